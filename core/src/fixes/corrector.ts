@@ -1,0 +1,20 @@
+import type { Pointer } from '../pointer.js';
+import type { OffsetEdit } from '../text/text-edit.js';
+
+/**
+ * Collects changes to one version of one JSON or YAML document, and yields them as text edits which keep the indentation,
+ * key order, quote style, line endings and BOM of the file. A pointer that does not resolve throws: the rule is wrong.
+ */
+export interface Corrector {
+  /** Replaces the value at `pointer`, which must exist. */
+  set(pointer: Pointer, value: unknown): void;
+  /** Adds a member to the object at `pointer`: after the key `after` where that is present, else at the end (`first`: at the start). */
+  insertKey(pointer: Pointer, key: string, value: unknown, place?: { readonly after?: string; readonly first?: boolean }): void;
+  /** Adds an item at the end of the array at `pointer`. */
+  append(pointer: Pointer, value: unknown): void;
+  /** Renames the key of the member at `pointer`, keeping its value untouched. */
+  rename(pointer: Pointer, newKey: string): void;
+  /** Removes a member or an array item, with its comma and its line where nothing else stands on it. */
+  remove(pointer: Pointer): void;
+  edits(): readonly OffsetEdit[];
+}

@@ -1,0 +1,14 @@
+/** The public surface of core. Anything not listed here is private to it. */
+export type * from './documents/connector-document.js';
+export type { DocumentInput } from './documents/document-input.js';
+export type { Fix } from './fixes/fix.js';
+export type { Corrector } from './fixes/corrector.js';
+export type * from './index/connector-index.js';
+export type * from './lint/problem.js';
+export { type ConnectorProject, type ProjectFiles, type ProjectFile, type ProjectLayout, documentAt, documentOf, withDocument } from './project/connector-project.js';
+export type { Rule, RuleMeta } from './rules/rule.js';
+export * from './pointer.js';
+export { LineIndex, type TextPosition } from './text/line-index.js';
+export type { OffsetRange } from './text/offset-range.js';
+export { applyEdits, type OffsetEdit } from './text/text-edit.js';
+export * from './workbench-protocol.js';

@@ -1,0 +1,59 @@
+import type { Location } from '../lint/location.js';
+
+export const HTTP_METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'] as const;
+export type HttpMethod = (typeof HTTP_METHODS)[number];
+
+/** How makers meet an operation: in the list of actions, in the list of triggers, or (`x-ms-visibility: internal`) not at all. */
+export type OperationKind = 'action' | 'trigger' | 'internal';
+
+/** One method of one path, with what the platform reads from it. Wrongly typed members read as undefined. */
+export interface ConnectorOperation {
+  readonly path: string;
+  readonly method: HttpMethod;
+  readonly kind: OperationKind;
+  readonly operationId: string | undefined;
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly deprecated: boolean;
+  readonly trigger: 'webhook' | 'polling' | undefined;
+  /** The raw object. */
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly at: Location;
+}
+
+/** A parameter as an operation gets it: its own or its path item's, through `$ref`. */
+export interface EffectiveParameter {
+  readonly name: string | undefined;
+  readonly in: string | undefined;
+  /** The object with name and type, after `$ref`. */
+  readonly value: Readonly<Record<string, unknown>>;
+  /** Where the object stands (the shared parameter for a `$ref`). */
+  readonly at: Location;
+  /** Where the operation or path item lists it. */
+  readonly listedAt: Location;
+  readonly owner: 'operation' | 'pathItem';
+}
+
+export interface NamedNode {
+  readonly name: string;
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly at: Location;
+}
+
+/** What a snapshot declares, found once and lazily. All lists are in document order. */
+export interface ConnectorIndex {
+  readonly operations: readonly ConnectorOperation[];
+  /** The operations with an id, compared exactly; the service compares ignoring case only as a warning. */
+  operationsById(operationId: string): readonly ConnectorOperation[];
+  parametersOf(operation: ConnectorOperation): readonly EffectiveParameter[];
+  readonly definitions: readonly NamedNode[];
+  readonly sharedParameters: readonly NamedNode[];
+  readonly sharedResponses: readonly NamedNode[];
+  readonly securitySchemes: readonly NamedNode[];
+  /** From apiProperties.json, or from a solution's part files. */
+  readonly connectionParameters: readonly NamedNode[];
+  readonly policyInstances: readonly NamedNode[];
+  readonly scriptOperations: readonly { readonly operationId: string; readonly at: Location }[];
+  /** Follows a local `$ref` of the definition, chains included (bounded). Undefined: nothing there, or no local pointer. */
+  resolve(reference: string): { readonly value: unknown; readonly at: Location } | undefined;
+}

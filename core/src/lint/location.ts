@@ -1,0 +1,29 @@
+import type { ConnectorDocument } from '../documents/connector-document.js';
+import { childPointer, ROOT_POINTER, type Pointer, type PointerSegment } from '../pointer.js';
+
+/** A place in a document's value. It grows with the walk without making strings: the pointer is written only when it is asked for. */
+export class Location {
+  readonly document: ConnectorDocument;
+  readonly parent: Location | undefined;
+  /** The key or index of this value in its parent; `''` for the root. */
+  readonly segment: PointerSegment;
+
+  private constructor(document: ConnectorDocument, parent: Location | undefined, segment: PointerSegment) {
+    this.document = document;
+    this.parent = parent;
+    this.segment = segment;
+  }
+
+  static root(document: ConnectorDocument): Location {
+    return new Location(document, undefined, '');
+  }
+
+  child(...segments: readonly PointerSegment[]): Location {
+    // The annotation is needed: the accumulator starts as `this`.
+    return segments.reduce<Location>((at, segment) => new Location(this.document, at, segment), this);
+  }
+
+  get pointer(): Pointer {
+    return this.parent === undefined ? ROOT_POINTER : childPointer(this.parent.pointer, this.segment);
+  }
+}

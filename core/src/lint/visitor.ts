@@ -1,0 +1,49 @@
+import type { ConnectorProject } from '../project/connector-project.js';
+import type { ConnectorOperation } from '../index/connector-index.js';
+import type { Location } from './location.js';
+
+/** A JSON object as the rules see it: any key may be missing, any value may be of a wrong type. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Where a parameter object stands. */
+export type ParameterOwner = 'operation' | 'pathItem' | 'shared';
+
+/** What a schema describes, found from the place the walk met it at. `definition`: an entry of `#/definitions`. */
+export type SchemaRole = 'body' | 'response' | 'notification' | 'definition' | 'header';
+
+export interface SchemaScope {
+  readonly role: SchemaRole;
+  /** The operation around it, where it stands inside one. */
+  readonly operation?: ConnectorOperation;
+  /** 0 for the schema itself, 1 for its properties or items, … */
+  readonly depth: number;
+}
+
+/**
+ * What a rule listens to. The walk visits every node of the Swagger 2.0 + `x-ms-*` tables once, in document order,
+ * and calls all rules at it; a method is called only for a value of the kind it names (an object, mostly), so rules about
+ * wrong types listen to the parent. `$ref`s are not followed: their targets are visited where they stand.
+ */
+export interface Visitor {
+  /** Once per project, before the walk: for rules about files, and across files. */
+  Project?(project: ConnectorProject): void;
+  Definition?(root: JsonObject, at: Location): void;
+  Info?(info: JsonObject, at: Location): void;
+  PathItem?(item: JsonObject, at: Location, path: string): void;
+  Operation?(operation: ConnectorOperation, at: Location): void;
+  Parameter?(parameter: JsonObject, at: Location, owner: ParameterOwner, operation: ConnectorOperation | undefined): void;
+  Response?(response: JsonObject, at: Location, status: string, operation: ConnectorOperation | undefined): void;
+  Schema?(schema: JsonObject, at: Location, scope: SchemaScope): void;
+  SecurityScheme?(scheme: JsonObject, at: Location, name: string): void;
+  /** Every object of the definition that has a `$ref` member which is text. */
+  Reference?(reference: string, at: Location): void;
+  /** Every member of a definition whose key starts with `x-`. `at` is the member. */
+  Extension?(key: string, value: unknown, at: Location): void;
+  /** The whole of apiProperties.json; not called for the parts of a solution. */
+  Properties?(root: JsonObject, at: Location): void;
+  ConnectionParameter?(parameter: JsonObject, at: Location, name: string): void;
+  PolicyInstance?(instance: JsonObject, at: Location): void;
+  Settings?(root: JsonObject, at: Location): void;
+  /** After everything else. */
+  End?(): void;
+}

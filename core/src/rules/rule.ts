@@ -1,0 +1,64 @@
+import type { DocumentKind, NodePart } from '../documents/connector-document.js';
+import type { Fix } from '../fixes/fix.js';
+import type { ConnectorIndex } from '../index/connector-index.js';
+import type { Location } from '../lint/location.js';
+import type { Fixability, Profile, Severity } from '../lint/problem.js';
+import type { ConnectorProject } from '../project/connector-project.js';
+import type { Visitor } from '../lint/visitor.js';
+import type { OffsetRange } from '../text/offset-range.js';
+
+/** What is known of a rule without running it. The registry, the settings schema and the tables in the docs are made from it. */
+export interface RuleMeta<Id extends string = string, M extends string = string> {
+  /** Also the file name, the page `docs/rules/<id>.md` and the key in the settings. Ids are those of the rule catalogue. */
+  readonly id: Id;
+  /** One line, what has to hold: `Every action and trigger has a summary`. */
+  readonly title: string;
+  /** The default; profiles, settings and the command line change it. */
+  readonly severity: Severity;
+  /** Where it is on. `certification` includes `save` and `discovery`; list only the innermost one. */
+  readonly profiles: readonly Profile[];
+  /** Per message, the name in Microsoft's validator. */
+  readonly serviceRules: Readonly<Partial<Record<M, string>>>;
+  /** Which files its verdict depends on. */
+  readonly reads: readonly DocumentKind[];
+  /** Texts with `{placeholders}`, whole sentences that say what to do. */
+  readonly messages: Readonly<Record<M, string>>;
+  readonly fixable: Fixability;
+}
+
+export interface Report<M extends string> {
+  /** About a value: that value. About something missing: the object that lacks it. About a name: the member, with part `key`. */
+  readonly at: Location;
+  /** Default: `value`; where `at` is an object that lacks something, the edge shows its key (or its opening brace). */
+  readonly part?: NodePart;
+  readonly messageId: M;
+  readonly data?: Readonly<Record<string, string | number>>;
+  /** For places inside a text document (script, readme), which have no pointers. */
+  readonly range?: OffsetRange;
+  /** Overrides the rule's default, where one rule has graver and lighter cases. */
+  readonly severity?: Severity;
+  /** Called only when somebody asks for the fixes of this problem. */
+  readonly fixes?: () => readonly Fix[];
+}
+
+export interface RuleContext<M extends string, O = undefined> {
+  readonly project: ConnectorProject;
+  readonly index: ConnectorIndex;
+  readonly options: O;
+  report(report: Report<M>): void;
+}
+
+/** A rule is data plus a small visitor; its logic sits in pure functions below it. `create` runs once per project and lint. */
+export interface Rule<Id extends string = string, M extends string = string, O = undefined> {
+  readonly meta: RuleMeta<Id, M>;
+  readonly defaultOptions: O;
+  create(context: RuleContext<M, O>): Visitor;
+}
+
+/** Keeps the literal types of a rule, so that a wrong message id or a missing text is a compile error. */
+export function defineRule<const Id extends string, const M extends string>(rule: {
+  readonly meta: RuleMeta<Id, M>;
+  create(context: RuleContext<M>): Visitor;
+}): Rule<Id, M> {
+  return { ...rule, defaultOptions: undefined };
+}

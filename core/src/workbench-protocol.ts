@@ -1,0 +1,80 @@
+/**
+ * What client and server say to each other beyond the Language Server Protocol. Plain data, so that neither side
+ * imports the other; lines and characters count from 0, as in LSP. Tokens never travel here.
+ */
+import type { OperationKind } from './index/connector-index.js';
+import type { Severity } from './lint/problem.js';
+import type { ProjectLayout } from './project/connector-project.js';
+
+export interface ProtocolRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export interface OperationSummary {
+  readonly operationId: string | undefined;
+  readonly summary: string | undefined;
+  readonly kind: OperationKind;
+  readonly deprecated: boolean;
+  readonly method: string;
+  readonly path: string;
+  readonly range: ProtocolRange;
+}
+
+export type ProblemCounts = Readonly<Record<Severity, number>>;
+
+/** An environment that connector.deployments.json says the project is in. */
+export interface DeploymentSummary {
+  readonly environmentId: string;
+  readonly environmentName: string | undefined;
+  readonly connectorId: string;
+}
+
+export interface ProjectSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly folder: string;
+  readonly layout: ProjectLayout;
+  readonly definitionUri: string;
+  readonly propertiesUri: string | undefined;
+  readonly title: string | undefined;
+  readonly problems: ProblemCounts;
+  readonly operations: readonly OperationSummary[];
+  readonly deployments: readonly DeploymentSummary[];
+}
+
+/** `initializationOptions` of our client; every member is optional, so that any other editor can leave them out. */
+export interface WorkbenchInitializationOptions {
+  /** VS Code's JSON support is active and already reports syntax errors and duplicate keys of .json files. */
+  readonly builtInJsonDiagnostics?: boolean;
+  /** The folder uri of the rule pages; a finding links to `<base>/<rule>.md`. */
+  readonly ruleDocsBase?: string;
+  /** The locale of messages, e.g. `en`. */
+  readonly locale?: string;
+}
+
+/** client → server: all projects of the workspace, sorted by folder. */
+export const PROJECTS_REQUEST = 'connectorWorkbench/projects';
+export interface ProjectsResult {
+  readonly projects: readonly ProjectSummary[];
+}
+
+/** client → server: what the rules say of one project, freshly computed. Answers null where there is no such project. */
+export const LINT_PROJECT_REQUEST = 'connectorWorkbench/lintProject';
+export interface LintProjectParams {
+  readonly projectId: string;
+}
+export interface LintProjectResult {
+  readonly problems: readonly {
+    readonly uri: string;
+    readonly rule: string;
+    readonly severity: Severity;
+    readonly message: string;
+    readonly range: ProtocolRange;
+    /** True for rules of the `save` profile: the service would refuse the connector. */
+    readonly blocksSave: boolean;
+  }[];
+}
+
+/** server → client: the answer to PROJECTS_REQUEST may have changed. Sent at most every 200 ms. */
+export const PROJECTS_CHANGED_NOTIFICATION = 'connectorWorkbench/projectsChanged';
