@@ -12,3 +12,15 @@ export { LineIndex, type TextPosition } from './text/line-index.js';
 export type { OffsetRange } from './text/offset-range.js';
 export { applyEdits, type OffsetEdit } from './text/text-edit.js';
 export * from './workbench-protocol.js';
+
+// Documents: text in, values and positions out.
+export { createDocument } from './documents/create-document.js';
+export { decodeText, MAX_FILE_BYTES, type DecodedText } from './documents/decode-text.js';
+export { SYNTAX_MESSAGES, type SyntaxMessageId } from './documents/syntax-messages.js';
+export { syntaxOf } from './documents/syntax-of.js';
+export type { YamlSupport } from './documents/yaml-support.js';
+export { detectProjects, type PeekText } from './project/detect-projects.js';
+export {
+  DEFINITION_CANDIDATE_GLOBS, EXCLUDED_FOLDERS, isDefinitionCandidate, isProjectFile, isSearchedFolder, PROJECT_FILE_GLOBS, PROJECT_MARKER_GLOBS,
+} from './project/file-names.js';
+export { fileNameOf, folderOf } from './project/uri-path.js';

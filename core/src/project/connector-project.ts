@@ -11,7 +11,7 @@ export interface ProjectFiles {
   readonly layout: ProjectLayout;
   /** The folder's name, or the file prefix in a solution. */
   readonly name: string;
-  /** Every text file with the part it plays; the definition is always among them. */
+  /** Every text file with the part it plays, the definition first. Only an apiProperties.json that no definition takes has none (see `detectProjects`). */
   readonly documents: readonly ProjectFile[];
   readonly icon?: Uri;
 }

@@ -1,0 +1,19 @@
+import { JsonDocument } from '../json/json-document.js';
+import type { ConnectorDocument } from './connector-document.js';
+import type { DocumentInput } from './document-input.js';
+import { TextDocument } from './text-document.js';
+import type { YamlSupport } from './yaml-support.js';
+
+/**
+ * Makes the document of a text. It never throws on a text, whatever it holds.
+ * Throws a TypeError for YAML without `yaml`: whoever opens a YAML file loads the support for it first.
+ */
+export function createDocument(input: DocumentInput, yaml?: YamlSupport): ConnectorDocument {
+  switch (input.syntax) {
+    case 'json': return new JsonDocument(input);
+    case 'text': return new TextDocument(input);
+    case 'yaml':
+      if (yaml === undefined) throw new TypeError(`YAML support was not loaded before ${input.uri} was opened`);
+      return yaml.createDocument(input);
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * What the syntax problems say: the English texts of every `SyntaxProblem.messageId`. The texts name the place as "this" or "here",
+ * since they are shown at it, and say what to do. `{placeholders}` are filled from the problem's `data`.
+ */
+export const SYNTAX_MESSAGES = {
+  // syntax-error, JSON
+  emptyFile: 'This file is empty. Add the JSON it should hold, at least {}.',
+  blankFile: 'This file holds nothing but blanks. Add the JSON it should hold, at least {}.',
+  unexpectedEnd: 'The file ends while {count} of its brackets are still open. Add {brackets} at the end, or restore the missing part.',
+  unclosedObject: 'This { is never closed. Add the } that belongs to it.',
+  unclosedArray: 'This [ is never closed. Add the ] that belongs to it.',
+  unexpectedClose: 'This {bracket} closes nothing. Remove it, or add the bracket it should close.',
+  wrongClose: 'This {bracket} stands where a {expected} is needed. Replace it by {expected}.',
+  trailingComma: 'No comma may stand after the last member. Remove this comma.',
+  extraComma: 'Nothing stands before this comma. Remove it, or add what is missing.',
+  missingComma: 'A comma is missing here. Add one between this and what follows.',
+  missingColon: 'A colon is missing after this key. Write "key": value.',
+  missingKey: 'A value stands where a key is needed. Write "key": before it, or add the bracket that is missing above.',
+  missingValue: 'The value of "{key}" is missing. Add one, or remove the key.',
+  unquotedKey: 'Keys need double quotes. Write "{key}".',
+  singleQuotes: 'JSON texts need double quotes. Replace the single quotes by double quotes.',
+  curlyQuotes: 'This is a typographic quote. Replace it by a plain double quote (").',
+  unterminatedString: 'The closing double quote of this text is missing. Add it; a line break inside of a text is written \\n.',
+  unescapedQuote: 'The text ends at this quote, but more follows. Write \\" for a quote inside of a text.',
+  controlCharacter: 'The invisible character {code} may not stand inside of a text. Write {escape} instead.',
+  badEscape: '{escape} is no escape that JSON knows. Write \\\\ for a backslash.',
+  badNumber: '{text} is no JSON number. Write it with plain decimal digits, without leading zeros or a plus sign.',
+  notFiniteNumber: 'JSON has no {word}. Write a number, or null.',
+  wrongLiteral: '{word} is no JSON value. Write {literal}.',
+  unknownWord: '{word} is no JSON value. Put it in double quotes if it is text.',
+  comment: 'JSON has no comments, and the services refuse them. Remove this comment.',
+  oddWhitespace: 'The character {code} only looks like a space. Replace it by an ordinary space.',
+  unexpectedColon: 'A colon may only stand after a key. Remove it, or put the member into an object.',
+  unexpectedCharacter: '{character} is not expected here. Remove it.',
+  extraText: 'The JSON value ended before this. Remove what follows it, or the bracket that ended it too early.',
+  // syntax-error, YAML
+  yamlSeveralDocuments: 'A connector file holds one YAML document. Remove the --- line and what follows it.',
+  yamlTab: 'YAML does not allow a tab as indentation. Use spaces.',
+  yamlIndentation: 'The indentation does not fit the lines above. Members of one object start in the same column.',
+  yamlUnclosedQuote: 'The closing quote of this text is missing. Add it.',
+  yamlUnclosedFlow: 'This bracket is never closed. Add the closing bracket.',
+  yamlMissingColon: 'This key has no value. Write a colon and a space after it, then the value.',
+  yamlUnknownAlias: 'Nothing above is called &{name}. Correct the name after the *, or write the value itself.',
+  yamlTooManyAliases: 'The aliases of this file unfold to far too many values. Write the values themselves.',
+  yamlUnsupportedKey: 'A key has to be plain text. Write it as one word or in quotes.',
+  yamlUnknownTag: 'The tag {tag} is not known. Remove it, or write the value in plain YAML.',
+  yamlUnsupportedValue: '{text} is no value that JSON knows. Write a number, or put it in quotes.',
+  yamlBadMerge: 'A << key takes an object or a list of objects. Correct its value.',
+  yamlOther: 'This is no YAML: {reason}.',
+  // duplicate-key
+  duplicateKey: 'The key "{key}" occurs twice in this object, and only the last one counts. Remove or rename one of them.',
+  // nesting-depth
+  tooDeep: 'The values are nested more than {limit} levels deep, so the file was not read. Flatten it.',
+  // file-unreadable, file-encoding, file-too-large
+  unreadable: 'The file cannot be read: {reason}. Check that it exists and that you may read it.',
+  notUtf8: 'Line {line} holds bytes that are no UTF-8, so the services refuse the file. Save it as UTF-8.',
+  utf16: 'The file is saved as {encoding}, which the services cannot read. Save it as UTF-8.',
+  nulBytes: 'Line {line} holds a NUL byte, so this is no text file. Restore the file, or save it as UTF-8.',
+  tooLarge: 'The file has {size} MiB; files of more than {limit} MiB are not read. Make it smaller.',
+} as const;
+
+/** The ids of the texts, for the rules that report syntax problems. */
+export type SyntaxMessageId = keyof typeof SYNTAX_MESSAGES;

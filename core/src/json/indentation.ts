@@ -1,0 +1,66 @@
+import { type JsonTape, KIND_MASK, ROW_ARRAY, ROW_OBJECT, type Row } from './json-tape.js';
+
+const TAB_WIDTH = 4;
+
+/**
+ * Whether a text is indented as people do: where the first child of a container starts a line, that line is indented further
+ * than the container's own. Brackets that do not match hardly disturb this, since a first child follows its opening bracket.
+ */
+export function isIndented(text: string, tape: JsonTape): boolean {
+  const lines = new LineWalk(text);
+  let deeper = 0;
+  let others = 0;
+  for (let row = 0; row < tape.count; row++) {
+    const outer = lines.indent;
+    const startsLine = lines.moveTo(tape.keyStarts[row] ?? 0);
+    if (startsLine && row > 0 && isContainer(tape, row - 1) && tape.parents[row] === row - 1) {
+      if (lines.indent > outer) deeper++;
+      else others++;
+    }
+    lines.moveTo(tape.starts[row] ?? 0);
+  }
+  return deeper > 0 && deeper >= others * 9;
+}
+
+function isContainer(tape: JsonTape, row: Row): boolean {
+  const kind = (tape.kinds[row] ?? 0) & KIND_MASK;
+  return kind === ROW_OBJECT || kind === ROW_ARRAY;
+}
+
+/** Goes through a text once, and knows how far the current line is indented. */
+class LineWalk {
+  readonly #text: string;
+  #nextBreak: number;
+  #indent: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#nextBreak = text.indexOf('\n');
+    this.#indent = this.#measure(0);
+  }
+
+  get indent(): number {
+    return this.#indent;
+  }
+
+  /** Goes forward to an offset, and answers whether that was on a later line. */
+  moveTo(offset: number): boolean {
+    let lineStart = -1;
+    while (this.#nextBreak >= 0 && this.#nextBreak < offset) {
+      lineStart = this.#nextBreak + 1;
+      this.#nextBreak = this.#text.indexOf('\n', lineStart);
+    }
+    if (lineStart < 0) return false;
+    this.#indent = this.#measure(lineStart);
+    return true;
+  }
+
+  #measure(lineStart: number): number {
+    let width = 0;
+    for (let at = lineStart; ; at++) {
+      const code = this.#text.charCodeAt(at);
+      if (code !== 32 && code !== 9) return width;
+      width += code === 9 ? TAB_WIDTH : 1;
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import type { ConnectorDocument, DocumentKind, NodeAtOffset, NodePart, SyntaxProblem, Uri } from '../documents/connector-document.js';
+import type { DocumentInput } from '../documents/document-input.js';
+import type { Pointer } from '../pointer.js';
+import type { OffsetRange } from '../text/offset-range.js';
+import { markDuplicateKeys } from './duplicate-keys.js';
+import { MAX_DEPTH } from './json-scanner.js';
+import { type JsonTape, NO_ROW, type Row } from './json-tape.js';
+import { scanJson } from './scan-json.js';
+import { pointerOfRow, rowAt, rowOf } from './tape-lookup.js';
+import { keyOf, valueOf } from './tape-value.js';
+
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** A JSON text with its value and positions. The text is scanned once; the value is made when somebody first asks for it. */
+export class JsonDocument implements ConnectorDocument {
+  readonly uri: Uri;
+  readonly version: number | undefined;
+  readonly kind: DocumentKind;
+  readonly syntax = 'json';
+  readonly text: string;
+  readonly syntaxErrors: readonly SyntaxProblem[];
+  readonly #tape: JsonTape;
+  readonly #isClean: boolean;
+  #value: { readonly made: unknown } | undefined;
+
+  constructor(input: DocumentInput) {
+    this.uri = input.uri;
+    this.version = input.version;
+    this.kind = input.kind;
+    this.text = input.text;
+    const { tape, tooDeepAt } = scanJson(input.text);
+    const repeated = markDuplicateKeys(input.text, tape);
+    this.#tape = tape;
+    this.#isClean = tape.errors.length === 0 && tooDeepAt === undefined;
+    this.syntaxErrors = [
+      ...(input.readErrors ?? []),
+      ...(tooDeepAt === undefined ? tape.errors : [tooDeepProblem(tooDeepAt)]),
+      ...repeated.map((row) => duplicateKeyProblem(input.text, tape, row)),
+    ];
+  }
+
+  get value(): unknown {
+    this.#value ??= { made: this.#makeValue() };
+    return this.#value.made;
+  }
+
+  rangeOf(pointer: Pointer, part: NodePart): OffsetRange | undefined {
+    const row = rowOf(this.text, this.#tape, pointer);
+    if (row === NO_ROW) return undefined;
+    return part === 'value' ? valueRange(this.#tape, row) : keyRange(this.#tape, row);
+  }
+
+  nodeAt(offset: number): NodeAtOffset | undefined {
+    const row = rowAt(this.#tape, offset);
+    if (row === NO_ROW) return undefined;
+    const key = keyRange(this.#tape, row);
+    if (key === undefined || offset >= (this.#tape.starts[row] ?? 0)) return this.#nodeOf(row, 'value');
+    return offset < key.end ? this.#nodeOf(row, 'key') : this.#nodeOf(this.#tape.parents[row] ?? 0, 'value');
+  }
+
+  #nodeOf(row: Row, part: NodePart): NodeAtOffset {
+    return { pointer: pointerOfRow(this.text, this.#tape, row), part };
+  }
+
+  /** `JSON.parse` is the fastest way, and copies its strings. It can't fail: the scanner reports whatever it would refuse. */
+  #makeValue(): unknown {
+    if (!this.#isClean) return this.#tape.count === 0 ? undefined : valueOf(this.text, this.#tape, 0);
+    return JSON.parse(this.text.charCodeAt(0) === BYTE_ORDER_MARK ? this.text.slice(1) : this.text);
+  }
+}
+
+function valueRange(tape: JsonTape, row: Row): OffsetRange {
+  return { start: tape.starts[row] ?? 0, end: tape.ends[row] ?? 0 };
+}
+
+function keyRange(tape: JsonTape, row: Row): OffsetRange | undefined {
+  const start = tape.keyStarts[row] ?? 0;
+  return start === tape.starts[row] ? undefined : { start, end: tape.keyEnds[row] ?? 0 };
+}
+
+function tooDeepProblem(at: number): SyntaxProblem {
+  return { code: 'nesting-depth', messageId: 'tooDeep', data: { limit: MAX_DEPTH }, range: { start: at, end: at + 1 } };
+}
+
+function duplicateKeyProblem(text: string, tape: JsonTape, row: Row): SyntaxProblem {
+  return {
+    code: 'duplicate-key',
+    messageId: 'duplicateKey',
+    data: { key: keyOf(text, tape, row) },
+    range: { start: tape.keyStarts[row] ?? 0, end: tape.keyEnds[row] ?? 0 },
+    pointer: pointerOfRow(text, tape, row),
+  };
+}

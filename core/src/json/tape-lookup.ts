@@ -1,0 +1,94 @@
+import { childPointer, type Pointer, ROOT_POINTER, segmentsOf } from '../pointer.js';
+import { contentEnd, contentStart } from './json-strings.js';
+import { type JsonTape, KEY_ESCAPED, KIND_MASK, NO_ROW, type Row, ROW_ARRAY, ROW_OBJECT, SHADOWED, STRAY } from './json-tape.js';
+import { keyOf } from './tape-value.js';
+
+/** The row of the value at a pointer, or NO_ROW. Of members with the same key it is the last, which counts. */
+export function rowOf(text: string, tape: JsonTape, pointer: Pointer): Row {
+  let row: Row = tape.count > 0 ? 0 : NO_ROW;
+  for (const segment of segmentsOf(pointer)) {
+    row = childOf(text, tape, row, segment);
+    if (row === NO_ROW) return NO_ROW;
+  }
+  return row;
+}
+
+export function pointerOfRow(text: string, tape: JsonTape, row: Row): Pointer {
+  const parent = tape.parents[row] ?? NO_ROW;
+  if (parent === NO_ROW) return ROOT_POINTER;
+  const segment = kindOf(tape, parent) === ROW_ARRAY ? indexIn(tape, parent, row) : keyOf(text, tape, row);
+  return childPointer(pointerOfRow(text, tape, parent), segment);
+}
+
+/** The innermost row whose key or value is around an offset (`keyStart <= offset < end`), or NO_ROW. */
+export function rowAt(tape: JsonTape, offset: number): Row {
+  let row = lastStartingBefore(tape, offset);
+  while (row !== NO_ROW && offset >= (tape.ends[row] ?? 0) && !isEmptyAt(tape, row, offset)) row = tape.parents[row] ?? NO_ROW;
+  return withoutStrays(tape, row);
+}
+
+/** A missing value is around the offset right after its colon, where somebody types it. */
+function isEmptyAt(tape: JsonTape, row: Row, offset: number): boolean {
+  return tape.starts[row] === tape.ends[row] && tape.ends[row] === offset;
+}
+
+function withoutStrays(tape: JsonTape, row: Row): Row {
+  let kept = row;
+  for (let each = row; each !== NO_ROW; each = tape.parents[each] ?? NO_ROW) {
+    if (((tape.kinds[each] ?? 0) & STRAY) !== 0) kept = tape.parents[each] ?? NO_ROW;
+  }
+  return kept;
+}
+
+function lastStartingBefore(tape: JsonTape, offset: number): Row {
+  let low = 0;
+  let high = tape.count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((tape.keyStarts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function childOf(text: string, tape: JsonTape, row: Row, segment: string): Row {
+  switch (kindOf(tape, row)) {
+    case ROW_OBJECT: return memberOf(text, tape, row, segment);
+    case ROW_ARRAY: return /^(?:0|[1-9]\d*)$/.test(segment) ? itemOf(tape, row, Number(segment)) : NO_ROW;
+    default: return NO_ROW;
+  }
+}
+
+function memberOf(text: string, tape: JsonTape, row: Row, key: string): Row {
+  const end = tape.nexts[row] ?? 0;
+  for (let child = row + 1; child < end; child = tape.nexts[child] ?? end) {
+    const kind = tape.kinds[child] ?? 0;
+    if ((kind & (SHADOWED | STRAY)) === 0 && hasKey(text, tape, child, key)) return child;
+  }
+  return NO_ROW;
+}
+
+function hasKey(text: string, tape: JsonTape, row: Row, key: string): boolean {
+  if (((tape.kinds[row] ?? 0) & KEY_ESCAPED) !== 0) return keyOf(text, tape, row) === key;
+  const start = contentStart(text, tape.keyStarts[row] ?? 0);
+  return contentEnd(text, tape.keyStarts[row] ?? 0, tape.keyEnds[row] ?? 0) - start === key.length && text.startsWith(key, start);
+}
+
+function itemOf(tape: JsonTape, row: Row, index: number): Row {
+  const end = tape.nexts[row] ?? 0;
+  let at = 0;
+  for (let child = row + 1; child < end; child = tape.nexts[child] ?? end) {
+    if (at++ === index) return child;
+  }
+  return NO_ROW;
+}
+
+function indexIn(tape: JsonTape, array: Row, row: Row): number {
+  let index = 0;
+  for (let child = array + 1; child < row; child = tape.nexts[child] ?? row) index++;
+  return index;
+}
+
+function kindOf(tape: JsonTape, row: Row): number {
+  return (tape.kinds[row] ?? 0) & KIND_MASK;
+}

@@ -1,0 +1,48 @@
+import type { Uri } from '../documents/connector-document.js';
+import type { ProjectFiles } from './connector-project.js';
+import { folderProjects } from './folder-projects.js';
+import { solutionProjects } from './solution-projects.js';
+import { solutionFileOf } from './file-names.js';
+import { groupBy } from './group-by.js';
+import { fileNameOf, folderOf } from './uri-path.js';
+
+/** The beginning of a file's text (16 KiB are enough), or undefined where it cannot be read. */
+export type PeekText = (uri: Uri) => string | undefined;
+
+/** The files of one folder, in the order of their names. */
+export interface FolderListing {
+  readonly folder: Uri;
+  readonly files: readonly Uri[];
+}
+
+/**
+ * Finds the connector projects among files. This is the one rule; all names are compared ignoring case:
+ *
+ * 1. *Unpacked solution.* Every `{prefix}_openapidefinition.json` is the definition of one project. Files of the same folder with
+ *    the same prefix belong to it; solution.xml and customizations.xml of the folder above, or of `Other/` in it, do too.
+ * 2. *Connector folder.* Its definition is `apiDefinition.swagger.json`, `.yaml` or `.yml`, in this order; the other definitions
+ *    of that folder are then copies that nobody deploys, and are left alone. Else it is any other `*.swagger.json|yaml|yml`. Else,
+ *    where an apiProperties.json is present, a `.json|.yaml|.yml` file whose text says `swagger: "2.0"`.
+ * 3. Several definitions of equal rank in one folder are projects of their own, without the other files: nothing says whose those are.
+ * 4. An apiProperties.json that no definition takes is a project without a definition, so that what is wrong in it is seen.
+ *
+ * `peek` is asked only about the candidates of the last part of 2. Folders that are never searched (`isSearchedFolder`) are the
+ * business of the search: a file that was opened by name counts wherever it is. The answer is sorted by id.
+ */
+export function detectProjects(files: readonly Uri[], peek: PeekText): readonly ProjectFiles[] {
+  const folders = groupByFolder(files);
+  const projects = [...folders.values()].flatMap((listing) => [
+    ...solutionProjects(listing, folders),
+    ...folderProjects(withoutSolutionFiles(listing), peek),
+  ]);
+  return projects.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function groupByFolder(files: readonly Uri[]): ReadonlyMap<Uri, FolderListing> {
+  const byFolder = groupBy(new Set(files), folderOf);
+  return new Map([...byFolder].map(([folder, uris]) => [folder, { folder, files: uris.toSorted() }]));
+}
+
+function withoutSolutionFiles(listing: FolderListing): FolderListing {
+  return { ...listing, files: listing.files.filter((uri) => solutionFileOf(fileNameOf(uri)) === undefined) };
+}

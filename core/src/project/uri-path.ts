@@ -1,0 +1,34 @@
+import type { Uri } from '../documents/connector-document.js';
+
+/** The name of a file or folder as people see it: the last segment of the uri's path, without percent-encoding. */
+export function fileNameOf(uri: Uri): string {
+  const path = pathOf(uri);
+  return decode(path.slice(path.lastIndexOf('/') + 1));
+}
+
+/** The uri of the folder around a file or folder, without a slash at its end; the root of a file system is its own folder. */
+export function folderOf(uri: Uri): Uri {
+  const path = pathOf(uri);
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? path : path.slice(0, slash);
+}
+
+/** The unescaped names of the folders around a file, outermost first. */
+export function folderNamesOf(uri: Uri): readonly string[] {
+  return pathOf(folderOf(uri)).replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i, '').split('/').filter((name) => name !== '').map(decode);
+}
+
+/** Without query, fragment and closing slashes. A `#` of a file name is percent-encoded in a uri. */
+function pathOf(uri: Uri): string {
+  return uri.replace(/[?#].*$/s, '').replace(/\/+$/, '');
+}
+
+/** A stray percent sign is no encoding, and stays. */
+function decode(segment: string): string {
+  if (!segment.includes('%')) return segment;
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
