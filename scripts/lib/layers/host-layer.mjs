@@ -1,0 +1,44 @@
+// Runs the host suite inside a real VS Code, through @vscode/test-electron.
+import process from 'node:process';
+import { equipmentVariable } from '../equipment.mjs';
+import { run } from '../processes.mjs';
+import { fromRoot, ROOT } from '../root.mjs';
+import { readOutcome } from './outcome.mjs';
+import { reporter, resultsFile } from './results.mjs';
+
+/** @typedef {import('../desktop-vscode.mjs').DesktopVsCode} DesktopVsCode */
+
+/**
+ * @param {string} name the layer's
+ * @param {DesktopVsCode | import('../equipment.mjs').Equipment} vscode
+ * @param {{ isFloor: boolean, signal: AbortSignal }} options
+ */
+export async function runHostSuite(name, vscode, { isFloor, signal }) {
+  const results = await resultsFile(name);
+  const { args, env } = 'server' in vscode ? inServer(vscode) : onDesktop(vscode);
+  const { code } = await run(args[0] ?? process.execPath, args.slice(1), {
+    cwd: ROOT,
+    env: { ...process.env, ...env, EXT_TEST_RESULTS: results, CONNECTOR_TEST_REPORTER: reporter, ...(isFloor && { CONNECTOR_TEST_FLOOR: '1' }) },
+    signal,
+  });
+  return readOutcome(results, code);
+}
+
+const runner = [process.execPath, fromRoot('test', 'dist', 'host', 'run.js')];
+
+/**
+ * @param {import('../equipment.mjs').Equipment} equipment
+ * @returns {{ args: string[], env: Record<string, string> }}
+ */
+function inServer(equipment) {
+  return { args: [...runner, '--vscode', fromRoot('scripts', 'code-shim.mjs')], env: equipmentVariable(equipment) };
+}
+
+/**
+ * @param {DesktopVsCode} desktop
+ * @returns {{ args: string[], env: Record<string, string> }}
+ */
+function onDesktop(desktop) {
+  const choice = desktop.executable === undefined ? ['--download', desktop.version] : ['--vscode', desktop.executable];
+  return { args: [...desktop.display, ...runner, ...choice], env: {} };
+}

@@ -1,0 +1,80 @@
+// The test layers, in the order they run.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { findDesktopVsCode } from '../desktop-vscode.mjs';
+import { equipmentVariable } from '../equipment.mjs';
+import { ROOT, fromRoot } from '../root.mjs';
+import { runHostSuite } from './host-layer.mjs';
+import { runMocha } from './mocha-layer.mjs';
+import { failedBecause, skippedBecause } from './outcome.mjs';
+import { runStaticChecks } from './static-layer.mjs';
+
+/** @typedef {import('./outcome.mjs').LayerOutcome} LayerOutcome */
+/** @typedef {import('../equipment.mjs').Supply} Supply */
+
+/**
+ * @typedef {object} LayerContext
+ * @property {boolean} compiled Whether the compiler found no error.
+ * @property {(release: 'current' | 'floor') => Promise<Supply>} supply
+ * @property {() => Promise<string>} vsix Packages the extension once, and gives the file.
+ * @property {AbortSignal} signal
+ */
+
+/**
+ * @typedef {object} Layer
+ * @property {string} name
+ * @property {'beside' | 'in turn'} order Layers that use one core and print little run beside the others.
+ * @property {readonly ('current' | 'floor')[]} [needs] VS Code servers to set up early.
+ * @property {(context: LayerContext) => Promise<LayerOutcome>} run
+ */
+
+/** @type {readonly Layer[]} */
+export const LAYERS = [
+  { name: 'static', order: 'beside', run: ({ compiled, signal }) => runStaticChecks(compiled, signal) },
+  { name: 'unit', order: 'in turn', run: ({ signal }) => runMocha('unit', unitTests(), { signal }) },
+  { name: 'protocol', order: 'in turn', run: ({ signal }) => runMocha('protocol', ['test/dist/protocol/**/*.test.js'], { signal }) },
+  { name: 'corpus', order: 'in turn', run: runCorpus },
+  { name: 'package', order: 'in turn', run: async ({ vsix, signal }) => runMocha('package', ['test/dist/package/**/*.test.js'], { signal, env: { CONNECTOR_TEST_VSIX: await vsix() } }) },
+  { name: 'host', order: 'in turn', needs: ['current'], run: (context) => runHost('host', 'current', context) },
+  { name: 'host-floor', order: 'in turn', needs: ['floor'], run: (context) => runHost('host-floor', 'floor', context) },
+  { name: 'ui', order: 'in turn', needs: ['current'], run: runUi },
+];
+
+function unitTests() {
+  /** @type {string[]} */
+  const workspaces = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')).workspaces;
+  return workspaces.map((room) => `${room}/dist/**/*.test.js`);
+}
+
+/** @param {LayerContext} context */
+async function runCorpus({ signal }) {
+  const corpus = process.env['CONNECTOR_CORPUS'] ?? path.resolve(ROOT, '..', 'shared', 'corpus');
+  if (!existsSync(corpus)) return skippedBecause('there is no folder of connectors: set CONNECTOR_CORPUS to one');
+  return runMocha('corpus', ['test/dist/corpus/**/*.test.js'], { signal, env: { CONNECTOR_CORPUS: corpus } });
+}
+
+/**
+ * @param {string} name
+ * @param {'current' | 'floor'} release
+ * @param {LayerContext} context
+ */
+async function runHost(name, release, { supply, signal }) {
+  const isFloor = release === 'floor';
+  const desktop = findDesktopVsCode({ version: isFloor ? '1.100.3' : 'stable', mayUseInstalled: !isFloor });
+  const vscode = desktop ?? (await supply(release));
+  return 'missing' in vscode ? missing(vscode.missing) : runHostSuite(name, vscode, { isFloor, signal });
+}
+
+/** @param {LayerContext} context */
+async function runUi({ supply, vsix, signal }) {
+  const equipment = await supply('current');
+  if ('missing' in equipment) return missing(equipment.missing);
+  return runMocha('ui', ['test/dist/ui/**/*.test.js'], { signal, args: ['--timeout', '120000', '--bail'], env: equipmentVariable({ ...equipment, vsix: await vsix() }) });
+}
+
+/**
+ * A contributor's machine may lack something; the machine that decides what lands may not.
+ * @param {string} reason
+ */
+const missing = (reason) => (process.env['CI'] === undefined ? skippedBecause(reason) : failedBecause(reason));

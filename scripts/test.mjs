@@ -1,0 +1,89 @@
+// `npm test`: installs what is missing, builds, runs every test layer, and ends with one line over all of them.
+// `--layer a,b` runs only these.
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { build } from './lib/build.mjs';
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { supply } from './lib/equipment.mjs';
+import { onInterrupt } from './lib/interrupt.mjs';
+import { LAYERS } from './lib/layers/layers.mjs';
+import { failedBecause } from './lib/layers/outcome.mjs';
+import { summarize } from './lib/layers/summary.mjs';
+import { packageExtension } from './lib/package.mjs';
+import { say, secondsSince } from './lib/progress.mjs';
+import { VSCODE_RELEASES } from './lib/vscode-releases.mjs';
+
+/** @typedef {import('./lib/layers/layers.mjs').Layer} Layer */
+/** @typedef {import('./lib/layers/layers.mjs').LayerContext} LayerContext */
+
+/** A layer that takes longer hangs. In milliseconds. */
+const layerLimit = 600_000;
+
+const interrupted = onInterrupt();
+const layers = chosenLayers();
+const suppliesUnderWay = startSupplies(layers);
+await ensureDependencies(interrupted);
+const { compiled, bundled } = await build(interrupted);
+/** @type {LayerContext} */
+const context = {
+  compiled,
+  signal: interrupted,
+  supply: (release) => suppliesUnderWay[release] ?? supply(VSCODE_RELEASES[release], interrupted),
+  vsix: once(() => packageExtension()),
+};
+const beside = Promise.all(layers.filter((layer) => layer.order === 'beside').map(report));
+const inTurn = await reportInTurn(layers.filter((layer) => layer.order === 'in turn'));
+const reports = [...(await beside), ...inTurn];
+if (!bundled) reports.unshift({ name: 'build', seconds: '', ...failedBecause('see above') });
+process.exit(summarize(reports) === 0 && !interrupted.aborted ? 0 : 1);
+
+function chosenLayers() {
+  const { values } = parseArgs({ options: { layer: { type: 'string' } } });
+  if (values.layer === undefined) return LAYERS;
+  const names = values.layer.split(',');
+  const unknown = names.filter((name) => !LAYERS.some((layer) => layer.name === name));
+  if (unknown.length === 0) return LAYERS.filter((layer) => names.includes(layer.name));
+  say(`There is no layer ${unknown.join(', ')}. There are: ${LAYERS.map((layer) => layer.name).join(', ')}`);
+  process.exit(2);
+}
+
+/**
+ * Downloads go on while other layers run; one after the other, because both unpack hundreds of megabytes.
+ * @param {readonly Layer[]} chosen
+ * @returns {Partial<Record<'current' | 'floor', ReturnType<typeof supply>>>}
+ */
+function startSupplies(chosen) {
+  const needed = new Set(chosen.flatMap((layer) => layer.needs ?? []));
+  const current = needed.has('current') ? supply(VSCODE_RELEASES.current, interrupted) : undefined;
+  const floor = needed.has('floor') ? Promise.resolve(current).then(() => supply(VSCODE_RELEASES.floor, interrupted)) : undefined;
+  return { ...(current && { current }), ...(floor && { floor }) };
+}
+
+/** @param {readonly Layer[]} chosen */
+async function reportInTurn(chosen) {
+  const reports = [];
+  for (const layer of chosen) {
+    if (interrupted.aborted) break;
+    say(`\n── ${layer.name}`);
+    reports.push(await report(layer));
+  }
+  return reports;
+}
+
+/** @param {Layer} layer */
+async function report(layer) {
+  const started = Date.now();
+  const signal = AbortSignal.any([interrupted, AbortSignal.timeout(layerLimit)]);
+  const outcome = await layer.run({ ...context, signal }).catch((error) => failedBecause(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+  return { name: layer.name, seconds: secondsSince(started), ...outcome };
+}
+
+/**
+ * @template T
+ * @param {() => Promise<T>} work
+ */
+function once(work) {
+  /** @type {Promise<T> | undefined} */
+  let result;
+  return () => (result ??= work());
+}

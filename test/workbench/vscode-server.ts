@@ -1,0 +1,152 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { stopChild, tieToThisProcess } from './child-process.js';
+import type { VsCodeServerFiles } from './equipment.js';
+import { QUIET_SETTINGS } from './settings.js';
+
+export interface VsCodeServerOptions {
+  readonly files: VsCodeServerFiles;
+  /** 0, the default, lets the system choose. */
+  readonly port?: number;
+  /** Added to the settings that keep the workbench quiet. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Added to the extension host's environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** A packaged extension to install before the start. */
+  readonly vsix?: string | undefined;
+  /**
+   * Lets the page name an extension under development and a test module in its `payload`. VS Code ignores both without it;
+   * with it, it skips modal dialogs and shows no notification toasts, so a test that acts as a person goes without.
+   */
+  readonly acceptsPayload?: boolean;
+  /** Asks the browser for a token that only the printed address carries. For people; tests go without. */
+  readonly token?: boolean;
+}
+
+export interface RunningVsCodeServer {
+  /** `host:port`, as `vscode-remote:` URIs name it. */
+  readonly authority: string;
+  /** Undefined where the server asks for none. */
+  readonly token: string | undefined;
+  /** All that the server wrote so far. */
+  log(): string;
+  /** Resolves when the server ends, by itself or because it was told to. */
+  readonly ended: Promise<void>;
+  /** Stops the server and removes its folders. */
+  stop(): Promise<void>;
+}
+
+/** How long the server may take to listen, in milliseconds. It needs about 600 on an idle machine. */
+const START_LIMIT = 60_000;
+
+interface Folders {
+  readonly root: string;
+  readonly data: string;
+  readonly extensions: string;
+  readonly home: string;
+  readonly temp: string;
+}
+
+/** Starts VS Code's own server entry on the loopback interface, with folders of its own. */
+export async function startVsCodeServer(options: VsCodeServerOptions): Promise<RunningVsCodeServer> {
+  const folders = await createFolders({ ...QUIET_SETTINGS, ...options.settings });
+  try {
+    if (options.vsix !== undefined) await installExtension(options.files, folders, options.vsix);
+    return await launch(options, folders);
+  } catch (error) {
+    await removeFolders(folders);
+    throw error;
+  }
+}
+
+async function launch(options: VsCodeServerOptions, folders: Folders): Promise<RunningVsCodeServer> {
+  const token = options.token === true ? randomUUID() : undefined;
+  const child = spawnServer(options.files, folders, { ...options.env }, [
+    ...['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--telemetry-level', 'off'],
+    ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
+    ...(options.acceptsPayload === true ? ['--enable-smoke-test-driver'] : []),
+  ]);
+  const untie = tieToThisProcess(child);
+  const ended = new Promise<void>((resolve) => child.once('exit', () => {
+    resolve();
+  }));
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (log += String(chunk)));
+  const stop = async (): Promise<void> => {
+    await stopChild(child);
+    untie();
+    await removeFolders(folders);
+  };
+  try {
+    const port = await portOf(child, () => log);
+    return { authority: `127.0.0.1:${port}`, token, log: () => log, ended, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The server says on which port it listens; asking it for port 0 and reading that leaves no race for a free one. */
+function portOf(child: ChildProcess, log: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const fail = (reason: string): void => {
+      reject(new Error(`The VS Code server ${reason}. It wrote:\n${log()}`));
+    };
+    const timer = setTimeout(fail, START_LIMIT, `did not listen within ${START_LIMIT / 1000} s`);
+    child.once('error', (error) => {
+      fail(`cannot be started (${error.message})`);
+    });
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      fail(`ended with exit code ${code ?? 'none'}`);
+    });
+    child.stdout?.on('data', () => {
+      const port = /^Extension host agent listening on (\d+)/m.exec(log())?.[1];
+      if (port === undefined) return;
+      clearTimeout(timer);
+      resolve(port);
+    });
+  });
+}
+
+async function installExtension(files: VsCodeServerFiles, folders: Folders, vsix: string): Promise<void> {
+  const child = spawnServer(files, folders, {}, ['--install-extension', vsix, '--force']);
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (log += String(chunk)));
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  if (code !== 0) throw new Error(`VS Code cannot install ${vsix}:\n${log}`);
+}
+
+function spawnServer(files: VsCodeServerFiles, folders: Folders, env: Readonly<Record<string, string>>, args: readonly string[]): ChildProcess {
+  const places = ['--server-data-dir', folders.root, '--user-data-dir', folders.data, '--extensions-dir', folders.extensions];
+  return spawn(files.node, [files.serverMain, '--accept-server-license-terms', ...places, ...args], {
+    env: { ...serverEnvironment(folders), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** No variable of a VS Code that we may run in, no gallery, and sockets in our own folder, where they can be removed. */
+function serverEnvironment(folders: Folders): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('VSCODE_') && name !== 'NODE_OPTIONS' && name !== 'ELECTRON_RUN_AS_NODE');
+  return { ...Object.fromEntries(inherited), HOME: folders.home, TMPDIR: folders.temp, XDG_RUNTIME_DIR: folders.temp, EXTENSIONS_GALLERY: '{}' };
+}
+
+async function createFolders(settings: Readonly<Record<string, unknown>>): Promise<Folders> {
+  const root = await mkdtemp(path.join(os.tmpdir(), 'vscode-server-'));
+  const folders = { root, data: path.join(root, 'data'), extensions: path.join(root, 'extensions'), home: path.join(root, 'home'), temp: path.join(root, 'tmp') };
+  for (const folder of [folders.extensions, folders.home, folders.temp]) await mkdir(folder);
+  for (const scope of ['User', 'Machine']) {
+    await mkdir(path.join(folders.data, scope), { recursive: true });
+    await writeFile(path.join(folders.data, scope, 'settings.json'), JSON.stringify(settings));
+  }
+  return folders;
+}
+
+/** The server's children may still be writing when it has ended, hence the retries. */
+function removeFolders(folders: Folders): Promise<void> {
+  return rm(folders.root, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+}
