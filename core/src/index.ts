@@ -24,3 +24,19 @@ export {
   DEFINITION_CANDIDATE_GLOBS, EXCLUDED_FOLDERS, isDefinitionCandidate, isProjectFile, isSearchedFolder, PROJECT_FILE_GLOBS, PROJECT_MARKER_GLOBS,
 } from './project/file-names.js';
 export { fileNameOf, folderOf } from './project/uri-path.js';
+export { applyFix } from './fixes/apply-fix.js';
+export { createCorrector } from './fixes/create-corrector.js';
+
+// Rules: a project in, problems and fixes out.
+export { HTTP_METHODS } from './index/connector-index.js';
+export { createIndex } from './index/create-index.js';
+export { identityOf } from './index/effective-parameters.js';
+export { isInternal } from './index/visibility.js';
+export { blocksSave } from './lint/blocks-save.js';
+export { lintProject, type LintOptions } from './lint/lint-project.js';
+export { Location } from './lint/location.js';
+export { messageOf, type Translate } from './lint/message-of.js';
+export { DEFAULT_PROFILES, PROFILES, type SeveritySetting } from './lint/profiles.js';
+export { rangeOfProblem } from './lint/range-of-problem.js';
+export { ruleById } from './rules/rule-by-id.js';
+export { rules } from './rules/registry.js';

@@ -1,5 +1,5 @@
 import type { ConnectorDocument } from '../documents/connector-document.js';
-import { childPointer, ROOT_POINTER, type Pointer, type PointerSegment } from '../pointer.js';
+import { childPointer, ROOT_POINTER, segmentsOf, type Pointer, type PointerSegment } from '../pointer.js';
 
 /** A place in a document's value. It grows with the walk without making strings: the pointer is written only when it is asked for. */
 export class Location {
@@ -18,9 +18,18 @@ export class Location {
     return new Location(document, undefined, '');
   }
 
+  static of(document: ConnectorDocument, pointer: Pointer): Location {
+    return Location.root(document).child(...segmentsOf(pointer));
+  }
+
+  /** One level down; the walk's hot path. */
+  step(segment: PointerSegment): Location {
+    return new Location(this.document, this, segment);
+  }
+
   child(...segments: readonly PointerSegment[]): Location {
     // The annotation is needed: the accumulator starts as `this`.
-    return segments.reduce<Location>((at, segment) => new Location(this.document, at, segment), this);
+    return segments.reduce<Location>((at, segment) => at.step(segment), this);
   }
 
   get pointer(): Pointer {

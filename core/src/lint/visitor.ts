@@ -1,20 +1,22 @@
-import type { ConnectorProject } from '../project/connector-project.js';
 import type { ConnectorOperation } from '../index/connector-index.js';
+import type { ConnectorProject } from '../project/connector-project.js';
+import type { JsonObject } from './json-object.js';
 import type { Location } from './location.js';
-
-/** A JSON object as the rules see it: any key may be missing, any value may be of a wrong type. */
-export type JsonObject = Readonly<Record<string, unknown>>;
+import type { NodeKind } from './node-types.js';
 
 /** Where a parameter object stands. */
 export type ParameterOwner = 'operation' | 'pathItem' | 'shared';
 
-/** What a schema describes, found from the place the walk met it at. `definition`: an entry of `#/definitions`. */
-export type SchemaRole = 'body' | 'response' | 'notification' | 'definition' | 'header';
+/**
+ * What a schema describes, found from the place the walk met it at. `definition`: an entry of `#/definitions`;
+ * `parameter` and `header`: the header objects and the `items` of parameters and headers, which are schemas in all but name.
+ */
+export type SchemaRole = 'body' | 'response' | 'notification' | 'definition' | 'parameter' | 'header';
 
 export interface SchemaScope {
   readonly role: SchemaRole;
   /** The operation around it, where it stands inside one. */
-  readonly operation?: ConnectorOperation;
+  readonly operation: ConnectorOperation | undefined;
   /** 0 for the schema itself, 1 for its properties or items, … */
   readonly depth: number;
 }
@@ -35,10 +37,10 @@ export interface Visitor {
   Response?(response: JsonObject, at: Location, status: string, operation: ConnectorOperation | undefined): void;
   Schema?(schema: JsonObject, at: Location, scope: SchemaScope): void;
   SecurityScheme?(scheme: JsonObject, at: Location, name: string): void;
-  /** Every object of the definition that has a `$ref` member which is text. */
-  Reference?(reference: string, at: Location): void;
-  /** Every member of a definition whose key starts with `x-`. `at` is the member. */
-  Extension?(key: string, value: unknown, at: Location): void;
+  /** Every object of the definition that has a `$ref` member which is text; `at` is the object. */
+  Reference?(reference: string, at: Location, holder: NodeKind): void;
+  /** Every member of an object of the definition whose key starts with `x-`; `at` is the member. */
+  Extension?(key: string, value: unknown, at: Location, holder: NodeKind): void;
   /** The whole of apiProperties.json; not called for the parts of a solution. */
   Properties?(root: JsonObject, at: Location): void;
   ConnectionParameter?(parameter: JsonObject, at: Location, name: string): void;

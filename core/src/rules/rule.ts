@@ -17,14 +17,25 @@ export interface RuleMeta<Id extends string = string, M extends string = string>
   readonly severity: Severity;
   /** Where it is on. `certification` includes `save` and `discovery`; list only the innermost one. */
   readonly profiles: readonly Profile[];
+  /** Where one profile takes the rule graver or lighter than its default; of several, the gravest counts. */
+  readonly profileSeverities?: Readonly<Partial<Record<Profile, Severity>>>;
+  /** True for a rule of the `save` profile that the service does not insist on: it is shown as ever, but does not stop a deployment. */
+  readonly savedAnyway?: true;
   /** Per message, the name in Microsoft's validator. */
   readonly serviceRules: Readonly<Partial<Record<M, string>>>;
   /** Which files its verdict depends on. */
   readonly reads: readonly DocumentKind[];
   /** Texts with `{placeholders}`, whole sentences that say what to do. */
   readonly messages: Readonly<Record<M, string>>;
+  /** The best that its fixes are; a report without fixes counts as `no`. */
   readonly fixable: Fixability;
 }
+
+/**
+ * What a finding about something that is not there rests on: a `member` that the object at `at` lacks, or a `target`
+ * that is nowhere in the files the rule reads. Such findings are not shown while that part of the text is broken.
+ */
+export type Absence = 'member' | 'target';
 
 export interface Report<M extends string> {
   /** About a value: that value. About something missing: the object that lacks it. About a name: the member, with part `key`. */
@@ -37,6 +48,9 @@ export interface Report<M extends string> {
   readonly range?: OffsetRange;
   /** Overrides the rule's default, where one rule has graver and lighter cases. */
   readonly severity?: Severity;
+  readonly absence?: Absence;
+  /** Overrides the rule's `fixable`, where only some of its cases have a safe fix. */
+  readonly fixable?: Fixability;
   /** Called only when somebody asks for the fixes of this problem. */
   readonly fixes?: () => readonly Fix[];
 }

@@ -1,0 +1,51 @@
+import { isObject, memberOf, textOf } from '../lint/json-object.js';
+import { Location } from '../lint/location.js';
+import { parsePointer, segmentsOf, type Pointer } from '../pointer.js';
+
+/** A chain of references longer than this is a mistake; real definitions have chains of one or two. */
+const MAX_HOPS = 32;
+
+export interface ResolvedReference {
+  readonly value: unknown;
+  readonly at: Location;
+}
+
+/**
+ * Follows a local `$ref` from the root of its document, through further `$ref`s, to a value that is none.
+ * Undefined: the text is no local pointer, nothing stands there, or the chain runs in a circle.
+ */
+export function resolveReference(root: Location, reference: string): ResolvedReference | undefined {
+  let current = reference;
+  for (let hop = 0; hop < MAX_HOPS; hop++) {
+    const found = findTarget(root, current);
+    const next = isObject(found?.value) ? textOf(memberOf(found.value, '$ref')) : undefined;
+    if (found === undefined || next === undefined) return found;
+    current = next;
+  }
+  return undefined;
+}
+
+/** The value that one `$ref` names, without going further where that is a `$ref` again. */
+export function findTarget(root: Location, reference: string): ResolvedReference | undefined {
+  if (!reference.startsWith('#')) return undefined;
+  const decoded = parsePointer(reference);
+  const found = decoded === undefined ? undefined : lookUp(root, decoded);
+  if (found !== undefined || !reference.includes('%')) return found;
+  // Some generators do not percent-encode the fragment, so that a name with % in it only matches as it is written.
+  const raw = parsePointer(reference.slice(1));
+  return raw === undefined ? undefined : lookUp(root, raw);
+}
+
+function lookUp(root: Location, pointer: Pointer): ResolvedReference | undefined {
+  let value = root.document.value;
+  for (const segment of segmentsOf(pointer)) {
+    if (typeof value !== 'object' || value === null || !hasMember(value, segment)) return undefined;
+    value = Reflect.get(value, segment);
+  }
+  return { value, at: Location.of(root.document, pointer) };
+}
+
+/** Own members only, and of a list only its items: `length` is no member of a JSON array. */
+function hasMember(value: object, segment: string): boolean {
+  return Array.isArray(value) ? /^(0|[1-9]\d*)$/.test(segment) && Number(segment) < value.length : Object.hasOwn(value, segment);
+}

@@ -1,0 +1,160 @@
+import type { ConnectorIndex, ConnectorOperation } from '../index/connector-index.js';
+import { isList, isObject, type JsonObject } from './json-object.js';
+import type { Location } from './location.js';
+import { NODE_CHILDREN, type Child, type NodeKind } from './node-types.js';
+import type { RunningRules } from './running-rules.js';
+import type { ParameterOwner, SchemaRole } from './visitor.js';
+
+/** What the nodes above say about a node. Most nodes hand theirs down unchanged. */
+interface Scope {
+  /** The key of the node in a map: a path, a status code, a name. */
+  readonly name: string;
+  readonly path: string;
+  readonly owner: ParameterOwner;
+  readonly operation: ConnectorOperation | undefined;
+  readonly role: SchemaRole;
+  readonly depth: number;
+}
+
+const ROOT_SCOPE: Scope = { name: '', path: '', owner: 'shared', operation: undefined, role: 'definition', depth: 0 };
+
+/** Visits every object of a definition once, in document order, as the node tables say, and calls the rules at it. */
+export function walkDefinition(root: JsonObject, at: Location, index: ConnectorIndex, rules: RunningRules): void {
+  new DefinitionWalk(index, rules).visit('definition', root, at, ROOT_SCOPE);
+}
+
+class DefinitionWalk {
+  readonly #rules: RunningRules;
+  readonly #operations: ReadonlyMap<string, ConnectorOperation>;
+  readonly #callsExtension: boolean;
+  readonly #callsReference: boolean;
+  readonly #callsSchema: boolean;
+
+  constructor(index: ConnectorIndex, rules: RunningRules) {
+    this.#rules = rules;
+    this.#operations = new Map(index.operations.map((operation) => [`${operation.method} ${operation.path}`, operation]));
+    this.#callsExtension = rules.hasListeners('Extension');
+    this.#callsReference = rules.hasListeners('Reference');
+    this.#callsSchema = rules.hasListeners('Schema');
+  }
+
+  visit(kind: NodeKind, node: JsonObject, at: Location, scope: Scope): void {
+    this.#announce(kind, node, at, scope);
+    const children = NODE_CHILDREN[kind];
+    for (const key of Object.keys(node)) {
+      const value = node[key];
+      if (isExtension(key)) this.#extension(key, value, at, kind);
+      else if (key === '$ref') this.#reference(value, at, kind);
+      const child = children.get(key);
+      if (child !== undefined && typeof value === 'object' && value !== null) this.#descend(kind, child, key, value, at.step(key), scope);
+    }
+  }
+
+  #descend(parent: NodeKind, child: Child, key: string, value: object, at: Location, scope: Scope): void {
+    if (child.form === 'one') {
+      this.#visitIfObject(child.kind, value, at, inner(parent, child.kind, key, scope));
+    } else if (child.form === 'map') {
+      this.#visitMap(parent, child, value, at, scope);
+    } else if (isList(value)) {
+      const itemScope = inner(parent, child.kind, key, scope);
+      value.forEach((item, index) => {
+        this.#visitIfObject(child.kind, item, at.step(index), itemScope);
+      });
+    } else if (child.form === 'oneOrList') {
+      this.#visitIfObject(child.kind, value, at, inner(parent, child.kind, key, scope));
+    }
+  }
+
+  #visitMap(parent: NodeKind, child: Child, value: object, at: Location, scope: Scope): void {
+    if (!isObject(value)) return;
+    for (const name of Object.keys(value)) {
+      const member = value[name];
+      if (child.extensible && isExtension(name)) this.#extension(name, member, at, parent);
+      else this.#visitIfObject(child.kind, member, at.step(name), inner(parent, child.kind, name, scope));
+    }
+  }
+
+  #visitIfObject(kind: NodeKind, value: unknown, at: Location, scope: Scope): void {
+    if (!isObject(value)) return;
+    if (kind !== 'operation') {
+      this.visit(kind, value, at, scope);
+      return;
+    }
+    const operation = this.#operations.get(`${scope.name} ${scope.path}`);
+    this.visit(kind, value, at, { ...scope, operation, owner: 'operation' });
+  }
+
+  #announce(kind: NodeKind, node: JsonObject, at: Location, scope: Scope): void {
+    const { name, operation, owner } = scope;
+    switch (kind) {
+      case 'schema':
+      case 'header':
+      case 'items':
+        if (this.#callsSchema) this.#schema(node, at, scope);
+        return;
+      case 'parameter':
+        this.#rules.each('Parameter', (visitor) => visitor.Parameter?.(node, at, owner, operation));
+        return;
+      case 'response':
+        this.#rules.each('Response', (visitor) => visitor.Response?.(node, at, name, operation));
+        return;
+      case 'operation':
+        if (operation !== undefined) this.#rules.each('Operation', (visitor) => visitor.Operation?.(operation, at));
+        return;
+      case 'pathItem':
+        this.#rules.each('PathItem', (visitor) => visitor.PathItem?.(node, at, name));
+        return;
+      case 'definition':
+        this.#rules.each('Definition', (visitor) => visitor.Definition?.(node, at));
+        return;
+      case 'info':
+        this.#rules.each('Info', (visitor) => visitor.Info?.(node, at));
+        return;
+      case 'securityScheme':
+        this.#rules.each('SecurityScheme', (visitor) => visitor.SecurityScheme?.(node, at, name));
+        return;
+      case 'notification':
+      case 'tag':
+      case 'externalDocs':
+        return;
+    }
+  }
+
+  #schema(schema: JsonObject, at: Location, scope: Scope): void {
+    this.#rules.each('Schema', (visitor) => visitor.Schema?.(schema, at, scope));
+  }
+
+  #extension(key: string, value: unknown, holder: Location, kind: NodeKind): void {
+    if (this.#callsExtension) this.#rules.each('Extension', (visitor) => visitor.Extension?.(key, value, holder.step(key), kind));
+  }
+
+  #reference(value: unknown, at: Location, kind: NodeKind): void {
+    if (this.#callsReference && typeof value === 'string') this.#rules.each('Reference', (visitor) => visitor.Reference?.(value, at, kind));
+  }
+}
+
+function isExtension(key: string): boolean {
+  return key.charCodeAt(0) === 120 && key.charCodeAt(1) === 45;
+}
+
+/** The scope of a child: what its parent's kind adds to what was known. */
+function inner(parent: NodeKind, kind: NodeKind, name: string, scope: Scope): Scope {
+  switch (kind) {
+    case 'pathItem':
+      return { ...scope, name, path: name, owner: 'pathItem' };
+    case 'schema':
+      return parent === 'schema' ? { ...scope, name, depth: scope.depth + 1 } : { ...scope, name, depth: 0, role: roleUnder(parent) };
+    case 'items':
+      return parent === 'items' || parent === 'header' ? { ...scope, name, depth: scope.depth + 1 } : { ...scope, name, depth: 0, role: 'parameter' };
+    case 'header':
+      return { ...scope, name, depth: 0, role: 'header' };
+    default:
+      return { ...scope, name };
+  }
+}
+
+function roleUnder(parent: NodeKind): SchemaRole {
+  if (parent === 'parameter') return 'body';
+  if (parent === 'response') return 'response';
+  return parent === 'notification' ? 'notification' : 'definition';
+}

@@ -1,0 +1,49 @@
+/** A JSON object as the rules see it: any key may be missing, any value may be of a wrong type. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+export function objectOf(value: unknown): JsonObject | undefined {
+  return isObject(value) ? value : undefined;
+}
+
+export function listOf(value: unknown): readonly unknown[] {
+  return isList(value) ? value : [];
+}
+
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** An own member; what an object inherits (`constructor`, …) is no part of a JSON value. For keys that come from a file. */
+export function memberOf(object: JsonObject | undefined, key: string): unknown {
+  return object !== undefined && Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+/** A member by a key that some files write in another case. The exact spelling wins; then the first that differs only in case. */
+export function memberIgnoringCase(object: JsonObject, key: string): { readonly key: string; readonly value: unknown } | undefined {
+  if (Object.hasOwn(object, key)) return { key, value: object[key] };
+  const lower = key.toLowerCase();
+  const found = Object.keys(object).find((each) => each.toLowerCase() === lower);
+  return found === undefined ? undefined : { key: found, value: object[found] };
+}
+
+/** True for a text that shows nothing: empty, or only white space and zero-width characters. */
+export function isBlank(text: string): boolean {
+  return /^[\s\u200b-\u200d\u2060\ufeff]*$/u.test(text);
+}
+
+/** What people call the JSON type of a value, for messages. */
+export function jsonTypeOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (isList(value)) return 'a list';
+  if (typeof value === 'object') return 'an object';
+  if (typeof value === 'string') return 'text';
+  return typeof value === 'number' ? 'a number' : 'true or false';
+}

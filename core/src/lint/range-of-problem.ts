@@ -1,0 +1,35 @@
+import type { ConnectorDocument } from '../documents/connector-document.js';
+import { valueAt } from '../pointer.js';
+import { documentAt, type ConnectorProject } from '../project/connector-project.js';
+import type { OffsetRange } from '../text/offset-range.js';
+import type { Problem } from './problem.js';
+
+/**
+ * Where a problem is shown. A value that is text, a number, … is shown whole; an object or list (of which some part is
+ * missing or wrong) at its key, or at its opening bracket where it has no key: the root, and items of a list.
+ * Throws where the document or the pointer does not exist: no other place stands in for it.
+ */
+export function rangeOfProblem(project: ConnectorProject, problem: Pick<Problem, 'uri' | 'pointer' | 'part' | 'range' | 'rule'>): OffsetRange {
+  if (problem.range !== undefined) return problem.range;
+  const document = documentAt(project, problem.uri);
+  if (document === undefined) throw new Error(`${problem.rule} reports a problem in ${problem.uri}, which is no file of the project`);
+  const range = rangeIn(document, problem);
+  if (range === undefined) throw new Error(`${problem.rule} reports a problem at ${JSON.stringify(problem.pointer)} (${problem.part}), which does not exist`);
+  return range;
+}
+
+function rangeIn(document: ConnectorDocument, { pointer, part }: Pick<Problem, 'pointer' | 'part'>): OffsetRange | undefined {
+  if (part === 'key') return document.rangeOf(pointer, 'key');
+  const range = document.rangeOf(pointer, 'value');
+  const value = valueAt(document.value, pointer);
+  if (range === undefined || typeof value !== 'object' || value === null) return range;
+  return document.rangeOf(pointer, 'key') ?? openingOf(document.text, range);
+}
+
+/** The opening bracket; a YAML block has none, so that its first line stands for it. */
+function openingOf(text: string, range: OffsetRange): OffsetRange {
+  const first = text[range.start];
+  if (first === '{' || first === '[') return { start: range.start, end: range.start + 1 };
+  const line = text.slice(range.start, range.end).split(/[\r\n]/, 1)[0] ?? '';
+  return { start: range.start, end: range.start + line.trimEnd().length };
+}

@@ -1,0 +1,82 @@
+import type { ConnectorIndex } from '../index/connector-index.js';
+import type { ConnectorProject } from '../project/connector-project.js';
+import type { Report, Rule } from '../rules/rule.js';
+import type { Visitor } from './visitor.js';
+
+/** What a rule said, before it becomes a problem. */
+export interface Finding {
+  readonly rule: Rule;
+  readonly report: Report<string>;
+}
+
+/** Told about a rule that threw: once per rule and lint, after which that rule is not called again. */
+export type OnRuleError = (ruleId: string, error: unknown) => void;
+
+/** One rule at work on one project. */
+interface RunningRule {
+  readonly rule: Rule;
+  readonly visitor: Visitor;
+  failed: boolean;
+}
+
+/**
+ * The rules of one lint, sorted by what they listen to, so that the walk calls at each node only those that care.
+ * A rule that throws is isolated: it is reported and left out from then on, and the others go on.
+ */
+export class RunningRules {
+  readonly findings: Finding[] = [];
+  readonly #onRuleError: OnRuleError;
+  readonly #all: RunningRule[] = [];
+  readonly #listeners = new Map<keyof Visitor, readonly RunningRule[]>();
+
+  constructor(rules: readonly Rule[], project: ConnectorProject, index: ConnectorIndex, onRuleError: OnRuleError) {
+    this.#onRuleError = onRuleError;
+    for (const rule of rules) this.#start(rule, project, index);
+  }
+
+  hasListeners(method: keyof Visitor): boolean {
+    return this.#listenersOf(method).length > 0;
+  }
+
+  /** Calls every rule that has the method. `call` names it once more, so that its arguments are checked by the compiler. */
+  each(method: keyof Visitor, call: (visitor: Visitor) => void): void {
+    for (const running of this.#listenersOf(method)) {
+      if (running.failed) continue;
+      try {
+        call(running.visitor);
+      } catch (error) {
+        this.#fail(running, error);
+      }
+    }
+  }
+
+  #start(rule: Rule, project: ConnectorProject, index: ConnectorIndex): void {
+    try {
+      const visitor = rule.create({
+        project,
+        index,
+        options: rule.defaultOptions,
+        report: (report) => {
+          this.findings.push({ rule, report });
+        },
+      });
+      this.#all.push({ rule, visitor, failed: false });
+    } catch (error) {
+      this.#onRuleError(rule.meta.id, error);
+    }
+  }
+
+  #fail(running: RunningRule, error: unknown): void {
+    running.failed = true;
+    this.#onRuleError(running.rule.meta.id, error);
+  }
+
+  #listenersOf(method: keyof Visitor): readonly RunningRule[] {
+    let listeners = this.#listeners.get(method);
+    if (listeners === undefined) {
+      listeners = this.#all.filter((running) => running.visitor[method] !== undefined);
+      this.#listeners.set(method, listeners);
+    }
+    return listeners;
+  }
+}

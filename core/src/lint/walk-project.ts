@@ -1,0 +1,38 @@
+import type { ConnectorIndex } from '../index/connector-index.js';
+import { partOf } from '../index/properties-parts.js';
+import { documentOf, type ConnectorProject } from '../project/connector-project.js';
+import { walkDefinition } from './definition-walk.js';
+import { isObject } from './json-object.js';
+import { Location } from './location.js';
+import type { RunningRules } from './running-rules.js';
+
+/** One pass over all documents of a project, for all rules at once. */
+export function walkProject(project: ConnectorProject, index: ConnectorIndex, rules: RunningRules): void {
+  rules.each('Project', (visitor) => visitor.Project?.(project));
+  const definition = documentOf(project, 'definition');
+  if (isObject(definition?.value)) walkDefinition(definition.value, Location.root(definition), index, rules);
+  walkProperties(project, index, rules);
+  walkSettings(project, rules);
+  rules.each('End', (visitor) => visitor.End?.());
+}
+
+function walkProperties(project: ConnectorProject, index: ConnectorIndex, rules: RunningRules): void {
+  for (const document of project.documents) {
+    const { value } = document;
+    if (document.kind !== 'properties' || !isObject(value) || partOf(project, document) !== undefined) continue;
+    rules.each('Properties', (visitor) => visitor.Properties?.(value, Location.root(document)));
+  }
+  for (const { name, value, at } of index.connectionParameters) {
+    rules.each('ConnectionParameter', (visitor) => visitor.ConnectionParameter?.(value, at, name));
+  }
+  for (const { value, at } of index.policyInstances) {
+    rules.each('PolicyInstance', (visitor) => visitor.PolicyInstance?.(value, at));
+  }
+}
+
+function walkSettings(project: ConnectorProject, rules: RunningRules): void {
+  for (const document of project.documents) {
+    const { value } = document;
+    if (document.kind === 'settings' && isObject(value)) rules.each('Settings', (visitor) => visitor.Settings?.(value, Location.root(document)));
+  }
+}

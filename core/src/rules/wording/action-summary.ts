@@ -1,0 +1,104 @@
+import type { HttpMethod } from '../../index/connector-index.js';
+import { isPlural, singularOf } from './english-nouns.js';
+import { isAbbreviation, wordsOf } from './identifier-words.js';
+import { isVerb, takesPlural } from './verbs.js';
+
+/** What the path of an operation tells: the things it is about, from the outermost to the innermost. */
+interface PathNouns {
+  /** Words of each segment that is no parameter, without `api` and versions. */
+  readonly nouns: readonly (readonly string[])[];
+  /** The path ends with a parameter, so that it is about one thing. */
+  readonly isItem: boolean;
+}
+
+/** `GetContactById` → get, contact, by, ID. Without an operationId the words come from verb and path. Never empty. */
+export function actionWords(operationId: string | undefined, method: HttpMethod, path: string): readonly string[] {
+  const nouns = nounsOf(path);
+  const groups = groupsOf(operationId ?? '', method, path);
+  const words = groups.flat();
+  if (words.length === 0 || isOnlyTheNoun(words, nouns)) return fromPath(method, nouns);
+  const [first = ''] = words;
+  if (isVerb(first)) return [first.toLowerCase(), ...words.slice(1)];
+  return verbFirst(groups, nouns) ?? words;
+}
+
+/** The words of the id's parts (`contacts_list` has two), without what generators add to it. */
+function groupsOf(operationId: string, method: HttpMethod, path: string): readonly (readonly string[])[] {
+  const core = withoutGeneratedTail(operationId, method, path);
+  const groups = core.split(/[^\p{L}\p{N}\p{M}]+/u).map((part) => (core === core.toUpperCase() ? wordsOf(part.toLowerCase()) : wordsOf(part)));
+  return withoutNoise(groups.filter((group) => group.length > 0));
+}
+
+/** Springfox writes `getContactUsingGET_1`, FastAPI `read_contact_contacts__id__get`, .NET methods end with `Async`. */
+function withoutGeneratedTail(operationId: string, method: HttpMethod, path: string): string {
+  const mangled = `${path.replaceAll(/\W/g, '_')}_${method}`;
+  const stem = operationId.endsWith(mangled) ? operationId.slice(0, -mangled.length) : operationId;
+  return (stem === '' ? operationId : stem).replace(/Using(?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)(?:_\d+)?$/, '').replace(/(?<=\p{L})Async(?=$|_)/u, '');
+}
+
+function withoutNoise(groups: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const start = groups.findIndex((group) => !group.every(isNoise));
+  return start < 0 ? groups : groups.slice(start);
+}
+
+function isNoise(word: string): boolean {
+  return /^(?:api|apis|rest|v\d+)$/i.test(word);
+}
+
+/** `contacts_list`, `Contacts_GetById`: the verb stands in the last part, and the things before it. */
+function verbFirst(groups: readonly (readonly string[])[], path: PathNouns): readonly string[] | undefined {
+  const last = groups.at(-1) ?? [];
+  const [verb = '', ...rest] = last;
+  if (groups.length < 2 || !isVerb(verb)) return undefined;
+  const things = groups.slice(0, -1).map((group) => [...group]);
+  const owner = things.pop() ?? [];
+  const isMany = rest.length === 0 && (takesPlural(verb) || (verb === 'get' && !path.isItem));
+  return [verb, ...things.flatMap(singular), ...(isMany ? owner : singular(owner)), ...rest];
+}
+
+/** `Contacts` for `GET /contacts` says less than the path does. */
+function isOnlyTheNoun(words: readonly string[], { nouns }: PathNouns): boolean {
+  const innermost = nouns.at(-1);
+  return innermost !== undefined && !isVerb(words[0] ?? '') && singular(words).join(' ') === singular(innermost).join(' ');
+}
+
+function nounsOf(path: string): PathNouns {
+  const segments = (path.split(/[?#]/, 1)[0] ?? '').split('/').filter((segment) => segment !== '');
+  const nouns = segments
+    .filter((segment) => !segment.includes('{'))
+    .map((segment) => wordsOf(segment.replace(/\.(?:json|xml|php|aspx?)$/i, '')).filter((word) => !isNoise(word)));
+  return { nouns: nouns.filter((words) => words.length > 0), isItem: segments.at(-1)?.includes('{') ?? false };
+}
+
+/** `GET /contacts/{id}/notes` → list contact notes; `POST /contacts/{id}/archive` → archive contact. */
+function fromPath(method: HttpMethod, { nouns, isItem }: PathNouns): readonly string[] {
+  const innermost = nouns.at(-1) ?? [];
+  const outer = nouns.at(-2) ?? [];
+  const [first = ''] = innermost;
+  if (innermost.length === 0) return ['send', 'a', method.toUpperCase(), 'request'];
+  if (isVerb(first)) return [first, ...innermost.slice(1), ...(isItem || !takesPlural(first) ? singular(outer) : outer)];
+  const isMany = !isItem && isPlural(innermost.at(-1) ?? '') && method === 'get';
+  const verb = isMany ? 'list' : verbOf(method, isItem);
+  return [verb, ...singular(outer), ...(isMany ? innermost : singular(innermost))];
+}
+
+function verbOf(method: HttpMethod, isItem: boolean): string {
+  switch (method) {
+    case 'get':
+      return 'get';
+    case 'post':
+      return isItem ? 'update' : 'create';
+    case 'put':
+    case 'patch':
+      return 'update';
+    case 'delete':
+      return 'delete';
+    case 'head':
+    case 'options':
+      return 'check';
+  }
+}
+
+function singular(words: readonly string[]): readonly string[] {
+  return words.map((word, index) => (index === words.length - 1 && !isAbbreviation(word) ? singularOf(word) : word));
+}
