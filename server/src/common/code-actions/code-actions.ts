@@ -1,0 +1,137 @@
+import { createDocument, documentAt, type Fix, type OffsetEdit, type Problem, syntaxOf, type Uri } from '@connector-workbench/core';
+import {
+  type CancellationToken, type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, LSPErrorCodes, type Range, ResponseError, type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { type DiagnosticConversion, identityOf } from '../diagnostics/diagnostic-conversion.js';
+import type { DocumentPositions } from '../diagnostics/document-positions.js';
+import type { YamlLoader } from '../documents/yaml-loader.js';
+import { canonicalUri } from '../host/uri.js';
+import type { LintResult, LintService } from '../lint/lint-service.js';
+import type { ProjectDirectory } from '../projects/project-directory.js';
+import { type ActionData, readActionData } from './action-data.js';
+import { fixAll } from './fix-all.js';
+import { editsOf, type FixEdits } from './fix-edits.js';
+
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.connectorWorkbench`;
+
+export interface CodeActionsOptions {
+  readonly directory: ProjectDirectory;
+  readonly lint: LintService;
+  readonly conversion: DiagnosticConversion;
+  readonly positions: DocumentPositions;
+  readonly yaml: YamlLoader;
+  /** Whether edits are made only when an action is chosen. */
+  readonly lazyEdits: boolean;
+  readonly versionedEdits: boolean;
+  clientUri(uri: Uri): string;
+}
+
+/** Answers `textDocument/codeAction` and `codeAction/resolve`: the fixes of the problems at a place, and all safe ones of a file. */
+export class CodeActions {
+  readonly #options: CodeActionsOptions;
+
+  constructor(options: CodeActionsOptions) {
+    this.#options = options;
+  }
+
+  async offer({ textDocument, range, context }: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
+    const uri = canonicalUri(textDocument.uri);
+    const wants = (kind: string): boolean => context.only?.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`)) ?? true;
+    const actions: CodeAction[] = [];
+    for (const files of await this.#options.directory.projectsOf(uri, token)) {
+      const result = await this.#options.lint.lint(files, token);
+      if (wants(CodeActionKind.QuickFix)) actions.push(...this.#quickFixes(result, uri, range, context.diagnostics));
+      if (wants(FIX_ALL_KIND)) actions.push(...this.#fixAllAction(result, uri));
+    }
+    if (!this.#options.lazyEdits) return Promise.all(actions.map((action) => this.resolve(action, token)));
+    return actions;
+  }
+
+  /** Adds the edit to an offered action. Refuses with ContentModified where the file is not at the version that the action was offered for. */
+  async resolve(action: CodeAction, token: CancellationToken): Promise<CodeAction> {
+    const data = readActionData(action.data);
+    if (data === undefined) return action;
+    const files = this.#options.directory.projectById(data.projectId);
+    const result = files === undefined ? undefined : await this.#options.lint.lint(files, token);
+    if (result === undefined || (documentAt(result.project, data.uri)?.version ?? null) !== data.version) throw outdated();
+    return { ...action, edit: await this.#editOf(data, result) };
+  }
+
+  #quickFixes({ project, byUri }: LintResult, uri: Uri, range: Range, shown: readonly Diagnostic[]): CodeAction[] {
+    const version = documentAt(project, uri)?.version ?? null;
+    return (byUri.get(uri) ?? []).flatMap((problem, at) => {
+      if (problem.fixable === 'no') return [];
+      const diagnostic = this.#options.conversion.toDiagnostic(project, problem);
+      if (diagnostic === undefined || !intersects(diagnostic.range, range)) return [];
+      const fixes = problem.fixes();
+      const isPreferred = fixes.filter(({ kind }) => kind === 'safe').length === 1;
+      return fixes.map(({ title, kind }, fix): CodeAction => ({
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: diagnosticsOf(problem, diagnostic, shown),
+        ...(isPreferred && kind === 'safe' ? { isPreferred } : {}),
+        data: { uri, version, what: 'fix', projectId: project.files.id, problem: at, rule: problem.rule, fix } satisfies ActionData,
+      }));
+    });
+  }
+
+  #fixAllAction({ project, byUri }: LintResult, uri: Uri): CodeAction[] {
+    if (!byUri.get(uri)?.some(({ fixable }) => fixable === 'safe')) return [];
+    const version = documentAt(project, uri)?.version ?? null;
+    const data: ActionData = { uri, version, what: 'fixAll', projectId: project.files.id };
+    return [{ title: 'Fix all connector problems that have a safe fix', kind: FIX_ALL_KIND, data }];
+  }
+
+  async #editOf(data: ActionData, result: LintResult): Promise<WorkspaceEdit> {
+    switch (data.what) {
+      case 'fix': return this.#toWorkspaceEdit(editsOfOffered(data, result));
+      case 'fixAll': return this.#toWorkspaceEdit(await this.#fixAllEdits(data.uri, result));
+    }
+  }
+
+  async #fixAllEdits(uri: Uri, { project }: LintResult): Promise<FixEdits> {
+    const document = documentAt(project, uri);
+    if (document === undefined) throw outdated();
+    const yaml = syntaxOf(uri) === 'yaml' ? await this.#options.yaml.get() : undefined;
+    const edits = await fixAll(project, uri, {
+      problemsOf: (state) => this.#options.lint.lintSnapshot(state).problems,
+      withText: ({ kind, syntax, version }, text) => Promise.resolve(createDocument({ uri, kind, syntax, text, ...(version === undefined ? {} : { version }) }, yaml)),
+    });
+    return { document, edits };
+  }
+
+  #toWorkspaceEdit({ document, edits }: FixEdits): WorkspaceEdit {
+    const uri = this.#options.clientUri(document.uri);
+    const textEdits = edits.map(({ range, newText }: OffsetEdit) => ({ range: this.#options.positions.rangeOf(document, range), newText }));
+    if (!this.#options.versionedEdits) return { changes: { [uri]: textEdits } };
+    return { documentChanges: [{ textDocument: { uri, version: document.version ?? null }, edits: textEdits }] };
+  }
+}
+
+function editsOfOffered(data: Extract<ActionData, { what: 'fix' }>, { project, byUri }: LintResult): FixEdits {
+  const problem = byUri.get(data.uri)?.[data.problem];
+  const fix: Fix | undefined = problem?.rule === data.rule ? problem.fixes()[data.fix] : undefined;
+  const edits = fix === undefined ? undefined : editsOf(project, fix);
+  if (edits === undefined) throw outdated();
+  return edits;
+}
+
+function outdated(): ResponseError {
+  return new ResponseError(LSPErrorCodes.ContentModified, 'The file has changed since this fix was offered. Ask for the fixes again.');
+}
+
+/** The editor's own diagnostics where they are of this problem, so that it can tell which of its marks the action is for. */
+function diagnosticsOf(problem: Problem, diagnostic: Diagnostic, shown: readonly Diagnostic[]): Diagnostic[] {
+  const identity = JSON.stringify(identityOf(problem));
+  const matching = shown.filter((each) => each.code === problem.rule && JSON.stringify(each.data) === identity);
+  return matching.length > 0 ? matching : [diagnostic];
+}
+
+function intersects(one: Range, other: Range): boolean {
+  return !isBefore(one.end, other.start) && !isBefore(other.end, one.start);
+}
+
+function isBefore(one: Range['start'], other: Range['start']): boolean {
+  return one.line < other.line || (one.line === other.line && one.character < other.character);
+}
+

@@ -1,0 +1,90 @@
+import { documentAt, type Problem, type ProjectFiles, type Uri } from '@connector-workbench/core';
+import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
+import type { OpenDocuments } from '../documents/open-documents.js';
+import type { Timers } from '../host/server-host.js';
+import type { LintResult, LintService } from '../lint/lint-service.js';
+import type { ProjectDirectory } from '../projects/project-directory.js';
+import { throwIfCancelled } from '../requests/cancellation.js';
+import type { DiagnosticConversion } from './diagnostic-conversion.js';
+import { type DocumentReport, makeReport } from './document-report.js';
+
+export interface DiagnosticReportsOptions {
+  readonly directory: ProjectDirectory;
+  readonly open: OpenDocuments;
+  readonly lint: LintService;
+  readonly conversion: DiagnosticConversion;
+  readonly timers: Timers;
+  /** Whether the editor's own JSON support reports what is wrong with the syntax of the JSON files it has open. */
+  readonly builtInJsonDiagnostics: boolean;
+}
+
+/** Makes the reports that are pulled and pushed. */
+export class DiagnosticReports {
+  readonly #options: DiagnosticReportsOptions;
+  readonly #made = new WeakMap<LintResult, Map<Uri, DocumentReport>>();
+
+  constructor(options: DiagnosticReportsOptions) {
+    this.#options = options;
+  }
+
+  /** The report of one file, of its current version: an edit that arrives meanwhile is waited for and counts. */
+  async reportOf(uri: Uri, token: CancellationToken): Promise<DocumentReport> {
+    for (;;) {
+      const projects = await this.#options.directory.projectsOf(uri, token);
+      const results: LintResult[] = [];
+      for (const files of projects) results.push(await this.#options.lint.lint(files, token));
+      const report = this.#merge(uri, results);
+      // While the rules ran, nothing was read: let what came in be handled before the answer leaves.
+      await this.#options.timers.turn();
+      throwIfCancelled(token);
+      if (report.version === this.#options.open.get(uri)?.version) return report;
+    }
+  }
+
+  /** The reports of all files of a project. */
+  async reportsOf(files: ProjectFiles, token: CancellationToken): Promise<readonly DocumentReport[]> {
+    const result = await this.#options.lint.lint(files, token);
+    const reports: DocumentReport[] = [];
+    for (const { uri } of files.documents) reports.push(this.#isShared(uri) ? await this.reportOf(uri, token) : this.#report(uri, result));
+    return files.icon === undefined ? reports : [...reports, this.#report(files.icon, result)];
+  }
+
+  #isShared(uri: Uri): boolean {
+    return this.#options.directory.knownProjectsOf(uri).length > 1;
+  }
+
+  #merge(uri: Uri, results: readonly LintResult[]): DocumentReport {
+    const [first, ...others] = results.map((result) => this.#report(uri, result));
+    if (first === undefined) return makeReport(uri, this.#options.open.get(uri)?.version, []);
+    if (others.length === 0) return first;
+    const items = new Map([first, ...others].flatMap(({ items }) => items).map((item) => [JSON.stringify(item), item]));
+    return makeReport(uri, first.version, [...items.values()]);
+  }
+
+  #report(uri: Uri, result: LintResult): DocumentReport {
+    const reports = this.#made.get(result) ?? new Map<Uri, DocumentReport>();
+    this.#made.set(result, reports);
+    const known = reports.get(uri);
+    if (known !== undefined) return known;
+    const report = makeReport(uri, documentAt(result.project, uri)?.version, this.#diagnostics(uri, result));
+    reports.set(uri, report);
+    return report;
+  }
+
+  #diagnostics(uri: Uri, { project, byUri }: LintResult): readonly Diagnostic[] {
+    const languageId = documentAt(project, uri)?.version === undefined ? undefined : this.#options.open.get(uri)?.languageId;
+    return (byUri.get(uri) ?? [])
+      .filter((problem) => !(this.#options.builtInJsonDiagnostics && isReportedByEditor(problem, languageId)))
+      .flatMap((problem) => this.#options.conversion.toDiagnostic(project, problem) ?? []);
+  }
+}
+
+/**
+ * What VS Code's JSON support says of the files it has open: syntax errors and duplicate keys. It takes comments in `jsonc`
+ * (which it makes of every settings.json) for granted, and the services don't, so those stay ours.
+ */
+function isReportedByEditor(problem: Problem, languageId: string | undefined): boolean {
+  if (languageId !== 'json' && languageId !== 'jsonc') return false;
+  if (problem.rule === 'duplicate-key') return true;
+  return problem.rule === 'syntax-error' && !(languageId === 'jsonc' && problem.messageId === 'comment');
+}

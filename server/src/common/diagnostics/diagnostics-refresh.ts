@@ -1,0 +1,77 @@
+import { CancellationTokenSource, type Disposable } from 'vscode-languageserver';
+import type { Timers } from '../host/server-host.js';
+import { DirtyProjects } from '../projects/dirty-projects.js';
+import type { ProjectDirectory } from '../projects/project-directory.js';
+import type { WorkspaceChange } from '../projects/workspace-changes.js';
+import type { RequestBoundary } from '../requests/request-boundary.js';
+import type { DeliveredReports } from './delivered-reports.js';
+import type { DiagnosticReports } from './diagnostic-reports.js';
+
+/** Long enough for the editor to have pulled the edited file itself: what is outdated then is outdated because of a sibling. */
+const QUIET_MS = 250;
+
+export interface DiagnosticsRefreshOptions {
+  readonly directory: ProjectDirectory;
+  readonly reports: DiagnosticReports;
+  readonly delivered: DeliveredReports;
+  readonly timers: Timers;
+  readonly boundary: RequestBoundary;
+  requestRefresh(): Promise<void>;
+}
+
+/** Asks a pulling editor to pull again when something it does not know of changed what it was told: a sibling, the disk, the settings. */
+export class DiagnosticsRefresh {
+  readonly #options: DiagnosticsRefreshOptions;
+  readonly #dirty: DirtyProjects;
+  #everything = false;
+  #timer: Disposable | undefined;
+  #running: CancellationTokenSource | undefined;
+
+  constructor(options: DiagnosticsRefreshOptions) {
+    this.#options = options;
+    this.#dirty = new DirtyProjects(options.directory);
+  }
+
+  schedule(change: WorkspaceChange): void {
+    if (change.what === 'everything') this.#everything = true;
+    else this.#dirty.add(change);
+    this.#running?.cancel();
+    this.#timer?.dispose();
+    this.#timer = this.#options.timers.after(QUIET_MS, () => {
+      this.#timer = undefined;
+      void this.#options.boundary.run('workspace/diagnostic/refresh', () => this.#refreshWhereNeeded());
+    });
+  }
+
+  dispose(): void {
+    this.#timer?.dispose();
+    this.#running?.cancel();
+  }
+
+  async #refreshWhereNeeded(): Promise<void> {
+    if (this.#everything || (await this.#hasOutdatedReports())) {
+      this.#everything = false;
+      this.#dirty.take();
+      await this.#options.requestRefresh();
+    }
+  }
+
+  async #hasOutdatedReports(): Promise<boolean> {
+    const running = new CancellationTokenSource();
+    this.#running = running;
+    const projects = this.#dirty.take();
+    try {
+      for (const files of projects) {
+        const reports = await this.#options.reports.reportsOf(files, running.token);
+        const outdated = reports.filter((report) => this.#options.delivered.isOutdatedBy(report));
+        // The editor is asked once for each outdated state: if it does not pull, asking again would not help.
+        for (const report of outdated) this.#options.delivered.note(report);
+        if (outdated.length > 0) return true;
+      }
+    } catch (error) {
+      for (const files of projects) this.#dirty.addAgain(files);
+      throw error;
+    }
+    return false;
+  }
+}

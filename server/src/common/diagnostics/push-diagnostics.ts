@@ -1,0 +1,104 @@
+import type { ProjectFiles, Uri } from '@connector-workbench/core';
+import { CancellationTokenSource, type Disposable, type PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { OpenDocuments } from '../documents/open-documents.js';
+import type { Timers } from '../host/server-host.js';
+import { DirtyProjects } from '../projects/dirty-projects.js';
+import type { ProjectDirectory } from '../projects/project-directory.js';
+import type { WorkspaceChange } from '../projects/workspace-changes.js';
+import { CancelledError } from '../requests/cancellation.js';
+import type { RequestBoundary } from '../requests/request-boundary.js';
+import type { DiagnosticReports } from './diagnostic-reports.js';
+import type { DocumentReport } from './document-report.js';
+
+/** The pause after an edit is as long as the last check took, within these bounds: quick where checking is quick, and no queue where it is not. */
+const SHORTEST_PAUSE_MS = 5;
+const LONGEST_PAUSE_MS = 250;
+
+export interface PushDiagnosticsOptions {
+  readonly directory: ProjectDirectory;
+  readonly open: OpenDocuments;
+  readonly reports: DiagnosticReports;
+  readonly timers: Timers;
+  readonly boundary: RequestBoundary;
+  clientUri(uri: Uri): string;
+  publish(params: PublishDiagnosticsParams): void;
+}
+
+/** Publishes diagnostics by itself, for editors which don't pull them. Never used beside pulling. */
+export class PushDiagnostics {
+  readonly #options: PushDiagnosticsOptions;
+  readonly #dirty: DirtyProjects;
+  readonly #published = new Map<Uri, Pick<DocumentReport, 'version' | 'resultId'>>();
+  #timer: Disposable | undefined;
+  #running: CancellationTokenSource | undefined;
+  #lastDuration = 0;
+
+  constructor(options: PushDiagnosticsOptions) {
+    this.#options = options;
+    this.#dirty = new DirtyProjects(options.directory);
+  }
+
+  schedule(change: WorkspaceChange): void {
+    this.#dirty.add(change);
+    if (change.what === 'everything') this.#clearOrphans();
+    this.#running?.cancel();
+    this.#restartTimer();
+  }
+
+  dispose(): void {
+    this.#timer?.dispose();
+    this.#running?.cancel();
+  }
+
+  #restartTimer(): void {
+    this.#timer?.dispose();
+    const pause = Math.min(Math.max(this.#lastDuration, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS);
+    this.#timer = this.#options.timers.after(pause, () => {
+      this.#timer = undefined;
+      void this.#options.boundary.run('publishDiagnostics', () => this.#publishAll());
+    });
+  }
+
+  async #publishAll(): Promise<void> {
+    const running = new CancellationTokenSource();
+    this.#running = running;
+    for (const files of this.#dirty.take()) await this.#publishProject(files, running);
+  }
+
+  async #publishProject(files: ProjectFiles, { token }: CancellationTokenSource): Promise<void> {
+    if (token.isCancellationRequested) {
+      this.#dirty.addAgain(files);
+      return;
+    }
+    const started = this.#options.timers.now();
+    try {
+      for (const report of await this.#options.reports.reportsOf(files, token)) this.#publish(report);
+      this.#lastDuration = this.#options.timers.now() - started;
+    } catch (error) {
+      // The change that cancelled has set the timer again, and this project was not finished.
+      if (!(error instanceof CancelledError)) throw error;
+      this.#dirty.addAgain(files);
+    }
+  }
+
+  #publish(report: DocumentReport): void {
+    const { uri, version, resultId, items } = report;
+    const open = this.#options.open.get(uri);
+    // An edit overtook the check; another one is on its way.
+    if (open?.version !== version) return;
+    const last = this.#published.get(uri);
+    if (last === undefined && items.length === 0 && open === undefined) return;
+    if (last?.resultId === resultId && (version === undefined || last.version === version)) return;
+    this.#published.set(uri, { version, resultId });
+    this.#options.publish({ uri: this.#options.clientUri(uri), ...(version === undefined ? {} : { version }), diagnostics: [...items] });
+  }
+
+  /** Files which belong to no project any more have no problems. */
+  #clearOrphans(): void {
+    for (const uri of this.#published.keys()) {
+      if (this.#options.directory.knownProjectsOf(uri).length > 0) continue;
+      this.#published.delete(uri);
+      this.#options.publish({ uri: this.#options.clientUri(uri), diagnostics: [] });
+    }
+  }
+}

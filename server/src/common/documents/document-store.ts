@@ -1,0 +1,128 @@
+import { type ConnectorDocument, createDocument, decodeText, type DocumentKind, MAX_FILE_BYTES, type SyntaxProblem, syntaxOf, type Uri } from '@connector-workbench/core';
+import { type FileAccess, FileAccessError, type FileAccessFailure } from '../host/server-host.js';
+import type { OpenDocuments, OpenText } from './open-documents.js';
+import type { YamlLoader } from './yaml-loader.js';
+
+/** Completes the sentence "The file cannot be read: …". */
+const REASONS = {
+  'not-found': 'it is not there any more',
+  'no-permission': 'the permission to read it is missing',
+} as const satisfies Partial<Record<FileAccessFailure, string>>;
+
+interface CachedDocument {
+  /** What the document was made from: one open text, or one reading of the disk. */
+  readonly source: OpenText | DiskText;
+  readonly kind: DocumentKind;
+  readonly document: Promise<ConnectorDocument>;
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+interface DiskText {
+  readonly text: string;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+export interface DocumentStoreOptions {
+  readonly files: FileAccess;
+  readonly open: OpenDocuments;
+  readonly yaml: YamlLoader;
+  /** Whether the editor tells of changes on disk. Where it does not, a file's stamp is looked at each time. */
+  readonly watched: () => boolean;
+}
+
+/** The current `ConnectorDocument` of each file: of its open text where there is one, else of the disk. Unchanged files keep theirs. */
+export class DocumentStore {
+  readonly #options: DocumentStoreOptions;
+  readonly #documents = new Map<Uri, CachedDocument>();
+  readonly #disk = new Map<Uri, { readonly stamp: string | undefined; readonly text: Promise<DiskText> }>();
+
+  constructor(options: DocumentStoreOptions) {
+    this.#options = options;
+  }
+
+  /** Never rejects for what a file holds, or because it can't be read: such a document says so in its `syntaxErrors`. */
+  async document(uri: Uri, kind: DocumentKind): Promise<ConnectorDocument> {
+    const source = this.#options.open.get(uri) ?? (await this.#diskText(uri));
+    const cached = this.#documents.get(uri);
+    if (cached?.kind === kind && isSameSource(cached.source, source)) return cached.document;
+    const document = this.#create(uri, kind, source);
+    this.#documents.set(uri, { source, kind, document });
+    document.catch(() => this.#documents.delete(uri));
+    return document;
+  }
+
+  /** The current text of a file, or undefined where it can't be read as text. */
+  async text(uri: Uri): Promise<string | undefined> {
+    const open = this.#options.open.get(uri);
+    if (open !== undefined) return open.text;
+    const { text, problems } = await this.#diskText(uri);
+    return problems.length === 0 ? text : undefined;
+  }
+
+  /** The bytes of a file that is no text, or undefined where it can't be read. */
+  async bytes(uri: Uri): Promise<Uint8Array | undefined> {
+    return this.#options.files.readFile(uri).catch(() => undefined);
+  }
+
+  /** Something happened to the file on disk: what is known of it no longer counts. */
+  forgetDisk(uri: Uri): void {
+    this.#disk.delete(uri);
+  }
+
+  /** The file belongs to no project any more. */
+  forget(uri: Uri): void {
+    this.#disk.delete(uri);
+    this.#documents.delete(uri);
+  }
+
+  async #create(uri: Uri, kind: DocumentKind, source: OpenText | DiskText): Promise<ConnectorDocument> {
+    const { text, problems } = 'problems' in source ? source : limited(source);
+    // A file without a text is no JSON and no YAML, so that nobody says of it that it is empty, too.
+    const syntax = problems.some(leavesNoText) ? 'text' : syntaxOf(uri);
+    const version = 'version' in source ? { version: source.version } : {};
+    return createDocument({ uri, kind, syntax, text, readErrors: problems, ...version }, syntax === 'yaml' ? await this.#options.yaml.get() : undefined);
+  }
+
+  async #diskText(uri: Uri): Promise<DiskText> {
+    const known = this.#disk.get(uri);
+    if (known !== undefined && this.#options.watched()) return known.text;
+    const stamp = this.#options.watched() ? undefined : await this.#options.files.stamp(uri);
+    if (known !== undefined && stamp !== undefined && stamp === known.stamp) return known.text;
+    const text = readDiskText(this.#options.files, uri);
+    this.#disk.set(uri, { stamp, text });
+    return text;
+  }
+}
+
+/** A file that was written without a change of its text keeps its document, and with it the results of its project. */
+function isSameSource(one: OpenText | DiskText, other: OpenText | DiskText): boolean {
+  if (one === other) return true;
+  return 'problems' in one && 'problems' in other && one.problems.length + other.problems.length === 0 && one.text === other.text;
+}
+
+/** The limit for files counts for what an editor has open, too. Its text is UTF-16 units; a file has at least as many bytes. */
+function limited({ text }: OpenText): DiskText {
+  if (text.length <= MAX_FILE_BYTES) return { text, problems: [] };
+  const data = { size: (text.length / MEBIBYTE).toFixed(1), limit: MAX_FILE_BYTES / MEBIBYTE };
+  return { text: '', problems: [{ code: 'file-too-large', messageId: 'tooLarge', data, range: { start: 0, end: 0 } }] };
+}
+
+function leavesNoText({ code }: SyntaxProblem): boolean {
+  return code === 'file-unreadable' || code === 'file-too-large';
+}
+
+async function readDiskText(files: FileAccess, uri: Uri): Promise<DiskText> {
+  try {
+    return decodeText(await files.readFile(uri));
+  } catch (error) {
+    return { text: '', problems: [unreadable(error)] };
+  }
+}
+
+function unreadable(error: unknown): SyntaxProblem {
+  const failure = error instanceof FileAccessError ? error.failure : 'failed';
+  const detail = error instanceof Error ? error.message : String(error);
+  const reason = failure === 'failed' ? detail : REASONS[failure];
+  return { code: 'file-unreadable', messageId: 'unreadable', data: { reason }, range: { start: 0, end: 0 } };
+}

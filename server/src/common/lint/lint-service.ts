@@ -1,0 +1,73 @@
+import { type ConnectorProject, lintProject, type Problem, type ProjectFiles, type Uri } from '@connector-workbench/core';
+import type { CancellationToken } from 'vscode-languageserver';
+import type { Timers } from '../host/server-host.js';
+import type { ProjectSnapshots } from '../projects/project-snapshots.js';
+import { describeError, type Logger } from '../requests/logger.js';
+import { throwIfCancelled } from '../requests/cancellation.js';
+import type { LintSettings } from '../settings/lint-settings.js';
+
+/** What the rules say of one snapshot under one state of the settings. */
+export interface LintResult {
+  readonly project: ConnectorProject;
+  readonly problems: readonly Problem[];
+  readonly byUri: ReadonlyMap<Uri, readonly Problem[]>;
+}
+
+export interface LintServiceOptions {
+  readonly snapshots: ProjectSnapshots;
+  readonly timers: Timers;
+  readonly logger: Logger;
+  settingsFor(folder: Uri): LintSettings;
+  whenSettingsAreKnown(token: CancellationToken): Promise<void>;
+}
+
+/** Lints snapshots, each of them once. */
+export class LintService {
+  readonly #options: LintServiceOptions;
+  readonly #results = new WeakMap<ConnectorProject, { readonly settings: LintSettings; readonly result: LintResult }>();
+  readonly #failedRules = new Set<string>();
+
+  constructor(options: LintServiceOptions) {
+    this.#options = options;
+  }
+
+  /** Lints the current snapshot of a project. Nothing is awaited after the snapshot is taken, so the result is current when it returns. */
+  async lint(files: ProjectFiles, token: CancellationToken): Promise<LintResult> {
+    // Linting blocks: a cancellation or an edit that has arrived comes first.
+    await this.#options.timers.turn();
+    throwIfCancelled(token);
+    await this.#options.whenSettingsAreKnown(token);
+    return this.lintSnapshot(await this.#options.snapshots.snapshot(files, token));
+  }
+
+  /** Lints any snapshot, also one that only a fix imagines. */
+  lintSnapshot(project: ConnectorProject): LintResult {
+    const settings = this.#options.settingsFor(project.files.folder);
+    const known = this.#results.get(project);
+    if (known?.settings === settings) return known.result;
+    const problems = lintProject(project, {
+      ...(settings.profiles === undefined ? {} : { profiles: settings.profiles }),
+      severities: settings.severities,
+      onRuleError: (ruleId, error) => { this.#logOnce(ruleId, error); },
+    });
+    const result = { project, problems, byUri: groupByUri(problems) };
+    this.#results.set(project, { settings, result });
+    return result;
+  }
+
+  #logOnce(ruleId: string, error: unknown): void {
+    if (this.#failedRules.has(ruleId)) return;
+    this.#failedRules.add(ruleId);
+    this.#options.logger.error(`The rule ${ruleId} failed and reports nothing for now: ${describeError(error)}`);
+  }
+}
+
+function groupByUri(problems: readonly Problem[]): ReadonlyMap<Uri, readonly Problem[]> {
+  const byUri = new Map<Uri, Problem[]>();
+  for (const problem of problems) {
+    const group = byUri.get(problem.uri);
+    if (group === undefined) byUri.set(problem.uri, [problem]);
+    else group.push(problem);
+  }
+  return byUri;
+}

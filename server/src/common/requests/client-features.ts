@@ -1,0 +1,34 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What the editor at the other end can do, as far as the server behaves differently for it. */
+export interface ClientFeatures {
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly diagnosticTags: boolean;
+  readonly configuration: boolean;
+  readonly configurationRegistration: boolean;
+  readonly workspaceFolders: boolean;
+  readonly fileWatching: boolean;
+  readonly codeActionLiterals: boolean;
+  /** The edit of a code action may be made when the action is chosen. */
+  readonly lazyCodeActionEdits: boolean;
+  readonly versionedEdits: boolean;
+}
+
+export function readClientFeatures(capabilities: ClientCapabilities): ClientFeatures {
+  const { textDocument, workspace } = capabilities;
+  const diagnosticTags = textDocument?.diagnostic?.tagSupport ?? textDocument?.publishDiagnostics?.tagSupport;
+  const codeAction = textDocument?.codeAction;
+  return {
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    diagnosticTags: (diagnosticTags?.valueSet.length ?? 0) > 0,
+    configuration: workspace?.configuration === true,
+    configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    fileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
+    lazyCodeActionEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+  };
+}

@@ -1,0 +1,13 @@
+import type { WorkbenchInitializationOptions } from '@connector-workbench/core';
+
+/** Reads what a client passed; a member of a wrong type counts as left out, since any editor may pass anything. */
+export function readInitializationOptions(value: unknown): WorkbenchInitializationOptions {
+  if (typeof value !== 'object' || value === null) return {};
+  const options: Partial<Record<string, unknown>> = { ...value };
+  const { builtInJsonDiagnostics, ruleDocsBase, locale } = options;
+  return {
+    ...(typeof builtInJsonDiagnostics === 'boolean' ? { builtInJsonDiagnostics } : {}),
+    ...(typeof ruleDocsBase === 'string' && ruleDocsBase !== '' ? { ruleDocsBase } : {}),
+    ...(typeof locale === 'string' ? { locale } : {}),
+  };
+}

@@ -1,0 +1,14 @@
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { FIX_ALL_KIND } from './code-actions/code-actions.js';
+import type { ClientFeatures } from './requests/client-features.js';
+
+/** What the server offers to an editor with these features. Diagnostics are pulled or pushed, never both. */
+export function serverCapabilities(features: ClientFeatures): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    ...(features.pullDiagnostics ? { diagnosticProvider: { identifier: 'connectorWorkbench', interFileDependencies: true, workspaceDiagnostics: true } } : {}),
+    ...(features.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: features.lazyCodeActionEdits } } : {}),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}

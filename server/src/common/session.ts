@@ -1,0 +1,69 @@
+import type { WorkbenchInitializationOptions } from '@connector-workbench/core';
+import { CodeActions } from './code-actions/code-actions.js';
+import { DeliveredReports } from './diagnostics/delivered-reports.js';
+import { DiagnosticConversion } from './diagnostics/diagnostic-conversion.js';
+import { DiagnosticReports } from './diagnostics/diagnostic-reports.js';
+import { DocumentPositions } from './diagnostics/document-positions.js';
+import { PullDiagnostics } from './diagnostics/pull-diagnostics.js';
+import { DocumentStore } from './documents/document-store.js';
+import { OpenDocuments } from './documents/open-documents.js';
+import { YamlLoader } from './documents/yaml-loader.js';
+import type { ServerHost } from './host/server-host.js';
+import { LintService } from './lint/lint-service.js';
+import { ProjectDirectory } from './projects/project-directory.js';
+import { ProjectSnapshots } from './projects/project-snapshots.js';
+import { WorkspaceChanges } from './projects/workspace-changes.js';
+import { WorkspaceSync } from './projects/workspace-sync.js';
+import type { ClientFeatures } from './requests/client-features.js';
+import type { Logger } from './requests/logger.js';
+import type { RequestBoundary } from './requests/request-boundary.js';
+import { SettingsStore } from './settings/settings-store.js';
+import { ProjectRequests } from './workbench/project-requests.js';
+
+export interface SessionOptions {
+  readonly host: ServerHost;
+  readonly logger: Logger;
+  readonly boundary: RequestBoundary;
+  readonly features: ClientFeatures;
+  readonly options: WorkbenchInitializationOptions;
+}
+
+/** Everything that lives from `initialize` to `shutdown`. */
+export interface Session {
+  readonly open: OpenDocuments;
+  readonly settings: SettingsStore;
+  readonly directory: ProjectDirectory;
+  readonly sync: WorkspaceSync;
+  readonly changes: WorkspaceChanges;
+  readonly reports: DiagnosticReports;
+  readonly delivered: DeliveredReports;
+  readonly pull: PullDiagnostics;
+  readonly codeActions: CodeActions;
+  readonly projectRequests: ProjectRequests;
+  /** A uri as the editor writes it, where it has the file open. */
+  clientUri(uri: string): string;
+}
+
+/** The composition root of the server's parts: it only wires. */
+export function createSession({ host, logger, boundary, features, options }: SessionOptions): Session {
+  const { files, timers } = host;
+  const watched = (): boolean => features.fileWatching;
+  const open = new OpenDocuments(logger);
+  const clientUri = (uri: string): string => open.get(uri)?.clientUri ?? uri;
+  const settings = new SettingsStore(logger);
+  const yaml = new YamlLoader(() => host.loadYaml());
+  const documents = new DocumentStore({ files, open, yaml, watched });
+  const snapshots = new ProjectSnapshots(documents);
+  const directory = new ProjectDirectory({ files, open, documents, logger });
+  const changes = new WorkspaceChanges();
+  const sync = new WorkspaceSync({ open, directory, snapshots, changes, timers, boundary, watched });
+  const lint = new LintService({ snapshots, timers, logger, settingsFor: (folder) => settings.settingsFor(folder), whenSettingsAreKnown: (token) => settings.whenKnown(token) });
+  const positions = new DocumentPositions();
+  const conversion = new DiagnosticConversion({ positions, logger, ruleDocsBase: options.ruleDocsBase });
+  const reports = new DiagnosticReports({ directory, open, lint, conversion, timers, builtInJsonDiagnostics: options.builtInJsonDiagnostics === true });
+  const delivered = new DeliveredReports();
+  const pull = new PullDiagnostics({ directory, reports, delivered, clientUri });
+  const codeActions = new CodeActions({ directory, lint, conversion, positions, yaml, lazyEdits: features.lazyCodeActionEdits, versionedEdits: features.versionedEdits, clientUri });
+  const projectRequests = new ProjectRequests({ directory, lint, conversion, positions, clientUri, forgetDisk: (project) => { snapshots.forgetFiles(project); } });
+  return { open, settings, directory, sync, changes, reports, delivered, pull, codeActions, projectRequests, clientUri };
+}

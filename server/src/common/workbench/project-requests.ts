@@ -1,0 +1,65 @@
+import { blocksSave, type LintProjectParams, type LintProjectResult, type ProjectFiles, type ProjectsResult, type ProjectSummary, messageOf, type Uri } from '@connector-workbench/core';
+import { type CancellationToken, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { DiagnosticConversion } from '../diagnostics/diagnostic-conversion.js';
+import type { DocumentPositions } from '../diagnostics/document-positions.js';
+import type { LintResult, LintService } from '../lint/lint-service.js';
+import type { ProjectDirectory } from '../projects/project-directory.js';
+import { summarizeProject } from './project-summary.js';
+
+export interface ProjectRequestsOptions {
+  readonly directory: ProjectDirectory;
+  readonly lint: LintService;
+  readonly conversion: DiagnosticConversion;
+  readonly positions: DocumentPositions;
+  clientUri(uri: Uri): string;
+  /** Whatever is remembered of files that are not open is read again. */
+  forgetDisk(files: ProjectFiles): void;
+}
+
+/** Answers the product's own requests (core's `workbench-protocol.ts`). */
+export class ProjectRequests {
+  readonly #options: ProjectRequestsOptions;
+  readonly #summaries = new WeakMap<LintResult, ProjectSummary>();
+
+  constructor(options: ProjectRequestsOptions) {
+    this.#options = options;
+  }
+
+  async projects(token: CancellationToken): Promise<ProjectsResult> {
+    await this.#options.directory.whenSearched(token);
+    const projects: ProjectSummary[] = [];
+    for (const files of this.#options.directory.projects) projects.push(this.#summarize(await this.#options.lint.lint(files, token)));
+    return { projects };
+  }
+
+  /** Null where there is no such project. The disk is read again: what a deploy sends must be what was judged. */
+  async lintProject(params: unknown, token: CancellationToken): Promise<LintProjectResult | null> {
+    const { projectId } = readLintProjectParams(params);
+    await this.#options.directory.whenSearched(token);
+    const files = this.#options.directory.projectById(projectId);
+    if (files === undefined) return null;
+    this.#options.forgetDisk(files);
+    const { project, problems } = await this.#options.lint.lint(files, token);
+    return {
+      problems: problems.flatMap((problem) => {
+        const range = this.#options.conversion.rangeOf(project, problem);
+        if (range === undefined) return [];
+        const { uri, rule, severity } = problem;
+        return [{ uri: this.#options.clientUri(uri), rule, severity, message: messageOf(problem), range, blocksSave: blocksSave(problem) }];
+      }),
+    };
+  }
+
+  #summarize(result: LintResult): ProjectSummary {
+    const known = this.#summaries.get(result);
+    if (known !== undefined) return known;
+    const summary = summarizeProject(result, this.#options);
+    this.#summaries.set(result, summary);
+    return summary;
+  }
+}
+
+function readLintProjectParams(params: unknown): LintProjectParams {
+  if (typeof params === 'object' && params !== null && 'projectId' in params && typeof params.projectId === 'string') return { projectId: params.projectId };
+  throw new ResponseError(ErrorCodes.InvalidParams, 'lintProject needs { "projectId": text }.');
+}

@@ -1,0 +1,6 @@
+/** What the tests of the server, here and in the protocol layer, are written with. Not part of the product. */
+export { FakeFiles, FakeHost } from './fake-host.js';
+export { FakeTimers } from './fake-timers.js';
+export { startInMemory } from './in-memory-server.js';
+export { PULL_CLIENT, PUSH_CLIENT, TestEditor, type TestEditorStart } from './test-editor.js';
+export { waitFor } from './wait-for.js';
