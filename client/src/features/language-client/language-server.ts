@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { LanguageClient, RevealOutputChannelOn, State, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import {
+  LINT_PROJECT_REQUEST, PROJECTS_CHANGED_NOTIFICATION, PROJECTS_REQUEST,
+  type LintProjectParams, type LintProjectResult, type ProjectSummary, type ProjectsResult, type WorkbenchInitializationOptions,
+} from '@connector-workbench/core';
+import type { DisposableLike } from '../../infrastructure/disposables.js';
+import { documentSelector } from './document-selector.js';
+import type { CrashHandler } from './crash-handler.js';
+
+export interface LanguageServerParts {
+  /** Absolute path of the server's bundle. */
+  readonly modulePath: string;
+  readonly channel: vscode.LogOutputChannel;
+  readonly crashes: CrashHandler;
+  /** Read at each start, since it depends on settings and on other extensions. */
+  initializationOptions(): WorkbenchInitializationOptions;
+}
+
+/** Our language server: a process that is started with the extension and survives crashes. Requests wait until it runs. */
+export class LanguageServer implements DisposableLike {
+  readonly #parts: LanguageServerParts;
+  readonly #projectsChanged = new vscode.EventEmitter<void>();
+  #client: LanguageClient | undefined;
+  #starting: Promise<LanguageClient> | undefined;
+
+  /** The answer of `projects` may have changed, or the server started anew. */
+  readonly onProjectsChanged = this.#projectsChanged.event;
+
+  constructor(parts: LanguageServerParts) {
+    this.#parts = parts;
+  }
+
+  /** Starts the server, or waits for a start that is under way. Throws where the process cannot be started. */
+  start(): Promise<LanguageClient> {
+    this.#starting ??= this.#launch().catch((error: unknown) => {
+      this.#starting = undefined;
+      throw error;
+    });
+    return this.#starting;
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    this.#starting = undefined;
+    if (client === undefined) return;
+    // A client that never got to run cannot be stopped in order; `dispose` ends its process in any state.
+    if (client.state === State.Running) await client.stop();
+    await client.dispose();
+  }
+
+  /** All connectors of the workspace, sorted by folder. */
+  async projects(token?: vscode.CancellationToken): Promise<readonly ProjectSummary[]> {
+    const client = await this.start();
+    return (await client.sendRequest<ProjectsResult>(PROJECTS_REQUEST, {}, token)).projects;
+  }
+
+  /** What the rules say of one connector now; undefined where the server knows no such connector. */
+  async lintProject(projectId: string, token?: vscode.CancellationToken): Promise<LintProjectResult | undefined> {
+    const client = await this.start();
+    const params: LintProjectParams = { projectId };
+    return (await client.sendRequest<LintProjectResult | null>(LINT_PROJECT_REQUEST, params, token)) ?? undefined;
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.#projectsChanged.dispose();
+  }
+
+  async #launch(): Promise<LanguageClient> {
+    const client = new LanguageClient('connectorWorkbench', 'Connector Workbench', serverOptions(this.#parts.modulePath), this.#clientOptions());
+    this.#client = client;
+    client.onNotification(PROJECTS_CHANGED_NOTIFICATION, () => { this.#projectsChanged.fire(); });
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) this.#projectsChanged.fire();
+    });
+    await client.start();
+    return client;
+  }
+
+  #clientOptions(): LanguageClientOptions {
+    return {
+      documentSelector: [...documentSelector],
+      outputChannel: this.#parts.channel,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions: () => this.#parts.initializationOptions(),
+      diagnosticPullOptions: { onChange: true, onSave: false },
+      errorHandler: this.#parts.crashes,
+      markdown: { supportHtml: false },
+    };
+  }
+}
+
+function serverOptions(module: string): ServerOptions {
+  return {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+  };
+}

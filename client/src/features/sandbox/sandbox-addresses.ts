@@ -1,0 +1,72 @@
+/** A person who can sign in to the sandbox. */
+export interface SandboxUser {
+  readonly userPrincipalName: string;
+  readonly displayName: string;
+  readonly description: string;
+}
+
+/** Where a running sandbox listens: what it prints with `--json`. No address ends in a slash. */
+export interface SandboxAddresses {
+  readonly authority: string;
+  readonly bap: string;
+  readonly powerApps: string;
+  readonly flow: string;
+  readonly blob: string;
+  readonly control: string;
+  readonly deviceLogin: string;
+  readonly tenantId: string;
+  readonly resource: string;
+  readonly scope: string;
+  readonly testUsers: readonly SandboxUser[];
+}
+
+/** Thrown where something that should name a running sandbox does not. The message says what it is missing. */
+export class SandboxAddressError extends Error {
+  override readonly name = 'SandboxAddressError';
+}
+
+const ADDRESSES = ['authority', 'bap', 'powerApps', 'flow', 'blob', 'control', 'deviceLogin'] as const;
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** Reads the line that a sandbox prints. Throws a SandboxAddressError for anything else, and for an address that is not on this computer. */
+export function parseSandboxAddresses(text: string): SandboxAddresses {
+  const value = parseJsonObject(text);
+  const textOf = (name: string): string => {
+    const member = value[name];
+    if (typeof member !== 'string' || member === '') throw new SandboxAddressError(`“${name}” is missing.`);
+    return member;
+  };
+  const addresses = Object.fromEntries(ADDRESSES.map((name) => [name, loopbackAddress(name, textOf(name))])) as Record<(typeof ADDRESSES)[number], string>;
+  const users = Array.isArray(value['testUsers']) ? value['testUsers'] : [];
+  return { ...addresses, tenantId: textOf('tenantId'), resource: textOf('resource'), scope: textOf('scope'), testUsers: users.filter(isSandboxUser) };
+}
+
+/** The address of the control endpoint that answers with the JSON, for somebody who knows only where the sandbox listens. */
+export function isPlainAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text.trim());
+}
+
+/** Returns the address without a slash at its end. Throws a SandboxAddressError for one that leaves this computer. */
+export function loopbackAddress(name: string, address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url === undefined || !LOOPBACK.has(url.hostname)) throw new SandboxAddressError(`“${name}” is not an address on this computer: ${address}`);
+  return address.replace(/\/+$/, '');
+}
+
+function parseJsonObject(text: string): Readonly<Record<string, unknown>> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new SandboxAddressError('It is not JSON.');
+  }
+  if (typeof value !== 'object' || value === null) throw new SandboxAddressError('It is not a JSON object.');
+  return { ...value };
+}
+
+function isSandboxUser(value: unknown): value is SandboxUser {
+  return typeof value === 'object' && value !== null
+    && 'userPrincipalName' in value && typeof value.userPrincipalName === 'string'
+    && 'displayName' in value && typeof value.displayName === 'string'
+    && 'description' in value && typeof value.description === 'string';
+}

@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+
+/** What `when` clauses of the manifest can ask of us; a test compares the keys with those that the manifest uses. */
+export interface ContextKeys {
+  readonly 'connectorWorkbench.environmentsState': 'signedOut' | 'loading' | 'failed' | 'empty' | 'ready';
+  readonly 'connectorWorkbench.projectsState': 'loading' | 'failed' | 'empty' | 'ready';
+  readonly 'connectorWorkbench.signedIn': boolean;
+  readonly 'connectorWorkbench.hasProjects': boolean;
+  readonly 'connectorWorkbench.sandboxRunning': boolean;
+}
+
+export function setContextKey<K extends keyof ContextKeys>(key: K, value: ContextKeys[K]): void {
+  void vscode.commands.executeCommand('setContext', key, value);
+}

@@ -1,0 +1,47 @@
+import type { Uri } from 'vscode';
+
+export interface PickItem<T> {
+  readonly label: string;
+  /** The id of an icon of VS Code's, e.g. `cloud`. */
+  readonly icon?: string;
+  readonly description?: string;
+  readonly detail?: string;
+  readonly value: T;
+}
+
+export interface PickRequest<T> {
+  readonly title: string;
+  readonly placeholder: string;
+  /** May be still on its way: the list shows that it is loading. A rejection closes the list and is thrown. */
+  readonly items: readonly PickItem<T>[] | Promise<readonly PickItem<T>[]>;
+}
+
+export interface ChooseRequest<C extends string> {
+  readonly message: string;
+  readonly detail?: string;
+  readonly severity: 'info' | 'warning';
+  /** A modal question has to be answered before anything else; a notification can wait. */
+  readonly modal: boolean;
+  readonly choices: readonly { readonly id: C; readonly label: string }[];
+}
+
+export interface InputRequest {
+  readonly title: string;
+  readonly prompt: string;
+  readonly value?: string;
+  /** What is wrong with a value, or undefined where nothing is. */
+  validate?(value: string): string | undefined;
+}
+
+/**
+ * Every question that the extension asks. A method throws UserCancelledError where the question is closed without an answer,
+ * so that callers need no `if`. Tests put their own answers behind it.
+ */
+export interface Prompts {
+  pick<T>(request: PickRequest<T>): Promise<T>;
+  choose<C extends string>(request: ChooseRequest<C>): Promise<C>;
+  input(request: InputRequest): Promise<string>;
+  pickFolder(request: { readonly title: string; readonly openLabel: string; readonly defaultUri?: Uri }): Promise<Uri>;
+  /** Says something and offers actions; the answer is undefined where none was taken. Never throws for closing it. */
+  inform<C extends string>(message: string, choices?: readonly { readonly id: C; readonly label: string }[]): Promise<C | undefined>;
+}

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { UserCancelledError } from './cancellation.js';
+import { Disposables } from './disposables.js';
+import type { ChooseRequest, InputRequest, PickItem, PickRequest, Prompts } from './prompts.js';
+
+/** Asks with VS Code's own lists, boxes and dialogs. */
+export const vscodePrompts: Prompts = {
+  pick: pickFromList,
+  choose: chooseByButton,
+  input: inputText,
+  pickFolder,
+  async inform(message, choices = []) {
+    const picked = await vscode.window.showInformationMessage(message, ...choices.map((choice) => ({ title: choice.label, id: choice.id })));
+    return picked?.id;
+  },
+};
+
+interface QuickPickEntry<T> extends vscode.QuickPickItem {
+  readonly value: T;
+}
+
+/** A list that opens at once and fills when its items are there. */
+async function pickFromList<T>(request: PickRequest<T>): Promise<T> {
+  const owned = new Disposables();
+  const list = owned.add(vscode.window.createQuickPick<QuickPickEntry<T>>());
+  Object.assign(list, { title: request.title, placeholder: request.placeholder, busy: true, ignoreFocusOut: true, matchOnDescription: true });
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      owned.add(list.onDidHide(() => { reject(new UserCancelledError()); }));
+      owned.add(list.onDidAccept(() => {
+        const picked = list.selectedItems[0];
+        if (picked !== undefined) resolve(picked.value);
+      }));
+      list.show();
+      Promise.resolve(request.items).then((items) => {
+        list.items = items.map(entryOf);
+        list.busy = false;
+      }, reject);
+    });
+  } finally {
+    owned.dispose();
+  }
+}
+
+function entryOf<T>(item: PickItem<T>): QuickPickEntry<T> {
+  return {
+    label: item.label,
+    value: item.value,
+    ...(item.icon === undefined ? {} : { iconPath: new vscode.ThemeIcon(item.icon) }),
+    ...(item.description === undefined ? {} : { description: item.description }),
+    ...(item.detail === undefined ? {} : { detail: item.detail }),
+  };
+}
+
+async function chooseByButton<C extends string>(request: ChooseRequest<C>): Promise<C> {
+  const show = request.severity === 'warning' ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+  const options: vscode.MessageOptions = { modal: request.modal, ...(request.detail === undefined ? {} : { detail: request.detail }) };
+  const picked = await show(request.message, options, ...request.choices.map((choice) => ({ title: choice.label, id: choice.id })));
+  if (picked === undefined) throw new UserCancelledError();
+  return picked.id;
+}
+
+async function inputText(request: InputRequest): Promise<string> {
+  const value = await vscode.window.showInputBox({
+    title: request.title,
+    prompt: request.prompt,
+    ignoreFocusOut: true,
+    validateInput: (text) => request.validate?.(text),
+    ...(request.value === undefined ? {} : { value: request.value }),
+  });
+  if (value === undefined) throw new UserCancelledError();
+  return value;
+}
+
+async function pickFolder(request: Parameters<Prompts['pickFolder']>[0]): Promise<vscode.Uri> {
+  const picked = await vscode.window.showOpenDialog({
+    title: request.title,
+    openLabel: request.openLabel,
+    canSelectFiles: false,
+    canSelectFolders: true,
+    canSelectMany: false,
+    ...(request.defaultUri === undefined ? {} : { defaultUri: request.defaultUri }),
+  });
+  const folder = picked?.[0];
+  if (folder === undefined) throw new UserCancelledError();
+  return folder;
+}

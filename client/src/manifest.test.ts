@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { COMMANDS } from './infrastructure/command-ids.js';
+import { readManifest, readTexts } from './testing/manifest.js';
+import { readRepositoryFile, REPOSITORY } from './testing/repository.js';
+
+const manifest = readManifest();
+const { contributes } = manifest;
+const texts = readTexts();
+const menuEntries = Object.values(contributes.menus).flat();
+const sources = readdirSync(`${REPOSITORY}client/src`, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .map((file) => readFileSync(`${REPOSITORY}client/src/${file}`, 'utf8'))
+  .join('\n');
+
+const sorted = (values: Iterable<string>): readonly string[] => [...new Set(values)].sort();
+
+describe('the manifest', () => {
+  it('uses every text of package.nls.json, and only those', () => {
+    const used = [...readRepositoryFile('package.json').matchAll(/%([\w.]+)%/g)].map((match) => match[1]!);
+    assert.deepEqual(sorted(used), sorted(Object.keys(texts)));
+  });
+
+  it('lists the commands that the code has, each with a title and our category', () => {
+    assert.deepEqual(sorted(contributes.commands.map((command) => command.command)), sorted(Object.values(COMMANDS)));
+    for (const command of contributes.commands) {
+      assert.notEqual(texts[command.title.slice(1, -1)] ?? '', '', command.command);
+      assert.equal(command.category, '%commands.category%', command.command);
+    }
+  });
+
+  it('has each command handled in the code', () => {
+    for (const name of Object.keys(COMMANDS)) assert.match(sources, new RegExp(`\\[COMMANDS\\.${name}\\]: `), name);
+  });
+
+  it('names only known commands in menus, and in links of welcome views and walkthroughs', () => {
+    const known = new Set<string>(Object.values(COMMANDS));
+    const links = Object.values(texts).flatMap((text) => [...text.matchAll(/command:(connectorWorkbench\.\w+)/g)].map((match) => match[1]!));
+    for (const id of [...menuEntries.map((entry) => entry.command), ...links]) assert.ok(known.has(id), id);
+  });
+
+  it('asks only for context keys that the code sets', () => {
+    const clauses = [...contributes.commands.map((each) => each.enablement), ...menuEntries.map((each) => each.when), ...contributes.viewsWelcome.map((each) => each.when),
+      ...contributes.walkthroughs.flatMap((each) => each.steps.flatMap((step) => step.completionEvents ?? [])).map((event) => event.replace(/^onContext:/, ''))];
+    const viewIds = new Set(Object.values(contributes.views).flat().map((view) => view.id));
+    const asked = clauses.flatMap((clause) => [...(clause ?? '').matchAll(/connectorWorkbench\.\w+/g)].map((match) => match[0]));
+    const keys = asked.filter((key) => !viewIds.has(key) && !Object.values<string>(COMMANDS).includes(key));
+    for (const key of keys) assert.match(sources, new RegExp(`setContextKey\\('${key.replace('.', '\\.')}'`), key);
+  });
+
+  it('names only items that the trees have', () => {
+    const asked = menuEntries.flatMap((entry) => [...(entry.when ?? '').matchAll(/viewItem (?:== |=~ \/\^\(?)([\w.|]+)/g)]).flatMap((match) => match[1]!.split('|'));
+    for (const item of asked) assert.match(sources, new RegExp(`'${item.replace('.', '\\.')}'`), item);
+  });
+
+  it('names only views that exist', () => {
+    const views = new Set(Object.values(contributes.views).flat().map((view) => view.id));
+    for (const { view } of contributes.viewsWelcome) assert.ok(views.has(view), view);
+    for (const entry of menuEntries) {
+      const view = /view == ([\w.]+)/.exec(entry.when ?? '')?.[1];
+      assert.ok(view === undefined || views.has(view), entry.when);
+    }
+  });
+
+  it('refers only to files that exist', () => {
+    const icons = [...Object.values(contributes.views).flat(), ...contributes.viewsContainers.activitybar].map((each) => each.icon);
+    const files = [manifest.icon, ...icons, ...contributes.walkthroughs.flatMap((each) => each.steps.map((step) => step.media.markdown)),
+      ...contributes.jsonValidation.map((each) => each.url), ...contributes.grammars.map((each) => each.path), ...contributes.snippets.map((each) => each.path)];
+    for (const file of files) assert.ok(file !== undefined && existsSync(`${REPOSITORY}${file}`), file);
+  });
+
+  it('keeps where a sign-in goes out of the hands of a workspace', () => {
+    const personal = contributes.configuration.flatMap((section) => Object.entries(section.properties))
+      .filter(([name]) => /^connectorWorkbench\.(cloud|signIn|sandbox)\b/.test(name));
+    assert.equal(personal.length, 4);
+    for (const [name, { scope }] of personal) assert.ok(scope === 'application' || scope === 'machine', name);
+  });
+
+  it('has an icon of 256 × 256 that is what its script draws', () => {
+    const png = readFileSync(`${REPOSITORY}${manifest.icon}`);
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [256, 256]);
+    execFileSync(process.execPath, [`${REPOSITORY}client/tools/make-icon.mjs`, '--check']);
+  });
+
+  it('has the texts of the code in the bundle for translators', () => {
+    execFileSync(process.execPath, [`${REPOSITORY}client/tools/extract-strings.mjs`, '--check']);
+  });
+});

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import type { TreeItemData } from './tree-item-data.js';
+
+const EXPANSION: Readonly<Record<TreeItemData['expansion'], vscode.TreeItemCollapsibleState>> = {
+  leaf: vscode.TreeItemCollapsibleState.None,
+  collapsed: vscode.TreeItemCollapsibleState.Collapsed,
+  expanded: vscode.TreeItemCollapsibleState.Expanded,
+};
+
+export function toTreeItem(data: TreeItemData): vscode.TreeItem {
+  const item = new vscode.TreeItem(data.label, EXPANSION[data.expansion]);
+  item.id = data.id;
+  item.contextValue = data.contextValue;
+  item.iconPath = data.iconColor === undefined ? new vscode.ThemeIcon(data.icon) : new vscode.ThemeIcon(data.icon, new vscode.ThemeColor(data.iconColor));
+  if (data.description !== undefined) item.description = data.description;
+  if (data.tooltip !== undefined) item.tooltip = data.tooltip;
+  if (data.accessibleLabel !== undefined) item.accessibilityInformation = { label: data.accessibleLabel };
+  return item;
+}

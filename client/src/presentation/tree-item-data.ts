@@ -1,0 +1,17 @@
+/** What a tree shows of a node, as plain data: made and tested without VS Code. */
+export interface TreeItemData {
+  /** Unique in its tree and the same after a refresh, so that what is expanded and selected stays so. */
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  /** Markdown is not interpreted. */
+  readonly tooltip?: string;
+  /** What a screen reader says, where the label alone leaves out what the icon shows. */
+  readonly accessibleLabel?: string;
+  readonly icon: string;
+  /** A colour of the theme, e.g. `list.errorForeground`. */
+  readonly iconColor?: string;
+  /** What `viewItem` is in the manifest's menus. */
+  readonly contextValue: string;
+  readonly expansion: 'leaf' | 'collapsed' | 'expanded';
+}
