@@ -1,10 +1,7 @@
-import type { Corrector } from '../fixes/corrector.js';
 import type { ConnectorDocument } from './connector-document.js';
 import type { DocumentInput } from './document-input.js';
 
 /** What core can do with YAML. It is handed in, so that nothing loads the YAML library before a YAML file opens. */
 export interface YamlSupport {
   createDocument(input: DocumentInput): ConnectorDocument;
-  /** Throws a TypeError for a document that `createDocument` did not make. */
-  createCorrector(document: ConnectorDocument): Corrector;
 }

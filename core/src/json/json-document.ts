@@ -1,8 +1,12 @@
-import type { ConnectorDocument, DocumentKind, NodeAtOffset, NodePart, SyntaxProblem, Uri } from '../documents/connector-document.js';
+import type { DocumentKind, NodeAtOffset, NodePart, SyntaxProblem, Uri } from '../documents/connector-document.js';
 import type { DocumentInput } from '../documents/document-input.js';
+import type { Corrector } from '../fixes/corrector.js';
+import type { CorrectableDocument } from '../fixes/create-corrector.js';
+import { JsonCorrector } from '../fixes/json-corrector.js';
 import type { Pointer } from '../pointer.js';
 import type { OffsetRange } from '../text/offset-range.js';
 import { markDuplicateKeys } from './duplicate-keys.js';
+import { JsonSourceTree } from './json-source-tree.js';
 import { MAX_DEPTH } from './json-scanner.js';
 import { type JsonTape, NO_ROW, type Row } from './json-tape.js';
 import { scanJson } from './scan-json.js';
@@ -12,7 +16,7 @@ import { keyOf, valueOf } from './tape-value.js';
 const BYTE_ORDER_MARK = 0xfeff;
 
 /** A JSON text with its value and positions. The text is scanned once; the value is made when somebody first asks for it. */
-export class JsonDocument implements ConnectorDocument {
+export class JsonDocument implements CorrectableDocument {
   readonly uri: Uri;
   readonly version: number | undefined;
   readonly kind: DocumentKind;
@@ -56,6 +60,10 @@ export class JsonDocument implements ConnectorDocument {
     const key = keyRange(this.#tape, row);
     if (key === undefined || offset >= (this.#tape.starts[row] ?? 0)) return this.#nodeOf(row, 'value');
     return offset < key.end ? this.#nodeOf(row, 'key') : this.#nodeOf(this.#tape.parents[row] ?? 0, 'value');
+  }
+
+  createCorrector(): Corrector {
+    return new JsonCorrector(this.text, new JsonSourceTree(this.text, this.#tape));
   }
 
   #nodeOf(row: Row, part: NodePart): NodeAtOffset {

@@ -1,0 +1,79 @@
+import type { SourceNode, SourceTree } from '../fixes/source-tree.js';
+import type { Pointer } from '../pointer.js';
+import type { OffsetRange } from '../text/offset-range.js';
+import { type JsonTape, KIND_MASK, NO_ROW, type Row, ROW_ARRAY, ROW_OBJECT, STRAY } from './json-tape.js';
+import { rowOf } from './tape-lookup.js';
+import { keyOf } from './tape-value.js';
+
+/** The rows of a tape as nodes, each made when it is first asked for. */
+export class JsonSourceTree implements SourceTree {
+  readonly text: string;
+  readonly tape: JsonTape;
+  readonly #nodes = new Map<Row, SourceNode>();
+
+  constructor(text: string, tape: JsonTape) {
+    this.text = text;
+    this.tape = tape;
+  }
+
+  find(pointer: Pointer): SourceNode | undefined {
+    const row = rowOf(this.text, this.tape, pointer);
+    return row === NO_ROW ? undefined : this.nodeOf(row);
+  }
+
+  nodeOf(row: Row): SourceNode {
+    let node = this.#nodes.get(row);
+    if (node === undefined) {
+      node = new JsonSourceNode(this, row);
+      this.#nodes.set(row, node);
+    }
+    return node;
+  }
+}
+
+class JsonSourceNode implements SourceNode {
+  readonly #tree: JsonSourceTree;
+  readonly #row: Row;
+
+  constructor(tree: JsonSourceTree, row: Row) {
+    this.#tree = tree;
+    this.#row = row;
+  }
+
+  get kind(): SourceNode['kind'] {
+    switch ((this.#tree.tape.kinds[this.#row] ?? 0) & KIND_MASK) {
+      case ROW_OBJECT: return 'object';
+      case ROW_ARRAY: return 'array';
+      default: return 'scalar';
+    }
+  }
+
+  get parent(): SourceNode | undefined {
+    const parent = this.#tree.tape.parents[this.#row] ?? NO_ROW;
+    return parent === NO_ROW ? undefined : this.#tree.nodeOf(parent);
+  }
+
+  get key(): string | undefined {
+    return this.keyRange === undefined ? undefined : keyOf(this.#tree.text, this.#tree.tape, this.#row);
+  }
+
+  get keyRange(): OffsetRange | undefined {
+    const { keyStarts, keyEnds, starts } = this.#tree.tape;
+    const start = keyStarts[this.#row] ?? 0;
+    return start === starts[this.#row] ? undefined : { start, end: keyEnds[this.#row] ?? 0 };
+  }
+
+  get range(): OffsetRange {
+    return { start: this.#tree.tape.starts[this.#row] ?? 0, end: this.#tree.tape.ends[this.#row] ?? 0 };
+  }
+
+  get children(): readonly SourceNode[] {
+    const { nexts, kinds } = this.#tree.tape;
+    const end = nexts[this.#row] ?? 0;
+    const children: SourceNode[] = [];
+    for (let row = this.#row + 1; row < end; row = nexts[row] ?? end) {
+      if (((kinds[row] ?? 0) & STRAY) === 0) children.push(this.#tree.nodeOf(row));
+    }
+    return children;
+  }
+}
