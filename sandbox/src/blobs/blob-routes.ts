@@ -1,0 +1,117 @@
+import { Hono } from 'hono';
+import { internalNameOf } from '../connectors/connector-name.js';
+import type { ConnectorRecord } from '../connectors/connector-record.js';
+import { rewrittenSwagger } from '../connectors/rewritten-swagger.js';
+import type { HttpContext, HttpEnv } from '../http/http-env.js';
+import type { SandboxStore } from '../storage/sandbox-store.js';
+import { BlobError } from './blob-error.js';
+import { DEFAULT_ICON_PATH, ICON_CONTAINER, SCRIPT_CONTAINER, SWAGGER_CONTAINER } from './blob-addresses.js';
+import type { SharedAccessSignatures, SharedAccessVerdict } from './shared-access.js';
+import { createSolidPng } from './solid-png.js';
+import { UPLOAD_CONTAINER, type UploadStore } from './upload-store.js';
+
+export interface BlobParts {
+  readonly store: SandboxStore;
+  readonly uploads: UploadStore;
+  readonly signatures: SharedAccessSignatures;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** More than any icon or script may have. */
+const MAX_BLOB_BYTES = 8 * 1024 * 1024;
+
+/** What the blob storage serves: uploads under way, and the files of connectors, all by signed address and without a token. */
+export function blobRoutes(parts: BlobParts): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+  app.onError((error) => {
+    if (error instanceof BlobError) return error.toResponse(parts.now());
+    throw error;
+  });
+  app.put(`/:container{${UPLOAD_CONTAINER}}/:blob`, (c) => putUpload(c, parts));
+  app.get(`/:container{${UPLOAD_CONTAINER}}/:blob`, (c) => getUpload(c, parts));
+  app.get(`/${SWAGGER_CONTAINER}/:blob`, (c) => getSwagger(c, parts));
+  app.get(`/${SCRIPT_CONTAINER}/:blob`, (c) => getScript(c, parts));
+  app.get(`/${ICON_CONTAINER}/:blob`, (c) => getIcon(c, parts));
+  app.get(DEFAULT_ICON_PATH, (c) => bytesAnswer(c, createSolidPng('#007ee5'), 'image/png'));
+  return app;
+}
+
+async function putUpload(c: HttpContext, parts: BlobParts): Promise<Response> {
+  const { container, blob } = authorize(c, parts, 'w');
+  if (c.req.header('x-ms-blob-type') !== 'BlockBlob') throw new BlobError(400, 'MissingRequiredHeader', 'An HTTP header that is mandatory for this request is not specified: x-ms-blob-type.');
+  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  if (bytes.byteLength > MAX_BLOB_BYTES) throw new BlobError(413, 'RequestBodyTooLarge', 'The request body is too large and exceeds the maximum permissible limit.');
+  const contentType = c.req.header('x-ms-blob-content-type') ?? c.req.header('content-type') ?? 'application/octet-stream';
+  const upload = await parts.uploads.put(container, blob, bytes, contentType);
+  return c.body(null, 201, fileHeaders(upload.content, upload.lastModified));
+}
+
+async function getUpload(c: HttpContext, parts: BlobParts): Promise<Response> {
+  const { container, blob } = authorize(c, parts, 'r');
+  const upload = await parts.uploads.get(container, blob);
+  if (upload === undefined) throw notFound();
+  return bytesAnswer(c, await parts.store.content.get(upload.content), upload.contentType, fileHeaders(upload.content, upload.lastModified));
+}
+
+async function getSwagger(c: HttpContext, parts: BlobParts): Promise<Response> {
+  const { blob } = authorize(c, parts, 'r', SWAGGER_CONTAINER);
+  const isOriginal = blob.endsWith('.json_original');
+  const record = recordOf(parts, blob.replace(/\.json(_original)?$/, ''));
+  const bytes = await parts.store.content.get(record.definition);
+  const content = isOriginal ? bytes : new TextEncoder().encode(rewrittenSwagger(new TextDecoder().decode(bytes), record.name));
+  return bytesAnswer(c, content, 'application/octet-stream', fileHeaders(record.definition, Date.parse(record.changedTime)));
+}
+
+async function getScript(c: HttpContext, parts: BlobParts): Promise<Response> {
+  const { blob } = authorize(c, parts, 'r', SCRIPT_CONTAINER);
+  const record = recordOf(parts, blob.replace(/\.csx$/, ''));
+  if (record.script === undefined) throw notFound();
+  return bytesAnswer(c, await parts.store.content.get(record.script), 'application/octet-stream', fileHeaders(record.script, Date.parse(record.changedTime)));
+}
+
+/** Icons are public, as on the platform. */
+async function getIcon(c: HttpContext, parts: BlobParts): Promise<Response> {
+  const record = recordOf(parts, (c.req.param('blob') ?? '').replace(/\.[0-9a-f]+\.icon$/, ''));
+  if (record.icon?.kind !== 'stored') throw notFound();
+  return bytesAnswer(c, await parts.store.content.get(record.icon.content), record.icon.contentType, fileHeaders(record.icon.content, Date.parse(record.changedTime)));
+}
+
+function authorize(c: HttpContext, parts: BlobParts, permission: 'r' | 'w', fixedContainer?: string): { readonly container: string; readonly blob: string } {
+  const container = fixedContainer ?? c.req.param('container') ?? '';
+  const blob = c.req.param('blob') ?? '';
+  const verdict = parts.signatures.judge({ container, blob, permission, query: new URL(c.req.url).searchParams });
+  if (verdict !== 'granted') throw refusalOf(verdict);
+  return { container, blob };
+}
+
+function refusalOf(verdict: Exclude<SharedAccessVerdict, 'granted'>): BlobError {
+  switch (verdict) {
+    case 'no-signature':
+      return new BlobError(404, 'ResourceNotFound', 'The specified resource does not exist.');
+    case 'bad-signature':
+      return new BlobError(403, 'AuthenticationFailed', 'Server failed to authenticate the request. Make sure the value of Authorization header is formed correctly including the signature. Signature did not match.');
+    case 'expired':
+      return new BlobError(403, 'AuthenticationFailed', 'Server failed to authenticate the request. Signature not valid in the specified time frame.');
+    case 'permission-mismatch':
+      return new BlobError(403, 'AuthorizationPermissionMismatch', 'This request is not authorized to perform this operation using this permission.');
+  }
+}
+
+function recordOf(parts: BlobParts, internalName: string): ConnectorRecord {
+  const record = parts.store.connectorByName(`shared_${internalName}`);
+  if (record === undefined || internalNameOf(record.name) !== internalName) throw notFound();
+  return record;
+}
+
+function notFound(): BlobError {
+  return new BlobError(404, 'BlobNotFound', 'The specified blob does not exist.');
+}
+
+function fileHeaders(hash: string, lastModified: number): Record<string, string> {
+  return { etag: `"0x${hash.slice(0, 15).toUpperCase()}"`, 'last-modified': new Date(lastModified).toUTCString(), 'x-ms-blob-type': 'BlockBlob', 'x-ms-version': '2019-02-02' };
+}
+
+function bytesAnswer(c: HttpContext, bytes: Uint8Array, contentType: string, headers: Record<string, string> = {}): Response {
+  return c.body(Uint8Array.from(bytes), 200, { ...headers, 'content-type': contentType, 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox" });
+}

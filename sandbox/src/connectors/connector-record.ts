@@ -1,0 +1,45 @@
+import type { Principal } from '../identity/users.js';
+import type { ContentHash } from '../storage/content-store.js';
+
+/** Members of `properties` that are kept as they were sent, as JSON text. */
+export const FREE_MEMBERS = [
+  'iconBrandColor',
+  'connectionParameters',
+  'connectionParameterSets',
+  'policyTemplateInstances',
+  'capabilities',
+  'scriptOperations',
+  'publisher',
+  'backendService',
+] as const;
+
+export type FreeMember = (typeof FREE_MEMBERS)[number];
+
+/** `stored`: bytes the service copied when the connector was written. `linked`: an address elsewhere, which is never fetched. */
+export type ConnectorIcon =
+  | { readonly kind: 'stored'; readonly content: ContentHash; readonly contentType: string }
+  | { readonly kind: 'linked'; readonly uri: string };
+
+/** A custom connector of one environment, as the sandbox keeps it. Bytes are kept beside it, by their hash. */
+export interface ConnectorRecord {
+  /** The id, e.g. `shared_contoso-20contacts-5f…-5f…`. */
+  readonly name: string;
+  /** The environment's id. */
+  readonly environment: string;
+  readonly displayName: string;
+  readonly description: string;
+  /** The definition as it was sent. */
+  readonly definition: ContentHash;
+  readonly icon?: ConnectorIcon;
+  readonly script?: ContentHash;
+  /** JSON texts, without client secrets. */
+  readonly members: Readonly<Partial<Record<FreeMember, string>>>;
+  /** A keyed fingerprint of each client secret, by the pointer of its settings below `properties`. The secrets themselves are not kept. */
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly createdBy: Principal;
+  readonly modifiedBy: Principal;
+  /** ISO 8601. */
+  readonly createdTime: string;
+  /** ISO 8601. */
+  readonly changedTime: string;
+}

@@ -1,0 +1,108 @@
+import type { SandboxAddresses } from '../http/addresses.js';
+import { TENANT_ID, type SandboxUser } from '../identity/users.js';
+import { mayAdminister, mayWrite, type DataverseOrganization, type Environment } from './environment.js';
+
+const SYSTEM = { id: 'SYSTEM', displayName: 'SYSTEM', type: 'NotSpecified' };
+const DATAVERSE_HOST = 'crm.contoso.example';
+
+/** Which provider's list an environment appears in, and under which resource type. */
+export type EnvironmentProvider = 'Microsoft.BusinessAppPlatform' | 'Microsoft.PowerApps' | 'Microsoft.ProcessSimple';
+
+/** An environment as Power Apps and Flow list it. */
+export function providerEnvironmentView(environment: Environment, provider: EnvironmentProvider, addresses: SandboxAddresses): object {
+  return {
+    name: environment.name,
+    location: environment.location,
+    type: `${provider}/environments`,
+    id: `/providers/${provider}/environments/${environment.name}`,
+    properties: {
+      azureRegionHint: environment.azureRegion,
+      ...commonProperties(environment, addresses),
+      environmentType: environment.sku === 'Production' ? 'Production' : 'Sandbox',
+    },
+  };
+}
+
+export interface PlatformViewOptions {
+  readonly addresses: SandboxAddresses;
+  /** The admin list has ids and types of its own. */
+  readonly scope: 'maker' | 'admin';
+  /** Set where the request expands `permissions`. */
+  readonly permissionsOf?: SandboxUser;
+}
+
+/** An environment as the Business Application Platform (BAP) lists it. */
+export function platformEnvironmentView(environment: Environment, options: PlatformViewOptions): object {
+  const isAdmin = options.scope === 'admin';
+  const scope = isAdmin ? '/scopes/admin' : '';
+  const permissions = options.permissionsOf === undefined ? {} : { permissions: permissionsOf(options.permissionsOf) };
+  return {
+    id: `/providers/Microsoft.BusinessAppPlatform${scope}/environments/${environment.name}`,
+    type: isAdmin ? 'Microsoft.BusinessAppPlatform/scopes/environments' : 'Microsoft.BusinessAppPlatform/environments',
+    location: environment.location,
+    name: environment.name,
+    properties: {
+      tenantId: TENANT_ID,
+      azureRegion: environment.azureRegion,
+      description: environment.description,
+      ...commonProperties(environment, options.addresses),
+      databaseType: environment.dataverse === undefined ? 'None' : 'CommonDataService',
+      clientUris: clientUris(environment),
+      ...permissions,
+    },
+  };
+}
+
+function commonProperties(environment: Environment, addresses: SandboxAddresses): object {
+  const dataverse = environment.dataverse === undefined ? {} : { linkedEnvironmentMetadata: dataverseView(environment, environment.dataverse) };
+  return {
+    displayName: environment.displayName,
+    createdTime: environment.createdTime,
+    createdBy: SYSTEM,
+    lastModifiedTime: environment.createdTime,
+    provisioningState: 'Succeeded',
+    creationType: 'User',
+    environmentSku: environment.sku,
+    isDefault: environment.sku === 'Default',
+    runtimeEndpoints: { 'microsoft.BusinessAppPlatform': addresses.bap, 'microsoft.PowerApps': addresses.powerApps, 'microsoft.Flow': addresses.flow },
+    ...dataverse,
+    retentionPeriod: 'P7D',
+    states: { management: { id: 'Ready' }, runtime: { id: 'Enabled' } },
+    updateCadence: { id: 'Moderate' },
+    protectionStatus: { keyManagedBy: 'Microsoft' },
+    connectedGroups: [],
+  };
+}
+
+/** Dataverse itself is not part of the sandbox: the addresses are there to be shown, and lead nowhere. */
+function dataverseView(environment: Environment, dataverse: DataverseOrganization): object {
+  return {
+    resourceId: dataverse.organizationId,
+    friendlyName: environment.displayName,
+    uniqueName: dataverse.uniqueName,
+    domainName: dataverse.domainName,
+    version: dataverse.version,
+    instanceUrl: `https://${dataverse.domainName}.${DATAVERSE_HOST}/`,
+    instanceApiUrl: `https://${dataverse.domainName}.api.${DATAVERSE_HOST}`,
+    baseLanguage: 1033,
+    instanceState: 'Ready',
+    createdTime: environment.createdTime,
+    backgroundOperationsState: 'Enabled',
+    platformSku: 'Standard',
+  };
+}
+
+function clientUris(environment: Environment): object {
+  return {
+    admin: `https://admin.contoso.example/environments/environment/${environment.name}/hub`,
+    maker: `https://make.contoso.example/environments/${environment.name}/home`,
+  };
+}
+
+function permissionsOf(user: SandboxUser): object {
+  return {
+    ReadEnvironment: { displayName: 'Read Environment' },
+    ...(mayWrite(user) ? { CreateCustomApi: { displayName: 'Create Custom Api' }, GenerateResourceStorage: { displayName: 'Generate Resource Storage' } } : {}),
+    ...(mayAdminister(user) ? { AdminReadEnvironment: { displayName: 'Admin Read Environment' } } : {}),
+  };
+}

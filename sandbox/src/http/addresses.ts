@@ -1,0 +1,30 @@
+/** A person who can sign in to the sandbox. */
+export interface TestUserAddress {
+  readonly userPrincipalName: string;
+  readonly displayName: string;
+  readonly objectId: string;
+  readonly description: string;
+}
+
+/**
+ * Where a running sandbox listens: what `--json` prints, in one line. All services are separate members, since a later version may give
+ * them ports or host names of their own. No address ends in a slash.
+ */
+export interface SandboxAddresses {
+  /** The sign-in service, to which `/{tenant}/oauth2/…` is added. */
+  readonly authority: string;
+  readonly bap: string;
+  readonly powerApps: string;
+  readonly flow: string;
+  readonly blob: string;
+  /** The control endpoints: `{control}/faults`, `{control}/approve`, … */
+  readonly control: string;
+  /** The page on which a person enters a device code. */
+  readonly deviceLogin: string;
+  readonly tenantId: string;
+  /** What to ask tokens for: `resource` with the older endpoints, `scope` with the newer ones. */
+  readonly resource: string;
+  readonly scope: string;
+  readonly testUsers: readonly TestUserAddress[];
+  readonly pid: number;
+}

@@ -1,0 +1,57 @@
+import { Hono } from 'hono';
+import { blobRoutes, type BlobParts } from '../blobs/blob-routes.js';
+import { connectorRoutes, type ConnectorRouteParts } from '../connectors/connector-routes.js';
+import { objectRoutes, type ObjectRouteParts } from '../connectors/object-routes.js';
+import { controlRoutes, type ControlParts } from '../control/control-routes.js';
+import { platformEnvironmentRoutes, providerEnvironmentRoutes } from '../environments/environment-routes.js';
+import { authorityRoutes, type AuthorityParts } from '../identity/authority-routes.js';
+import { BAP_AUDIENCES, FLOW_AUDIENCES, POWER_APPS_AUDIENCES, requireUser } from '../identity/require-user.js';
+import { signInRoutes } from '../identity/sign-in-routes.js';
+import { correlate } from './correlation.js';
+import { requireLocalHost } from './host-guard.js';
+import type { HttpContext, HttpEnv } from './http-env.js';
+import { ServiceError } from './service-error.js';
+
+export interface AppParts extends AuthorityParts, BlobParts, ConnectorRouteParts, ObjectRouteParts, ControlParts {
+  /** Gets what no route foresaw. */
+  readonly reportDefect: (error: unknown) => void;
+}
+
+const BAP = '/providers/Microsoft.BusinessAppPlatform';
+const POWER_APPS = '/providers/Microsoft.PowerApps';
+const FLOW = '/providers/Microsoft.ProcessSimple';
+
+/** All services on one address: their paths tell them apart, as a client expects that keeps only scheme and host of an address. */
+export function createApp(parts: AppParts): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+  app.onError((error, c) => answerError(error, c, parts.reportDefect));
+  // A path without a route gets an empty body, as on the platform.
+  app.notFound((c) => c.body(null, 404));
+  app.use('*', correlate(), requireLocalHost());
+  app.route('/sandbox', controlRoutes(parts));
+  app.use('*', parts.log.middleware(), parts.faults.middleware());
+  app.route('/', signInRoutes(parts.deviceCodes));
+  providers(app, parts);
+  app.route('/', blobRoutes(parts));
+  app.route('/', authorityRoutes(parts));
+  return app;
+}
+
+function providers(app: Hono<HttpEnv>, parts: AppParts): void {
+  const { tokens, now, store, addresses } = parts;
+  app.use(`${BAP}/*`, requireUser({ tokens, now, audiences: BAP_AUDIENCES }));
+  app.use(`${POWER_APPS}/*`, requireUser({ tokens, now, audiences: POWER_APPS_AUDIENCES }));
+  app.use(`${FLOW}/*`, requireUser({ tokens, now, audiences: FLOW_AUDIENCES }));
+  app.route(BAP, platformEnvironmentRoutes(store, addresses));
+  app.route(FLOW, providerEnvironmentRoutes(store, 'Microsoft.ProcessSimple', addresses));
+  app.route(POWER_APPS, providerEnvironmentRoutes(store, 'Microsoft.PowerApps', addresses));
+  app.route(POWER_APPS, objectRoutes(parts));
+  app.route(POWER_APPS, connectorRoutes(parts));
+}
+
+function answerError(error: unknown, c: HttpContext, reportDefect: (error: unknown) => void): Response {
+  if (!(error instanceof ServiceError)) reportDefect(error);
+  const refusal = error instanceof ServiceError ? error : new ServiceError(500, 'InternalServerError', 'The sandbox met a defect of its own; its log has the details.');
+  if (refusal.status === 401) c.header('www-authenticate', 'Bearer');
+  return c.json(refusal.body, refusal.status);
+}

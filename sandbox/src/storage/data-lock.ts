@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errorCode, readIfPresent, writeFileAtomically } from './atomic-file.js';
+
+const LOCK_FILE = 'sandbox.lock';
+/** How long a holder may take from its lock to its listening server, before its process id alone no longer counts. */
+const STARTUP_GRACE_MS = 30_000;
+const PROBE_TIMEOUT_MS = 2_000;
+
+/** Who holds a data folder. `control`, the address of its control endpoints, is known once the server listens. */
+interface LockHolder {
+  readonly pid: number;
+  readonly instance: string;
+  readonly control?: string;
+}
+
+/** Thrown by `lockDataFolder` where another sandbox is using the folder. */
+export class DataFolderInUseError extends Error {
+  override readonly name = 'DataFolderInUseError';
+  readonly dataDir: string;
+  readonly pid: number;
+  readonly control: string | undefined;
+
+  constructor(dataDir: string, holder: LockHolder) {
+    const where = holder.control === undefined ? '' : ` at ${holder.control}`;
+    super(`The data folder ${dataDir} is in use by another sandbox (process ${holder.pid}${where}). Stop that one, or choose another folder.`);
+    this.dataDir = dataDir;
+    this.pid = holder.pid;
+    this.control = holder.control;
+  }
+}
+
+export interface DataLock {
+  readonly instance: string;
+  /** Writes where this sandbox listens, so that another one can tell a live holder from a reused process id. */
+  announce(control: string): Promise<void>;
+  release(): Promise<void>;
+}
+
+/** Takes a data folder for this process. A lock left by a process that died is taken over. */
+export async function lockDataFolder(dataDir: string): Promise<DataLock> {
+  await mkdir(dataDir, { recursive: true });
+  const path = join(dataDir, LOCK_FILE);
+  const holder: LockHolder = { pid: process.pid, instance: randomUUID() };
+  while (!(await tryCreate(path, holder))) await evictDeadHolder(dataDir, path);
+  return {
+    instance: holder.instance,
+    announce: (control) => writeFileAtomically(path, JSON.stringify({ ...holder, control })),
+    release: () => rm(path, { force: true }),
+  };
+}
+
+async function tryCreate(path: string, holder: LockHolder): Promise<boolean> {
+  try {
+    const file = await open(path, 'wx', 0o600);
+    try {
+      await file.writeFile(JSON.stringify(holder));
+    } finally {
+      await file.close();
+    }
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Removes a dead holder's lock, or throws where the holder lives. */
+async function evictDeadHolder(dataDir: string, path: string): Promise<void> {
+  const text = await readIfPresent(path);
+  if (text === undefined) return;
+  const holder = parseHolder(text);
+  if (await isAlive(path, holder)) throw new DataFolderInUseError(dataDir, holder ?? { pid: 0, instance: '' });
+  await removeExactly(path, text);
+}
+
+/** Two starting processes may both find the dead lock: renaming makes sure that only the lock which was judged goes. */
+async function removeExactly(path: string, text: string): Promise<void> {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    await rename(path, aside);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return;
+    throw error;
+  }
+  const moved = await readFile(aside, 'utf8');
+  await (moved === text ? rm(aside) : rename(aside, path));
+}
+
+async function isAlive(path: string, holder: LockHolder | undefined): Promise<boolean> {
+  const isYoung = await wasWrittenRecently(path);
+  // An unreadable lock is one that is being written at this moment, or a relic.
+  if (holder === undefined) return isYoung;
+  if (!processExists(holder.pid)) return false;
+  if (holder.control === undefined) return isYoung;
+  return answersAs(holder.control, holder.instance);
+}
+
+async function wasWrittenRecently(path: string): Promise<boolean> {
+  const status = await stat(path).catch(() => undefined);
+  return status !== undefined && Date.now() - status.mtimeMs < STARTUP_GRACE_MS;
+}
+
+function processExists(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) === 'EPERM';
+  }
+}
+
+async function answersAs(control: string, instance: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`${control}/instance`, { signal: AbortSignal.timeout(PROBE_TIMEOUT_MS) });
+    return answer.ok && (await answer.text()) === instance;
+  } catch (error) {
+    // A busy sandbox is slow to answer; where nobody listens, the connection is refused at once.
+    return error instanceof Error && error.name === 'TimeoutError';
+  }
+}
+
+function parseHolder(text: string): LockHolder | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null || !('pid' in value) || !('instance' in value)) return undefined;
+  if (typeof value.pid !== 'number' || typeof value.instance !== 'string') return undefined;
+  const control = 'control' in value && typeof value.control === 'string' ? { control: value.control } : {};
+  return { pid: value.pid, instance: value.instance, ...control };
+}
