@@ -2,7 +2,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { inlineImages } from './inline-images.mjs';
+import { readmeForUsers } from './readme-for-users.mjs';
 import { fromRoot, ROOT } from './root.mjs';
 
 /** What npm and contributors need of package.json, and the installed extension does not. */
@@ -18,14 +18,15 @@ const neverShipped = ['node_modules', '.git', '.vscode-test', '.sandbox', 'artif
  */
 export async function packageExtension(target = fromRoot('connector-workbench.vsix')) {
   // Imported late: vsce takes a second to load, and is not there before dependencies are installed.
-  const { createVSIX } = (await import('@vscode/vsce')).default;
+  const { createVSIX, listFiles, PackageManager } = (await import('@vscode/vsce')).default;
   const manifest = JSON.parse(await readFile(fromRoot('package.json'), 'utf8'));
   const stage = await mkdtemp(path.join(os.tmpdir(), 'vsix-'));
   try {
     const isLeftOut = new Set([...neverShipped, ...manifest.workspaces].map((folder) => fromRoot(folder)));
     await cp(ROOT, stage, { recursive: true, filter: (source) => !isLeftOut.has(source) });
     await writeFile(path.join(stage, 'package.json'), manifestForUsers(manifest));
-    await writeFile(path.join(stage, 'README.md'), await inlineImages(await readFile(fromRoot('README.md'), 'utf8'), ROOT));
+    const shipped = new Set(await listFiles({ cwd: stage, packageManager: PackageManager.None }));
+    await writeFile(path.join(stage, 'README.md'), await readmeForUsers(await readFile(fromRoot('README.md'), 'utf8'), { folder: ROOT, shipped }));
     // There is no repository that links could be rewritten to: they stay relative and lead to files in the package.
     await createVSIX({ cwd: stage, packagePath: target, dependencies: false, rewriteRelativeLinks: false, allowMissingRepository: true });
     return target;

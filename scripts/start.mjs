@@ -1,0 +1,66 @@
+// `npm start`: everything a newcomer needs to try the extension. Installs what is missing, builds, starts a seeded sandbox, and opens
+// VS Code with the extension on a copy of samples/. Ctrl-C stops all of it.
+//
+//   --no-open     opens no window and no browser; VS Code runs as a server, whose address is printed
+//   --port N      the port of that server (0, the default: any free one)
+//   --no-build    uses what is built already
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { build } from './lib/build.mjs';
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { onInterrupt } from './lib/interrupt.mjs';
+import { say } from './lib/progress.mjs';
+import { fromRoot } from './lib/root.mjs';
+import { startSandbox } from './lib/sandbox-process.mjs';
+import { canOpenDesktop, openDesktop } from './lib/open-desktop.mjs';
+import { openServer } from './lib/open-server.mjs';
+
+const { values } = parseArgs({
+  options: { 'no-open': { type: 'boolean', default: false }, 'no-build': { type: 'boolean', default: false }, port: { type: 'string', default: '0' } },
+});
+const interrupted = onInterrupt();
+// A terminal that was closed takes no more text; that is no reason to leave processes and folders behind.
+process.stdout.on('error', () => undefined);
+
+process.exitCode = await start().catch((error) => {
+  if (interrupted.aborted) return 0;
+  say(error instanceof Error ? error.message : String(error));
+  return 1;
+});
+
+/** @returns {Promise<number>} the exit code */
+async function start() {
+  if (!values['no-build']) {
+    await ensureDependencies(interrupted);
+    const { compiled, bundled } = await build(interrupted);
+    if (!compiled || !bundled) return 1;
+  }
+  interrupted.throwIfAborted();
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'connector-workbench-'));
+  try {
+    return await run(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
+}
+
+/** @param {string} folder for everything that is gone afterwards */
+async function run(folder) {
+  const workspace = path.join(folder, 'samples');
+  await cp(fromRoot('samples'), workspace, { recursive: true });
+  const sandbox = await startSandbox({ data: path.join(folder, 'sandbox'), signal: interrupted });
+  try {
+    say(`Sandbox: ${sandbox.addresses.control ?? sandbox.line}`);
+    const workbench = { workspace, folder, env: { CONNECTOR_WORKBENCH_SANDBOX: sandbox.line }, signal: interrupted };
+    const isDesktop = !values['no-open'] && canOpenDesktop();
+    const closed = isDesktop ? openDesktop(workbench) : openServer({ ...workbench, port: Number(values.port), browse: !values['no-open'] });
+    const reason = await Promise.race([closed, sandbox.ended.then(() => 'The sandbox ended')]);
+    if (!interrupted.aborted) say(`${reason}.`);
+    return sandbox.isRunning() || interrupted.aborted ? 0 : 1;
+  } finally {
+    await sandbox.stop();
+  }
+}
