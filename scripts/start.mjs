@@ -14,7 +14,6 @@ import { ensureDependencies } from './lib/dependencies.mjs';
 import { onInterrupt } from './lib/interrupt.mjs';
 import { say } from './lib/progress.mjs';
 import { fromRoot } from './lib/root.mjs';
-import { startSandbox } from './lib/sandbox-process.mjs';
 import { canOpenDesktop, openDesktop } from './lib/open-desktop.mjs';
 import { openServer } from './lib/open-server.mjs';
 
@@ -51,15 +50,18 @@ async function start() {
 async function run(folder) {
   const workspace = path.join(folder, 'samples');
   await cp(fromRoot('samples'), workspace, { recursive: true });
-  const sandbox = await startSandbox({ data: path.join(folder, 'sandbox'), signal: interrupted });
+  // Imported late: it is compiled by the build.
+  const { startSandboxProcess } = await import(new URL('../test/dist/workbench/sandbox-process.js', import.meta.url).href);
+  const sandbox = await startSandboxProcess({ data: path.join(folder, 'sandbox') });
   try {
-    say(`Sandbox: ${sandbox.addresses.control ?? sandbox.line}`);
-    const workbench = { workspace, folder, env: { CONNECTOR_WORKBENCH_SANDBOX: sandbox.line }, signal: interrupted };
+    say(`Sandbox: ${sandbox.control}`);
+    const sandboxEnded = new AbortController();
+    void sandbox.ended.then(() => sandboxEnded.abort());
+    const workbench = { workspace, folder, env: { CONNECTOR_WORKBENCH_SANDBOX: sandbox.line }, signal: AbortSignal.any([interrupted, sandboxEnded.signal]) };
     const isDesktop = !values['no-open'] && canOpenDesktop();
-    const closed = isDesktop ? openDesktop(workbench) : openServer({ ...workbench, port: Number(values.port), browse: !values['no-open'] });
-    const reason = await Promise.race([closed, sandbox.ended.then(() => 'The sandbox ended')]);
-    if (!interrupted.aborted) say(`${reason}.`);
-    return sandbox.isRunning() || interrupted.aborted ? 0 : 1;
+    await (isDesktop ? openDesktop(workbench) : openServer({ ...workbench, port: Number(values.port), browse: !values['no-open'] }));
+    if (!interrupted.aborted) say(sandboxEnded.signal.aborted ? 'The sandbox ended.' : 'VS Code ended.');
+    return 0;
   } finally {
     await sandbox.stop();
   }

@@ -1,5 +1,5 @@
 // Opens desktop VS Code with the extension from this folder, and with settings and extensions of its own.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { findOnPath } from './find-on-path.mjs';
@@ -22,7 +22,7 @@ export function canOpenDesktop() {
 }
 
 /**
- * Resolves when the window is closed, with what to say then.
+ * Resolves when the window is closed, or was told to close.
  * @param {Workbench} workbench
  */
 export async function openDesktop({ workspace, folder, env, signal }) {
@@ -33,8 +33,22 @@ export async function openDesktop({ workspace, folder, env, signal }) {
   say('VS Code opens. Close its window, or press Ctrl-C here, to stop.');
   const options = ['--wait', '--new-window', `--user-data-dir=${userData}`, `--extensions-dir=${path.join(folder, 'extensions')}`, `--extensionDevelopmentPath=${ROOT}`];
   const { command, prefix } = codeCommand();
-  const { code } = await run(command, [...prefix, ...options, workspace], { env: { ...process.env, ...env }, signal });
-  return code === 0 ? 'VS Code was closed' : `VS Code ended with exit code ${code}`;
+  await run(command, [...prefix, ...options, workspace], { env: { ...process.env, ...env }, signal });
+  await endWindow(userData);
+}
+
+/**
+ * `code` leaves the window to a process of its own, which outlives it when it is interrupted. That process notes its id beside its data.
+ * @param {string} userData
+ */
+async function endWindow(userData) {
+  const id = Number(await readFile(path.join(userData, 'code.lock'), 'utf8').catch(() => '0'));
+  if (!Number.isInteger(id) || id <= 0) return;
+  try {
+    process.kill(id, 'SIGTERM');
+  } catch {
+    // It has ended already.
+  }
 }
 
 /** Windows runs a `.cmd` only through its shell. */

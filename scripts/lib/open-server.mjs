@@ -9,7 +9,7 @@ import { VSCODE_RELEASES } from './vscode-releases.mjs';
 import { ensureVsCodeServer } from './vscode-server.mjs';
 
 /**
- * Resolves when the server has ended, with what to say then.
+ * Resolves when the server has ended, or was told to.
  * @param {import('./open-desktop.mjs').Workbench & { port: number, browse: boolean }} options
  */
 export async function openServer({ workspace, folder, env, signal, port, browse }) {
@@ -25,7 +25,6 @@ export async function openServer({ workspace, folder, env, signal, port, browse 
     say('Open this address in a browser on this machine. Its token is for you alone. Press Ctrl-C here to stop.');
     if (browse) await openBrowser(address);
     await Promise.race([server.ended, aborted(signal)]);
-    return 'VS Code ended';
   } finally {
     await server.stop();
   }
