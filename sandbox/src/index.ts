@@ -4,3 +4,6 @@ export type { SandboxAddresses, TestUserAddress } from './http/addresses.js';
 export { FaultSyntaxError, parseFault, type Fault, type FaultPlan } from './faults/fault.js';
 export { DataFolderInUseError } from './storage/data-lock.js';
 export { DamagedDataError } from './storage/stored-shapes.js';
+export { processIo } from './command/process-io.js';
+export { runSandboxCommand, type SandboxCommandIo, type SandboxExitCode } from './command/run-sandbox-command.js';
+export { SANDBOX_USAGE } from './command/sandbox-arguments.js';

@@ -6,7 +6,7 @@ import { SharedAccessSignatures } from './blobs/shared-access.js';
 import { UploadStore } from './blobs/upload-store.js';
 import { ConnectorWriter } from './connectors/connector-writer.js';
 import { UploadReader } from './connectors/upload-reader.js';
-import { validateWithCore } from './connectors/validate-with-core.js';
+import { createCoreValidator } from './connectors/validate-with-core.js';
 import type { FaultPlan } from './faults/fault.js';
 import { FaultInjector } from './faults/fault-injector.js';
 import type { SandboxAddresses } from './http/addresses.js';
@@ -70,7 +70,8 @@ async function startLocked(options: SandboxOptions, lock: DataLock): Promise<Run
   try {
     await lock.announce(addresses.control);
     const app = createApp(assemble({ options, storage, addresses, queue, lock, lifetime: lifetime.signal }));
-    server.on('request', getRequestListener(app.fetch, { hostname: HOST }));
+    const listener = getRequestListener(app.fetch, { hostname: HOST });
+    server.on('request', (request, response) => void listener(request, response));
   } catch (error) {
     server.close();
     throw error;
@@ -112,7 +113,12 @@ function assemble(assembly: Assembly): AppParts {
   const now = options.now ?? Date.now;
   const report = options.log ?? ignore;
   const signatures = new SharedAccessSignatures(key, now);
-  const validate = validateWithCore;
+  const reportDefect = (place: string, error: unknown): void => {
+    report(`Defect in ${place}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  };
+  const validate = createCoreValidator((ruleId, error) => {
+    reportDefect(`rule ${ruleId}`, error);
+  });
   const reader = new UploadReader(addresses.blob, uploads, signatures);
   const parts: Omit<AppParts, 'reset'> = {
     store,
@@ -132,7 +138,7 @@ function assemble(assembly: Assembly): AppParts {
     faults: new FaultInjector(options.faults ?? [], lifetime),
     log: new RequestLog(now, report),
     reportDefect: (error) => {
-      report(`Defect: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      reportDefect('a route', error);
     },
   };
   return { ...parts, reset: () => queue.run(RESET_KEY, () => reset(options, parts)) };

@@ -4,7 +4,7 @@ import { DEFAULT_ICON_PATH } from '../blobs/blob-addresses.js';
 import { mayAdminister, mayRead, mayWrite, type Environment } from '../environments/environment.js';
 import { accessDenied } from '../environments/environment-routes.js';
 import type { SandboxAddresses } from '../http/addresses.js';
-import { requirePowerAppsVersion } from '../http/api-version.js';
+import { requirePowerAppsVersions } from '../http/api-version.js';
 import type { HttpContext, HttpEnv } from '../http/http-env.js';
 import { renderJson } from '../http/json-text.js';
 import { readBody } from '../http/read-body.js';
@@ -31,10 +31,7 @@ export interface ConnectorRouteParts {
 /** `apis` of Power Apps, for makers and (list and delete) for administrators, below `/providers/Microsoft.PowerApps`. */
 export function connectorRoutes(parts: ConnectorRouteParts): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
-  app.use('*', async (c, next) => {
-    requirePowerAppsVersion(c);
-    await next();
-  });
+  app.use('*', requirePowerAppsVersions());
   app.get('/apis', (c) => listConnectors(c, parts));
   app.post('/apis', (c) => createConnector(c, parts));
   app.get('/apis/:name', (c) => getConnector(c, parts));

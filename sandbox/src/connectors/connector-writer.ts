@@ -125,17 +125,17 @@ export class ConnectorWriter {
   }
 
   #members(base: ConnectorRecord, request: WriteRequest): Pick<ConnectorRecord, 'members' | 'secrets'> {
-    const members: Partial<Record<FreeMember, string>> = { ...base.members };
+    const members = new Map<string, string>(Object.entries(base.members));
     let { secrets } = base;
     for (const name of FREE_MEMBERS) {
       const text = request.properties.get(name);
       if (text === undefined) continue;
       const separated = separateSecrets(name, text);
       secrets = this.#mergeSecrets(secrets, name, separated);
-      if (text === 'null') delete members[name];
-      else members[name] = separated.text;
+      if (text === 'null') members.delete(name);
+      else members.set(name, separated.text);
     }
-    return { members, secrets };
+    return { members: Object.fromEntries(members), secrets };
   }
 
   /** A parameter that is sent without a secret keeps the one it had; one that is gone loses it. */

@@ -39,7 +39,7 @@ const CONTROL_CLIENT_ID = '5a1d0c52-6a0e-4f0c-8d51-5c9f4a6dc117';
  *
  * | route | what |
  * |---|---|
- * | `GET /addresses` | what `--json` prints |
+ * | `GET /addresses` | what `--json` prints; the root of the server answers the same |
  * | `GET /instance` | the id of this run, as text |
  * | `POST /approve` `{user_code, user}` | answers a device code as a user would; `user` is an object id, a user principal name or a given name |
  * | `POST /deny` `{user_code}` | cancels a device code |
@@ -82,9 +82,9 @@ export function controlRoutes(parts: ControlParts): Hono<HttpEnv> {
 function identityRoutes(app: Hono<HttpEnv>, parts: ControlParts): void {
   app.post('/approve', async (c) => {
     const content = await readContent(c);
-    return answerCode(c, parts.deviceCodes.answer(textOf(content, 'user_code'), { kind: 'approved', user: userOf(content) }));
+    return answerCode(c, parts.deviceCodes.answer(userCodeOf(content), { kind: 'approved', user: userOf(content) }));
   });
-  app.post('/deny', async (c) => answerCode(c, parts.deviceCodes.answer(textOf(await readContent(c), 'user_code'), { kind: 'declined' })));
+  app.post('/deny', async (c) => answerCode(c, parts.deviceCodes.answer(userCodeOf(await readContent(c)), { kind: 'declined' })));
   app.post('/token', async (c) => {
     const content = await readContent(c);
     const { lifetimeSeconds } = content;
@@ -118,6 +118,11 @@ function textOf(content: JsonObject, key: string): string {
   return text;
 }
 
+/** The name is the token endpoint's, or in the style of the other bodies. */
+function userCodeOf(content: JsonObject): string {
+  return textMember(content, 'userCode') ?? textOf(content, 'user_code');
+}
+
 function userOf(content: JsonObject): SandboxUser {
   const name = textOf(content, 'user');
   const user = findUser(name);
@@ -126,7 +131,7 @@ function userOf(content: JsonObject): SandboxUser {
 }
 
 function faultSpecs(content: JsonObject): readonly string[] {
-  const faults = content['faults'];
+  const faults = content.faults;
   if (Array.isArray(faults) && faults.every((fault) => typeof fault === 'string')) return faults;
   throw new ServiceError(400, 'InvalidRequestContent', '"faults" has to be a list of texts.');
 }

@@ -1,4 +1,5 @@
-import type { HttpContext } from './http-env.js';
+import type { MiddlewareHandler } from 'hono';
+import type { HttpContext, HttpEnv } from './http-env.js';
 import { ServiceError } from './service-error.js';
 
 /** What the Power Apps provider lists in its own refusal. */
@@ -13,6 +14,14 @@ export function requireApiVersion(c: HttpContext): string {
   const version = c.req.query('api-version');
   if (version !== undefined && version !== '') return version;
   throw new ServiceError(400, 'MissingApiVersionParameter', "The api-version query parameter (?api-version=) is required for all requests.");
+}
+
+/** The same as middleware. */
+export function requirePowerAppsVersions(): MiddlewareHandler<HttpEnv> {
+  return async (c, next) => {
+    requirePowerAppsVersion(c);
+    await next();
+  };
 }
 
 /** Refuses what the Power Apps provider does not speak. */

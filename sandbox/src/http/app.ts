@@ -29,6 +29,8 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
   app.notFound((c) => c.body(null, 404));
   app.use('*', correlate(), requireLocalHost());
   app.route('/sandbox', controlRoutes(parts));
+  // For somebody who knows nothing but the address.
+  app.get('/', (c) => c.json(parts.addresses));
   app.use('*', parts.log.middleware(), parts.faults.middleware());
   app.route('/', signInRoutes(parts.deviceCodes));
   providers(app, parts);

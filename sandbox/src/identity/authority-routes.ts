@@ -73,8 +73,8 @@ function grantTokens(parts: AuthorityParts, protocol: Protocol, form: Form): obj
 }
 
 function redeemDeviceCode(parts: AuthorityParts, protocol: Protocol, form: Form): object {
-  const code = parts.deviceCodes.find(form['device_code'] ?? required(form, 'code'));
-  if (code === undefined || code.clientId !== required(form, 'client_id')) throw new AuthorityError('unknownCode');
+  const code = parts.deviceCodes.find(form.device_code ?? required(form, 'code'));
+  if (code?.clientId !== required(form, 'client_id')) throw new AuthorityError('unknownCode');
   if (parts.deviceCodes.isExpired(code)) throw new AuthorityError('expired');
   return tokensForState(parts, protocol, code);
 }
@@ -93,7 +93,7 @@ function tokensForState(parts: AuthorityParts, protocol: Protocol, code: DeviceC
 
 function redeemRefreshToken(parts: AuthorityParts, protocol: Protocol, form: Form): object {
   const token = parts.tokens.readRefreshToken(required(form, 'refresh_token'));
-  if (token === undefined || token.clientId !== required(form, 'client_id')) throw new AuthorityError('badRefreshToken');
+  if (token?.clientId !== required(form, 'client_id')) throw new AuthorityError('badRefreshToken');
   if (parts.now() >= token.expiresOn * 1000) throw new AuthorityError('expiredRefreshToken');
   if (parts.tokens.isRevoked(token)) throw new AuthorityError('revoked');
   const wanted = asksForAudience(form) ? requestedAudience(protocol, form) : { audience: token.audience, scope: '' };
@@ -116,7 +116,7 @@ function timesAsNumbers(tokens: IssuedTokens): object {
 }
 
 function asksForAudience(form: Form): boolean {
-  return form['resource'] !== undefined || form['scope'] !== undefined;
+  return form.resource !== undefined || form.scope !== undefined;
 }
 
 /** `https://service.powerapps.com//.default` asks for the audience `https://service.powerapps.com/`: only the last segment is a scope. */

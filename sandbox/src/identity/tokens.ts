@@ -124,7 +124,7 @@ export class TokenIssuer {
     const content = token.slice(0, end);
     if (end < 0 || !this.#key.verify(content, token.slice(end + 1), 'base64url')) return undefined;
     const claims = parseJson(Buffer.from(content.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    return isJsonObject(claims) && claims['sandbox_use'] === use ? verifiedToken(claims) : undefined;
+    return isJsonObject(claims) && claims.sandbox_use === use ? verifiedToken(claims) : undefined;
   }
 }
 

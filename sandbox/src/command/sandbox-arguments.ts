@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util';
+import { FaultSyntaxError, parseFault, type FaultPlan } from '../faults/fault.js';
+
+/** What the command line of the sandbox says. */
+export interface SandboxArguments {
+  readonly port: number;
+  readonly dataDir: string;
+  readonly seed: boolean;
+  readonly faults: FaultPlan;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly exitWithParent: boolean;
+  readonly tokenLifetimeSeconds: number | undefined;
+}
+
+export type ParsedArguments =
+  | { readonly kind: 'run'; readonly arguments: SandboxArguments }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong'; readonly message: string };
+
+export const DEFAULT_DATA_FOLDER = '.sandbox';
+
+export const SANDBOX_USAGE = `Usage: connector sandbox [options]
+
+Starts a local stand-in for the platform's services, on 127.0.0.1 only.
+
+  --port N             where to listen; 0 (the default) takes a free port
+  --data DIR           the folder for what lasts (default: ${DEFAULT_DATA_FOLDER})
+  --seed               put the sample environments and connectors in, once per folder
+  --fault SPEC         a failure to inject, for example
+                       "match=PATCH .*/apis/;status=429;retryAfter=1;times=1",
+                       "latency=300", "match=POST .*/apis;lost;times=1"; may be repeated
+  --token-lifetime S   how many seconds access tokens are good (default: 3599)
+  --json               print the addresses as one line of JSON, and nothing else
+  --quiet              do not print a line per request
+  --exit-with-parent   end when the process that started this one is gone
+  --help               print this text
+`;
+
+const OPTIONS = {
+  port: { type: 'string', default: '0' },
+  data: { type: 'string', default: DEFAULT_DATA_FOLDER },
+  seed: { type: 'boolean', default: false },
+  fault: { type: 'string', multiple: true },
+  'token-lifetime': { type: 'string' },
+  json: { type: 'boolean', default: false },
+  quiet: { type: 'boolean', default: false },
+  'exit-with-parent': { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** Reads the arguments behind the command's name. Never throws: wrong usage is a result. */
+export function parseSandboxArguments(argv: readonly string[]): ParsedArguments {
+  try {
+    const { values } = parseArgs({ args: [...argv], options: OPTIONS, strict: true, allowPositionals: false });
+    if (values.help) return { kind: 'help' };
+    return {
+      kind: 'run',
+      arguments: {
+        port: wholeNumber('--port', values.port, 65_535),
+        dataDir: values.data,
+        seed: values.seed,
+        faults: (values.fault ?? []).map((spec) => parseFault(spec)),
+        json: values.json,
+        quiet: values.quiet,
+        exitWithParent: values['exit-with-parent'],
+        tokenLifetimeSeconds: values['token-lifetime'] === undefined ? undefined : wholeNumber('--token-lifetime', values['token-lifetime'], 31_536_000),
+      },
+    };
+  } catch (error) {
+    if (error instanceof FaultSyntaxError || error instanceof RangeError || error instanceof TypeError) return { kind: 'wrong', message: error.message };
+    throw error;
+  }
+}
+
+function wholeNumber(option: string, text: string, largest: number): number {
+  if (/^\d+$/.test(text) && Number(text) <= largest) return Number(text);
+  throw new RangeError(`${option} ${text}: a whole number from 0 to ${largest} is needed here.`);
+}
