@@ -1,6 +1,6 @@
 import { LINT_PROJECT_REQUEST, PROJECTS_CHANGED_NOTIFICATION, PROJECTS_REQUEST, type Uri } from '@connector-workbench/core';
 import {
-  type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Disposable, ErrorCodes, type InitializeParams, type InitializeResult, ResponseError,
+  CancellationToken, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Disposable, ErrorCodes, type InitializeParams, type InitializeResult, ResponseError,
 } from 'vscode-languageserver';
 import { DiagnosticsRefresh } from './diagnostics/diagnostics-refresh.js';
 import { PushDiagnostics } from './diagnostics/push-diagnostics.js';
@@ -117,8 +117,8 @@ class Server {
     }
     connection.onCodeAction(this.#boundary.request('textDocument/codeAction', (params, token) => codeActions.offer(params, token)));
     connection.onCodeActionResolve(this.#boundary.request('codeAction/resolve', (action, token) => codeActions.resolve(action, token)));
-    connection.onRequest(PROJECTS_REQUEST, this.#boundary.request(PROJECTS_REQUEST, (_params, token) => projectRequests.projects(token)));
-    connection.onRequest(LINT_PROJECT_REQUEST, this.#boundary.request(LINT_PROJECT_REQUEST, (params: unknown, token) => projectRequests.lintProject(params, token)));
+    connection.onRequest(PROJECTS_REQUEST, withOptionalParams(this.#boundary.request(PROJECTS_REQUEST, (_params: unknown, token) => projectRequests.projects(token))));
+    connection.onRequest(LINT_PROJECT_REQUEST, withOptionalParams(this.#boundary.request(LINT_PROJECT_REQUEST, (params: unknown, token) => projectRequests.lintProject(params, token))));
   }
 
   #tellOfChanges({ changes, directory, open, reports, delivered, settings, clientUri }: Session, features: ClientFeatures): void {
@@ -143,6 +143,14 @@ class Server {
     this.#isStopped = true;
     for (const resource of this.#resources.splice(0)) resource.dispose();
   }
+}
+
+/** Where a message has no parameters, the library hands over the token in their place. */
+function withOptionalParams<R>(handle: (params: unknown, token: CancellationToken) => Promise<R>): (first: unknown, second?: unknown) => Promise<R> {
+  return (first, second) => {
+    if (CancellationToken.is(second)) return handle(first, second);
+    return handle(undefined, CancellationToken.is(first) ? first : CancellationToken.None);
+  };
 }
 
 const SERVER_VERSION = '0.1.0';

@@ -1,13 +1,13 @@
 import { type FileEvent, FileChangeType, type FileSystemWatcher, WatchKind } from 'vscode-languageserver';
-import type { Uri } from '@connector-workbench/core';
+import { DEFINITION_CANDIDATE_GLOBS, PROJECT_FILE_GLOBS, type Uri } from '@connector-workbench/core';
 import { canonicalUri } from '../host/uri.js';
 
 /**
- * What the editor is asked to watch. A definition may have any name, so every file of a type that connectors are made of counts.
+ * What the editor is asked to watch: by core's rule, whatever may be part of a project, by its name or by its content.
  * Editors report a deleted folder as one event without those of its files, so any deletion is of interest.
  */
 export const WATCHERS: FileSystemWatcher[] = [
-  { globPattern: '**/*.{json,yaml,yml,csx,png,md,xml}' },
+  ...[...PROJECT_FILE_GLOBS, ...DEFINITION_CANDIDATE_GLOBS].map((globPattern) => ({ globPattern })),
   { globPattern: '**/*', kind: WatchKind.Delete },
 ];
 
