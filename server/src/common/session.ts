@@ -41,7 +41,7 @@ export interface Session {
   readonly codeActions: CodeActions;
   readonly projectRequests: ProjectRequests;
   /** A uri as the editor writes it, where it has the file open. */
-  clientUri(uri: string): string;
+  readonly clientUri: (uri: string) => string;
 }
 
 /** The composition root of the server's parts: it only wires. */

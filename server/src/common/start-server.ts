@@ -115,8 +115,10 @@ class Server {
         return this.#boundary.request('workspace/diagnostic', () => pull.ofWorkspace(params, token, sendPart))(params, token);
       });
     }
-    connection.onCodeAction(this.#boundary.request('textDocument/codeAction', (params, token) => codeActions.offer(params, token)));
-    connection.onCodeActionResolve(this.#boundary.request('codeAction/resolve', (action, token) => codeActions.resolve(action, token)));
+    if (features.codeActionLiterals) {
+      connection.onCodeAction(this.#boundary.request('textDocument/codeAction', (params, token) => codeActions.offer(params, token)));
+      connection.onCodeActionResolve(this.#boundary.request('codeAction/resolve', (action, token) => codeActions.resolve(action, token)));
+    }
     connection.onRequest(PROJECTS_REQUEST, withOptionalParams(this.#boundary.request(PROJECTS_REQUEST, (_params: unknown, token) => projectRequests.projects(token))));
     connection.onRequest(LINT_PROJECT_REQUEST, withOptionalParams(this.#boundary.request(LINT_PROJECT_REQUEST, (params: unknown, token) => projectRequests.lintProject(params, token))));
   }
@@ -156,7 +158,9 @@ function withOptionalParams<R>(handle: (params: unknown, token: CancellationToke
 const SERVER_VERSION = '0.1.0';
 
 /** The workspace folders, or what older editors send in their place. */
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams & { readonly rootUri?: string | null }): readonly Uri[] {
-  if (workspaceFolders !== undefined && workspaceFolders !== null && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => canonicalUri(uri));
-  return rootUri === undefined || rootUri === null ? [] : [canonicalUri(rootUri)];
+function foldersOf(params: InitializeParams): readonly Uri[] {
+  const { rootUri }: { readonly rootUri?: unknown } = params;
+  const folders = params.workspaceFolders ?? [];
+  if (folders.length > 0) return folders.map(({ uri }) => canonicalUri(uri));
+  return typeof rootUri === 'string' ? [canonicalUri(rootUri)] : [];
 }

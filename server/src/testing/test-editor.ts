@@ -59,9 +59,8 @@ export class TestEditor {
   }
 
   async start({ capabilities = PULL_CLIENT, folders = [], options }: TestEditorStart = {}): Promise<InitializeResult> {
-    const result = await this.connection.sendRequest(InitializeRequest.type, {
+    const result = await this.connection.sendRequest<InitializeResult>(InitializeRequest.method, {
       processId: null,
-      rootUri: null,
       capabilities,
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       initializationOptions: options,

@@ -5,9 +5,9 @@ import { editsOf } from './fix-edits.js';
 const MOST_PASSES = 10;
 
 export interface FixAllSteps {
-  problemsOf(project: ConnectorProject): readonly Problem[];
+  readonly problemsOf: (project: ConnectorProject) => readonly Problem[];
   /** The same document with another text. */
-  withText(document: ConnectorDocument, text: string): Promise<ConnectorDocument>;
+  readonly withText: (document: ConnectorDocument, text: string) => Promise<ConnectorDocument>;
 }
 
 /** The edits that apply every safe fix of a file: as the fixes make them where one pass is enough, else as one change of the part that differs. */
@@ -19,10 +19,10 @@ export async function fixAll(project: ConnectorProject, uri: Uri, steps: FixAllS
   for (let pass = 1; pass < MOST_PASSES; pass++) {
     const document = documentAt(fixed, uri) ?? original;
     const edits = safeEdits(fixed, uri, steps);
-    if (edits.length === 0) return pass === 1 ? first : [differenceOf(original.text, document.text)];
+    if (edits.length === 0) return pass === 1 ? first : differenceOf(original.text, document.text);
     fixed = await applied(fixed, document, edits, steps);
   }
-  return [differenceOf(original.text, documentAt(fixed, uri)?.text ?? original.text)];
+  return differenceOf(original.text, documentAt(fixed, uri)?.text ?? original.text);
 }
 
 /** The edits of the safe fixes of one state of the file, without those that touch the place of another one: the next pass does them. */
@@ -45,12 +45,13 @@ async function applied(project: ConnectorProject, document: ConnectorDocument, e
   return edits.length === 0 ? project : withDocument(project, await steps.withText(document, applyEdits(document.text, edits)));
 }
 
-/** One edit that makes the new text of the old one, and leaves what they share at both ends alone. */
-function differenceOf(before: string, after: string): OffsetEdit {
+/** One edit that makes the new text of the old one, and leaves what they share at both ends alone; none where they are the same. */
+function differenceOf(before: string, after: string): readonly OffsetEdit[] {
+  if (before === after) return [];
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start++;
   let tail = 0;
   while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  return { range: { start, end: before.length - tail }, newText: after.slice(start, after.length - tail) };
+  return [{ range: { start, end: before.length - tail }, newText: after.slice(start, after.length - tail) }];
 }

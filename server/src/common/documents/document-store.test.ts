@@ -64,7 +64,7 @@ describe('DocumentStore', () => {
     const broken = await store.document(JSON_FILE, 'definition');
     assert.deepEqual(codesOf(broken), ['file-unreadable']);
     assert.deepEqual(broken.syntaxErrors[0]?.range, { start: 0, end: 0 });
-    assert.equal(broken.syntaxErrors[0]?.data['reason'], 'the permission to read it is missing');
+    assert.equal(broken.syntaxErrors[0].data.reason, 'the permission to read it is missing');
     host.files.write(JSON_FILE, '{}');
     store.forgetDisk(JSON_FILE);
     assert.deepEqual(codesOf(await store.document(JSON_FILE, 'definition')), []);

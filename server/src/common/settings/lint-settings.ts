@@ -22,8 +22,8 @@ export function readLintSettings(section: unknown): SettingsReading {
   if (section === undefined || section === null) return { settings: DEFAULT_SETTINGS, complaints: [] };
   if (!isRecord(section)) return { settings: DEFAULT_SETTINGS, complaints: ['The setting "connectorWorkbench" has to be an object.'] };
   const complaints: string[] = [];
-  const profiles = readProfiles(section['profiles'], complaints);
-  const severities = readSeverities(section['rules'], complaints);
+  const profiles = readProfiles(section.profiles, complaints);
+  const severities = readSeverities(section.rules, complaints);
   return { settings: { profiles, severities }, complaints };
 }
 

@@ -3,7 +3,7 @@ import { type ConnectorProject, type DeploymentSummary, documentOf } from '@conn
 /** Where connector.deployments.json says the project is deployed. The file is made by tools and edited by people: what is not understood is left out. */
 export function deploymentsOf(project: ConnectorProject): readonly DeploymentSummary[] {
   const root = documentOf(project, 'deployments')?.value;
-  const entries = isRecord(root) ? root['environments'] : undefined;
+  const entries = isRecord(root) ? root.environments : undefined;
   if (Array.isArray(entries)) return entries.flatMap((entry: unknown) => toSummary(entry, undefined));
   if (isRecord(entries)) return Object.entries(entries).flatMap(([environmentId, entry]) => toSummary(entry, environmentId));
   return [];
@@ -11,10 +11,10 @@ export function deploymentsOf(project: ConnectorProject): readonly DeploymentSum
 
 function toSummary(entry: unknown, key: string | undefined): readonly DeploymentSummary[] {
   if (!isRecord(entry)) return [];
-  const environmentId = textOf(entry['environmentId']) ?? key;
-  const connectorId = textOf(entry['connectorId']);
+  const environmentId = textOf(entry.environmentId) ?? key;
+  const connectorId = textOf(entry.connectorId);
   if (environmentId === undefined || connectorId === undefined) return [];
-  return [{ environmentId, environmentName: textOf(entry['environmentName']), connectorId }];
+  return [{ environmentId, environmentName: textOf(entry.environmentName), connectorId }];
 }
 
 function textOf(value: unknown): string | undefined {

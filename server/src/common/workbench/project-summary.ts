@@ -7,7 +7,7 @@ import { deploymentsOf } from './deployments.js';
 
 export interface ProjectSummaryOptions {
   readonly positions: DocumentPositions;
-  clientUri(uri: Uri): string;
+  readonly clientUri: (uri: Uri) => string;
 }
 
 const TITLE = pointerOf(['info', 'title']);
