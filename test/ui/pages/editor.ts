@@ -1,0 +1,79 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The text editor in front. */
+export class Editor {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  get #pane(): Locator {
+    return this.#page.locator('.editor-group-container.active .monaco-editor').first();
+  }
+
+  /** Waits until the editor in front shows the file of this name. */
+  async waitFor(file: string): Promise<void> {
+    await this.#page.locator('.tab.active', { hasText: file }).waitFor();
+    await this.#pane.locator('.view-line').first().waitFor();
+  }
+
+  /** A wavy line, of any severity. */
+  get squiggle(): Locator {
+    return this.#pane.locator('.squiggly-error, .squiggly-warning, .squiggly-info').first();
+  }
+
+  /** Puts the cursor at a line and column, both from 1, as Go to Line does. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.#page.keyboard.press('Control+G');
+    const field = this.#page.locator('.quick-input-widget:visible input').first();
+    await field.fill(`:${line}:${column}`);
+    await this.#page.keyboard.press('Enter');
+    await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** The cursor goes to the next problem of the file, whose message opens below it. */
+  async goToNextProblem(): Promise<void> {
+    await this.#page.keyboard.press('F8');
+    await this.#page.locator('.marker-widget').waitFor();
+  }
+
+  /** The message that the last F8 opened. */
+  get openProblem(): Locator {
+    return this.#page.locator('.marker-widget');
+  }
+
+  async closeProblem(): Promise<void> {
+    await this.#page.keyboard.press('Escape');
+    await this.openProblem.waitFor({ state: 'hidden' });
+  }
+
+  /** Opens the list of quick fixes at the cursor. */
+  async openQuickFixes(): Promise<Locator> {
+    await this.#page.keyboard.press('Control+.');
+    const list = this.#page.locator('.action-widget:not(.action-list-submenu-panel)');
+    await list.waitFor();
+    return list;
+  }
+
+  /** Applies the quick fix whose title matches. */
+  async applyQuickFix(title: string | RegExp): Promise<void> {
+    const list = await this.openQuickFixes();
+    await list.locator('.action-item, .monaco-list-row').filter({ hasText: title }).first().click();
+    await list.waitFor({ state: 'hidden' });
+  }
+
+  /** Opens the hover at the cursor. */
+  async showHover(): Promise<Locator> {
+    await this.#page.keyboard.press('Control+K');
+    await this.#page.keyboard.press('Control+I');
+    const hover = this.#page.locator('.monaco-hover:visible');
+    await hover.first().waitFor();
+    return hover.first();
+  }
+
+  async save(): Promise<void> {
+    await this.#page.keyboard.press('Control+S');
+    await this.#page.locator('.tab.active.dirty').waitFor({ state: 'hidden' });
+  }
+}

@@ -1,0 +1,54 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** VS Code's box at the top of the window: the palette, lists to pick from, boxes to type into, and its folder dialog. */
+export class QuickInput {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  get #box(): Locator {
+    return this.#page.locator('.quick-input-widget:visible');
+  }
+
+  get #field(): Locator {
+    return this.#box.locator('input.input:visible, .quick-input-box input').first();
+  }
+
+  /** Rows whose text matches. */
+  rows(text: string | RegExp): Locator {
+    return this.#box.locator('.monaco-list-row').filter({ hasText: text });
+  }
+
+  /** Waits for the box whose title or placeholder matches. */
+  async waitFor(title: string | RegExp): Promise<void> {
+    await this.#box.filter({ hasText: title }).or(this.#box.filter({ has: this.#page.getByPlaceholder(title) })).first().waitFor();
+  }
+
+  /** Runs a command by its full title, as a person does from the palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.#page.keyboard.press('F1');
+    await this.#field.fill(`>${title}`);
+    await this.rows(title).first().click();
+  }
+
+  /** Opens a file of the workspace by a part of its path. */
+  async openFile(name: string): Promise<void> {
+    await this.#page.keyboard.press('Control+P');
+    await this.#field.fill(name);
+    await this.rows(name.split('/').at(-1) ?? name).first().waitFor();
+    await this.#page.keyboard.press('Enter');
+  }
+
+  /** Picks the first row that matches. */
+  async pick(text: string | RegExp): Promise<void> {
+    await this.rows(text).first().click();
+  }
+
+  /** Types a text and confirms it. */
+  async enter(text: string): Promise<void> {
+    await this.#field.fill(text);
+    await this.#page.keyboard.press('Enter');
+  }
+}

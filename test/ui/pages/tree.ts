@@ -1,0 +1,33 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** A tree view of the side bar, by its accessible name. */
+export class Tree {
+  readonly #page: Page;
+  readonly #root: Locator;
+
+  constructor(page: Page, name: string) {
+    this.#page = page;
+    this.#root = page.getByRole('tree', { name });
+  }
+
+  /** The first item whose text matches, on the screen or not yet there. */
+  item(text: string | RegExp): Locator {
+    return this.#root.getByRole('treeitem').filter({ hasText: text }).first();
+  }
+
+  /** Opens an item that is closed, and waits for what is below it. */
+  async expand(text: string | RegExp): Promise<void> {
+    const item = this.item(text);
+    await item.waitFor();
+    if ((await item.getAttribute('aria-expanded')) === 'true') return;
+    await item.click();
+    if ((await item.getAttribute('aria-expanded')) !== 'true') await this.#page.keyboard.press('ArrowRight');
+    await this.#root.locator('[aria-expanded="true"]').filter({ hasText: text }).first().waitFor();
+  }
+
+  /** Chooses an entry of an item's context menu. */
+  async chooseFromMenu(text: string | RegExp, entry: string | RegExp): Promise<void> {
+    await this.item(text).click({ button: 'right' });
+    await this.#page.locator('.context-view .action-label, .monaco-menu .action-label').filter({ hasText: entry }).first().click();
+  }
+}
