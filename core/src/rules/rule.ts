@@ -59,7 +59,8 @@ export interface RuleContext<M extends string, O = undefined> {
   readonly project: ConnectorProject;
   readonly index: ConnectorIndex;
   readonly options: O;
-  report(report: Report<M>): void;
+  /** A function of its own, so that a rule may take it out of the context. */
+  readonly report: (report: Report<M>) => void;
 }
 
 /** A rule is data plus a small visitor; its logic sits in pure functions below it. `create` runs once per project and lint. */

@@ -1,0 +1,43 @@
+import { jsonTypeOf, memberOf } from '../../lint/json-object.js';
+import { isEnvironmentVariable } from '../environment-variable.js';
+import { safeFix } from '../fixing.js';
+import { defineRule } from '../rule.js';
+
+export const basePathSlash = defineRule({
+  meta: {
+    id: 'base-path-slash',
+    title: 'The basePath starts with a slash',
+    severity: 'error',
+    profiles: ['save'],
+    serviceRules: { noSlash: 'BasePathNotValid', notText: 'JsonTypeIncorrect' },
+    reads: ['definition'],
+    messages: {
+      noSlash: 'The basePath has to start with a slash, or the service refuses the connector. Write "{corrected}".',
+      notText: 'The basePath is {type} instead of text. Write the part of the address after the host, such as "/v1".',
+    },
+    fixable: 'safe',
+  },
+  create: ({ report }) => ({
+    Definition(root, at) {
+      const basePath = memberOf(root, 'basePath');
+      const place = at.child('basePath');
+      if (basePath === undefined) return;
+      if (typeof basePath !== 'string') {
+        report({ at: place, messageId: 'notText', data: { type: jsonTypeOf(basePath) } });
+        return;
+      }
+      if (basePath.startsWith('/') || isEnvironmentVariable(basePath)) return;
+      const corrected = `/${basePath.trim()}`;
+      report({
+        at: place,
+        messageId: 'noSlash',
+        data: { corrected },
+        fixes: () => [
+          safeFix(`Change the basePath to "${corrected}"`, place, (corrector) => {
+            corrector.set(place.pointer, corrected);
+          }),
+        ],
+      });
+    },
+  }),
+});

@@ -1,0 +1,62 @@
+import type { Fix } from '../../fixes/fix.js';
+import { jsonTypeOf, memberOf } from '../../lint/json-object.js';
+import type { Location } from '../../lint/location.js';
+import { suggestion } from '../fixing.js';
+import { defineRule } from '../rule.js';
+import { textFault } from '../text-fault.js';
+
+export const infoVersionRequired = defineRule({
+  meta: {
+    id: 'info-version-required',
+    title: 'The definition has a version',
+    severity: 'error',
+    profiles: ['save'],
+    serviceRules: { missing: 'RequiredPropertyMissing', empty: 'RequiredValueEmpty', notText: 'JsonTypeIncorrect' },
+    reads: ['definition'],
+    messages: {
+      missing: 'The definition has no version, so the service refuses the connector. Add a "version" such as "1.0".',
+      empty: 'The version is empty, so the service refuses the connector. Write one such as "1.0".',
+      notText: 'The version is {type} instead of text. Write it in double quotes, such as "1.0".',
+    },
+    fixable: 'suggestion',
+  },
+  create: ({ report }) => ({
+    Info(info, at) {
+      const version = memberOf(info, 'version');
+      const place = at.child('version');
+      switch (textFault(version)) {
+        case 'missing':
+          report({ at, messageId: 'missing', absence: 'member', fixes: () => [addVersion(at)] });
+          return;
+        case 'empty':
+          report({ at: place, messageId: 'empty', fixes: () => [changeVersion(place)] });
+          return;
+        case 'notText':
+          report({ at: place, messageId: 'notText', data: { type: jsonTypeOf(version) }, ...(typeof version === 'number' ? { fixes: () => [quoteVersion(place, version)] } : {}) });
+          return;
+        case undefined:
+          return;
+      }
+    },
+  }),
+});
+
+function addVersion(info: Location): Fix {
+  return suggestion('Add the version "1.0"', info, (corrector) => {
+    corrector.insertKey(info.pointer, 'version', '1.0');
+  });
+}
+
+function changeVersion(place: Location): Fix {
+  return suggestion('Change the version to "1.0"', place, (corrector) => {
+    corrector.set(place.pointer, '1.0');
+  });
+}
+
+/** `1.0` as a number is 1 to every reader; nobody can tell which of the two was meant. */
+function quoteVersion(place: Location, version: number): Fix {
+  const text = Number.isInteger(version) ? `${version}.0` : String(version);
+  return suggestion(`Change the version to "${text}"`, place, (corrector) => {
+    corrector.set(place.pointer, text);
+  });
+}

@@ -1,0 +1,51 @@
+import type { Fix } from '../../fixes/fix.js';
+import { isObject, jsonTypeOf, memberOf } from '../../lint/json-object.js';
+import { Location } from '../../lint/location.js';
+import { documentOf } from '../../project/connector-project.js';
+import { suggestion } from '../fixing.js';
+import { defineRule } from '../rule.js';
+
+/** What the root has to hold, with what a fix puts there. `swagger` comes first, as its readers expect. */
+const REQUIRED = [
+  { key: 'swagger', value: '2.0', place: { first: true } },
+  { key: 'info', value: { title: '', description: '', version: '1.0' }, place: { after: 'swagger' } },
+  { key: 'paths', value: {}, place: {} },
+] as const;
+
+export const rootRequiredProperties = defineRule({
+  meta: {
+    id: 'root-required-properties',
+    title: 'The definition has swagger, info and paths',
+    severity: 'error',
+    profiles: ['save'],
+    serviceRules: { missing: 'RequiredPropertyMissing', notObject: 'JsonTypeIncorrect', rootNotObject: 'JsonTypeIncorrect' },
+    reads: ['definition'],
+    messages: {
+      missing: 'The definition has no "{key}", so the service refuses the connector. Add it.',
+      notObject: '"{key}" is {type} instead of an object, so the service refuses the connector. Write its members in braces.',
+      rootNotObject: 'The definition is {type} instead of an object. Start it with a brace and "swagger": "2.0".',
+    },
+    fixable: 'suggestion',
+  },
+  create: ({ report }) => ({
+    Project(project) {
+      const definition = documentOf(project, 'definition');
+      if (definition?.value === undefined || isObject(definition.value)) return;
+      report({ at: Location.root(definition), messageId: 'rootNotObject', data: { type: jsonTypeOf(definition.value) } });
+    },
+    Definition(root, at) {
+      for (const { key, value, place } of REQUIRED) {
+        const member = memberOf(root, key);
+        // An OpenAPI 3 document has `openapi` instead, which is a finding of its own.
+        if (key === 'swagger' && Object.hasOwn(root, 'openapi')) continue;
+        const fixes = (): readonly Fix[] => [
+          suggestion(`Add "${key}"`, at, (corrector) => {
+            corrector.insertKey(at.pointer, key, value, place);
+          }),
+        ];
+        if (member === undefined) report({ at, messageId: 'missing', data: { key }, absence: 'member', fixes });
+        else if (key !== 'swagger' && !isObject(member)) report({ at: at.child(key), messageId: 'notObject', data: { key, type: jsonTypeOf(member) } });
+      }
+    },
+  }),
+});

@@ -1,0 +1,50 @@
+import type { Fix } from '../../fixes/fix.js';
+import { objectOf } from '../../lint/json-object.js';
+import type { Location } from '../../lint/location.js';
+import { valueAt } from '../../pointer.js';
+import { suggestion } from '../fixing.js';
+import { defineRule } from '../rule.js';
+import { nearestName } from '../wording/nearest-name.js';
+import { KNOWN_EXTENSIONS, MISTAKEN_EXTENSIONS } from './known-extensions.js';
+
+export const unknownMsExtension = defineRule({
+  meta: {
+    id: 'unknown-ms-extension',
+    title: 'Names that start with x-ms- are ones the platform knows',
+    severity: 'warning',
+    profiles: ['discovery'],
+    serviceRules: {},
+    reads: ['definition'],
+    messages: {
+      misspelt: 'The platform does not know "{key}", and ignores it. Did you mean "{nearest}"?',
+      unknown: 'The platform does not know "{key}", and ignores it. Remove it, or use a name of your own that starts with "x-" but not with "x-ms-".',
+    },
+    fixable: 'suggestion',
+  },
+  create: ({ report }) => ({
+    Extension(key, _value, at) {
+      if (KNOWN_EXTENSIONS.has(key) || !/^x-ms(?![a-z0-9])/i.test(key)) return;
+      const nearest = Object.hasOwn(MISTAKEN_EXTENSIONS, key) ? MISTAKEN_EXTENSIONS[key] : nearestName(withoutJunk(key), KNOWN_EXTENSIONS);
+      if (nearest === undefined) report({ at, part: 'key', messageId: 'unknown', data: { key }, severity: 'info' });
+      else report({ at, part: 'key', messageId: 'misspelt', data: { key, nearest }, ...renaming(at, nearest) });
+    },
+  }),
+});
+
+/** Blanks, colons and words after them are left over from copying: `x-ms-summary title`. */
+function withoutJunk(key: string): string {
+  return key.replace(/\s*-\s*/g, '-').replace(/[\s:].*$/, '');
+}
+
+/** Renaming is only offered where the right key is not there, too. */
+function renaming(at: Location, nearest: string): { readonly fixes?: () => readonly Fix[] } {
+  const holder = at.parent === undefined ? undefined : objectOf(valueAt(at.document.value, at.parent.pointer));
+  if (holder === undefined || Object.hasOwn(holder, nearest)) return {};
+  return {
+    fixes: () => [
+      suggestion(`Rename to "${nearest}"`, at, (corrector) => {
+        corrector.rename(at.pointer, nearest);
+      }),
+    ],
+  };
+}

@@ -1,0 +1,29 @@
+import { jsonTypeOf, memberOf } from '../../lint/json-object.js';
+import { defineRule } from '../rule.js';
+import { textFault } from '../text-fault.js';
+
+export const operationDescriptionRequired = defineRule({
+  meta: {
+    id: 'operation-description-required',
+    title: 'Every action and trigger has a description',
+    severity: 'warning',
+    profiles: ['discovery'],
+    serviceRules: { missing: 'RequiredPropertyMissing', empty: 'RequiredValueEmpty', notText: 'JsonTypeIncorrect' },
+    reads: ['definition'],
+    messages: {
+      missing: 'This {kind} has no description, so makers see nothing that tells them when to use it. Add a "description" of one or two sentences.',
+      empty: 'The description of this {kind} is empty, so makers see nothing that tells them when to use it. Write one or two sentences.',
+      notText: 'The description of this {kind} is {type} instead of text. Write one or two sentences in double quotes.',
+    },
+    fixable: 'no',
+  },
+  create: ({ report }) => ({
+    Operation({ kind, value }, at) {
+      if (kind === 'internal') return;
+      const description = memberOf(value, 'description');
+      const fault = textFault(description);
+      if (fault === 'missing') report({ at, messageId: fault, data: { kind }, absence: 'member' });
+      else if (fault !== undefined) report({ at: at.child('description'), messageId: fault, data: { kind, type: jsonTypeOf(description) } });
+    },
+  }),
+});

@@ -1,0 +1,58 @@
+import type { Fix } from '../../fixes/fix.js';
+import type { EffectiveParameter } from '../../index/connector-index.js';
+import { isInternal } from '../../index/visibility.js';
+import { isBlank, memberOf, type JsonObject } from '../../lint/json-object.js';
+import { suggestion } from '../fixing.js';
+import { defineRule } from '../rule.js';
+import { labelOf } from '../wording/parameter-label.js';
+
+export const paramSummary = defineRule({
+  meta: {
+    id: 'param-summary',
+    title: 'Every parameter that makers fill in has a label',
+    severity: 'warning',
+    profiles: ['discovery'],
+    profileSeverities: { certification: 'error' },
+    serviceRules: { missing: 'RequiredPropertyMissing', empty: 'RequiredValueEmpty' },
+    reads: ['definition'],
+    messages: {
+      missing: 'The parameter "{name}" has no label, so makers see its technical name. Add an "x-ms-summary" such as "{label}".',
+      empty: 'The label of the parameter "{name}" is empty, so makers see its technical name. Write one such as "{label}".',
+    },
+    fixable: 'suggestion',
+  },
+  create: ({ index, report }) => {
+    // A shared parameter is reported once, where it stands, and only if an operation that makers see has it.
+    const seen = new Set<JsonObject>();
+    return {
+      Operation(operation) {
+        if (operation.kind === 'internal') return;
+        for (const parameter of index.parametersOf(operation)) {
+          if (seen.has(parameter.value) || !isFilledIn(parameter)) continue;
+          seen.add(parameter.value);
+          const label = memberOf(parameter.value, 'x-ms-summary');
+          const data = { name: parameter.name ?? '', label: labelOf(parameter.name ?? '') };
+          const fixes = (): readonly Fix[] => [proposeLabel(parameter, data.label)];
+          if (label === undefined) report({ at: parameter.at, messageId: 'missing', data, absence: 'member', fixes });
+          else if (typeof label === 'string' && isBlank(label)) report({ at: parameter.at.child('x-ms-summary'), messageId: 'empty', data, fixes });
+        }
+      },
+    };
+  },
+});
+
+/** The body itself has no box of its own: its properties have. */
+function isFilledIn({ name, in: place, value }: EffectiveParameter): boolean {
+  return name !== undefined && place !== undefined && place !== 'body' && !isInternal(value);
+}
+
+function proposeLabel({ at, value }: EffectiveParameter, label: string): Fix {
+  if (memberOf(value, 'x-ms-summary') !== undefined) {
+    return suggestion(`Change the label to "${label}"`, at, (corrector) => {
+      corrector.set(at.child('x-ms-summary').pointer, label);
+    });
+  }
+  return suggestion(`Add the label "${label}"`, at, (corrector) => {
+    corrector.insertKey(at.pointer, 'x-ms-summary', label);
+  });
+}

@@ -1,0 +1,51 @@
+import type { Fix } from '../../fixes/fix.js';
+import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-index.js';
+import { isList, isObject, listOf, memberOf, objectOf, textOf } from '../../lint/json-object.js';
+import { valueAt } from '../../pointer.js';
+import { suggestion } from '../fixing.js';
+import { defineRule } from '../rule.js';
+import { labelOf } from '../wording/parameter-label.js';
+import { fitTemplate } from './path-template.js';
+
+export const pathParamUndeclared = defineRule({
+  meta: {
+    id: 'path-param-undeclared',
+    title: 'Every variable of a path is a parameter',
+    severity: 'error',
+    profiles: ['save'],
+    serviceRules: { undeclared: 'OperationMissingPathParameter' },
+    reads: ['definition'],
+    messages: {
+      undeclared: 'The path has the variable {variable}, and this operation has no path parameter "{name}", so the service refuses the connector. Add the parameter.',
+    },
+    fixable: 'suggestion',
+  },
+  create: ({ index, report }) => ({
+    Operation(operation, at) {
+      if (hasUnreadableParameter(operation, index)) return;
+      for (const name of fitTemplate(operation.path, index.parametersOf(operation)).undeclared) {
+        report({ at, messageId: 'undeclared', data: { variable: `{${name}}`, name }, absence: 'member', fixes: () => [declare(operation, name)] });
+      }
+    },
+  }),
+});
+
+/** A reference that leads nowhere is a finding of its own, and may be the parameter that is missed here. */
+function hasUnreadableParameter({ at, value }: ConnectorOperation, index: ConnectorIndex): boolean {
+  const item = at.parent === undefined ? undefined : objectOf(valueAt(at.document.value, at.parent.pointer));
+  return [...listOf(memberOf(value, 'parameters')), ...listOf(memberOf(item, 'parameters'))].some((entry) => {
+    const reference = isObject(entry) ? textOf(memberOf(entry, '$ref')) : undefined;
+    return reference !== undefined && !isObject(index.resolve(reference)?.value);
+  });
+}
+
+function declare({ at, value }: ConnectorOperation, name: string): Fix {
+  const parameter = { name, in: 'path', required: true, type: 'string', 'x-ms-summary': labelOf(name), 'x-ms-url-encoding': 'single' };
+  const parameters = memberOf(value, 'parameters');
+  return suggestion(`Add the path parameter "${name}"`, at, (corrector) => {
+    const place = at.child('parameters').pointer;
+    if (parameters === undefined) corrector.insertKey(at.pointer, 'parameters', [parameter]);
+    else if (isList(parameters)) corrector.append(place, parameter);
+    else corrector.set(place, [parameter]);
+  });
+}

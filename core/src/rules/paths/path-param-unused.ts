@@ -1,0 +1,69 @@
+import type { Fix } from '../../fixes/fix.js';
+import { fitTemplate } from './path-template.js';
+import type { EffectiveParameter } from '../../index/connector-index.js';
+import { readList } from '../../index/effective-parameters.js';
+import type { Location } from '../../lint/location.js';
+import { suggestion } from '../fixing.js';
+import { defineRule } from '../rule.js';
+
+export const pathParamUnused = defineRule({
+  meta: {
+    id: 'path-param-unused',
+    title: 'Every path parameter is a variable of its path',
+    severity: 'error',
+    profiles: ['save'],
+    serviceRules: { unused: 'PathParameterNotDefinedInTemplate', misnamed: 'PathParameterNotDefinedInTemplate' },
+    reads: ['definition'],
+    messages: {
+      unused: 'The path {path} has no variable {variable}, so the service refuses the connector. Put {variable} into the path, or remove the parameter.',
+      misnamed: 'The path {path} has no variable {variable}, so the service refuses the connector. Did you mean {meant}?',
+    },
+    fixable: 'suggestion',
+  },
+  create: ({ index, report }) => {
+    const check = (path: string, parameters: readonly EffectiveParameter[], owner: EffectiveParameter['owner']): void => {
+      for (const { parameter, meant } of fitTemplate(path, parameters).unused) {
+        if (parameter.owner !== owner || parameter.name === undefined) continue;
+        const at = nameOf(parameter);
+        const data = { path, variable: `{${parameter.name}}` };
+        const remove = (): readonly Fix[] => [removal(parameter)];
+        if (meant === undefined) report({ at, messageId: 'unused', data, fixes: remove });
+        else report({ at, messageId: 'misnamed', data: { ...data, meant: `{${meant}}` }, fixes: () => [...renaming(parameter, meant), removal(parameter)] });
+      }
+    };
+    return {
+      // What a path item lists is wrong once, not once for each of its operations.
+      PathItem: (item, at, path) => {
+        check(path, readList(item, at, 'pathItem', (reference) => index.resolve(reference)), 'pathItem');
+      },
+      Operation: (operation) => {
+        check(operation.path, index.parametersOf(operation), 'operation');
+      },
+    };
+  },
+});
+
+/** The name that does not fit: where it is written, or the reference to a parameter that other paths may use rightly. */
+function nameOf({ at, listedAt }: EffectiveParameter): Location {
+  return isShared(at, listedAt) ? listedAt.child('$ref') : at.child('name');
+}
+
+function isShared(at: Location, listedAt: Location): boolean {
+  return at.pointer !== listedAt.pointer;
+}
+
+function renaming({ at, listedAt }: EffectiveParameter, meant: string): readonly Fix[] {
+  if (isShared(at, listedAt)) return [];
+  const place = at.child('name');
+  return [
+    suggestion(`Change the name to "${meant}"`, place, (corrector) => {
+      corrector.set(place.pointer, meant);
+    }),
+  ];
+}
+
+function removal({ listedAt }: EffectiveParameter): Fix {
+  return suggestion('Remove this parameter', listedAt, (corrector) => {
+    corrector.remove(listedAt.pointer);
+  });
+}

@@ -1,0 +1,38 @@
+import type { Fix } from '../../fixes/fix.js';
+import type { ConnectorIndex, NamedNode } from '../../index/connector-index.js';
+import { findTarget } from '../../index/resolve-reference.js';
+import { Location } from '../../lint/location.js';
+import type { NodeKind } from '../../lint/node-types.js';
+import type { Visitor } from '../../lint/visitor.js';
+import { suggestion } from '../fixing.js';
+import type { Report } from '../rule.js';
+import { nearestName } from '../wording/nearest-name.js';
+
+export interface ReferenceTarget {
+  /** Which objects hold such references. */
+  readonly holders: readonly NodeKind[];
+  /** Where the targets stand, e.g. `#/definitions/`. */
+  readonly prefix: string;
+  targets(index: ConnectorIndex): readonly NamedNode[];
+}
+
+/** The visitor of the rules about local references that lead nowhere. */
+export function reportMissingTargets(target: ReferenceTarget, index: ConnectorIndex, report: (report: Report<'missing' | 'misspelt'>) => void): Visitor {
+  return {
+    Reference(reference, holder, kind) {
+      if (!target.holders.includes(kind) || !reference.startsWith(target.prefix)) return;
+      if (findTarget(Location.root(holder.document), reference) !== undefined) return;
+      const at = holder.child('$ref');
+      const name = reference.slice(target.prefix.length);
+      const nearest = nearestName(name, target.targets(index).map((node) => node.name));
+      if (nearest === undefined) report({ at, messageId: 'missing', data: { name }, absence: 'target' });
+      else report({ at, messageId: 'misspelt', data: { name, nearest }, absence: 'target', fixes: () => [pointAt(at, target.prefix, nearest)] });
+    },
+  };
+}
+
+function pointAt(at: Location, prefix: string, name: string): Fix {
+  return suggestion(`Change the reference to "${name}"`, at, (corrector) => {
+    corrector.set(at.pointer, prefix + name.replaceAll('~', '~0').replaceAll('/', '~1'));
+  });
+}

@@ -1,0 +1,20 @@
+import { defineRule } from '../rule.js';
+import { reportMissingTargets } from './missing-target.js';
+
+export const schemaRefMissing = defineRule({
+  meta: {
+    id: 'schema-ref-missing',
+    title: 'References to definitions lead somewhere',
+    severity: 'error',
+    profiles: ['save'],
+    serviceRules: { missing: 'SchemaReferenceNotFound', misspelt: 'SchemaReferenceNotFound' },
+    reads: ['definition'],
+    messages: {
+      missing: 'There is no definition "{name}", so the service refuses the connector. Add it to "definitions", or correct the reference.',
+      misspelt: 'There is no definition "{name}", so the service refuses the connector. Did you mean "{nearest}"?',
+    },
+    fixable: 'suggestion',
+  },
+  create: ({ index, report }) =>
+    reportMissingTargets({ holders: ['schema', 'header', 'items'], prefix: '#/definitions/', targets: ({ definitions }) => definitions }, index, report),
+});

@@ -1,0 +1,79 @@
+import type { Fix } from '../../fixes/fix.js';
+import { isList, isObject, jsonTypeOf, type JsonObject } from '../../lint/json-object.js';
+import type { Location } from '../../lint/location.js';
+import { safeFix } from '../fixing.js';
+import { defineRule } from '../rule.js';
+
+export const defaultType = defineRule({
+  meta: {
+    id: 'default-type',
+    title: 'A default has the type it is a default for',
+    severity: 'warning',
+    profiles: ['save'],
+    serviceRules: { notText: 'DefaultValueMustMatchType', mismatch: 'DefaultValueMustMatchType' },
+    reads: ['definition'],
+    messages: {
+      notText: 'The type is string and the default is {found}, so the service refuses the connector. Write the default in double quotes.',
+      mismatch: 'The type is {type} and the default is {found}. Write a default of that type.',
+    },
+    fixable: 'safe',
+  },
+  create: ({ report }) => {
+    const check = (holder: JsonObject, at: Location): void => {
+      if (!Object.hasOwn(holder, 'default')) return;
+      const { type, default: value } = holder;
+      // Published definitions have null as the default of anything.
+      if (typeof type !== 'string' || value === null || value === undefined || fits(value, type)) return;
+      const fixed = converted(value, type);
+      const place = at.child('default');
+      report({
+        at: place,
+        messageId: type === 'string' ? 'notText' : 'mismatch',
+        data: { type, found: jsonTypeOf(value) },
+        // The service insists on text for strings, and takes text for numbers and booleans.
+        ...(type === 'string' ? { severity: 'error' as const } : {}),
+        ...(fixed === undefined ? {} : { fixes: () => [convert(place, fixed)] }),
+      });
+    };
+    return {
+      Parameter: (parameter, at) => {
+        check(parameter, at);
+      },
+      Schema: check,
+    };
+  },
+});
+
+function fits(value: unknown, type: string): boolean {
+  switch (type) {
+    case 'string':
+      return typeof value === 'string';
+    case 'integer':
+      return Number.isInteger(value);
+    case 'number':
+      return typeof value === 'number';
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'array':
+      return isList(value);
+    case 'object':
+      return isObject(value);
+    default:
+      return true;
+  }
+}
+
+/** The same value in the declared type, where nothing is lost; undefined where only a person can say what was meant. */
+function converted(value: unknown, type: string): string | number | boolean | undefined {
+  if (type === 'string') return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+  if (typeof value !== 'string') return undefined;
+  if (type === 'boolean') return value === 'true' ? true : value === 'false' ? false : undefined;
+  const number = Number(value);
+  return (type === 'number' || type === 'integer') && String(number) === value && fits(number, type) ? number : undefined;
+}
+
+function convert(place: Location, value: string | number | boolean): Fix {
+  return safeFix(`Change the default to ${JSON.stringify(value)}`, place, (corrector) => {
+    corrector.set(place.pointer, value);
+  });
+}
