@@ -46,13 +46,22 @@ const production = { minify: true, keepNames: true, sourcemap: 'external' };
 /** What a debugger likes. @type {BuildOptions} */
 const development = { minify: false, sourcemap: 'linked' };
 
-/**
- * Bundles everything. Throws where esbuild finds an error, which it has then printed.
- */
+/** Bundles everything. Throws where esbuild finds an error, which it has then printed. */
 export async function bundle() {
-  await rm(fromRoot('dist'), { recursive: true, force: true });
-  await rm(fromRoot('cli', 'dist', 'bundle'), { recursive: true, force: true });
-  await Promise.all(bundles().map((options) => esbuild.build({ ...options, ...production })));
+  const outcomes = await Promise.allSettled(bundles().map((options) => bundleOne({ ...options, ...production })));
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+}
+
+/**
+ * Writes a bundle, and removes what an earlier one has left in its folder: chunks have names that change with their content.
+ * @param {BuildOptions} options
+ */
+async function bundleOne(options) {
+  const { metafile } = await esbuild.build({ ...options, metafile: true });
+  const written = new Set(Object.keys(metafile.outputs).map((file) => fromRoot(file)));
+  const folder = fromRoot(options.outdir ?? '');
+  const files = readdirSync(folder).map((file) => path.join(folder, file));
+  await Promise.all(files.filter((file) => !written.has(file)).map((file) => rm(file, { recursive: true, force: true })));
 }
 
 /** Bundles everything, and again what a change of a file concerns, until the process ends. */
@@ -61,7 +70,7 @@ export async function bundleOnChange() {
   await Promise.all(contexts.map((context) => context.watch()));
 }
 
-/** @returns {BuildOptions[]} */
+/** Each has a folder of its own. @returns {BuildOptions[]} */
 function bundles() {
   return [
     {

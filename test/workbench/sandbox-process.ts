@@ -27,7 +27,7 @@ const COMPLAINTS = 4_000;
 
 /** Starts the built sandbox with its seed, on a free port, and waits until it listens. */
 export async function startSandboxProcess({ data, faults = [] }: SandboxProcessOptions): Promise<SandboxProcess> {
-  const args = ['--port', '0', '--data', data, '--seed', '--json', ...faults.flatMap((fault) => ['--fault', fault])];
+  const args = ['--port', '0', '--data', data, '--seed', '--json', '--exit-with-parent', ...faults.flatMap((fault) => ['--fault', fault])];
   const child = spawn(process.execPath, [path.join(ROOT, 'dist/sandbox.cjs'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   const untie = tieToThisProcess(child);
   let complaints = '';

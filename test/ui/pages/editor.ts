@@ -48,19 +48,21 @@ export class Editor {
     await this.openProblem.waitFor({ state: 'hidden' });
   }
 
+  get #quickFixes(): Locator {
+    return this.#page.locator('.action-widget:not(.action-list-submenu-panel)');
+  }
+
   /** Opens the list of quick fixes at the cursor. */
   async openQuickFixes(): Promise<Locator> {
     await this.#page.keyboard.press('Control+.');
-    const list = this.#page.locator('.action-widget:not(.action-list-submenu-panel)');
-    await list.waitFor();
-    return list;
+    await this.#quickFixes.waitFor();
+    return this.#quickFixes;
   }
 
-  /** Applies the quick fix whose title matches. */
-  async applyQuickFix(title: string | RegExp): Promise<void> {
-    const list = await this.openQuickFixes();
-    await list.locator('.action-item, .monaco-list-row').filter({ hasText: title }).first().click();
-    await list.waitFor({ state: 'hidden' });
+  /** Applies the fix of the open list whose title matches. */
+  async applyOpenQuickFix(title: string | RegExp): Promise<void> {
+    await this.#quickFixes.locator('.monaco-list-row').filter({ hasText: title }).first().click();
+    await this.#quickFixes.waitFor({ state: 'hidden' });
   }
 
   /** Opens the hover at the cursor. */
