@@ -59,7 +59,10 @@ async function exitCode(server: RunningVsCodeServer, browser: Browser, run: Exte
   return outcome;
 }
 
-/** Lines of the workbench itself, which say nothing about the tests; among them, that it misses add-ons which only a compiler makes. */
+/**
+ * Lines of the workbench itself, which say nothing about the tests. Among them, that it misses add-ons which only a compiler makes, and in
+ * VS Code 1.100 the search program (ripgrep), which its package would download.
+ */
 function isChatter(text: string): boolean {
-  return /^(%c|\[|Ignoring|Creating a socket|Resolving|Resolved|ChatSessionStore|Updating additional builtin)/.test(text) || /build\/Release\/watchdog|Could not locate the bindings file/.test(text);
+  return /^(%c|\[|Ignoring|Creating a socket|Resolving|Resolved|ChatSessionStore|Updating additional builtin)/.test(text) || /build\/Release\/watchdog|Could not locate the bindings file|ripgrep\/bin\/rg ENOENT/.test(text);
 }
