@@ -33,6 +33,7 @@ export interface TestEditorStart {
   readonly capabilities?: ClientCapabilities;
   readonly folders?: readonly string[];
   readonly options?: unknown;
+  readonly configuration?: TestEditor['configuration'];
 }
 
 /** The editor's side of a connection: it keeps texts and versions as an editor does, and remembers what the server sends. */
@@ -58,7 +59,8 @@ export class TestEditor {
     connection.listen();
   }
 
-  async start({ capabilities = PULL_CLIENT, folders = [], options }: TestEditorStart = {}): Promise<InitializeResult> {
+  async start({ capabilities = PULL_CLIENT, folders = [], options, configuration = {} }: TestEditorStart = {}): Promise<InitializeResult> {
+    this.configuration = configuration;
     const result = await this.connection.sendRequest<InitializeResult>(InitializeRequest.method, {
       processId: null,
       capabilities,

@@ -74,8 +74,9 @@ export class ProjectDirectory {
   /** The projects a file belongs to: mostly one, and several where connectors of a solution share it. */
   async projectsOf(uri: Uri, token: CancellationToken): Promise<readonly ProjectFiles[]> {
     const known = this.knownProjectsOf(uri);
-    if (known.length > 0 || !this.#options.open.get(uri)) return known;
-    await untilCancelled(this.#single.get(folderOf(uri))?.scanned ?? this.#searchAround(uri), token);
+    if (known.length > 0) return known;
+    if (this.#options.open.get(uri) === undefined) await this.whenSearched(token);
+    else await untilCancelled(this.#single.get(folderOf(uri))?.scanned ?? this.#searchAround(uri), token);
     return this.knownProjectsOf(uri);
   }
 

@@ -19,7 +19,7 @@ export interface ProjectRequestsOptions {
 /** Answers the product's own requests (core's `workbench-protocol.ts`). */
 export class ProjectRequests {
   readonly #options: ProjectRequestsOptions;
-  readonly #summaries = new WeakMap<LintResult, ProjectSummary>();
+  readonly #summaries = new WeakMap<LintResult, { readonly summary: ProjectSummary | undefined }>();
 
   constructor(options: ProjectRequestsOptions) {
     this.#options = options;
@@ -27,9 +27,9 @@ export class ProjectRequests {
 
   async projects(token: CancellationToken): Promise<ProjectsResult> {
     await this.#options.directory.whenSearched(token);
-    const projects: ProjectSummary[] = [];
+    const projects: (ProjectSummary | undefined)[] = [];
     for (const files of this.#options.directory.projects) projects.push(this.#summarize(await this.#options.lint.lint(files, token)));
-    return { projects };
+    return { projects: projects.filter((project) => project !== undefined) };
   }
 
   /** Null where there is no such project. The disk is read again: what a deploy sends must be what was judged. */
@@ -50,12 +50,10 @@ export class ProjectRequests {
     };
   }
 
-  #summarize(result: LintResult): ProjectSummary {
-    const known = this.#summaries.get(result);
-    if (known !== undefined) return known;
-    const summary = summarizeProject(result, this.#options);
-    this.#summaries.set(result, summary);
-    return summary;
+  #summarize(result: LintResult): ProjectSummary | undefined {
+    const known = this.#summaries.get(result) ?? { summary: summarizeProject(result, this.#options) };
+    this.#summaries.set(result, known);
+    return known.summary;
   }
 }
 

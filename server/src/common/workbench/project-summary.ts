@@ -12,18 +12,19 @@ export interface ProjectSummaryOptions {
 
 const TITLE = pointerOf(['info', 'title']);
 
-/** What the view of projects shows of one project. */
-export function summarizeProject({ project, problems }: LintResult, { positions, clientUri }: ProjectSummaryOptions): ProjectSummary {
+/** What the view of projects shows of one project. Undefined where there is no definition, but only properties whose problems are shown. */
+export function summarizeProject({ project, problems }: LintResult, { positions, clientUri }: ProjectSummaryOptions): ProjectSummary | undefined {
   const { files } = project;
   const definition = documentOf(project, 'definition');
+  if (definition === undefined) return undefined;
   const properties = documentOf(project, 'properties');
-  const title = valueAt(definition?.value, TITLE);
+  const title = valueAt(definition.value, TITLE);
   return {
     id: files.id,
     name: files.name,
     folder: files.folder,
     layout: files.layout,
-    definitionUri: clientUri(definition?.uri ?? files.folder),
+    definitionUri: clientUri(definition.uri),
     propertiesUri: properties === undefined ? undefined : clientUri(properties.uri),
     title: typeof title === 'string' ? title : undefined,
     problems: countProblems(problems),
