@@ -68,10 +68,11 @@ async function startLocked(options: SandboxOptions, lock: DataLock): Promise<Run
   const lifetime = new AbortController();
   const queue = new KeyedQueue();
   try {
-    await lock.announce(addresses.control);
+    // Nothing may be awaited between listening and this: a request that came first would never be answered.
     const app = createApp(assemble({ options, storage, addresses, queue, lock, lifetime: lifetime.signal }));
     const listener = getRequestListener(app.fetch, { hostname: HOST });
     server.on('request', (request, response) => void listener(request, response));
+    await lock.announce(addresses.control);
   } catch (error) {
     server.close();
     throw error;
