@@ -26,8 +26,8 @@ export async function packageExtension(target = fromRoot('connector-workbench.vs
     await cp(ROOT, stage, { recursive: true, filter: (source) => !isLeftOut.has(source) });
     await writeFile(path.join(stage, 'package.json'), manifestForUsers(manifest));
     const shipped = new Set(await listFiles({ cwd: stage, packageManager: PackageManager.None }));
-    await writeFile(path.join(stage, 'README.md'), await readmeForUsers(await readFile(fromRoot('README.md'), 'utf8'), { folder: ROOT, shipped }));
-    // There is no repository that links could be rewritten to: they stay relative and lead to files in the package.
+    await writeFile(path.join(stage, 'README.md'), readmeForUsers(await readFile(fromRoot('README.md'), 'utf8'), shipped));
+    // vsce would rewrite relative links and pictures to a public repository. There is none: they lead to files in the package.
     await createVSIX({ cwd: stage, packagePath: target, dependencies: false, rewriteRelativeLinks: false, allowMissingRepository: true });
     return target;
   } finally {
