@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { COMMANDS } from './infrastructure/command-ids.js';
+import { PROJECT_FILE_GLOBS, PROJECT_MARKER_GLOBS } from '@connector-workbench/core';
 import { readManifest, readTexts } from './testing/manifest.js';
 import { readRepositoryFile, REPOSITORY } from './testing/repository.js';
 
@@ -68,6 +69,16 @@ describe('the manifest', () => {
     const files = [manifest.icon, ...icons, ...contributes.walkthroughs.flatMap((each) => each.steps.map((step) => step.media.markdown)),
       ...contributes.jsonValidation.map((each) => each.url), ...contributes.grammars.map((each) => each.path), ...contributes.snippets.map((each) => each.path)];
     for (const file of files) assert.ok(file !== undefined && existsSync(`${REPOSITORY}${file}`), file);
+  });
+
+  it('activates where core says that a connector may be, and nowhere else', () => {
+    assert.deepEqual(manifest.activationEvents, PROJECT_MARKER_GLOBS.map((glob) => `workspaceContains:${glob}`));
+  });
+
+  it('silences guesses in every JSON file of a connector, but not in the settings of VS Code', () => {
+    const [validation] = contributes.jsonValidation;
+    const ours = PROJECT_FILE_GLOBS.filter((glob) => /json/.test(glob));
+    assert.deepEqual(validation?.fileMatch, [...ours, '!**/.vscode/settings.json', '!**/User/settings.json', '!**/Machine/settings.json']);
   });
 
   it('keeps where a sign-in goes out of the hands of a workspace', () => {

@@ -31,7 +31,7 @@ export class SandboxProcess implements DisposableLike {
 
   /** Starts the process and waits until it listens. Throws a SandboxStartError. */
   static async start(parts: SandboxProcessParts, signal?: AbortSignal): Promise<SandboxProcess> {
-    const child = spawn(process.execPath, [parts.modulePath, '--port', '0', '--data', parts.dataFolder, '--seed', '--json'], {
+    const child = spawn(process.execPath, [parts.modulePath, '--port', '0', '--data', parts.dataFolder, '--seed', '--json', '--exit-with-parent'], {
       // VS Code's executable is Node's only when it is told to be.
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],

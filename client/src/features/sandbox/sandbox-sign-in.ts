@@ -48,7 +48,7 @@ async function approve(addresses: SandboxAddresses, code: DeviceCode, user: stri
   const response = await fetch(`${addresses.control}/approve`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ userCode: code.userCode, user }),
+    body: JSON.stringify({ user_code: code.userCode, user }),
     redirect: 'error',
   });
   if (!response.ok) throw new SandboxSignInError('approval_failed', `The sandbox did not accept the approval: status ${response.status}.`);
