@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { PULL_CLIENT, PUSH_CLIENT, waitFor } from '@connector-workbench/server/testing';
 import { ErrorCodes, ExitNotification, ResponseError } from 'vscode-languageserver/node';
 import { BuiltServer, SERVER } from './built-server.js';
@@ -15,7 +16,9 @@ describe('the handshake', () => {
     assert.deepEqual(capabilities.diagnosticProvider, { identifier: 'connectorWorkbench', interFileDependencies: true, workspaceDiagnostics: true });
     assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.connectorWorkbench'], resolveProvider: true });
     assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
-    assert.equal(serverInfo?.name, 'Connector Workbench');
+    const manifest: unknown = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+    assert.ok(typeof manifest === 'object' && manifest !== null && 'version' in manifest);
+    assert.deepEqual(serverInfo, { name: 'Connector Workbench', version: manifest.version });
     assert.equal(await server.end(), 0);
   });
 

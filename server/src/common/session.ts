@@ -26,6 +26,8 @@ export interface SessionOptions {
   readonly boundary: RequestBoundary;
   readonly features: ClientFeatures;
   readonly options: WorkbenchInitializationOptions;
+  /** Whether the editor tells of changes on disk, as it was asked to. */
+  readonly watched: () => boolean;
 }
 
 /** Everything that lives from `initialize` to `shutdown`. */
@@ -45,9 +47,8 @@ export interface Session {
 }
 
 /** The composition root of the server's parts: it only wires. */
-export function createSession({ host, logger, boundary, features, options }: SessionOptions): Session {
+export function createSession({ host, logger, boundary, features, options, watched }: SessionOptions): Session {
   const { files, timers } = host;
-  const watched = (): boolean => features.fileWatching;
   const open = new OpenDocuments(logger);
   const clientUri = (uri: string): string => open.get(uri)?.clientUri ?? uri;
   const settings = new SettingsStore(logger);

@@ -35,6 +35,7 @@ class Server {
   readonly #resources: Disposable[] = [];
   #isInitialized = false;
   #isStopped = false;
+  #isWatching = false;
 
   constructor(connection: Connection, host: ServerHost) {
     this.#connection = connection;
@@ -58,26 +59,34 @@ class Server {
   #initialize(params: InitializeParams): InitializeResult {
     const features = readClientFeatures(params.capabilities);
     const options = readInitializationOptions(params.initializationOptions);
-    const session = createSession({ host: this.#host, logger: this.#connection.console, boundary: this.#boundary, features, options });
+    const session = createSession({ host: this.#host, logger: this.#connection.console, boundary: this.#boundary, features, options, watched: () => this.#isWatching });
     this.#handleDocuments(session);
     this.#handleRequests(session, features);
     this.#tellOfChanges(session, features);
-    this.#connection.onInitialized(() => { void this.#boundary.run('initialized', () => this.#begin(session, features, foldersOf(params))); });
+    this.#connection.onInitialized(() => { void this.#boundary.run('initialized', () => { this.#begin(session, features, foldersOf(params)); }); });
     this.#connection.onDidChangeConfiguration(({ settings }) => { void this.#boundary.run('didChangeConfiguration', () => this.#readSettings(session, features, settings)); });
     this.#resources.push({ dispose: () => { session.directory.close(); } }, session.sync);
     return { capabilities: serverCapabilities(features), serverInfo: { name: 'Connector Workbench', version: SERVER_VERSION } };
   }
 
   /** After the handshake: what the editor is asked for, and the search for projects. Nothing of it keeps requests waiting. */
-  async #begin(session: Session, features: ClientFeatures, folders: readonly Uri[]): Promise<void> {
+  #begin(session: Session, features: ClientFeatures, folders: readonly Uri[]): void {
     session.directory.setFolders(folders);
-    const settings = this.#readSettings(session, features, undefined);
+    const settings = this.#boundary.run('workspace/configuration', () => this.#readSettings(session, features, undefined));
     session.settings.startReading(settings, new Promise((resolve) => { this.#resources.push(this.#host.timers.after(SETTINGS_PATIENCE_MS, resolve)); }));
     this.#resources.push(this.#host.timers.after(WARM_UP_DELAY_MS, () => { void this.#boundary.run('warm-up', warmUp); }));
     if (features.workspaceFolders) this.#followFolders(session, features);
-    if (features.fileWatching) await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS });
-    if (features.configurationRegistration) await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: CONFIGURATION_SECTION });
-    await settings;
+    if (features.fileWatching) void this.#boundary.run('registration of watchers', () => this.#watchFiles());
+    if (features.configurationRegistration) void this.#boundary.run('registration for settings', () => this.#followSettings());
+  }
+
+  async #watchFiles(): Promise<void> {
+    await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS });
+    this.#isWatching = true;
+  }
+
+  async #followSettings(): Promise<void> {
+    await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: CONFIGURATION_SECTION });
   }
 
   #followFolders(session: Session, features: ClientFeatures): void {
@@ -126,12 +135,12 @@ class Server {
   #tellOfChanges({ changes, directory, open, reports, delivered, settings, clientUri }: Session, features: ClientFeatures): void {
     const { timers } = this.#host;
     const boundary = this.#boundary;
-    const notifier = new ProjectsChangedNotifier(timers, () => { void this.#connection.sendNotification(PROJECTS_CHANGED_NOTIFICATION); });
+    const notifier = new ProjectsChangedNotifier(timers, () => { void boundary.run(PROJECTS_CHANGED_NOTIFICATION, () => this.#connection.sendNotification(PROJECTS_CHANGED_NOTIFICATION)); });
     changes.onDidChange(() => { notifier.schedule(); });
     settings.onDidChange(() => { changes.everythingChanged(); });
     this.#resources.push(notifier);
     if (!features.pullDiagnostics) {
-      const push = new PushDiagnostics({ directory, open, reports, timers, boundary, clientUri, publish: (params) => { void this.#connection.sendDiagnostics(params); } });
+      const push = new PushDiagnostics({ directory, open, reports, timers, boundary, clientUri, publish: (params) => { void boundary.run('textDocument/publishDiagnostics', () => this.#connection.sendDiagnostics(params)); } });
       changes.onDidChange((change) => { push.schedule(change); });
       this.#resources.push(push);
     } else if (features.refreshDiagnostics) {

@@ -5,6 +5,7 @@ import { isSearchedFolder, type Uri } from '@connector-workbench/core';
 import type { CancellationToken } from 'vscode-languageserver';
 import { type FileAccess, FileAccessError, type FileAccessFailure, type FileListing, type ListLimits } from '../common/host/server-host.js';
 import { childUri } from '../common/host/uri.js';
+import { mayBelongToProject } from '../common/projects/project-file-names.js';
 import { throwIfCancelled } from '../common/requests/cancellation.js';
 
 /** The file system of the machine. Uris of other schemes have no files here. */
@@ -28,33 +29,36 @@ export const nodeFiles: FileAccess = {
 };
 
 /** Breadth first, so that a limit cuts off what lies deepest. Links to folders are not followed: they may lead in a circle. */
-async function listFolder(folder: Uri, limits: ListLimits, token: CancellationToken): Promise<FileListing> {
+async function listFolder(folder: Uri, { maxDepth, maxFolders, maxFiles }: ListLimits, token: CancellationToken): Promise<FileListing> {
   const files: Uri[] = [];
-  let level: Uri[] = [folder];
-  for (let depth = 0; level.length > 0; depth++) {
-    const next: Uri[] = [];
-    for (const parent of level) {
-      for (const entry of await entriesOf(parent)) {
-        if (entry.isDirectory()) {
-          if (isSearchedFolder(entry.name)) next.push(childUri(parent, entry.name));
-        } else {
-          if (files.length >= limits.maxFiles) return { files, truncated: true };
-          files.push(childUri(parent, entry.name));
-        }
-      }
-      throwIfCancelled(token);
-    }
-    if (depth >= limits.maxDepth) return { files, truncated: limits.maxDepth > 0 && next.length > 0 };
-    level = next;
+  const queue = [{ folder, depth: 0 }];
+  let tooDeep = false;
+  // The queue grows while it is walked.
+  for (const [at, { folder: parent, depth }] of queue.entries()) {
+    if (at >= maxFolders || files.length >= maxFiles) return { files: files.slice(0, maxFiles), truncated: true };
+    const { subfolders, uris } = await entriesOf(parent);
+    throwIfCancelled(token);
+    files.push(...uris);
+    if (depth < maxDepth) queue.push(...subfolders.map((subfolder) => ({ folder: subfolder, depth: depth + 1 })));
+    else tooDeep ||= maxDepth > 0 && subfolders.length > 0;
   }
-  return { files, truncated: false };
+  return { files: files.slice(0, maxFiles), truncated: tooDeep || files.length > maxFiles };
 }
 
-/** The entries of a folder in the order of their names, which file systems don't promise; none where it can't be read. */
-async function entriesOf(folder: Uri): Promise<readonly Dirent[]> {
+/** What counts of a folder's entries, in the order of their names, which file systems don't promise. */
+async function entriesOf(folder: Uri): Promise<{ readonly subfolders: readonly Uri[]; readonly uris: readonly Uri[] }> {
+  const entries = (await readEntries(folder)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const subfolders = entries.filter((entry) => entry.isDirectory() && isSearchedFolder(entry.name));
+  const files = entries.filter((entry) => !entry.isDirectory());
+  return {
+    subfolders: subfolders.map(({ name }) => childUri(folder, name)),
+    uris: files.map(({ name }) => childUri(folder, name)).filter(mayBelongToProject),
+  };
+}
+
+async function readEntries(folder: Uri): Promise<Dirent[]> {
   try {
-    const entries = await readdir(fileURLToPath(folder), { withFileTypes: true });
-    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    return await readdir(fileURLToPath(folder), { withFileTypes: true });
   } catch {
     return [];
   }

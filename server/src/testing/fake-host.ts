@@ -2,6 +2,7 @@ import { isSearchedFolder, type Uri, type YamlSupport } from '@connector-workben
 import type { CancellationToken } from 'vscode-languageserver';
 import { type FileAccess, FileAccessError, type FileAccessFailure, type FileListing, type ListLimits, type ServerHost } from '../common/host/server-host.js';
 import { foldersBetween, isInside } from '../common/host/uri.js';
+import { mayBelongToProject } from '../common/projects/project-file-names.js';
 import { throwIfCancelled } from '../common/requests/cancellation.js';
 import { FakeTimers } from './fake-timers.js';
 
@@ -49,7 +50,7 @@ export class FakeFiles implements FileAccess {
     this.lists++;
     await Promise.resolve();
     throwIfCancelled(token);
-    const inside = [...this.#files.keys()].filter((uri) => isInside(folder, uri)).filter((uri) => {
+    const inside = [...this.#files.keys()].filter((uri) => isInside(folder, uri) && mayBelongToProject(uri)).filter((uri) => {
       const between = foldersBetween(folder, uri);
       return between.length <= limits.maxDepth && between.every(isSearchedFolder);
     });

@@ -46,7 +46,7 @@ export class DiagnosticReports {
     const result = await this.#options.lint.lint(files, token);
     const reports: DocumentReport[] = [];
     for (const { uri } of files.documents) reports.push(this.#isShared(uri) ? await this.reportOf(uri, token) : this.#report(uri, result));
-    return files.icon === undefined ? reports : [...reports, this.#report(files.icon, result)];
+    return files.icon !== undefined && result.byUri.has(files.icon) ? [...reports, this.#report(files.icon, result)] : reports;
   }
 
   #isShared(uri: Uri): boolean {

@@ -47,6 +47,17 @@ describe('DocumentStore', () => {
     assert.equal(host.files.reads.length, 2);
   });
 
+  it('does not miss a change between the reading and the start of the watching', async () => {
+    let watched = false;
+    const { host, open } = storeOf({ [JSON_FILE]: '{"a":1}' });
+    const store = new DocumentStore({ files: host.files, open, yaml: new YamlLoader(() => host.loadYaml()), watched: () => watched });
+    await store.document(JSON_FILE, 'definition');
+    host.files.write(JSON_FILE, '{"a":2}');
+    watched = true;
+    for (let time = 0; time < 3; time++) assert.deepEqual((await store.document(JSON_FILE, 'definition')).value, { a: 2 });
+    assert.equal(host.files.reads.length, 2);
+  });
+
   it('prefers the open text, also where a reopened file starts at the same version', async () => {
     const { open, store } = storeOf({ [JSON_FILE]: '{"a":1}' });
     for (const text of ['{"a":2}', '{"a":3}']) {

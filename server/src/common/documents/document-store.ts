@@ -35,6 +35,7 @@ export interface DocumentStoreOptions {
 export class DocumentStore {
   readonly #options: DocumentStoreOptions;
   readonly #documents = new Map<Uri, CachedDocument>();
+  /** The last reading of each file; with a stamp where nobody watched the file then. */
   readonly #disk = new Map<Uri, { readonly stamp: string | undefined; readonly text: Promise<DiskText> }>();
 
   constructor(options: DocumentStoreOptions) {
@@ -86,10 +87,14 @@ export class DocumentStore {
 
   async #diskText(uri: Uri): Promise<DiskText> {
     const known = this.#disk.get(uri);
-    if (known !== undefined && this.#options.watched()) return known.text;
-    const stamp = this.#options.watched() ? undefined : await this.#options.files.stamp(uri);
-    if (known !== undefined && stamp !== undefined && stamp === known.stamp) return known.text;
-    const text = readDiskText(this.#options.files, uri);
+    if (this.#options.watched() && known?.stamp === undefined) return known?.text ?? this.#read(uri, undefined);
+    const stamp = await this.#options.files.stamp(uri);
+    // What was read before the watching started counts for watched once its stamp was looked at again.
+    const kept = known !== undefined && stamp !== undefined && stamp === known.stamp ? known.text : undefined;
+    return this.#read(uri, this.#options.watched() ? undefined : stamp, kept);
+  }
+
+  #read(uri: Uri, stamp: string | undefined, text = readDiskText(this.#options.files, uri)): Promise<DiskText> {
     this.#disk.set(uri, { stamp, text });
     return text;
   }

@@ -14,13 +14,14 @@ export interface FileAccess {
   readFile(uri: Uri): Promise<Uint8Array>;
   /** A text that differs whenever the file's content may differ; undefined where the file can't be looked at. Never rejects. */
   stamp(uri: Uri): Promise<string | undefined>;
-  /** The files below a folder. A folder that can't be read has no files; it never rejects but for cancellation. */
+  /** The files below a folder which may belong to a project by their names (`mayBelongToProject`), outside of folders that no search goes into. A folder that can't be read has no files; it never rejects but for cancellation. */
   list(folder: Uri, limits: ListLimits, token: CancellationToken): Promise<FileListing>;
 }
 
 export interface ListLimits {
   /** 0: only the folder itself. */
   readonly maxDepth: number;
+  readonly maxFolders: number;
   readonly maxFiles: number;
 }
 

@@ -9,9 +9,9 @@ import { CancelledError, untilCancelled } from '../requests/cancellation.js';
 import { ProjectRoot } from './project-root.js';
 
 /** How far a workspace folder is searched. A truncated search is logged; a file beyond it is still found when it is opened. */
-const WORKSPACE_LIMITS: ListLimits = { maxDepth: 16, maxFiles: 50_000 };
+const WORKSPACE_LIMITS: ListLimits = { maxDepth: 16, maxFolders: 50_000, maxFiles: 20_000 };
 /** A file opened from elsewhere: only the folder it stands in. */
-const SINGLE_FOLDER_LIMITS: ListLimits = { maxDepth: 0, maxFiles: 2_000 };
+const SINGLE_FOLDER_LIMITS: ListLimits = { maxDepth: 0, maxFolders: 1, maxFiles: 2_000 };
 
 export interface ProjectDirectoryOptions {
   readonly files: FileAccess;
@@ -106,7 +106,7 @@ export class ProjectDirectory {
   /** A file was opened or closed: it counts as a file of its folder while it is open. */
   async applyOpenChange(uri: Uri): Promise<void> {
     this.#closeUnusedFolders();
-    await this.#detectAgain(this.#roots().filter((root) => root.covers(uri) && (root.hasPeekedAt(uri) || this.knownProjectsOf(uri).length === 0)));
+    await this.#detectAgain(this.#roots().filter((root) => root.covers(uri) && (root.hasPeekedAt(uri) || !root.hasListed(uri))));
   }
 
   /** Looks at a folder again, for editors that don't tell of changes on disk. */
@@ -132,7 +132,7 @@ export class ProjectDirectory {
       folder, limits, files,
       readText: (uri) => documents.text(uri),
       openFiles: () => open.uris(),
-      onTruncated: () => { logger.warn(`${folder} holds more files than are searched for connectors (${limits.maxFiles}). Open a folder further down to have all of them checked.`); },
+      onTruncated: () => { logger.warn(`${folder} holds more than is searched for connectors (${limits.maxFolders} folders, ${limits.maxFiles} JSON and YAML files). Open a folder further down to have all of them checked.`); },
     });
     return { root, scanned: this.#settle(root, root.scan()).then(() => { this.#update(); }) };
   }

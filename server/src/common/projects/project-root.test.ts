@@ -17,7 +17,7 @@ function rootOf(files: Readonly<Record<Uri, string>>, { open = [] as readonly Ur
   let warnings = 0;
   const root = new ProjectRoot({
     folder: ROOT,
-    limits: { maxDepth, maxFiles },
+    limits: { maxDepth, maxFolders: 100, maxFiles },
     files: fake,
     readText: async (uri) => Buffer.from(await fake.readFile(uri)).toString(),
     openFiles: () => open,

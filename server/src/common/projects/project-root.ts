@@ -4,6 +4,7 @@ import type { FileAccess, ListLimits } from '../host/server-host.js';
 import { foldersBetween, isInside } from '../host/uri.js';
 import { throwIfCancelled } from '../requests/cancellation.js';
 import { detect } from './detect.js';
+import { mayBelongToProject } from './project-file-names.js';
 
 export interface ProjectRootOptions {
   readonly folder: Uri;
@@ -83,7 +84,7 @@ export class ProjectRoot {
 
   /** Takes note of a new file. Answers whether the projects may be others now. */
   addFile(uri: Uri): boolean {
-    if (!this.covers(uri)) return false;
+    if (!this.covers(uri) || !mayBelongToProject(uri)) return false;
     if (this.#files === undefined) {
       this.#early.push({ uri, what: 'added' });
       return false;
@@ -103,6 +104,11 @@ export class ProjectRoot {
     const gone = [...this.#files].filter((file) => file === uri || isInside(uri, file));
     for (const file of gone) this.#files.delete(file);
     return gone.length > 0;
+  }
+
+  /** Whether the search found this file on disk. */
+  hasListed(uri: Uri): boolean {
+    return this.#files?.has(uri) === true;
   }
 
   /** Whether the content of this file took part in the last detection. */

@@ -4,7 +4,6 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 export interface ClientFeatures {
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
-  readonly diagnosticTags: boolean;
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
   readonly workspaceFolders: boolean;
@@ -17,12 +16,10 @@ export interface ClientFeatures {
 
 export function readClientFeatures(capabilities: ClientCapabilities): ClientFeatures {
   const { textDocument, workspace } = capabilities;
-  const diagnosticTags = textDocument?.diagnostic?.tagSupport ?? textDocument?.publishDiagnostics?.tagSupport;
   const codeAction = textDocument?.codeAction;
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    diagnosticTags: (diagnosticTags?.valueSet.length ?? 0) > 0,
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,

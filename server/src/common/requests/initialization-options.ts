@@ -4,10 +4,9 @@ import type { WorkbenchInitializationOptions } from '@connector-workbench/core';
 export function readInitializationOptions(value: unknown): WorkbenchInitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
   const options: Partial<Record<string, unknown>> = { ...value };
-  const { builtInJsonDiagnostics, ruleDocsBase, locale } = options;
+  const { builtInJsonDiagnostics, ruleDocsBase } = options;
   return {
     ...(typeof builtInJsonDiagnostics === 'boolean' ? { builtInJsonDiagnostics } : {}),
     ...(typeof ruleDocsBase === 'string' && ruleDocsBase !== '' ? { ruleDocsBase } : {}),
-    ...(typeof locale === 'string' ? { locale } : {}),
   };
 }

@@ -27,8 +27,8 @@ export class SettingsStore {
   }
 
   /** The first reading, and how long results wait for it: an editor that never answers gets them by the defaults. */
-  startReading(reading: Promise<unknown>, patience: Promise<void>): void {
-    this.#firstReading = Promise.race([reading.catch(() => undefined), patience]);
+  startReading(reading: Promise<void>, patience: Promise<void>): void {
+    this.#firstReading = Promise.race([reading, patience]);
   }
 
   /** Fires after a reading that differs from the one before. */
