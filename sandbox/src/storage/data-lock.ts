@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { errorCode, readIfPresent, writeFileAtomically } from './atomic-file.js';
 
 const LOCK_FILE = 'sandbox.lock';
 /** How long a holder may take from its lock to its listening server, before its process id alone no longer counts. */
 const STARTUP_GRACE_MS = 30_000;
+/** How long the few bytes of a lock may take to be written. */
+const WRITING_GRACE_MS = 2_000;
 const PROBE_TIMEOUT_MS = 2_000;
+const TURN_POLL_MS = 20;
 
 /** Who holds a data folder. `control`, the address of its control endpoints, is known once the server listens. */
 interface LockHolder {
@@ -43,7 +47,7 @@ export async function lockDataFolder(dataDir: string): Promise<DataLock> {
   await mkdir(dataDir, { recursive: true });
   const path = join(dataDir, LOCK_FILE);
   const holder: LockHolder = { pid: process.pid, instance: randomUUID() };
-  while (!(await tryCreate(path, holder))) await evictDeadHolder(dataDir, path);
+  while (!(await tryCreateFile(path, JSON.stringify(holder)))) await evictDeadHolder(dataDir, path);
   return {
     instance: holder.instance,
     announce: (control) => writeFileAtomically(path, JSON.stringify({ ...holder, control })),
@@ -51,14 +55,10 @@ export async function lockDataFolder(dataDir: string): Promise<DataLock> {
   };
 }
 
-async function tryCreate(path: string, holder: LockHolder): Promise<boolean> {
+/** False where the file is there already. */
+async function tryCreateFile(path: string, content: string): Promise<boolean> {
   try {
-    const file = await open(path, 'wx', 0o600);
-    try {
-      await file.writeFile(JSON.stringify(holder));
-    } finally {
-      await file.close();
-    }
+    await writeFile(path, content, { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
@@ -66,40 +66,38 @@ async function tryCreate(path: string, holder: LockHolder): Promise<boolean> {
   }
 }
 
-/** Removes a dead holder's lock, or throws where the holder lives. */
+/** Removes a dead holder's lock, or throws where the holder lives. Several may come to do so: they take turns, and look again when it is theirs. */
 async function evictDeadHolder(dataDir: string, path: string): Promise<void> {
-  const text = await readIfPresent(path);
-  if (text === undefined) return;
-  const holder = parseHolder(text);
-  if (await isAlive(path, holder)) throw new DataFolderInUseError(dataDir, holder ?? { pid: 0, instance: '' });
-  await removeExactly(path, text);
-}
-
-/** Two starting processes may both find the dead lock: renaming makes sure that only the lock which was judged goes. */
-async function removeExactly(path: string, text: string): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return;
-    throw error;
+  const turn = `${path}.takeover`;
+  if (!(await tryCreateFile(turn, ''))) {
+    if ((await ageOf(turn)) >= STARTUP_GRACE_MS) await rm(turn, { force: true });
+    await delay(TURN_POLL_MS);
+    return;
   }
-  const moved = await readFile(aside, 'utf8');
-  await (moved === text ? rm(aside) : rename(aside, path));
+  try {
+    const text = await readIfPresent(path);
+    if (text === undefined) return;
+    const holder = parseHolder(text);
+    if (await isAlive(path, holder)) throw new DataFolderInUseError(dataDir, holder ?? { pid: 0, instance: '' });
+    await rm(path, { force: true });
+  } finally {
+    await rm(turn, { force: true });
+  }
 }
 
 async function isAlive(path: string, holder: LockHolder | undefined): Promise<boolean> {
-  const isYoung = await wasWrittenRecently(path);
+  const age = await ageOf(path);
   // An unreadable lock is one that is being written at this moment, or a relic.
-  if (holder === undefined) return isYoung;
+  if (holder === undefined) return age < WRITING_GRACE_MS;
   if (!processExists(holder.pid)) return false;
-  if (holder.control === undefined) return isYoung;
+  if (holder.control === undefined) return age < STARTUP_GRACE_MS;
   return answersAs(holder.control, holder.instance);
 }
 
-async function wasWrittenRecently(path: string): Promise<boolean> {
+/** In milliseconds; 0 where the file is gone meanwhile. */
+async function ageOf(path: string): Promise<number> {
   const status = await stat(path).catch(() => undefined);
-  return status !== undefined && Date.now() - status.mtimeMs < STARTUP_GRACE_MS;
+  return status === undefined ? 0 : Date.now() - status.mtimeMs;
 }
 
 function processExists(pid: number): boolean {
