@@ -1,0 +1,43 @@
+import type { ConnectorDocument } from '../documents/connector-document.js';
+import { applyFix } from '../fixes/apply-fix.js';
+import type { Fix } from '../fixes/fix.js';
+import { lintProject } from '../lint/lint-project.js';
+import { formatMessage } from '../lint/message-of.js';
+import type { Problem } from '../lint/problem.js';
+import { PROFILES } from '../lint/profiles.js';
+import { rangeOfProblem } from '../lint/range-of-problem.js';
+import { documentAt, withDocument, type ConnectorProject } from '../project/connector-project.js';
+import type { Rule } from '../rules/rule.js';
+import { applyEdits } from '../text/text-edit.js';
+import { createDocument } from '../documents/create-document.js';
+import { yamlSupport } from '../yaml/index.js';
+import { markProblems } from './mark-problems.js';
+import { SHOWN_NUL } from './sample-project.js';
+
+/** What one rule says of a project. An error of the rule is an error of the test. */
+export function lintWith(rule: Rule, project: ConnectorProject): readonly Problem[] {
+  return lintProject(project, {
+    rules: [rule],
+    profiles: PROFILES,
+    onRuleError: (id, error) => {
+      throw new Error(`The rule ${id} failed`, { cause: error });
+    },
+  });
+}
+
+/** A document with the problems of one rule below its lines, as the rule's page shows it. A BOM is left out, and a NUL byte is shown as a sign. */
+export function markedText(rule: Rule, project: ConnectorProject, document: ConnectorDocument, problems: readonly Problem[]): string {
+  const marks = problems
+    .filter(({ uri }) => uri === document.uri)
+    .map((problem) => ({ range: rangeOfProblem(project, problem), label: `${problem.rule}: ${formatMessage(rule.meta, problem)}` }));
+  return markProblems(document.text, marks).replace(/^\ufeff/, '').replaceAll('\0', SHOWN_NUL);
+}
+
+/** The project after a fix. Throws where the fix cannot be applied. */
+export function projectAfter(project: ConnectorProject, fix: Fix): ConnectorProject {
+  const { uri, edits } = applyFix(project, fix);
+  const before = documentAt(project, uri);
+  if (before === undefined) throw new Error(`There is no document ${uri}`);
+  const { kind, syntax } = before;
+  return withDocument(project, createDocument({ uri, kind, syntax, text: applyEdits(before.text, edits) }, yamlSupport));
+}

@@ -1,0 +1,46 @@
+import { createDocument } from '../documents/create-document.js';
+import { decodeText, MAX_FILE_BYTES } from '../documents/decode-text.js';
+import { syntaxOf } from '../documents/syntax-of.js';
+import type { SyntaxProblem } from '../documents/connector-document.js';
+import type { ConnectorProject } from '../project/connector-project.js';
+import { yamlSupport } from '../yaml/index.js';
+import type { SampleFile } from './rule-page.js';
+
+/** How a page shows a NUL byte, which no text editor does. */
+export const SHOWN_NUL = '\u2400';
+
+const FOLDER = 'file:///connector';
+
+/** The project that the files of a sample make up, read from bytes as anybody would read them. */
+export function projectOfSample(files: readonly Pick<SampleFile, 'kind' | 'fileName' | 'text' | 'attributes'>[]): ConnectorProject {
+  const uris = files.map(({ fileName }) => `${FOLDER}/${fileName}`);
+  return {
+    files: { id: FOLDER, folder: FOLDER, layout: 'paconn', name: 'connector', documents: files.map(({ kind }, index) => ({ uri: uris[index] ?? '', kind })) },
+    documents: files.map(({ kind, text, attributes }, index) => {
+      const uri = uris[index] ?? '';
+      const read = readAs(text, attributes);
+      const syntax = attributes.has('unreadable') ? 'text' : syntaxOf(uri);
+      return createDocument({ uri, kind, syntax, text: read.text, readErrors: read.problems }, yamlSupport);
+    }),
+  };
+}
+
+/** A project of one definition. */
+export function projectOfDefinition(text: string, fileName = 'apiDefinition.swagger.json'): ConnectorProject {
+  return projectOfSample([{ kind: 'definition', fileName, text, attributes: new Map() }]);
+}
+
+function readAs(text: string, attributes: SampleFile['attributes']): { readonly text: string; readonly problems: readonly SyntaxProblem[] } {
+  const reason = attributes.get('unreadable');
+  if (reason !== undefined) {
+    return { text: '', problems: [{ code: 'file-unreadable', messageId: 'unreadable', data: { reason: reason.replaceAll('_', ' ') }, range: { start: 0, end: 0 } }] };
+  }
+  if (attributes.has('oversized')) return decodeText(new Uint8Array(MAX_FILE_BYTES + 1).fill(32));
+  return decodeText(encode(text, attributes.get('encoding') ?? 'utf8'));
+}
+
+function encode(text: string, encoding: string): Uint8Array {
+  if (encoding === 'utf16le') return Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+  if (encoding === 'nul') return Buffer.from(text.replaceAll(SHOWN_NUL, '\0'));
+  return Buffer.from(text, encoding === 'latin1' ? 'latin1' : 'utf8');
+}
