@@ -1,4 +1,5 @@
 import type { Pointer } from '../pointer.js';
+import type { OffsetRange } from '../text/offset-range.js';
 import type { SourceNode, SourceTree } from './source-tree.js';
 
 /** A member (with a key) or an item (without) that the text does not have yet. */
@@ -8,41 +9,41 @@ export interface Addition {
 }
 
 /** What happens between two neighbours that stay, or between one and a bracket. */
-export interface GapChange {
-  readonly container: SourceNode;
-  readonly left: SourceNode | undefined;
-  readonly right: SourceNode | undefined;
+export interface GapChange<N extends SourceNode<N>> {
+  readonly container: N;
+  readonly left: N | undefined;
+  readonly right: N | undefined;
   /** What stands between them now, and goes. */
-  readonly removed: readonly SourceNode[];
+  readonly removed: readonly N[];
   readonly added: readonly Addition[];
 }
 
-export interface Replacement {
-  readonly node: SourceNode;
+export interface Replacement<N> {
+  readonly node: N;
   readonly value: unknown;
 }
 
-export interface Renaming {
-  readonly node: SourceNode;
-  readonly keyRange: NonNullable<SourceNode['keyRange']>;
+export interface Renaming<N> {
+  readonly node: N;
+  readonly keyRange: OffsetRange;
   readonly key: string;
 }
 
-type Entry = { readonly node: SourceNode } | { readonly addition: Addition; readonly after: string | undefined };
+type Entry<N> = { readonly node: N } | { readonly addition: Addition; readonly after: string | undefined };
 type Place = { readonly after?: string; readonly first?: boolean } | undefined;
 
 /**
  * The changes to one version of a document, before they become text. Pointers mean the version as it is: a change inside of
  * a value that another change replaces or removes has no effect, whatever their order. Of two changes to one value the later counts.
  */
-export class ChangeSet {
-  readonly #tree: SourceTree;
-  readonly #values = new Map<SourceNode, unknown>();
-  readonly #keys = new Map<SourceNode, string>();
-  readonly #removed = new Set<SourceNode>();
-  readonly #entries = new Map<SourceNode, Entry[]>();
+export class ChangeSet<N extends SourceNode<N>> {
+  readonly #tree: SourceTree<N>;
+  readonly #values = new Map<N, unknown>();
+  readonly #keys = new Map<N, string>();
+  readonly #removed = new Set<N>();
+  readonly #entries = new Map<N, Entry<N>[]>();
 
-  constructor(tree: SourceTree) {
+  constructor(tree: SourceTree<N>) {
     this.#tree = tree;
   }
 
@@ -77,28 +78,28 @@ export class ChangeSet {
     this.#removed.add(node);
   }
 
-  replacements(): readonly Replacement[] {
+  replacements(): readonly Replacement<N>[] {
     return [...this.#values].filter(([node]) => this.#stays(node)).map(([node, value]) => ({ node, value }));
   }
 
-  renamings(): readonly Renaming[] {
+  renamings(): readonly Renaming<N>[] {
     return [...this.#keys].flatMap(([node, key]) => {
       return node.keyRange === undefined || !this.#stays(node) ? [] : [{ node, key, keyRange: node.keyRange }];
     });
   }
 
-  gaps(): readonly GapChange[] {
+  gaps(): readonly GapChange<N>[] {
     return [...this.#entries]
       .filter(([container]) => this.#stays(container) && !this.#values.has(container))
       .flatMap(([container, entries]) => this.#gapsOf(container, entries));
   }
 
-  #gapsOf(container: SourceNode, entries: readonly Entry[]): readonly GapChange[] {
-    const gaps: GapChange[] = [];
-    let left: SourceNode | undefined;
-    let removed: SourceNode[] = [];
+  #gapsOf(container: N, entries: readonly Entry<N>[]): readonly GapChange<N>[] {
+    const gaps: GapChange<N>[] = [];
+    let left: N | undefined;
+    let removed: N[] = [];
     let added: Addition[] = [];
-    const finish = (right: SourceNode | undefined): void => {
+    const finish = (right: N | undefined): void => {
       if (removed.length + added.length > 0) gaps.push({ container, left, right, removed, added });
       left = right;
       removed = [];
@@ -113,27 +114,28 @@ export class ChangeSet {
     return gaps;
   }
 
-  #stays(node: SourceNode): boolean {
+  #stays(node: N): boolean {
     if (this.#removed.has(node)) return false;
-    for (let outer = node.parent; outer !== undefined; outer = outer.parent) {
+    for (let outer: N | undefined = node.parent; outer !== undefined; outer = outer.parent) {
       if (this.#removed.has(outer) || this.#values.has(outer)) return false;
     }
     return true;
   }
 
-  #find(pointer: Pointer): SourceNode {
+  #find(pointer: Pointer): N {
     const node = this.#tree.find(pointer);
     if (node === undefined) throw new RangeError(`There is no value at "${pointer}"`);
     return node;
   }
 
-  #findContainer(pointer: Pointer, kind: 'object' | 'array'): SourceNode {
-    const node = this.#find(pointer);
+  #findContainer(pointer: Pointer, kind: 'object' | 'array'): N {
+    const node = this.#tree.findContainer(pointer);
+    if (node === undefined) throw new RangeError(`There is no value at "${pointer}"`);
     if (node.kind !== kind) throw new RangeError(`The value at "${pointer}" is no ${kind}`);
     return node;
   }
 
-  #entriesOf(container: SourceNode): Entry[] {
+  #entriesOf(container: N): Entry<N>[] {
     const known = this.#entries.get(container);
     if (known !== undefined) return known;
     const entries = container.children.map((node) => ({ node }));
@@ -142,13 +144,13 @@ export class ChangeSet {
   }
 
   /** The key an entry has at this moment; none for a member that goes. */
-  #keyOf(entry: Entry): string | undefined {
+  #keyOf(entry: Entry<N>): string | undefined {
     if ('addition' in entry) return entry.addition.key;
     return this.#removed.has(entry.node) ? undefined : (this.#keys.get(entry.node) ?? entry.node.key);
   }
 }
 
-function replaceAddition(entries: Entry[], index: number, addition: Addition): boolean {
+function replaceAddition<N>(entries: Entry<N>[], index: number, addition: Addition): boolean {
   const entry = entries[index];
   if (entry === undefined || !('addition' in entry)) return false;
   entries[index] = { ...entry, addition };
@@ -156,7 +158,7 @@ function replaceAddition(entries: Entry[], index: number, addition: Addition): b
 }
 
 /** Additions to the same place keep the order in which they were asked for. */
-function positionIn(entries: readonly Entry[], place: Place): number {
+function positionIn<N extends SourceNode<N>>(entries: readonly Entry<N>[], place: Place): number {
   if (place?.first === true) return skipAdditions(entries, 0, undefined);
   const after = place?.after;
   if (after === undefined) return entries.length;
@@ -164,7 +166,7 @@ function positionIn(entries: readonly Entry[], place: Place): number {
   return anchor < 0 ? entries.length : skipAdditions(entries, anchor + 1, after);
 }
 
-function skipAdditions(entries: readonly Entry[], from: number, after: string | undefined): number {
+function skipAdditions<N>(entries: readonly Entry<N>[], from: number, after: string | undefined): number {
   let position = from;
   for (let entry = entries[position]; entry !== undefined && 'addition' in entry && entry.after === after; entry = entries[position]) position++;
   return position;

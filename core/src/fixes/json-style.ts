@@ -14,12 +14,18 @@ export interface JsonStyle {
 }
 
 /** The style of a container's members, taken from its own members, else from what is around it. */
-export function styleOf(text: string, container: SourceNode): JsonStyle {
+export function styleOf<N extends SourceNode<N>>(text: string, container: N): JsonStyle {
   const separator = separatorOf(text, container);
   return separator.includes('\n') ? linedStyle(text, container, separator) : inlineStyle(text, container, separator);
 }
 
-function linedStyle(text: string, container: SourceNode, separator: string): JsonStyle {
+/** The style of the root value itself, which no container surrounds. */
+export function rootStyleOf(text: string): JsonStyle {
+  const lineBreak = lineBreakNear(text, 0);
+  return { separator: lineBreak, colon: ': ', padding: { open: '', close: '' }, lines: { lineBreak, indent: '', unit: indentUnitOf(text) } };
+}
+
+function linedStyle<N extends SourceNode<N>>(text: string, container: N, separator: string): JsonStyle {
   const lineBreak = separator.includes('\r\n') ? '\r\n' : '\n';
   const indent = separator.slice(separator.lastIndexOf('\n') + 1);
   const outer = indentAt(text, container.range.start);
@@ -28,12 +34,12 @@ function linedStyle(text: string, container: SourceNode, separator: string): Jso
   return { separator: lineBreak + indent, colon: colonOf(text, container), padding, lines: { lineBreak, indent, unit } };
 }
 
-function inlineStyle(text: string, container: SourceNode, separator: string): JsonStyle {
+function inlineStyle<N extends SourceNode<N>>(text: string, container: N, separator: string): JsonStyle {
   return { separator, colon: colonOf(text, container), padding: { open: '', close: '' }, lines: undefined };
 }
 
 /** The blanks before the last member that tells: after a comma, or after the bracket of a container with one member. */
-function separatorOf(text: string, container: SourceNode): string {
+function separatorOf<N extends SourceNode<N>>(text: string, container: N): string {
   const { children } = container;
   const last = children.at(-1);
   if (last === undefined) return separatorForEmpty(text, container);
@@ -46,13 +52,13 @@ function separatorOf(text: string, container: SourceNode): string {
 }
 
 /** An empty container is opened up where its surroundings stand on several lines. */
-function separatorForEmpty(text: string, container: SourceNode): string {
+function separatorForEmpty<N extends SourceNode<N>>(text: string, container: N): string {
   if (!text.includes('\n', text.startsWith('\uFEFF') ? 1 : 0) && container.parent !== undefined) return colonOf(text, container).includes(' ') ? ' ' : '';
   if (container.parent !== undefined && !separatorOf(text, container.parent).includes('\n')) return separatorOf(text, container.parent);
   return lineBreakNear(text, container.range.start) + indentAt(text, container.range.start) + unitAround(text, container);
 }
 
-function unitAround(text: string, container: SourceNode): string {
+function unitAround<N extends SourceNode<N>>(text: string, container: N): string {
   const { parent } = container;
   if (parent === undefined) return indentUnitOf(text);
   const inner = indentAt(text, startOf(container));
@@ -61,9 +67,9 @@ function unitAround(text: string, container: SourceNode): string {
 }
 
 /** As the nearest member around writes it. */
-function colonOf(text: string, container: SourceNode): string {
-  for (let node: SourceNode | undefined = container; node !== undefined; node = node.parent) {
-    const member: SourceNode | undefined = node.children.find((child) => child.keyRange !== undefined) ?? (node.keyRange === undefined ? undefined : node);
+function colonOf<N extends SourceNode<N>>(text: string, container: N): string {
+  for (let node: N | undefined = container; node !== undefined; node = node.parent) {
+    const member: N | undefined = node.children.find((child) => child.keyRange !== undefined) ?? (node.keyRange === undefined ? undefined : node);
     if (member?.keyRange === undefined) continue;
     const between = text.slice(member.keyRange.end, member.range.start);
     if (/^[ \t]*:[ \t]*$/.test(between) && member.range.end > member.range.start) return between;
@@ -71,6 +77,6 @@ function colonOf(text: string, container: SourceNode): string {
   return ': ';
 }
 
-function startOf(node: SourceNode): number {
+function startOf<N extends SourceNode<N>>(node: N): number {
   return node.keyRange?.start ?? node.range.start;
 }

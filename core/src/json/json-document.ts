@@ -1,13 +1,14 @@
 import type { DocumentKind, NodeAtOffset, NodePart, SyntaxProblem, Uri } from '../documents/connector-document.js';
 import type { DocumentInput } from '../documents/document-input.js';
+import { tooDeepProblem } from '../documents/nesting-depth.js';
 import type { Corrector } from '../fixes/corrector.js';
 import type { CorrectableDocument } from '../fixes/create-corrector.js';
-import { JsonCorrector } from '../fixes/json-corrector.js';
+import { ChangeCorrector } from '../fixes/change-corrector.js';
+import { JsonWriter } from '../fixes/json-writer.js';
 import type { Pointer } from '../pointer.js';
 import type { OffsetRange } from '../text/offset-range.js';
 import { markDuplicateKeys } from './duplicate-keys.js';
 import { JsonSourceTree } from './json-source-tree.js';
-import { MAX_DEPTH } from './json-scanner.js';
 import { type JsonTape, NO_ROW, type Row } from './json-tape.js';
 import { scanJson } from './scan-json.js';
 import { pointerOfRow, rowAt, rowOf } from './tape-lookup.js';
@@ -63,7 +64,7 @@ export class JsonDocument implements CorrectableDocument {
   }
 
   createCorrector(): Corrector {
-    return new JsonCorrector(this.text, new JsonSourceTree(this.text, this.#tape));
+    return new ChangeCorrector(new JsonSourceTree(this.text, this.#tape), new JsonWriter(this.text));
   }
 
   #nodeOf(row: Row, part: NodePart): NodeAtOffset {
@@ -84,10 +85,6 @@ function valueRange(tape: JsonTape, row: Row): OffsetRange {
 function keyRange(tape: JsonTape, row: Row): OffsetRange | undefined {
   const start = tape.keyStarts[row] ?? 0;
   return start === tape.starts[row] ? undefined : { start, end: tape.keyEnds[row] ?? 0 };
-}
-
-function tooDeepProblem(at: number): SyntaxProblem {
-  return { code: 'nesting-depth', messageId: 'tooDeep', data: { limit: MAX_DEPTH }, range: { start: at, end: at + 1 } };
 }
 
 function duplicateKeyProblem(text: string, tape: JsonTape, row: Row): SyntaxProblem {

@@ -1,3 +1,4 @@
+import { MAX_DEPTH } from '../documents/nesting-depth.js';
 import { END_OF_TEXT, JsonLexer } from './json-lexer.js';
 import {
   type JsonTape, KEY_ESCAPED, KIND_MASK, NO_ROW, type Row, ROW_ARRAY, ROW_FALSE, ROW_MISSING, ROW_NULL, ROW_NUMBER, ROW_OBJECT,
@@ -5,9 +6,6 @@ import {
 } from './json-tape.js';
 import { SyntaxErrors } from './syntax-errors.js';
 import { TapeBuilder } from './tape-builder.js';
-
-/** How deep objects and arrays may nest. Beyond it a file is hostile or broken, and recursive code would overflow. */
-export const MAX_DEPTH = 500;
 
 /**
  * How brackets that do not match are understood. `brackets` trusts the brackets; `indentation` trusts the line starts, so that

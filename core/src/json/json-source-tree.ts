@@ -6,22 +6,26 @@ import { rowOf } from './tape-lookup.js';
 import { keyOf } from './tape-value.js';
 
 /** The rows of a tape as nodes, each made when it is first asked for. */
-export class JsonSourceTree implements SourceTree {
+export class JsonSourceTree implements SourceTree<JsonSourceNode> {
   readonly text: string;
   readonly tape: JsonTape;
-  readonly #nodes = new Map<Row, SourceNode>();
+  readonly #nodes = new Map<Row, JsonSourceNode>();
 
   constructor(text: string, tape: JsonTape) {
     this.text = text;
     this.tape = tape;
   }
 
-  find(pointer: Pointer): SourceNode | undefined {
+  find(pointer: Pointer): JsonSourceNode | undefined {
     const row = rowOf(this.text, this.tape, pointer);
     return row === NO_ROW ? undefined : this.nodeOf(row);
   }
 
-  nodeOf(row: Row): SourceNode {
+  findContainer(pointer: Pointer): JsonSourceNode | undefined {
+    return this.find(pointer);
+  }
+
+  nodeOf(row: Row): JsonSourceNode {
     let node = this.#nodes.get(row);
     if (node === undefined) {
       node = new JsonSourceNode(this, row);
@@ -31,7 +35,8 @@ export class JsonSourceTree implements SourceTree {
   }
 }
 
-class JsonSourceNode implements SourceNode {
+/** One value of a JSON text. */
+export class JsonSourceNode implements SourceNode<JsonSourceNode> {
   readonly #tree: JsonSourceTree;
   readonly #row: Row;
 
@@ -40,7 +45,7 @@ class JsonSourceNode implements SourceNode {
     this.#row = row;
   }
 
-  get kind(): SourceNode['kind'] {
+  get kind(): 'object' | 'array' | 'scalar' {
     switch ((this.#tree.tape.kinds[this.#row] ?? 0) & KIND_MASK) {
       case ROW_OBJECT: return 'object';
       case ROW_ARRAY: return 'array';
@@ -48,7 +53,7 @@ class JsonSourceNode implements SourceNode {
     }
   }
 
-  get parent(): SourceNode | undefined {
+  get parent(): JsonSourceNode | undefined {
     const parent = this.#tree.tape.parents[this.#row] ?? NO_ROW;
     return parent === NO_ROW ? undefined : this.#tree.nodeOf(parent);
   }
@@ -67,10 +72,10 @@ class JsonSourceNode implements SourceNode {
     return { start: this.#tree.tape.starts[this.#row] ?? 0, end: this.#tree.tape.ends[this.#row] ?? 0 };
   }
 
-  get children(): readonly SourceNode[] {
+  get children(): readonly JsonSourceNode[] {
     const { nexts, kinds } = this.#tree.tape;
     const end = nexts[this.#row] ?? 0;
-    const children: SourceNode[] = [];
+    const children: JsonSourceNode[] = [];
     for (let row = this.#row + 1; row < end; row = nexts[row] ?? end) {
       if (((kinds[row] ?? 0) & STRAY) === 0) children.push(this.#tree.nodeOf(row));
     }

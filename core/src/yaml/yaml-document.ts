@@ -1,0 +1,77 @@
+import type { DocumentKind, NodeAtOffset, NodePart, SyntaxProblem, Uri } from '../documents/connector-document.js';
+import type { DocumentInput } from '../documents/document-input.js';
+import { tooDeepProblem } from '../documents/nesting-depth.js';
+import { ChangeCorrector } from '../fixes/change-corrector.js';
+import type { Corrector } from '../fixes/corrector.js';
+import type { CorrectableDocument } from '../fixes/create-corrector.js';
+import { type Pointer, pointerOf } from '../pointer.js';
+import type { OffsetRange } from '../text/offset-range.js';
+import { readYaml } from './read-yaml.js';
+import { locate, YamlSourceTree } from './yaml-lookup.js';
+import type { YamlNode } from './yaml-node.js';
+import { yamlProblemsOf } from './yaml-problems.js';
+import { buildYamlTree, pathOf, type YamlTree } from './yaml-tree-builder.js';
+import { YamlWriter } from './yaml-writer.js';
+
+/** A YAML text with its value and positions, as JSON has them. */
+export class YamlDocument implements CorrectableDocument {
+  readonly uri: Uri;
+  readonly version: number | undefined;
+  readonly kind: DocumentKind;
+  readonly syntax = 'yaml';
+  readonly text: string;
+  readonly syntaxErrors: readonly SyntaxProblem[];
+  readonly value: unknown;
+  readonly #root: YamlNode | undefined;
+
+  constructor(input: DocumentInput) {
+    this.uri = input.uri;
+    this.version = input.version;
+    this.kind = input.kind;
+    this.text = input.text;
+    const { root, problems } = readTree(input.text);
+    this.#root = root;
+    this.value = root?.value;
+    this.syntaxErrors = [...(input.readErrors ?? []), ...problems];
+  }
+
+  rangeOf(pointer: Pointer, part: NodePart): OffsetRange | undefined {
+    const found = locate(this.#root, pointer);
+    if (found === undefined) return undefined;
+    if (found.shownAt !== undefined) return part === 'key' && found.node.keyRange === undefined ? undefined : found.shownAt;
+    return part === 'key' ? found.node.keyRange : found.node.range;
+  }
+
+  nodeAt(offset: number): NodeAtOffset | undefined {
+    return this.#root !== undefined && isAround(this.#root.range, offset) ? nodeIn(this.#root, offset) : undefined;
+  }
+
+  createCorrector(): Corrector {
+    return new ChangeCorrector(new YamlSourceTree(this.#root), new YamlWriter(this.text, this.#root));
+  }
+}
+
+function readTree(text: string): YamlTree {
+  const reading = readYaml(text);
+  if (reading.kind === 'tooDeep') return { root: undefined, problems: [tooDeepProblem(reading.at)] };
+  const found = yamlProblemsOf(text, reading.documents);
+  const [document] = reading.documents;
+  const tree = document === undefined ? { root: undefined, problems: [] } : buildYamlTree(text, document);
+  const problems = [...found, ...tree.problems].sort((a, b) => a.range.start - b.range.start);
+  if (tree.root !== undefined || problems.length > 0) return { root: tree.root, problems };
+  return { root: undefined, problems: [{ code: 'syntax-error', messageId: 'yamlEmpty', data: {}, range: { start: 0, end: 0 } }] };
+}
+
+function nodeIn(node: YamlNode, offset: number): NodeAtOffset {
+  for (const child of node.children) {
+    if (child.isMerge) continue;
+    if (child.keyRange !== undefined && isAround(child.keyRange, offset)) return { pointer: pointerOf(pathOf(child)), part: 'key' };
+    if (isAround(child.range, offset)) return nodeIn(child, offset);
+  }
+  return { pointer: pointerOf(pathOf(node)), part: 'value' };
+}
+
+/** A value that is not written yet is around the offset where it would start. */
+function isAround({ start, end }: OffsetRange, offset: number): boolean {
+  return offset >= start && (offset < end || (start === end && offset === start));
+}

@@ -1,0 +1,109 @@
+import type { Document, YAMLError } from 'yaml';
+import type { SyntaxProblem } from '../documents/connector-document.js';
+import type { SyntaxMessageId } from '../documents/syntax-messages.js';
+import type { OffsetRange } from '../text/offset-range.js';
+
+const MAX_ERRORS = 100;
+
+/** What the library found wrong in a text, in our words and at the exact place. Follow-up errors of one place are left out. */
+export function yamlProblemsOf(text: string, documents: readonly Document.Parsed[]): readonly SyntaxProblem[] {
+  const [first, second] = documents;
+  const errors = [...(first?.errors ?? []), ...(first?.warnings ?? []).filter(({ code }) => code === 'TAG_RESOLVE_FAILED')];
+  const problems = errors.slice(0, MAX_ERRORS).flatMap((error) => translate(text, error));
+  return withoutRepetitions(second === undefined ? problems : [...problems, severalDocuments(text, second.range[0])]);
+}
+
+function translate(text: string, error: YAMLError): readonly SyntaxProblem[] {
+  const range = rangeWithin(text, error.pos);
+  switch (error.code) {
+    case 'TAB_AS_INDENT': return [problem('yamlTab', tabsAround(text, range.start))];
+    // Reported by the tree builder, at the bracket that is not closed.
+    case 'BAD_INDENT': return error.message.startsWith('Flow ') ? [] : [problem('yamlIndentation', range)];
+    case 'MULTILINE_IMPLICIT_KEY': return [problem('yamlIndentation', lastLineOf(text, range))];
+    case 'BLOCK_AS_IMPLICIT_KEY': return startsMultilineKey(text, range) ? [] : [problem('yamlNestedMapping', tokenAt(text, range.start))];
+    case 'MISSING_CHAR': return [missing(text, error.message, range)];
+    case 'BAD_SCALAR_START': return [problem('yamlBadStart', range, { character: text.charAt(range.start) })];
+    case 'BAD_DQ_ESCAPE': return [badEscape(text, range.start)];
+    case 'TAG_RESOLVE_FAILED': return [problem('yamlUnknownTag', range, { tag: text.slice(range.start, range.end) })];
+    case 'UNEXPECTED_TOKEN': return [unexpected(text, range)];
+    default: return [problem('yamlOther', range, { reason: error.message })];
+  }
+}
+
+function missing(text: string, message: string, range: OffsetRange): SyntaxProblem {
+  if (message.startsWith('Missing closing')) return problem('yamlUnclosedQuote', openingQuoteOf(text, range.start, message));
+  if (message.startsWith('Implicit map keys need')) return problem('yamlMissingColon', tokenAt(text, range.start));
+  if (message.startsWith('Missing ,')) return problem('yamlMissingComma', range);
+  return problem('yamlOther', range, { reason: message });
+}
+
+function unexpected(text: string, range: OffsetRange): SyntaxProblem {
+  const at = tokenAt(text, range.start);
+  return problem('unexpectedCharacter', at, { character: text.slice(at.start, Math.min(at.end, at.start + 60)) });
+}
+
+function badEscape(text: string, start: number): SyntaxProblem {
+  const range = { start, end: Math.min(start + 2, text.length) };
+  return problem('badEscape', range, { escape: text.slice(range.start, range.end) });
+}
+
+function severalDocuments(text: string, offset: number): SyntaxProblem {
+  const marker = Math.max(text.lastIndexOf('---', offset), text.lastIndexOf('...', offset));
+  return problem('yamlSeveralDocuments', tokenAt(text, marker < 0 ? offset : marker));
+}
+
+function problem(messageId: SyntaxMessageId, range: OffsetRange, data: SyntaxProblem['data'] = {}): SyntaxProblem {
+  return { code: 'syntax-error', messageId, data, range };
+}
+
+function withoutRepetitions(problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
+  const seen = new Set<number>();
+  return problems.filter(({ range }) => {
+    const isNew = !seen.has(range.start);
+    seen.add(range.start);
+    return isNew;
+  });
+}
+
+/** An error at the end of the text is shown at its last character. */
+function rangeWithin(text: string, [from, to]: readonly [number, number]): OffsetRange {
+  const start = Math.max(0, Math.min(from, text.length - 1));
+  return { start, end: Math.max(start, Math.min(to, text.length)) };
+}
+
+/** From an offset to the end of its line, without blanks at the end. */
+function tokenAt(text: string, start: number): OffsetRange {
+  const line = /[^\r\n]*/y;
+  line.lastIndex = start;
+  return { start, end: start + (line.exec(text)?.[0].trimEnd().length ?? 0) };
+}
+
+function lastLineOf(text: string, { start, end }: OffsetRange): OffsetRange {
+  const lineStart = text.lastIndexOf('\n', end - 1) + 1;
+  const from = Math.max(start, lineStart);
+  return { start: from + (/^[ \t]*/.exec(text.slice(from, end))?.[0].length ?? 0), end };
+}
+
+/** The library reports a key that goes over several lines twice; the other report names the better place. */
+function startsMultilineKey(text: string, { start }: OffsetRange): boolean {
+  const key = /[^:#\r\n]*\r?\n[^\r\n]*:(?:[ \t\r\n]|$)/y;
+  key.lastIndex = start;
+  return key.test(text);
+}
+
+function tabsAround(text: string, offset: number): OffsetRange {
+  let start = offset;
+  let end = offset;
+  while (text.charAt(start - 1) === '\t') start--;
+  while (text.charAt(end) === '\t') end++;
+  return { start, end: Math.max(end, offset + 1) };
+}
+
+/** The text that is not closed reaches to the end of its block: its opening quote is the last one that follows a `: `, `- ` or bracket. */
+function openingQuoteOf(text: string, end: number, message: string): OffsetRange {
+  const quote = message.endsWith("'quote") ? "'" : '"';
+  for (let at = text.lastIndexOf(quote, end); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(quote, at - 1)) {
+    if (at === 0 || /[\s[{,:(]/.test(text.charAt(at - 1))) return tokenAt(text, at);
+  }
+  return { start: end, end };
+}

@@ -1,0 +1,58 @@
+import type { YamlNode, YamlStyle } from './yaml-node.js';
+
+export type Quotes = 'plain' | 'single' | 'double';
+
+/** How a YAML text is written, where there is a choice. */
+export interface YamlFileStyle {
+  readonly lineBreak: string;
+  /** Columns per level. */
+  readonly unit: number;
+  /** Whether the `-` of a list stands further right than the key it belongs to. */
+  readonly indentsLists: boolean;
+}
+
+export function fileStyleOf(text: string, root: YamlNode | undefined): YamlFileStyle {
+  const nested = root === undefined ? [] : blocksBelow(root);
+  const unit = nested.map((node) => columnOf(text, node) - columnOf(text, node.parent)).find((step) => step > 0) ?? 2;
+  const list = nested.find((node) => node.kind === 'array' && node.keyRange !== undefined);
+  return {
+    lineBreak: text.includes('\r\n') ? '\r\n' : '\n',
+    unit,
+    indentsLists: list === undefined || columnOf(text, list) > columnOf(text, list.parent),
+  };
+}
+
+/** The quotes of the texts in a container; `plain` where it has none to go by. */
+export function quotesIn(container: YamlNode | undefined): Quotes {
+  return container === undefined ? 'plain' : mostOf(container.children.filter(({ value }) => typeof value === 'string').map(({ style }) => style));
+}
+
+export function keyQuotesIn(text: string, container: YamlNode): Quotes {
+  const first = container.children.find(({ keyRange }) => keyRange !== undefined)?.keyRange;
+  return first === undefined ? 'plain' : quotesAt(text, first.start);
+}
+
+export function quotesAt(text: string, offset: number): Quotes {
+  switch (text.charAt(offset)) {
+    case '"': return 'double';
+    case "'": return 'single';
+    default: return 'plain';
+  }
+}
+
+/** The column in which the members of a block stand. */
+export function columnOf(text: string, node: YamlNode | undefined): number {
+  const start = node?.children[0]?.start ?? node?.start ?? 0;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  return start - (lineStart === 0 && text.startsWith('\uFEFF') ? 1 : lineStart);
+}
+
+function mostOf(styles: readonly YamlStyle[]): Quotes {
+  const count = (style: YamlStyle): number => styles.filter((each) => each === style).length;
+  if (count('double') > Math.max(count('plain'), count('single'))) return 'double';
+  return count('single') > Math.max(count('plain'), count('double')) ? 'single' : 'plain';
+}
+
+function blocksBelow(node: YamlNode): readonly YamlNode[] {
+  return node.children.flatMap((child) => (child.style === 'block' ? [child, ...blocksBelow(child)] : []));
+}
