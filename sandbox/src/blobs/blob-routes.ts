@@ -1,11 +1,10 @@
 import { Hono } from 'hono';
-import { internalNameOf } from '../connectors/connector-name.js';
-import type { ConnectorRecord } from '../connectors/connector-record.js';
 import { rewrittenSwagger } from '../connectors/rewritten-swagger.js';
 import type { HttpContext, HttpEnv } from '../http/http-env.js';
 import type { SandboxStore } from '../storage/sandbox-store.js';
 import { BlobError } from './blob-error.js';
 import { DEFAULT_ICON_PATH, ICON_CONTAINER, SCRIPT_CONTAINER, SWAGGER_CONTAINER } from './blob-addresses.js';
+import { definitionBlob, iconBlob, scriptBlob, type StoredFile } from './connector-files.js';
 import type { SharedAccessSignatures, SharedAccessVerdict } from './shared-access.js';
 import { createSolidPng } from './solid-png.js';
 import { UPLOAD_CONTAINER, type UploadStore } from './upload-store.js';
@@ -49,32 +48,31 @@ async function putUpload(c: HttpContext, parts: BlobParts): Promise<Response> {
 
 async function getUpload(c: HttpContext, parts: BlobParts): Promise<Response> {
   const { container, blob } = authorize(c, parts, 'r');
-  const upload = await parts.uploads.get(container, blob);
-  if (upload === undefined) throw notFound();
-  return bytesAnswer(c, await parts.store.content.get(upload.content), upload.contentType, fileHeaders(upload.content, upload.lastModified));
+  return fileAnswer(c, parts, await parts.uploads.get(container, blob));
 }
 
 async function getSwagger(c: HttpContext, parts: BlobParts): Promise<Response> {
   const { blob } = authorize(c, parts, 'r', SWAGGER_CONTAINER);
-  const isOriginal = blob.endsWith('.json_original');
-  const record = recordOf(parts, blob.replace(/\.json(_original)?$/, ''));
+  const found = definitionBlob(parts.store, blob);
+  if (found === undefined) throw notFound();
+  const { record, original } = found;
   const bytes = await parts.store.content.get(record.definition);
-  const content = isOriginal ? bytes : new TextEncoder().encode(rewrittenSwagger(new TextDecoder().decode(bytes), record.name));
+  const content = original ? bytes : new TextEncoder().encode(rewrittenSwagger(new TextDecoder().decode(bytes), record.name));
   return bytesAnswer(c, content, 'application/octet-stream', fileHeaders(record.definition, Date.parse(record.changedTime)));
 }
 
 async function getScript(c: HttpContext, parts: BlobParts): Promise<Response> {
-  const { blob } = authorize(c, parts, 'r', SCRIPT_CONTAINER);
-  const record = recordOf(parts, blob.replace(/\.csx$/, ''));
-  if (record.script === undefined) throw notFound();
-  return bytesAnswer(c, await parts.store.content.get(record.script), 'application/octet-stream', fileHeaders(record.script, Date.parse(record.changedTime)));
+  return fileAnswer(c, parts, scriptBlob(parts.store, authorize(c, parts, 'r', SCRIPT_CONTAINER).blob));
 }
 
 /** Icons are public, as on the platform. */
 async function getIcon(c: HttpContext, parts: BlobParts): Promise<Response> {
-  const record = recordOf(parts, (c.req.param('blob') ?? '').replace(/\.[0-9a-f]+\.icon$/, ''));
-  if (record.icon?.kind !== 'stored') throw notFound();
-  return bytesAnswer(c, await parts.store.content.get(record.icon.content), record.icon.contentType, fileHeaders(record.icon.content, Date.parse(record.changedTime)));
+  return fileAnswer(c, parts, iconBlob(parts.store, c.req.param('blob') ?? ''));
+}
+
+async function fileAnswer(c: HttpContext, parts: BlobParts, file: StoredFile | undefined): Promise<Response> {
+  if (file === undefined) throw notFound();
+  return bytesAnswer(c, await parts.store.content.get(file.content), file.contentType, fileHeaders(file.content, file.lastModified));
 }
 
 function authorize(c: HttpContext, parts: BlobParts, permission: 'r' | 'w', fixedContainer?: string): { readonly container: string; readonly blob: string } {
@@ -96,12 +94,6 @@ function refusalOf(verdict: Exclude<SharedAccessVerdict, 'granted'>): BlobError 
     case 'permission-mismatch':
       return new BlobError(403, 'AuthorizationPermissionMismatch', 'This request is not authorized to perform this operation using this permission.');
   }
-}
-
-function recordOf(parts: BlobParts, internalName: string): ConnectorRecord {
-  const record = parts.store.connectorByName(`shared_${internalName}`);
-  if (record === undefined || internalNameOf(record.name) !== internalName) throw notFound();
-  return record;
 }
 
 function notFound(): BlobError {

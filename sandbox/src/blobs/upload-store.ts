@@ -4,14 +4,10 @@ import { join } from 'node:path';
 import { isJsonObject, parseJson, textMember } from '../http/json-object.js';
 import { readIfPresent, writeFileAtomically } from '../storage/atomic-file.js';
 import type { ContentHash, ContentStore } from '../storage/content-store.js';
+import type { StoredFile } from './connector-files.js';
 
 /** A file that a client has uploaded, on its way into a connector. */
-export interface Upload {
-  readonly content: ContentHash;
-  readonly contentType: string;
-  /** Milliseconds since 1970. */
-  readonly lastModified: number;
-}
+export type Upload = StoredFile;
 
 /** How containers are called, which tells their addresses from all others: a time and 16 hex digits. */
 export const UPLOAD_CONTAINER = String.raw`\d{8}t\d{6}z[0-9a-f]{16}`;

@@ -103,7 +103,21 @@ describe('connectors API', () => {
   it('answers a change without a definition with the error that the service has for it', async () => {
     const name = await sandbox().create(sampleProperties('No definition'));
     const answer = await sandbox().apis('PATCH', name, { body: { properties: { connectionParameters: {} } } });
-    assert.deepEqual([answer.status, errorOf(answer).code], [500, 'ApiHubsServerError']);
+    const correlationId = answer.headers.get('x-ms-correlation-request-id') ?? '';
+    assert.deepEqual([answer.status, errorOf(answer)], [500, {
+      code: 'ApiHubsServerError',
+      message: `Encountered internal server error. The correlation Id is '${correlationId}'.`,
+    }]);
+  });
+
+  it('copies icon and script from the addresses that another connector has', async () => {
+    const files = { iconUri: await sandbox().upload('icon.png', 'picture'), scriptDefinitionUrl: await sandbox().upload('script.csx', 'script') };
+    const source = await sandbox().create(sampleProperties('Source', files));
+    const { iconUri, scriptDefinitionUrl } = await sandbox().read(source);
+    const copy = await sandbox().read(await sandbox().create(sampleProperties('Copy', { iconUri, scriptDefinitionUrl }), TEST.name), TEST.name);
+    await sandbox().apis('DELETE', source);
+    assert.equal((await sandbox().call('GET', String(copy.iconUri))).text, 'picture');
+    assert.equal((await sandbox().call('GET', String(copy.scriptDefinitionUrl))).text, 'script');
   });
 
   it('keeps numbers and text of parameters and policies as they were written', async () => {

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Environment } from '../environments/environment.js';
 import { parseJson, isJsonObject, textMember } from '../http/json-object.js';
 import { itemsOf, membersOf } from '../http/json-text.js';
-import { ServiceError } from '../http/service-error.js';
+import { CORRELATION_ID, ServiceError } from '../http/service-error.js';
 import { principalOf, type SandboxUser } from '../identity/users.js';
 import type { ContentHash } from '../storage/content-store.js';
 import type { SandboxStore } from '../storage/sandbox-store.js';
@@ -64,7 +63,7 @@ export class ConnectorWriter {
   async update(record: ConnectorRecord, request: WriteRequest): Promise<ConnectorRecord> {
     const definition = this.#checkedDefinition(request);
     // An update without a definition was seen to end in this answer.
-    if (definition === undefined) throw new ServiceError(500, 'ApiHubsServerError', `Encountered internal server error. The correlation Id is '${randomUUID()}'.`);
+    if (definition === undefined) throw new ServiceError(500, 'ApiHubsServerError', `Encountered internal server error. The correlation Id is '${CORRELATION_ID}'.`);
     const changed = { ...record, modifiedBy: principalOf(request.user), changedTime: timeText(Math.max(this.#parts.now(), Date.parse(record.changedTime) + 1)) };
     return this.#write(changed, definition, request);
   }
@@ -102,9 +101,9 @@ export class ConnectorWriter {
     if (uri === undefined || uri === '') return old;
     const read = await this.#parts.uploads.read(uri);
     switch (read.kind) {
-      case 'upload':
-        return { kind: 'stored', content: read.upload.content, contentType: read.upload.contentType };
-      case 'own':
+      case 'file':
+        return { kind: 'stored', content: read.file.content, contentType: read.file.contentType };
+      case 'default-icon':
         return old;
       case 'foreign':
         return { kind: 'linked', uri };
@@ -118,9 +117,8 @@ export class ConnectorWriter {
     if (url === undefined) return old;
     if (url === '') return undefined;
     const read = await this.#parts.uploads.read(url);
-    if (read.kind === 'upload') return read.upload.content;
-    if (read.kind === 'own') return old;
-    const reason = read.kind === 'foreign' ? 'it is not in the storage that generateResourceStorage gave' : read.reason;
+    if (read.kind === 'file') return read.file.content;
+    const reason = read.kind === 'unreadable' ? read.reason : 'it is not in the storage that generateResourceStorage gave';
     throw new ServiceError(400, 'CustomScriptProvisioningFailed', `Failed to provision compute for custom code. The script could not be read from 'scriptDefinitionUrl': ${reason}.`);
   }
 

@@ -1,4 +1,4 @@
-import { mapMembers } from '../http/json-text.js';
+import { mapMembers, membersOf } from '../http/json-text.js';
 import { internalNameOf } from './connector-name.js';
 
 /** Where the platform's gateway would listen. Nothing does. */
@@ -21,7 +21,7 @@ export function rewrittenSwagger(definition: string, connectorName: string): str
     security: '[]',
   };
   const rewritten = mapMembers(definition, (key, value) => replaced[key] ?? value);
-  const present = new Set(Object.keys(JSON.parse(rewritten) as object));
+  const present = new Set(membersOf(rewritten).map((member) => member.key));
   const missing = Object.entries(replaced).filter(([key]) => !present.has(key));
   if (missing.length === 0) return rewritten;
   const added = missing.map(([key, value]) => `${JSON.stringify(key)}:${value}`).join(',');

@@ -55,5 +55,5 @@ function answerError(error: unknown, c: HttpContext, reportDefect: (error: unkno
   if (!(error instanceof ServiceError)) reportDefect(error);
   const refusal = error instanceof ServiceError ? error : new ServiceError(500, 'InternalServerError', 'The sandbox met a defect of its own; its log has the details.');
   if (refusal.status === 401) c.header('www-authenticate', 'Bearer');
-  return c.json(refusal.body, refusal.status);
+  return c.json(refusal.body(c.get('correlationId')), refusal.status);
 }
