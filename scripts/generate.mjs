@@ -13,7 +13,7 @@ const registryChanged = put('core/src/rules/registry.ts', registrySource());
 if (registryChanged && !check) buildCore();
 const { outputs } = await import('./lib/generated-outputs.mjs');
 const core = await import(pathToFileURL(path.join(ROOT, 'core/dist/index.js')).href);
-for (const { file, text } of outputs(core, (file) => readFileSync(path.join(ROOT, file), 'utf8'))) put(file, text);
+for (const { file, text } of outputs(core, (file) => readTextOrNothing(path.join(ROOT, file)))) put(file, text);
 
 if (check && outdated.length > 0) {
   console.error(`Out of date: ${outdated.join(', ')}. Run "npm run generate" and commit the result.`);

@@ -32,7 +32,7 @@ export const infoVersionRequired = defineRule({
           report({ at: place, messageId: 'empty', fixes: () => [changeVersion(place)] });
           return;
         case 'notText':
-          report({ at: place, messageId: 'notText', data: { type: jsonTypeOf(version) }, ...(typeof version === 'number' ? { fixes: () => [quoteVersion(place, version)] } : {}) });
+          report({ at: place, messageId: 'notText', data: { type: jsonTypeOf(version) }, ...(typeof version === 'number' ? { fixes: () => [quoteVersion(place)] } : {}) });
           return;
         case undefined:
           return;
@@ -53,9 +53,10 @@ function changeVersion(place: Location): Fix {
   });
 }
 
-/** `1.0` as a number is 1 to every reader; nobody can tell which of the two was meant. */
-function quoteVersion(place: Location, version: number): Fix {
-  const text = Number.isInteger(version) ? `${version}.0` : String(version);
+/** The number as the file spells it: `1.0` is 1 as a value. */
+function quoteVersion(place: Location): Fix {
+  const range = place.document.rangeOf(place.pointer, 'value') ?? { start: 0, end: 0 };
+  const text = place.document.text.slice(range.start, range.end);
   return suggestion(`Change the version to "${text}"`, place, (corrector) => {
     corrector.set(place.pointer, text);
   });

@@ -1,7 +1,7 @@
 import type { Fix } from '../../fixes/fix.js';
 import { isList, isObject, jsonTypeOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { safeFix } from '../fixing.js';
+import { safeFix, suggestion } from '../fixing.js';
 import { defineRule } from '../rule.js';
 
 export const defaultType = defineRule({
@@ -24,15 +24,15 @@ export const defaultType = defineRule({
       const { type, default: value } = holder;
       // Published definitions have null as the default of anything.
       if (typeof type !== 'string' || value === null || value === undefined || fits(value, type)) return;
-      const fixed = converted(value, type);
       const place = at.child('default');
+      const fixed = type === 'string' ? writtenOut(value, place) : converted(value, type);
       report({
         at: place,
         messageId: type === 'string' ? 'notText' : 'mismatch',
         data: { type, found: jsonTypeOf(value) },
         // The service insists on text for strings, and takes text for numbers and booleans.
-        ...(type === 'string' ? { severity: 'error' as const } : {}),
-        ...(fixed === undefined ? {} : { fixes: () => [convert(place, fixed)] }),
+        ...(type === 'string' ? { severity: 'error' as const } : { fixable: 'suggestion' as const }),
+        ...(fixed === undefined ? {} : { fixes: () => [convert(place, type, fixed)] }),
       });
     };
     return {
@@ -63,17 +63,24 @@ function fits(value: unknown, type: string): boolean {
   }
 }
 
-/** The same value in the declared type, where nothing is lost; undefined where only a person can say what was meant. */
-function converted(value: unknown, type: string): string | number | boolean | undefined {
-  if (type === 'string') return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+/** A number or boolean as the file spells it: `1.0` is "1.0", though as a value it is 1. Undefined for anything else. */
+function writtenOut(value: unknown, { document, pointer }: Location): string | undefined {
+  const range = typeof value === 'number' || typeof value === 'boolean' ? document.rangeOf(pointer, 'value') : undefined;
+  return range === undefined ? undefined : document.text.slice(range.start, range.end);
+}
+
+/** Text in the declared type, where it spells a value of that type exactly. */
+function converted(value: unknown, type: string): number | boolean | undefined {
   if (typeof value !== 'string') return undefined;
   if (type === 'boolean') return value === 'true' ? true : value === 'false' ? false : undefined;
   const number = Number(value);
   return (type === 'number' || type === 'integer') && String(number) === value && fits(number, type) ? number : undefined;
 }
 
-function convert(place: Location, value: string | number | boolean): Fix {
-  return safeFix(`Change the default to ${JSON.stringify(value)}`, place, (corrector) => {
+/** The service refuses a string with another default, so quotes change nothing that works. A body may carry "true" on purpose. */
+function convert(place: Location, type: string, value: string | number | boolean): Fix {
+  const make = type === 'string' ? safeFix : suggestion;
+  return make(`Change the default to ${JSON.stringify(value)}`, place, (corrector) => {
     corrector.set(place.pointer, value);
   });
 }

@@ -1,0 +1,49 @@
+const SEVERITIES = ['default', 'off', 'error', 'warning', 'info', 'hint'];
+
+const PROFILE_TEXTS = {
+  save: 'What the service refuses to save.',
+  discovery: 'What makers cannot find or understand.',
+  certification: 'What Microsoft asks of connectors that it publishes. Includes save and discovery.',
+  'independent-publisher': 'What Microsoft asks of independent publishers in addition.',
+  'logic-apps': 'What Azure Logic Apps asks in addition.',
+  style: 'Matters of taste, by Microsoft’s guidelines.',
+};
+
+/** The section of the settings that is made from the rules: which profiles are on, and how grave each rule is. */
+export function rulesConfiguration(rules, profiles, defaults) {
+  return {
+    id: 'connectorWorkbench.rules',
+    order: 2,
+    title: 'Rules',
+    properties: {
+      'connectorWorkbench.profiles': {
+        type: 'array',
+        scope: 'resource',
+        order: 1,
+        uniqueItems: true,
+        default: [...defaults],
+        items: { type: 'string', enum: [...profiles], enumDescriptions: profiles.map((profile) => PROFILE_TEXTS[profile]) },
+        markdownDescription: 'Which sets of rules check the connectors.',
+      },
+      'connectorWorkbench.rules': {
+        type: 'object',
+        scope: 'resource',
+        order: 2,
+        default: {},
+        additionalProperties: false,
+        properties: Object.fromEntries([...rules].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1)).map(({ meta }) => [meta.id, ruleSetting(meta)])),
+        markdownDescription: 'How grave the findings of single rules are. A rule that is named here is on, whatever the profiles say; `off` switches it off.',
+      },
+    },
+  };
+}
+
+function ruleSetting(meta) {
+  return {
+    type: 'string',
+    enum: SEVERITIES,
+    enumDescriptions: [`As the profiles say (${meta.severity} where it is on).`, 'Not checked.', 'Shown as an error.', 'Shown as a warning.', 'Shown as information.', 'Shown as a hint.'],
+    default: 'default',
+    markdownDescription: `${meta.title}. Profiles: ${meta.profiles.join(', ')}.`,
+  };
+}
