@@ -74,8 +74,14 @@ async function reportInTurn(chosen) {
 async function report(layer) {
   const started = Date.now();
   const signal = AbortSignal.any([interrupted, AbortSignal.timeout(layerLimit)]);
-  const outcome = await layer.run({ ...context, signal }).catch((error) => failedBecause(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+  const outcome = await layer.run({ ...context, signal }).catch(breakdown);
   return { name: layer.name, seconds: secondsSince(started), ...outcome };
+}
+
+/** @param {unknown} error */
+function breakdown(error) {
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return failedBecause(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
 }
 
 /**

@@ -21,9 +21,11 @@ export class QuickInput {
     return this.#box.locator('.monaco-list-row').filter({ hasText: text });
   }
 
-  /** Waits for the box whose title or placeholder matches. */
-  async waitFor(title: string | RegExp): Promise<void> {
-    await this.#box.filter({ hasText: title }).or(this.#box.filter({ has: this.#page.getByPlaceholder(title) })).first().waitFor();
+  /** Waits for a box whose title matches, and gives the title. */
+  async title(text: string | RegExp): Promise<string> {
+    const title = this.#box.locator('.quick-input-title').filter({ hasText: text });
+    await title.waitFor();
+    return title.innerText();
   }
 
   /** Runs a command by its full title, as a person does from the palette. */
