@@ -30,7 +30,7 @@ const parcel = without(box(0, 0, 56, 50, 8), box(0, -12, 56, 3, 0), box(0, -32, 
 const page = without(box(0, 0, 46, 60, 8), box(0, -28, 28, 5, 5), box(0, -4, 28, 5, 5), box(-12, 20, 16, 5, 5));
 const ticket = without(box(0, 0, 66, 40, 8), circle(-66, 0, 15), circle(66, 0, 15), box(20, -22, 3, 7, 0), box(20, 0, 3, 7, 0), box(20, 22, 3, 7, 0));
 const cart = union(box(6, -12, 50, 26, 8), box(-52, -40, 16, 5, 5), box(-40, -20, 5, 24, 5), circle(-18, 42, 13), circle(34, 42, 13));
-const arrowHead = (/** @type {number} */ x, /** @type {number} */ y) => Math.max(x + 4, Math.abs(y + 34) * 0.6 - (x + 44) * 0.8);
+const arrowHead = (/** @type {number} */ x, /** @type {number} */ y) => Math.max(x, Math.abs(y + 34) * 0.75 - (x + 36) * 0.66);
 const turn = union(without(circle(0, 8, 50), circle(0, 8, 34), box(-44, -18, 44, 26, 0)), arrowHead);
 
 /** @type {readonly { file: string, colour: string, shape: Shape }[]} */

@@ -1,0 +1,30 @@
+import { Command } from 'commander';
+import type { CommandIo } from '../io/command-io.js';
+import { VERSION } from '../version.js';
+import type { Finish } from './finish.js';
+import { addLint } from './lint-subcommand.js';
+import { addProcessCommands } from './process-subcommands.js';
+import { addRuleCommands } from './rule-subcommands.js';
+
+/** The grammar of the command line. What a command does is loaded when it is called. */
+export function createProgram(io: CommandIo, finish: Finish): Command {
+  const program = new Command('connector')
+    .description('Lints, downloads and deploys custom connectors for Power Apps, Power Automate, Copilot Studio and Logic Apps.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .enablePositionalOptions()
+    .showHelpAfterError('Run the command with --help to see what it takes.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => { io.stdout.write(text); },
+      writeErr: (text) => { io.stderr.write(text); },
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  // Subcommands inherit the settings above only when they are made by `command()`, after them.
+  addLint(program, io, finish);
+  addRuleCommands(program, io, finish);
+  addProcessCommands(program, io, finish);
+  return program;
+}

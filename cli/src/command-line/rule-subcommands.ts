@@ -1,0 +1,25 @@
+import { type Command, Option } from 'commander';
+import type { CommandIo } from '../io/command-io.js';
+import type { RulesArguments } from '../rules/rules-command.js';
+import type { Finish } from './finish.js';
+
+export function addRuleCommands(program: Command, io: CommandIo, finish: Finish): void {
+  program
+    .command('rules')
+    .summary('list what is checked')
+    .description('Lists the rules, with their severities and profiles.')
+    .addOption(new Option('-f, --format <format>', 'how to print them').choices(['stylish', 'json']).default('stylish'))
+    .action(async (options: RulesArguments) => {
+      const { rulesCommand } = await import('../rules/rules-command.js');
+      finish(rulesCommand(options, io));
+    });
+  program
+    .command('explain')
+    .summary('say what a rule is about')
+    .description('Prints the page of a rule: what it checks and why, with examples.')
+    .argument('<rule>', 'the id of a rule, such as operation-summary-required')
+    .action(async (rule: string) => {
+      const { explainCommand } = await import('../rules/explain-command.js');
+      finish(await explainCommand(rule, io));
+    });
+}

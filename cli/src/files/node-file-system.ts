@@ -1,0 +1,80 @@
+import type { Dirent, Stats } from 'node:fs';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type EntryKind, FileError, type FileSystem, FileTooLargeError, type FolderEntry } from './file-system.js';
+
+/** The machine's disk. */
+export const nodeFileSystem: FileSystem = {
+  kindOf: (target) => explained(async () => kindOfStats(await stat(target))),
+  list: (folder) => explained(() => listFolder(folder)),
+  read: (file, limit) => explained(() => readWhole(file, limit)),
+  readStart: (file, count) => explained(() => readStart(file, count)),
+  realPath: (target) => explained(() => realpath(target)),
+};
+
+async function listFolder(folder: string): Promise<readonly FolderEntry[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found = await Promise.all(entries.map(async (entry) => ({ name: entry.name, kind: await kindOfEntry(folder, entry) })));
+  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function kindOfEntry(folder: string, entry: Dirent): Promise<EntryKind> {
+  if (!entry.isSymbolicLink()) return kindOfStats(entry);
+  try {
+    return (await stat(path.join(folder, entry.name))).isFile() ? 'file' : 'other';
+  } catch {
+    return 'file';
+  }
+}
+
+function kindOfStats(stats: Pick<Stats, 'isFile' | 'isDirectory'>): EntryKind {
+  if (stats.isFile()) return 'file';
+  return stats.isDirectory() ? 'folder' : 'other';
+}
+
+async function readWhole(file: string, limit: number): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    if (size > limit) throw new FileTooLargeError(size);
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readStart(file: string, count: number): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const buffer = new Uint8Array(count);
+    const { bytesRead } = await handle.read(buffer, 0, count, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function explained<T>(action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    throw new FileError(reasonOf(error), { cause: error });
+  }
+}
+
+const REASONS: Readonly<Partial<Record<string, string>>> = {
+  ENOENT: 'it does not exist',
+  ENOTDIR: 'a part of its path is no folder',
+  EACCES: 'the permission to read it is missing',
+  EPERM: 'the permission to read it is missing',
+  ELOOP: 'its links lead in a circle',
+  EISDIR: 'it is a folder',
+  ENAMETOOLONG: 'its name is too long for this disk',
+};
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? (code === '' ? error.message : `the system answers ${code}`);
+}

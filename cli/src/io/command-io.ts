@@ -1,0 +1,22 @@
+import type { FileSystem } from '../files/file-system.js';
+
+/** One of the process's output streams. */
+export interface TextOutput {
+  write(text: string): void;
+  /** Whether a person looks at it, so that colours make sense. */
+  readonly isTerminal: boolean;
+}
+
+/** Everything a command needs of the process around it. Handed in, so that tests call commands without one. */
+export interface CommandIo {
+  readonly stdout: TextOutput;
+  readonly stderr: TextOutput;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Relative paths start here. Absolute. */
+  readonly cwd: string;
+  readonly files: FileSystem;
+  /** Milliseconds that never run backwards, for durations. */
+  readonly now: () => number;
+  /** Ctrl+C, or the end of the process's parent. */
+  readonly stop: AbortSignal;
+}

@@ -1,0 +1,37 @@
+import { performance } from 'node:perf_hooks';
+import process from 'node:process';
+import { isatty } from 'node:tty';
+import { nodeFileSystem } from '../files/node-file-system.js';
+import type { CommandIo, TextOutput } from './command-io.js';
+
+/** The streams, the environment and the disk of the real process. */
+export function createNodeIo(): CommandIo {
+  return {
+    stdout: outputTo(process.stdout),
+    stderr: outputTo(process.stderr),
+    env: process.env,
+    cwd: process.cwd(),
+    files: nodeFileSystem,
+    now: () => performance.now(),
+    stop: stopSignal(),
+  };
+}
+
+function outputTo(stream: NodeJS.WriteStream & { readonly fd: number }): TextOutput {
+  // Whoever reads a pipe may stop early (`connector rules | head`); there is nobody left to tell about it.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return { isTerminal: isatty(stream.fd), write: (text) => void stream.write(text) };
+}
+
+/** The first Ctrl+C asks the command to end; the second one ends the process, since the listener is gone by then. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}

@@ -1,0 +1,27 @@
+import { rules, type RuleMeta } from '@connector-workbench/core';
+import type { ExitCode } from '../exit-code.js';
+import type { CommandIo } from '../io/command-io.js';
+import { paintFor } from '../io/paint.js';
+
+export interface RulesArguments {
+  readonly format: 'stylish' | 'json';
+}
+
+/** `connector rules`: what is checked. */
+export function rulesCommand({ format }: RulesArguments, io: CommandIo): ExitCode {
+  const metas = rules.map((rule) => rule.meta).sort((a, b) => (a.id < b.id ? -1 : 1));
+  io.stdout.write(format === 'json' ? `${JSON.stringify(metas.map(describe), undefined, 2)}\n` : formatTable(metas, io));
+  return 0;
+}
+
+function describe({ id, title, severity, profiles, fixable, serviceRules }: RuleMeta): object {
+  return { id, title, severity, profiles, fixable, serviceRules: [...new Set(Object.values(serviceRules))] };
+}
+
+function formatTable(metas: readonly RuleMeta[], io: CommandIo): string {
+  const paint = paintFor(io.stdout, io.env);
+  const idWidth = Math.max(...metas.map(({ id }) => id.length));
+  const severityWidth = Math.max(...metas.map(({ severity }) => severity.length));
+  const lines = metas.map(({ id, severity, title, profiles }) => `${paint.bold(id.padEnd(idWidth))}  ${severity.padEnd(severityWidth)}  ${title}  ${paint.dim(`(${profiles.join(', ')})`)}`);
+  return `${lines.join('\n')}\n`;
+}
