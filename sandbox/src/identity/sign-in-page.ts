@@ -46,7 +46,7 @@ export function signInPage(users: readonly SandboxUser[], code: string, notice: 
 </head>
 <body>
 <main>
-<h1>Sign in to the local sandbox</h1>
+<h1>${isDone ? titleOf(notice) : 'Sign in to the local sandbox'}</h1>
 ${noticeBlock(notice)}
 ${isDone ? '' : form(users, code, notice)}
 </main>

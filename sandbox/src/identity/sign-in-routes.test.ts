@@ -64,7 +64,11 @@ describe('sign-in page', () => {
     });
   }
 
-  it('takes no form from a page of another origin', async () => {
+  it('takes the form as a browser sends it, and none from a page of another origin', async () => {
+    assert.equal((await sandbox().call('GET', '/devicelogin')).headers.get('referrer-policy'), 'same-origin');
+    const sent = await start();
+    const done = await post('/devicelogin', { code: String(sent.user_code), user: oid(), answer: 'approve' }, { origin: sandbox().addresses.authority });
+    assert.equal(done.status, 200);
     const code = await start();
     const answer = await post('/devicelogin', { code: String(code.user_code), user: oid(), answer: 'approve' }, { origin: 'https://evil.example' });
     assert.equal(answer.status, 403);

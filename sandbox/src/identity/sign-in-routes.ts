@@ -34,6 +34,7 @@ function unknownCode(): SignInNotice {
 function page(c: HttpContext, status: 200 | 400, code: string, notice: SignInNotice): Response | Promise<Response> {
   c.header('content-security-policy', SIGN_IN_POLICY);
   c.header('x-content-type-options', 'nosniff');
-  c.header('referrer-policy', 'no-referrer');
+  // Not "no-referrer": with that, browsers send the form with the origin "null".
+  c.header('referrer-policy', 'same-origin');
   return c.html(signInPage(SANDBOX_USERS, code, notice), status);
 }
