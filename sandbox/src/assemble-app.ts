@@ -24,17 +24,18 @@ export interface Assembly extends StorageOptions {
   /** Ends all waiting. */
   readonly lifetime: AbortSignal;
   readonly faults: FaultPlan;
-  readonly report: (line: string) => void;
+  readonly log: (line: string) => void;
+  readonly logDefect: (text: string) => void;
   readonly tokenLifetimeSeconds: number;
 }
 
 /** Wires the parts of the app together. */
 export function assembleApp(assembly: Assembly): AppParts {
-  const { storage, addresses, queue, now, report } = assembly;
+  const { storage, addresses, queue, now, logDefect } = assembly;
   const { store, uploads, key, sessions } = storage;
   const signatures = new SharedAccessSignatures(key, now);
   const validate = createCoreValidator((ruleId, error) => {
-    reportDefect(report, `rule ${ruleId}`, error);
+    reportDefect(logDefect, `rule ${ruleId}`, error);
   });
   const reader = new UploadReader({ origin: addresses.blob, store, uploads, signatures });
   const parts: Omit<AppParts, 'reset'> = {
@@ -50,9 +51,9 @@ export function assembleApp(assembly: Assembly): AppParts {
     deviceCodes: new DeviceCodes(now),
     tokens: new TokenIssuer({ key, now, sessions, lifetimeSeconds: assembly.tokenLifetimeSeconds }),
     faults: new FaultInjector(assembly.faults, assembly.lifetime),
-    log: new RequestLog(now, report),
+    log: new RequestLog(now, assembly.log),
     reportDefect: (error) => {
-      reportDefect(report, 'a route', error);
+      reportDefect(logDefect, 'a route', error);
     },
   };
   return { ...parts, reset: () => withEveryTurn(queue, store.environments().map(({ name }) => name), () => reset(assembly, parts)) };
@@ -74,6 +75,6 @@ function withEveryTurn(queue: KeyedQueue, environments: readonly string[], task:
   return keys.reduceRight<() => Promise<void>>((inner, key) => () => queue.run(key, inner), task)();
 }
 
-function reportDefect(report: (line: string) => void, place: string, error: unknown): void {
-  report(`Defect in ${place}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+function reportDefect(logDefect: (text: string) => void, place: string, error: unknown): void {
+  logDefect(`Defect in ${place}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 }

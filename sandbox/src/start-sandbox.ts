@@ -19,8 +19,10 @@ export interface SandboxOptions {
   readonly seed?: boolean;
   /** Failures to inject; more can be added through the control endpoints. */
   readonly faults?: FaultPlan;
-  /** Gets one line per request and per event, without secrets. */
+  /** Gets one line per request, without secrets. */
   readonly log?: (line: string) => void;
+  /** Gets what the sandbox did not foresee, with its stack; default: `log`. */
+  readonly logDefect?: (text: string) => void;
   /** Milliseconds since 1970; default: the clock. */
   readonly now?: () => number;
   /** How long access tokens are good; default 3599. */
@@ -63,7 +65,8 @@ async function startLocked(options: SandboxOptions, lock: DataLock): Promise<Run
       instance: lock.instance,
       lifetime: lifetime.signal,
       faults: options.faults ?? [],
-      report: options.log ?? ignore,
+      log: options.log ?? ignore,
+      logDefect: options.logDefect ?? options.log ?? ignore,
       tokenLifetimeSeconds: options.tokenLifetimeSeconds ?? DEFAULT_TOKEN_LIFETIME_SECONDS,
     }),
   );

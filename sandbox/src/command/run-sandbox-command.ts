@@ -55,7 +55,7 @@ function start(given: SandboxArguments, io: SandboxCommandIo): Promise<RunningSa
   const { port, seed, faults, tokenLifetimeSeconds } = given;
   const log = given.quiet || given.json ? {} : { log: io.stderr };
   const lifetime = tokenLifetimeSeconds === undefined ? {} : { tokenLifetimeSeconds };
-  return startSandbox({ port, seed, faults, dataDir: resolve(io.cwd, given.dataDir), ...log, ...lifetime });
+  return startSandbox({ port, seed, faults, dataDir: resolve(io.cwd, given.dataDir), logDefect: io.stderr, ...log, ...lifetime });
 }
 
 function announce(given: SandboxArguments, addresses: SandboxAddresses, io: SandboxCommandIo): void {

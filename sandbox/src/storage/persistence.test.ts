@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { objectMember } from '../http/json-object.js';
 import { DEVELOPMENT, TEST } from '../seed/seed-environments.js';
 import { sampleProperties } from '../testing/sample-definition.js';
-import { itemsOf, TestSandbox } from '../testing/test-sandbox.js';
+import { errorOf, itemsOf, TestSandbox } from '../testing/test-sandbox.js';
 import { DamagedDataError } from './stored-shapes.js';
 
 describe('persistence', () => {
@@ -88,6 +88,21 @@ describe('persistence', () => {
     const path = join(sandbox.dataDir, 'environments', DEVELOPMENT.name, 'connectors', 'broken.json');
     await writeFile(path, '{}');
     await assert.rejects(sandbox.restart(), (error) => error instanceof DamagedDataError && error.message.includes('broken.json'));
+  });
+
+  it('answers a defect of its own with 500, and logs what happened', async () => {
+    const defects: string[] = [];
+    const damaged = await TestSandbox.start({ seed: true, logDefect: (text) => defects.push(text) });
+    try {
+      await rm(join(damaged.dataDir, 'content'), { recursive: true });
+      const [first] = itemsOf(await damaged.apis('GET', undefined));
+      const answer = await damaged.apis('GET', String(first?.name));
+      assert.deepEqual([answer.status, errorOf(answer).code], [500, 'InternalServerError']);
+      assert.equal(defects.length, 1);
+      assert.match(defects[0] ?? '', /^Defect in a route: .*ENOENT/);
+    } finally {
+      await damaged.dispose();
+    }
   });
 
   it('has no environment without a seed', async () => {
