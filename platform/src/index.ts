@@ -1,1 +1,30 @@
-export {};
+/** The services behind contracts: clouds, sign-in, environments, connectors, deployment. Nothing here prompts, signs in or knows an editor. */
+export type { Cloud, CloudEndpoints, CloudScopes } from './clouds/cloud.js';
+export { CLOUDS, cloudById } from './clouds/presets.js';
+export { SANDBOX_AUTH_PROVIDER_ID, SANDBOX_CLOUD_ID, sandboxCloud, type SandboxEndpoints } from './clouds/sandbox-cloud.js';
+export { mayBeContacted, mayReceiveToken } from './clouds/token-policy.js';
+
+export { allErrorTexts } from './errors/error-texts.js';
+export { isPlatformError, mayHaveHappened, NotSignedInError, PlatformError, type PlatformErrorFacts, type PlatformErrorKind } from './errors/platform-error.js';
+export type { ServiceMessage } from './errors/service-message.js';
+
+export { accountOf, type TokenAccount } from './auth/account-of.js';
+export type { TokenProvider } from './auth/token-provider.js';
+
+export { isProduction, type Environment, type EnvironmentReference } from './environments/environment.js';
+export type { EnvironmentsClient } from './environments/environments-client.js';
+
+export type { Connector, ConnectorSummary, Principal } from './connectors/connector.js';
+export type { ConnectorUpload } from './connectors/connector-upload.js';
+export type { ConnectorsClient, UploadPlace, ValidationResult } from './connectors/connectors-client.js';
+
+export type { ProjectFileSystem } from './files/project-file-system.js';
+
+export { DEFAULT_FILE_NAMES, FILE_KINDS, type ConnectorFiles, type FileContent, type FileKind } from './deployment/connector-files.js';
+export type { DeploymentChange, DeploymentMemory } from './deployment/deployment-memory.js';
+export { DEPLOYMENTS_FILE_NAME, type ContentHash, type DeploymentRecord, type DeploymentsFile, type FileHashes, type PendingCreate } from './deployment/deployments-file.js';
+export type { DownloadedConnector, DownloadRequest } from './deployment/download-connector.js';
+export type { DeploymentClock, DeploymentNote, DeploymentOutcome, DeploymentRequest } from './deployment/import-connector.js';
+export type { LocalConnector } from './deployment/local-connector.js';
+export type { DeploymentPlan, FileEffect, FileState, PlannedFile } from './deployment/plan-deployment.js';
+export { DEPLOYMENT_STEPS, type DeploymentProgress, type DeploymentStep } from './deployment/progress.js';

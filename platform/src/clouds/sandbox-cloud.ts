@@ -1,0 +1,31 @@
+import type { Cloud } from './cloud.js';
+
+/** What a running sandbox prints of itself, as far as a cloud needs it. */
+export interface SandboxEndpoints {
+  readonly authority: string;
+  readonly bap: string;
+  readonly powerApps: string;
+  readonly flow: string;
+  readonly tenantId: string;
+  /** What to ask tokens for. */
+  readonly scope: string;
+}
+
+export const SANDBOX_CLOUD_ID = 'sandbox';
+/** The provider that the extension contributes. */
+export const SANDBOX_AUTH_PROVIDER_ID = 'connectorWorkbench.sandbox';
+
+/** The cloud of a sandbox that runs on this computer. Its token policy refuses every address that is not on loopback. */
+export function sandboxCloud(addresses: SandboxEndpoints): Cloud {
+  const { authority, bap, powerApps, flow } = addresses;
+  return {
+    id: SANDBOX_CLOUD_ID,
+    label: 'Local sandbox',
+    authProviderId: SANDBOX_AUTH_PROVIDER_ID,
+    defaultTenant: addresses.tenantId,
+    endpoints: { authority, bap, powerApps, flow, powerPlatform: undefined, arm: undefined, makerPortal: undefined },
+    scopes: { powerApps: [addresses.scope], powerPlatform: [], arm: [] },
+    allowedHosts: [],
+    isLoopback: true,
+  };
+}

@@ -1,0 +1,15 @@
+import type { DeploymentRecord, DeploymentsFile, PendingCreate } from './deployments-file.js';
+
+/** What changes for one environment; undefined members stay as they are, null ones are removed. */
+export interface DeploymentChange {
+  readonly record?: DeploymentRecord | null;
+  readonly pending?: PendingCreate | null;
+}
+
+/** Where it is remembered what was deployed where: connector.deployments.json of a project, or a file that a pipeline carries along. */
+export interface DeploymentMemory {
+  /** Empty where nothing was remembered yet. Throws a PlatformError (`local-files-invalid`) for a file that is none of ours. */
+  read(): Promise<DeploymentsFile>;
+  /** On disk when the promise resolves. Everything else in the file stays as it is. */
+  change(environmentId: string, change: DeploymentChange): Promise<void>;
+}

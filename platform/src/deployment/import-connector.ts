@@ -1,0 +1,42 @@
+import type { ConnectorsClient, ValidationResult } from '../connectors/connectors-client.js';
+import type { EnvironmentReference } from '../environments/environment.js';
+import type { DeploymentMemory } from './deployment-memory.js';
+import type { LocalConnector } from './local-connector.js';
+import type { DeploymentProgress } from './progress.js';
+
+/** What a create and an update have in common. */
+export interface DeploymentRequest {
+  readonly connectors: ConnectorsClient;
+  readonly cloudId: string;
+  readonly environment: EnvironmentReference;
+  readonly local: LocalConnector;
+  readonly memory: DeploymentMemory;
+  readonly clientSecret?: string;
+  readonly clock: DeploymentClock;
+  readonly progress?: DeploymentProgress;
+  readonly signal?: AbortSignal;
+}
+
+/** Time, so that tests need none. */
+export interface DeploymentClock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Rejects with what `signal` says when it fires. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+export interface DeploymentOutcome {
+  readonly connectorId: string;
+  /** What the service's validation said, warnings only. */
+  readonly validation: ValidationResult;
+  /** Whether the service gave back the new definition; false: it still gave the old one when we stopped asking. */
+  readonly isServed: boolean;
+  /** What was left out of the upload, e.g. `stackOwner`. */
+  readonly notes: readonly DeploymentNote[];
+}
+
+export type DeploymentNote =
+  /** A member of apiProperties.json that the service refuses. It stays in the local file. */
+  | { readonly kind: 'left-out'; readonly member: string }
+  /** An earlier, interrupted create had worked: its connector was taken over. */
+  | { readonly kind: 'adopted' };

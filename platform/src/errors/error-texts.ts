@@ -1,0 +1,61 @@
+import type { PlatformErrorKind } from './platform-error.js';
+
+export type ErrorTextData = Readonly<Record<string, string | number>>;
+
+/** English, with `{name}` placeholders; keys for localisation. */
+export interface ErrorText {
+  readonly message: string;
+  readonly advice: string;
+}
+
+const BY_KIND: Readonly<Record<PlatformErrorKind, ErrorText>> = {
+  'not-signed-in': { message: 'You are not signed in.', advice: 'Sign in, then try again.' },
+  'sign-in-refused': { message: 'The service does not accept your sign-in: {reason}', advice: 'Sign in again. If it is refused again, check that the account and the cloud belong together.' },
+  'forbidden': { message: 'Your account is not allowed to do this: {reason}', advice: 'Ask an administrator of the environment for the role Environment Maker, or the owner of the connector to share it with you.' },
+  'not-found': { message: 'The service does not know what was asked for: {reason}', advice: 'Refresh, and check that the environment and the connector still exist and are visible to your account.' },
+  'throttled': { message: 'The service has too many requests at the moment.', advice: 'Wait a minute, then try again.' },
+  'service-refused': { message: 'The service refused this: {reason}', advice: 'Correct what it names, then try again.' },
+  'conflict': { message: 'The service is in a state that does not allow this: {reason}', advice: 'Refresh to see the current state, then try again.' },
+  'service-failed': { message: 'The service failed: {reason}', advice: 'Try again later. If it goes on, give the correlation ID to Microsoft support.' },
+  'network-unreachable': { message: 'No connection to {host}: {reason}', advice: 'Check the network connection and the proxy settings, then try again.' },
+  'timeout': { message: '{host} did not answer within {seconds} seconds.', advice: 'Try again. If it goes on, check the network connection and the proxy settings.' },
+  'cancelled': { message: 'This was cancelled.', advice: 'Start it again when you like.' },
+  'unexpected-answer': { message: '{host} gave an answer that could not be understood: {reason}', advice: 'Check the address of the service, and that no proxy answers in its place. The details show what came.' },
+  'host-not-allowed': { message: 'Nothing was sent to {host}, since it does not belong to the cloud “{cloud}”.', advice: 'If you trust this host, allow it by name in your own settings.' },
+  'definition-missing': { message: 'The service has no original definition of the connector “{connector}”.', advice: 'Only definitions of custom connectors can be downloaded. If it is one, update it once in the maker portal, then try again.' },
+  'local-files-invalid': { message: 'The files of the connector cannot be deployed: {reason}', advice: 'Correct the file, then try again.' },
+  'files-in-the-way': { message: 'Files of the same name with other content are in the folder: {files}', advice: 'Choose another folder, or allow them to be replaced.' },
+  'drift': { message: 'The connector “{connector}” was changed in “{environment}” since it was last downloaded or deployed from here: {files}', advice: 'Download it to see the changes and merge them, or deploy anyway to replace them.' },
+  'already-deployed': { message: '“{connector}” exists in “{environment}” already.', advice: 'Deploy to it instead of creating it again.' },
+  'not-deployed': { message: 'It is not known which connector in “{environment}” belongs to this folder.', advice: 'Create the connector there first, or download it into this folder.' },
+  'secret-missing': { message: 'The connector signs in with OAuth, and to create it the client secret is needed.', advice: 'Give the client secret of the app registration.' },
+  'create-unclear': { message: 'The answer to creating “{connector}” got lost, and it could not be found out whether it exists now.', advice: 'Try again: before anything is created, “{environment}” is searched for it.' },
+};
+
+/** More exact than the kind, where a code of the service's is known. Sources: issues of microsoft/PowerPlatformConnectors and coe-starter-kit. */
+const BY_CODE: Readonly<Record<string, Partial<ErrorText>>> = {
+  SwaggerCertificationFailedWithErrors: { message: 'The service found errors in the definition: {reason}', advice: 'Correct what it names, then try again.' },
+  CannotDeleteApiDueToExistingConnections: { advice: 'Delete the connections of this connector first.' },
+  InvalidScriptDefinitionUrlWithNonNullOperations: { advice: 'scriptOperations in apiProperties.json names operations, and there is no script: add the script, or remove scriptOperations.' },
+  CustomScriptProvisioningFailed: { advice: 'The region of the environment has no room for custom code at the moment. Deploy without the script and add it later, or use an environment in another region.' },
+  ServiceToServiceEnvironmentNotFound: { message: 'The environment was not found: {reason}', advice: 'Check the id of the environment, and that your account belongs to its tenant.' },
+  EnvironmentAccessDenied: { advice: 'Check that your account belongs to the tenant of the environment, and ask an administrator for the role Environment Maker.' },
+  ApiResourceNotFound: { message: 'The connector was not found: {reason}', advice: 'Refresh: it may have been deleted, or be in another environment.' },
+  InvalidRequestContent: { advice: 'apiProperties.json has something that the service does not know or expects otherwise. Remove or correct what it names.' },
+  ApiHubsRequestFailed: { advice: 'The gateway behind the service refused the connector; policies and unusual paths are frequent causes. Undo the last change to find out which, and give the correlation ID to Microsoft support if it stays.' },
+  AADSTS65002: { message: 'The sign-in service does not allow this application to use Power Apps: {reason}', advice: 'Register an application of your own with the permission for Power Apps, and set its client id.' },
+};
+
+export function errorText(kind: PlatformErrorKind, code: string | undefined): ErrorText {
+  const exact = code === undefined || !Object.hasOwn(BY_CODE, code) ? {} : BY_CODE[code];
+  return { ...BY_KIND[kind], ...exact };
+}
+
+/** All texts, for whoever translates them. */
+export function allErrorTexts(): readonly string[] {
+  return [...Object.values(BY_KIND), ...Object.values(BY_CODE)].flatMap((text) => [text.message, text.advice].filter((each) => each !== undefined));
+}
+
+export function fillIn(template: string, data: ErrorTextData): string {
+  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(data[name] ?? whole));
+}
