@@ -224,11 +224,11 @@ function isOddWhitespace(code: number): boolean {
     || code === 0x202f || code === 0x205f || code === 0x2060 || code === 0x3000 || code === BYTE_ORDER_MARK;
 }
 
-/** Blanks and control characters, and `" ' , / : [ ] { }`. */
+/** Blanks and control characters, and `" ' , / : ; [ ] { }`. */
 function endsWord(code: number): boolean {
   if (code <= SPACE) return true;
   switch (code) {
-    case QUOTE: case APOSTROPHE: case 44: case SLASH: case 58: case 91: case 93: case 123: case 125:
+    case QUOTE: case APOSTROPHE: case 44: case SLASH: case 58: case 59: case 91: case 93: case 123: case 125:
       return true;
     default:
       return isOddWhitespace(code);

@@ -10,7 +10,7 @@ const MORE_ERRORS_ALLOWED = 8;
  */
 export function scanJson(text: string): JsonScan {
   const scan = scanOnce(text, 'brackets');
-  if (scan.balanced || scan.tooDeepAt !== undefined || !isIndented(text, scan.tape)) return scan;
+  if (scan.isBalanced || scan.tooDeepAt !== undefined || !isIndented(text, scan.tape)) return scan;
   const indented = scanOnce(text, 'indentation');
   const fits = indented.tooDeepAt === undefined && indented.tape.errors.length <= scan.tape.errors.length + MORE_ERRORS_ALLOWED;
   return fits ? indented : scan;

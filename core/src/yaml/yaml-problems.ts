@@ -22,7 +22,7 @@ function translate(text: string, error: YAMLError): readonly SyntaxProblem[] {
     case 'MULTILINE_IMPLICIT_KEY': return [problem('yamlIndentation', lastLineOf(text, range))];
     case 'BLOCK_AS_IMPLICIT_KEY': return startsMultilineKey(text, range) ? [] : [problem('yamlNestedMapping', tokenAt(text, range.start))];
     case 'MISSING_CHAR': return [missing(text, error.message, range)];
-    case 'BAD_SCALAR_START': return [problem('yamlBadStart', range, { character: text.charAt(range.start) })];
+    case 'BAD_SCALAR_START': return [problem('yamlBadStart', range, { text: text.charAt(range.start) })];
     case 'BAD_DQ_ESCAPE': return [badEscape(text, range.start)];
     case 'TAG_RESOLVE_FAILED': return [problem('yamlUnknownTag', range, { tag: text.slice(range.start, range.end) })];
     case 'UNEXPECTED_TOKEN': return [unexpected(text, range)];
@@ -39,7 +39,7 @@ function missing(text: string, message: string, range: OffsetRange): SyntaxProbl
 
 function unexpected(text: string, range: OffsetRange): SyntaxProblem {
   const at = tokenAt(text, range.start);
-  return problem('unexpectedCharacter', at, { character: text.slice(at.start, Math.min(at.end, at.start + 60)) });
+  return problem('unexpectedCharacter', at, { text: text.slice(at.start, Math.min(at.end, at.start + 60)) });
 }
 
 function badEscape(text: string, start: number): SyntaxProblem {

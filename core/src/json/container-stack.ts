@@ -1,0 +1,123 @@
+import { MAX_DEPTH } from '../documents/nesting-depth.js';
+import type { JsonLexer } from './json-lexer.js';
+import { KIND_MASK, NO_ROW, type Row, ROW_OBJECT } from './json-tape.js';
+import type { SyntaxErrors } from './syntax-errors.js';
+import type { TapeBuilder } from './tape-builder.js';
+
+/** What came last in the current container. */
+export type Before = 'open' | 'comma' | 'value';
+
+/** The open objects and arrays of a scan, and what came last in the innermost of them. Depths count from 1. */
+export class ContainerStack {
+  /** What the scanner read last in the current container. */
+  before: Before = 'open';
+  commaAt = 0;
+  /** Where the last value or bracket ended. */
+  lastEnd = 0;
+  /** An error was just reported that explains why no comma stands here. */
+  commaExcused = false;
+  /** Every bracket so far was closed by its own. */
+  isBalanced = true;
+  /** How far the current line is indented. */
+  lineIndent = 0;
+
+  readonly #lexer: JsonLexer;
+  readonly #errors: SyntaxErrors;
+  readonly #tape: TapeBuilder;
+  /** Per open container, the indentation of the line it starts on, and where that line starts. */
+  readonly #indents = new Int32Array(MAX_DEPTH + 1);
+  readonly #lines = new Int32Array(MAX_DEPTH + 1);
+  #depth = 0;
+  #container: Row = NO_ROW;
+  #inObject = false;
+
+  constructor(lexer: JsonLexer, errors: SyntaxErrors, tape: TapeBuilder) {
+    this.#lexer = lexer;
+    this.#errors = errors;
+    this.#tape = tape;
+  }
+
+  get depth(): number {
+    return this.#depth;
+  }
+
+  get container(): Row {
+    return this.#container;
+  }
+
+  get inObject(): boolean {
+    return this.#inObject;
+  }
+
+  /** ROW_OBJECT or ROW_ARRAY. */
+  get kind(): number {
+    return this.#kindOf(this.#container);
+  }
+
+  indentAt(depth: number): number {
+    return this.#indents[depth] ?? 0;
+  }
+
+  startsOnThisLine(depth: number): boolean {
+    return this.#lines[depth] === this.#lexer.lineStart;
+  }
+
+  noteIndentation(): void {
+    this.lineIndent = this.#lexer.indentation() ?? this.lineIndent;
+  }
+
+  /** Makes the container that starts at the current token the innermost one. The depth must be below its limit. */
+  push(kind: number, keyStart: number, keyEnd: number, indent: number): void {
+    const start = this.#lexer.at;
+    this.#container = this.#tape.add(kind, this.#container, keyStart, keyEnd, start, start + 1);
+    this.#depth++;
+    this.#indents[this.#depth] = indent;
+    this.#lines[this.#depth] = this.#lexer.lineStart;
+    this.#inObject = (kind & KIND_MASK) === ROW_OBJECT;
+    this.before = 'open';
+  }
+
+  /** Leaves the innermost container, whose last bracket or content ends at `end`. */
+  leave(end: number): void {
+    this.#tape.close(this.#container, end);
+    this.#container = this.#tape.parentOf(this.#container);
+    this.#depth--;
+    this.#inObject = this.#depth > 0 && this.kind === ROW_OBJECT;
+    this.before = 'value';
+    this.lastEnd = end;
+  }
+
+  leaveUnclosed(): void {
+    const start = this.#tape.startOf(this.#container);
+    this.#errors.add(this.#inObject ? 'unclosedObject' : 'unclosedArray', start, start + 1);
+    this.isBalanced = false;
+    // A comma before the missing bracket belongs to the container around it.
+    const { before } = this;
+    this.leave(this.lastEnd);
+    if (before === 'comma') this.before = 'comma';
+    else this.commaExcused = true;
+  }
+
+  /** How many containers further out the innermost one of a kind is, of those down to depth `from`; undefined where there is none. */
+  stepsTo(kind: number, from: number): number | undefined {
+    let row = this.#container;
+    for (let depth = this.#depth; depth >= from && depth > 0; depth--) {
+      if (this.#kindOf(row) === kind) return this.#depth - depth;
+      row = this.#tape.parentOf(row);
+    }
+    return undefined;
+  }
+
+  /** The brackets that would close everything, for a message. */
+  missingBrackets(): string {
+    const brackets: string[] = [];
+    for (let row = this.#container; row !== NO_ROW && brackets.length < 10; row = this.#tape.parentOf(row)) {
+      brackets.push(this.#kindOf(row) === ROW_OBJECT ? '}' : ']');
+    }
+    return this.#depth > brackets.length ? `${brackets.join(' ')} …` : brackets.join(' ');
+  }
+
+  #kindOf(row: Row): number {
+    return this.#tape.kindOf(row) & KIND_MASK;
+  }
+}
