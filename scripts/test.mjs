@@ -9,8 +9,9 @@ import { onInterrupt } from './lib/interrupt.mjs';
 import { LAYERS } from './lib/layers/layers.mjs';
 import { failedBecause } from './lib/layers/outcome.mjs';
 import { summarize } from './lib/layers/summary.mjs';
-import { packageExtension } from './lib/package.mjs';
+import { packageQuietly } from './lib/package-quietly.mjs';
 import { say, secondsSince } from './lib/progress.mjs';
+import { VSIX } from './lib/root.mjs';
 import { VSCODE_RELEASES } from './lib/vscode-releases.mjs';
 
 /** @typedef {import('./lib/layers/layers.mjs').Layer} Layer */
@@ -29,7 +30,7 @@ const context = {
   compiled,
   signal: interrupted,
   supply: (release) => suppliesUnderWay[release] ?? supply(VSCODE_RELEASES[release], interrupted),
-  vsix: once(() => packageExtension()),
+  vsix: once(() => packageQuietly(VSIX, interrupted)),
 };
 const beside = Promise.all(layers.filter((layer) => layer.order === 'beside').map(report));
 const inTurn = await reportInTurn(layers.filter((layer) => layer.order === 'in turn'));

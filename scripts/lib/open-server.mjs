@@ -2,7 +2,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { findOnPath } from './find-on-path.mjs';
-import { packageExtension } from './package.mjs';
+import { packageQuietly } from './package-quietly.mjs';
 import { say } from './progress.mjs';
 import { run } from './processes.mjs';
 import { VSCODE_RELEASES } from './vscode-releases.mjs';
@@ -14,7 +14,7 @@ import { ensureVsCodeServer } from './vscode-server.mjs';
  */
 export async function openServer({ workspace, folder, env, signal, port, browse }) {
   const files = await ensureVsCodeServer(VSCODE_RELEASES.current, signal);
-  const vsix = await packageExtension(path.join(folder, 'connector-workbench.vsix'));
+  const vsix = await packageQuietly(path.join(folder, 'connector-workbench.vsix'), signal);
   // Imported late: it is compiled by the build.
   const { startVsCodeServer, workbenchAddress } = await importWorkbench();
   signal.throwIfAborted();

@@ -12,11 +12,10 @@ const contributorsOnly = ['private', 'scripts', 'workspaces', 'devDependencies',
 const neverShipped = ['node_modules', '.git', '.vscode-test', '.sandbox', 'artifacts', 'test'];
 
 /**
- * Packages the built extension and gives the file's path. Expects `npm run build` to have run.
- * @param {string} [target]
- * @returns {Promise<string>}
+ * Packages the built extension. Expects `npm run build` to have run.
+ * @param {string} target
  */
-export async function packageExtension(target = fromRoot('connector-workbench.vsix')) {
+export async function packageExtension(target) {
   // Imported late: vsce takes a second to load, and is not there before dependencies are installed.
   const { createVSIX, listFiles, PackageManager } = (await import('@vscode/vsce')).default;
   const manifest = JSON.parse(await readFile(fromRoot('package.json'), 'utf8'));
@@ -29,7 +28,6 @@ export async function packageExtension(target = fromRoot('connector-workbench.vs
     await writeFile(path.join(stage, 'README.md'), readmeForUsers(await readFile(fromRoot('README.md'), 'utf8'), shipped));
     // vsce would rewrite relative links and pictures to a public repository. There is none: they lead to files in the package.
     await createVSIX({ cwd: stage, packagePath: target, dependencies: false, rewriteRelativeLinks: false, allowMissingRepository: true });
-    return target;
   } finally {
     await rm(stage, { recursive: true, force: true });
   }

@@ -3,7 +3,8 @@ import process from 'node:process';
 import { build } from './build.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { equipmentVariable, supply } from './equipment.mjs';
-import { packageExtension } from './package.mjs';
+import { packageQuietly } from './package-quietly.mjs';
+import { VSIX } from './root.mjs';
 import { VSCODE_RELEASES } from './vscode-releases.mjs';
 
 /**
@@ -16,7 +17,7 @@ export async function prepareWorkbench(signal) {
   if (!compiled || !bundled) throw new Error('The build failed.');
   const equipment = await supply(VSCODE_RELEASES.current, signal);
   if ('missing' in equipment) throw new Error(`This needs a workbench, but ${equipment.missing}.`);
-  Object.assign(process.env, equipmentVariable({ ...equipment, vsix: await packageExtension() }));
+  Object.assign(process.env, equipmentVariable({ ...equipment, vsix: await packageQuietly(VSIX, signal) }));
 }
 
 /**
