@@ -23,7 +23,7 @@ export async function withServer(
     await server.editor.connection.sendRequest('connectorWorkbench/projects');
     const code = await server.end();
     if (code !== 0 || server.stderr !== '') throw new Error(`The server ended with ${String(code)} and wrote: ${server.stderr}`);
-    const defects = server.editor.log.filter((line) => line.includes(' failed: ') || line.includes('named a place'));
+    const defects = server.editor.log.filter((line) => line.includes(' failed: ') || line.includes('reports something that can\'t be shown'));
     if (defects.length > 0) throw new Error(`The server logged defects:\n${defects.join('\n')}`);
   } finally {
     await server.dispose();

@@ -130,6 +130,41 @@ describe('startServer', () => {
     });
   });
 
+  describe('an editor that tells nothing of the disk', () => {
+    const unwatched = { capabilities: { ...PULL_CLIENT, workspace: { ...PULL_CLIENT.workspace, didChangeWatchedFiles: {} } } };
+
+    it('gets what the files are at each pull', async () => {
+      await start({ [DEFINITION]: NAMELESS }, unwatched);
+      assert.deepEqual(await editor.rules(DEFINITION), [RULE]);
+      host.files.write(DEFINITION, CLEAN);
+      assert.deepEqual(await editor.rules(DEFINITION), []);
+    });
+
+    it('gets a new project when one of its files is opened, and its other files with it', async () => {
+      await start({}, unwatched);
+      assert.deepEqual(await editor.pullWorkspace(), { items: [] });
+      host.files.write(DEFINITION, NAMELESS);
+      host.files.write(PROPERTIES, SAMPLE_PROPERTIES);
+      await editor.open(DEFINITION, NAMELESS);
+      assert.deepEqual(await editor.rules(DEFINITION), [RULE]);
+      await waitFor('the project', async () => (await editor.pullWorkspace()).items.length === 2);
+    });
+  });
+
+  describe('a file that becomes a definition', () => {
+    it('is one while it is typed', async () => {
+      const api = `${ROOT}/contacts/api.json`;
+      await start({ [PROPERTIES]: SAMPLE_PROPERTIES, [api]: '{}' });
+      await editor.open(api, '{}');
+      assert.deepEqual(await editor.rules(api), []);
+      await editor.replace(api, '{}', NAMELESS);
+      await waitFor('the diagnostics', async () => {
+        host.timers.advance(50);
+        return (await editor.rules(api)).includes(RULE);
+      });
+    });
+  });
+
   describe('pushed diagnostics', () => {
     const push = { capabilities: PUSH_CLIENT };
 

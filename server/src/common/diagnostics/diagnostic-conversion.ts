@@ -29,6 +29,9 @@ const SEVERITIES = {
 
 const START_OF_FILE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
+/** Our messages are plain text, which every editor shows. */
+export type ProblemDiagnostic = Diagnostic & { readonly message: string };
+
 /** Makes the editor's diagnostics of problems: here pointers become ranges, and message ids become texts. */
 export class DiagnosticConversion {
   readonly #options: DiagnosticConversionOptions;
@@ -38,13 +41,23 @@ export class DiagnosticConversion {
     this.#options = options;
   }
 
-  /** The diagnostic of a problem. Undefined where the rule named a place that is not there: a defect, logged once, and never moved to another place. */
-  toDiagnostic(project: ConnectorProject, problem: Problem): Diagnostic | undefined {
-    const range = this.rangeOf(project, problem);
-    if (range === undefined) return undefined;
+  /**
+   * The diagnostic of a problem. Undefined where the rule named a place that is not there, or left a gap in its message:
+   * a defect, which is logged once, costs no other problem its diagnostic, and is never moved to another place.
+   */
+  toDiagnostic(project: ConnectorProject, problem: Problem): ProblemDiagnostic | undefined {
+    try {
+      return this.#convert(project, problem);
+    } catch (error) {
+      this.#logOnce(problem, error);
+      return undefined;
+    }
+  }
+
+  #convert(project: ConnectorProject, problem: Problem): ProblemDiagnostic {
     const { ruleDocsBase } = this.#options;
     return {
-      range,
+      range: this.#rangeOf(project, problem),
       severity: SEVERITIES[problem.severity],
       code: problem.rule,
       ...(ruleDocsBase === undefined ? {} : { codeDescription: { href: `${ruleDocsBase.replace(/\/$/, '')}/${problem.rule}.md` } }),
@@ -54,21 +67,15 @@ export class DiagnosticConversion {
     };
   }
 
-  rangeOf(project: ConnectorProject, problem: Problem): Range | undefined {
+  #rangeOf(project: ConnectorProject, problem: Problem): Range {
     const document = documentAt(project, problem.uri);
-    if (document === undefined) return START_OF_FILE;
-    try {
-      return this.#options.positions.rangeOf(document, rangeOfProblem(project, problem));
-    } catch (error) {
-      this.#logOnce(problem, error);
-      return undefined;
-    }
+    return document === undefined ? START_OF_FILE : this.#options.positions.rangeOf(document, rangeOfProblem(project, problem));
   }
 
   #logOnce(problem: Problem, error: unknown): void {
     if (this.#failedRules.has(problem.rule)) return;
     this.#failedRules.add(problem.rule);
-    this.#options.logger.error(`The rule ${problem.rule} named a place that is not in ${problem.uri} (${problem.pointer}): ${describeError(error)}`);
+    this.#options.logger.error(`The rule ${problem.rule} reports something that can't be shown, in ${problem.uri} at ${JSON.stringify(problem.pointer)}: ${describeError(error)}`);
   }
 }
 

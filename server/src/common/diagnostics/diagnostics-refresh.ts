@@ -1,8 +1,10 @@
+import type { ProjectFiles } from '@connector-workbench/core';
 import { CancellationTokenSource, type Disposable } from 'vscode-languageserver';
 import type { Timers } from '../host/server-host.js';
 import { DirtyProjects } from '../projects/dirty-projects.js';
 import type { ProjectDirectory } from '../projects/project-directory.js';
 import type { WorkspaceChange } from '../projects/workspace-changes.js';
+import { CancelledError } from '../requests/cancellation.js';
 import type { RequestBoundary } from '../requests/request-boundary.js';
 import type { DeliveredReports } from './delivered-reports.js';
 import type { DiagnosticReports } from './diagnostic-reports.js';
@@ -24,6 +26,7 @@ export class DiagnosticsRefresh {
   readonly #options: DiagnosticsRefreshOptions;
   readonly #dirty: DirtyProjects;
   #everything = false;
+  #isDisposed = false;
   #timer: Disposable | undefined;
   #running: CancellationTokenSource | undefined;
 
@@ -36,16 +39,21 @@ export class DiagnosticsRefresh {
     if (change.what === 'everything') this.#everything = true;
     else this.#dirty.add(change);
     this.#running?.cancel();
+    this.#restartTimer();
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#timer?.dispose();
+    this.#running?.cancel();
+  }
+
+  #restartTimer(): void {
     this.#timer?.dispose();
     this.#timer = this.#options.timers.after(QUIET_MS, () => {
       this.#timer = undefined;
       void this.#options.boundary.run('workspace/diagnostic/refresh', () => this.#refreshWhereNeeded());
     });
-  }
-
-  dispose(): void {
-    this.#timer?.dispose();
-    this.#running?.cancel();
   }
 
   async #refreshWhereNeeded(): Promise<void> {
@@ -69,9 +77,15 @@ export class DiagnosticsRefresh {
         if (outdated.length > 0) return true;
       }
     } catch (error) {
-      for (const files of projects) this.#dirty.addAgain(files);
+      if (error instanceof CancelledError) this.#continueLater(projects);
       throw error;
     }
     return false;
+  }
+
+  /** A change cancelled the comparison. Its timer may have gone off already, and found these projects clean. */
+  #continueLater(projects: readonly ProjectFiles[]): void {
+    for (const files of projects) this.#dirty.addAgain(files);
+    if (this.#timer === undefined && !this.#isDisposed) this.#restartTimer();
   }
 }

@@ -17,13 +17,6 @@ export class DocumentPositions {
     return { start: position(range.start), end: position(range.end) };
   }
 
-  offsetsOf(document: ConnectorDocument, range: Range): OffsetRange {
-    const lines = this.#linesOf(document);
-    const shift = bomShift(document);
-    const offset = ({ line, character }: Range['start']): number => lines.offsetAt({ line, character: line === 0 ? Math.max(0, character - shift) : character });
-    return { start: offset(range.start), end: offset(range.end) };
-  }
-
   #linesOf(document: ConnectorDocument): LineIndex {
     const known = this.#lines.get(document);
     if (known !== undefined) return known;

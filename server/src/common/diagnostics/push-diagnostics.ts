@@ -5,14 +5,15 @@ import type { Timers } from '../host/server-host.js';
 import { DirtyProjects } from '../projects/dirty-projects.js';
 import type { ProjectDirectory } from '../projects/project-directory.js';
 import type { WorkspaceChange } from '../projects/workspace-changes.js';
-import { CancelledError } from '../requests/cancellation.js';
+import { CancelledError, throwIfCancelled } from '../requests/cancellation.js';
 import type { RequestBoundary } from '../requests/request-boundary.js';
 import type { DiagnosticReports } from './diagnostic-reports.js';
 import type { DocumentReport } from './document-report.js';
 
-/** The pause after an edit is as long as the last check took, within these bounds: quick where checking is quick, and no queue where it is not. */
+/** The pause after an edit goes by how long the last check took: quick where checking is quick, and no queue where it is not. */
+const PAUSE_PER_DURATION = 0.5;
 const SHORTEST_PAUSE_MS = 5;
-const LONGEST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 200;
 
 export interface PushDiagnosticsOptions {
   readonly directory: ProjectDirectory;
@@ -32,6 +33,7 @@ export class PushDiagnostics {
   #timer: Disposable | undefined;
   #running: CancellationTokenSource | undefined;
   #lastDuration = 0;
+  #isDisposed = false;
 
   constructor(options: PushDiagnosticsOptions) {
     this.#options = options;
@@ -46,13 +48,14 @@ export class PushDiagnostics {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     this.#timer?.dispose();
     this.#running?.cancel();
   }
 
   #restartTimer(): void {
     this.#timer?.dispose();
-    const pause = Math.min(Math.max(this.#lastDuration, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS);
+    const pause = Math.min(Math.max(this.#lastDuration * PAUSE_PER_DURATION, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS);
     this.#timer = this.#options.timers.after(pause, () => {
       this.#timer = undefined;
       void this.#options.boundary.run('publishDiagnostics', () => this.#publishAll());
@@ -62,23 +65,25 @@ export class PushDiagnostics {
   async #publishAll(): Promise<void> {
     const running = new CancellationTokenSource();
     this.#running = running;
-    for (const files of this.#dirty.take()) await this.#publishProject(files, running);
+    for (const files of this.#dirty.take()) await this.#options.boundary.run('publishDiagnostics', () => this.#publishProject(files, running));
   }
 
   async #publishProject(files: ProjectFiles, { token }: CancellationTokenSource): Promise<void> {
-    if (token.isCancellationRequested) {
-      this.#dirty.addAgain(files);
-      return;
-    }
     const started = this.#options.timers.now();
     try {
+      throwIfCancelled(token);
       for (const report of await this.#options.reports.reportsOf(files, token)) this.#publish(report);
       this.#lastDuration = this.#options.timers.now() - started;
     } catch (error) {
-      // The change that cancelled has set the timer again, and this project was not finished.
-      if (!(error instanceof CancelledError)) throw error;
-      this.#dirty.addAgain(files);
+      if (error instanceof CancelledError) this.#continueLater(files);
+      throw error;
     }
+  }
+
+  /** A change cancelled the run before this project was done. Its timer may have gone off already, and found this project clean. */
+  #continueLater(files: ProjectFiles): void {
+    this.#dirty.addAgain(files);
+    if (this.#timer === undefined && !this.#isDisposed) this.#restartTimer();
   }
 
   #publish(report: DocumentReport): void {

@@ -1,4 +1,4 @@
-import { type ConnectorDocument, createDocument, decodeText, type DocumentKind, MAX_FILE_BYTES, type SyntaxProblem, syntaxOf, type Uri } from '@connector-workbench/core';
+import { type ConnectorDocument, createDocument, decodeText, type DocumentInput, type DocumentKind, MAX_FILE_BYTES, type SyntaxProblem, syntaxOf, type Uri } from '@connector-workbench/core';
 import { type FileAccess, FileAccessError, type FileAccessFailure } from '../host/server-host.js';
 import type { OpenDocuments, OpenText } from './open-documents.js';
 import type { YamlLoader } from './yaml-loader.js';
@@ -49,7 +49,6 @@ export class DocumentStore {
     if (cached?.kind === kind && isSameSource(cached.source, source)) return cached.document;
     const document = this.#create(uri, kind, source);
     this.#documents.set(uri, { source, kind, document });
-    document.catch(() => this.#documents.delete(uri));
     return document;
   }
 
@@ -81,8 +80,18 @@ export class DocumentStore {
     const { text, problems } = 'problems' in source ? source : limited(source);
     // A file without a text is no JSON and no YAML, so that nobody says of it that it is empty, too.
     const syntax = problems.some(leavesNoText) ? 'text' : syntaxOf(uri);
-    const version = 'version' in source ? { version: source.version } : {};
-    return createDocument({ uri, kind, syntax, text, readErrors: problems, ...version }, syntax === 'yaml' ? await this.#options.yaml.get() : undefined);
+    const input = { uri, kind, syntax, text, readErrors: problems, ...('version' in source ? { version: source.version } : {}) };
+    return syntax === 'yaml' ? this.#createYaml(input) : createDocument(input);
+  }
+
+  /** Where the YAML parser can't be loaded, that is the one problem of the file, until somebody needs it again. */
+  async #createYaml(input: DocumentInput): Promise<ConnectorDocument> {
+    try {
+      return createDocument(input, await this.#options.yaml.get());
+    } catch (error) {
+      this.#documents.delete(input.uri);
+      return createDocument({ ...input, syntax: 'text', readErrors: [unreadable(error)] });
+    }
   }
 
   async #diskText(uri: Uri): Promise<DiskText> {

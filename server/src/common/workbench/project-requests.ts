@@ -1,4 +1,4 @@
-import { blocksSave, type LintProjectParams, type LintProjectResult, type ProjectFiles, type ProjectsResult, type ProjectSummary, messageOf, type Uri } from '@connector-workbench/core';
+import { blocksSave, type LintProjectParams, type LintProjectResult, type ProjectFiles, type ProjectsResult, type ProjectSummary, type Uri } from '@connector-workbench/core';
 import { type CancellationToken, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { DiagnosticConversion } from '../diagnostics/diagnostic-conversion.js';
 import type { DocumentPositions } from '../diagnostics/document-positions.js';
@@ -42,10 +42,10 @@ export class ProjectRequests {
     const { project, problems } = await this.#options.lint.lint(files, token);
     return {
       problems: problems.flatMap((problem) => {
-        const range = this.#options.conversion.rangeOf(project, problem);
-        if (range === undefined) return [];
+        const diagnostic = this.#options.conversion.toDiagnostic(project, problem);
+        if (diagnostic === undefined) return [];
         const { uri, rule, severity } = problem;
-        return [{ uri: this.#options.clientUri(uri), rule, severity, message: messageOf(problem), range, blocksSave: blocksSave(problem) }];
+        return [{ uri: this.#options.clientUri(uri), rule, severity, message: diagnostic.message, range: diagnostic.range, blocksSave: blocksSave(problem) }];
       }),
     };
   }
