@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { rules } from '@connector-workbench/core';
+import { runConnector } from '../testing/index.js';
+import { VERSION } from '../version.js';
+
+describe('connector', () => {
+  it('prints its version, which is that of the package', async () => {
+    const manifest: unknown = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+    assert.ok(typeof manifest === 'object' && manifest !== null && 'version' in manifest);
+    assert.equal(manifest.version, VERSION);
+    assert.deepEqual(await runConnector(['--version']), { code: 0, stdout: `${VERSION}\n`, stderr: '' });
+  });
+
+  it('prints help on standard output where it is asked for, and on standard error where nothing else makes sense', async () => {
+    const asked = await runConnector(['--help']);
+    assert.match(asked.stdout, /Usage: connector \[options\] \[command\]/);
+    assert.deepEqual([asked.code, asked.stderr], [0, '']);
+    const nothing = await runConnector([]);
+    assert.match(nothing.stderr, /Usage: connector/);
+    assert.deepEqual([nothing.code, nothing.stdout], [2, '']);
+  });
+
+  const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ['an unknown command', ['lnit'], /unknown command 'lnit'\n\(Did you mean lint\?\)/],
+    ['an unknown option', ['rules', '--all'], /unknown option '--all'/],
+    ['a missing argument', ['explain'], /missing required argument 'rule'/],
+    ['a language server without a transport', ['language-server'], /needs a transport: --stdio/],
+    ['wrong arguments of the sandbox', ['sandbox', '--port', 'x'], /--port x: a whole number/],
+  ];
+  for (const [name, argv, message] of wrong) {
+    it(`ends with 2 for ${name}`, async () => {
+      const { code, stdout, stderr } = await runConnector(argv);
+      assert.match(stderr, message);
+      assert.deepEqual([code, stdout], [2, '']);
+    });
+  }
+
+  it('lists all rules', async () => {
+    const { code, stdout } = await runConnector(['rules']);
+    assert.equal(code, 0);
+    assert.deepEqual(stdout.trimEnd().split('\n').map((line) => line.split(' ')[0]), rules.map(({ meta }) => meta.id).sort());
+  });
+
+  it('lists all rules for programs', async () => {
+    const listed: unknown = JSON.parse((await runConnector(['rules', '--format', 'json'])).stdout);
+    assert.ok(Array.isArray(listed));
+    assert.equal(listed.length, rules.length);
+    assert.deepEqual(Object.keys(listed[0] as object), ['id', 'title', 'severity', 'profiles', 'fixable', 'serviceRules']);
+  });
+
+  it('explains every rule with its page', async () => {
+    for (const { meta } of rules) {
+      const { code, stdout } = await runConnector(['explain', meta.id]);
+      assert.equal(code, 0);
+      assert.match(stdout, new RegExp(`^# .*${meta.id}`), meta.id);
+    }
+  });
+
+  it('explains no rule that does not exist', async () => {
+    const { code, stderr } = await runConnector(['explain', 'operation-sumary-required']);
+    assert.match(stderr, /There is no rule "operation-sumary-required"\. Did you mean "operation-summary-required"\?/);
+    assert.equal(code, 2);
+  });
+});
