@@ -44,7 +44,7 @@ export const LAYERS = [
 function unitTests() {
   /** @type {string[]} */
   const workspaces = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')).workspaces;
-  return [...workspaces.map((room) => `${room}/dist/**/*.test.js`), 'test/dist/bad-input/**/*.test.js'];
+  return [...workspaces.map((room) => `${room}/dist/**/*.test.js`), 'scripts/**/*.test.mjs', 'test/dist/bad-input/**/*.test.js'];
 }
 
 /** @param {LayerContext} context */
