@@ -29,7 +29,8 @@ export function severityOf(meta: RuleMeta, profiles: ReadonlySet<Profile>, setti
   if (setting !== undefined) return { severity: setting, fixed: true };
   const active = meta.profiles.filter((profile) => profiles.has(profile));
   if (active.length === 0) return undefined;
-  return { severity: active.map((profile) => meta.profileSeverities?.[profile] ?? meta.severity).reduce(graver), fixed: false };
+  const bySeveral = [...profiles].flatMap((profile) => meta.profileSeverities?.[profile] ?? []);
+  return { severity: [...active.map((profile) => meta.profileSeverities?.[profile] ?? meta.severity), ...bySeveral].reduce(graver), fixed: false };
 }
 
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };

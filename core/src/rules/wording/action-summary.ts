@@ -16,10 +16,23 @@ export function actionWords(operationId: string | undefined, method: HttpMethod,
   const nouns = nounsOf(path);
   const groups = groupsOf(operationId ?? '', method, path);
   const words = groups.flat();
-  if (words.length === 0 || isOnlyTheNoun(words, nouns)) return fromPath(method, nouns);
   const [first = ''] = words;
-  if (isVerb(first)) return [first.toLowerCase(), ...words.slice(1)];
-  return verbFirst(groups, nouns) ?? words;
+  if (words.every((word) => isNoise(word) || !/\p{L}/u.test(word)) || isOnlyTheNoun(words, nouns)) return fromPath(method, nouns);
+  if (isVerb(first)) return words.length === 1 ? withObject(first.toLowerCase(), nouns) : [first.toLowerCase(), ...words.slice(1)];
+  return verbFirst(groups, nouns) ?? withVerb(method, words);
+}
+
+/** A bare `search` is about what the path is about. */
+function withObject(verb: string, { nouns, isItem }: PathNouns): readonly string[] {
+  const things = nouns.findLast((words) => !isVerb(words[0] ?? '')) ?? [];
+  return [verb, ...(isItem && !takesPlural(verb) ? singular(things) : things)];
+}
+
+/** `ContactById`, `OpenOrders`: what is read is put into words; of other methods nobody can tell what they do. */
+function withVerb(method: HttpMethod, words: readonly string[]): readonly string[] {
+  if (method !== 'get') return words;
+  if (words.includes('by')) return ['get', ...words];
+  return isPlural(words.at(-1) ?? '') ? ['list', ...words] : words;
 }
 
 /** The words of the id's parts (`contacts_list` has two), without what generators add to it. */
@@ -29,11 +42,11 @@ function groupsOf(operationId: string, method: HttpMethod, path: string): readon
   return withoutNoise(groups.filter((group) => group.length > 0));
 }
 
-/** Springfox writes `getContactUsingGET_1`, FastAPI `read_contact_contacts__id__get`, .NET methods end with `Async`. */
+/** Springfox writes `getContactUsingGET_1`, NSwag `ContactsGET2`, FastAPI `read_contact_contacts__id__get`, and .NET methods end with `Async`. */
 function withoutGeneratedTail(operationId: string, method: HttpMethod, path: string): string {
   const mangled = `${path.replaceAll(/\W/g, '_')}_${method}`;
   const stem = operationId.endsWith(mangled) ? operationId.slice(0, -mangled.length) : operationId;
-  return (stem === '' ? operationId : stem).replace(/Using(?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)(?:_\d+)?$/, '').replace(/(?<=\p{L})Async(?=$|_)/u, '');
+  return (stem === '' ? operationId : stem).replace(/(?<=\p{Ll})(?:Using)?(?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)_?\d*$/u, '').replace(/(?<=\p{L})Async(?=$|_)/u, '');
 }
 
 function withoutNoise(groups: readonly (readonly string[])[]): readonly (readonly string[])[] {

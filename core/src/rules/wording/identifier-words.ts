@@ -32,6 +32,6 @@ export function isAbbreviation(word: string): boolean {
 function spell(word: string, shouting: boolean): string {
   const known = SPELLINGS.get(word.toLowerCase());
   if (known !== undefined) return known;
-  const isCapitals = word.length > 1 && /^\p{Lu}+s?\p{N}*$/u.test(word) && !/^V\d+$/.test(word);
+  const isCapitals = /^(?:\p{Lu}{2,}s?\p{N}*|\p{Lu}\p{N}+)$/u.test(word) && !/^V\d+$/.test(word);
   return isCapitals && !shouting ? word : word.toLowerCase();
 }

@@ -38,18 +38,31 @@ function subjectOf(text: string): readonly string[] | undefined {
   const start = words.findIndex((word) => !MECHANICS.has(word));
   if (start < 0) return undefined;
   const subject = words.slice(start).filter((word, index, all) => !MECHANICS.has(word) || (word !== 'trigger' && index > 0 && index < all.length - 1));
-  const isMechanical = subject.every((word) => PARTICIPLES.has(word) || ['new', 'event', 'events'].includes(word));
-  return isMechanical ? undefined : subject;
+  return subject.every((word) => isEvent(word) || word === 'event' || word === 'events') ? undefined : subject;
 }
 
 function clauseOf(words: readonly string[]): string {
-  const [first = '', ...rest] = words;
-  const participle = words.findIndex(isParticiple);
-  if (participle > 0) return withEvent(words.slice(0, participle), words.slice(participle));
-  const done = PARTICIPLES.get(first) ?? (participle === 0 ? first : undefined);
-  if (done !== undefined && rest.length > 0) return withEvent(rest, [done]);
-  if (first === 'new' && rest.length > 0) return newThing(rest);
+  const start = words.findIndex((word) => !isEvent(word));
+  const [events, rest] = [words.slice(0, start), words.slice(start)];
+  const participle = rest.findIndex(isParticiple);
+  if (participle > 0) return withEvent([...events, ...rest.slice(0, participle)], rest.slice(participle));
+  if (words.at(-1) === 'new') return newThing(words.slice(0, -1));
+  if (events.length === 1 && events[0] === 'new') return newThing(rest);
+  if (events.length > 0 && !isJoint(events[0])) return withEvent(rest, events.map(toParticiple));
   return `${withArticle(['new', ...oneOf(words)])} is available`;
+}
+
+/** Words in front that tell what happened: `NewOrUpdatedContact`, `CreateContact`. */
+function isEvent(word: string): boolean {
+  return word === 'new' || isJoint(word) || PARTICIPLES.has(word) || isParticiple(word);
+}
+
+function isJoint(word: string | undefined): boolean {
+  return word === 'or' || word === 'and';
+}
+
+function toParticiple(word: string): string {
+  return word === 'new' ? 'created' : (PARTICIPLES.get(word) ?? word);
 }
 
 /** `NewContact` is what a webhook of that name is called for when somebody creates one; a message is not created, it arrives. */
