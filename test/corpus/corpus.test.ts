@@ -102,7 +102,7 @@ function parsed(text: string): unknown {
 }
 
 function isSmallAndWhole(definition: ConnectorDocument | undefined): boolean {
-  return definition !== undefined && definition.syntaxErrors.length === 0 && definition.text.length < SMALL;
+  return definition?.syntaxErrors.length === 0 && definition.text.length < SMALL;
 }
 
 /** Problems without their places, which differ between JSON and YAML. */

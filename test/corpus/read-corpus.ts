@@ -4,7 +4,7 @@ import { yamlSupport } from '@connector-workbench/core/yaml';
 
 /** A folder of real connectors. `npm test` names it, and leaves this layer out where there is none. */
 export function corpusFolder(): string {
-  const folder = process.env['CONNECTOR_CORPUS'];
+  const folder = process.env.CONNECTOR_CORPUS;
   if (folder === undefined) throw new Error('Set CONNECTOR_CORPUS to a folder of connectors.');
   return folder;
 }

@@ -26,5 +26,5 @@ function createDefinition() {
 
 /** The same with an action that has no summary: one error. */
 export const WITHOUT_SUMMARY = exampleDefinition((definition) => {
-  delete definition.paths['/things']?.['get']?.['summary'];
+  delete definition.paths['/things']?.get?.summary;
 });
