@@ -13,23 +13,33 @@ const MAY_USE = {
   cli: ['core', 'platform', 'sandbox', 'server'],
   sandbox: ['core'],
 };
-const NODE_FREE = ['core', 'server/src/common'];
+/** What also runs in a browser: no Node built-ins there. Tests are exempt. */
+const NODE_FREE = ['core/src', 'server/src/common'];
 
 const rooms = Object.keys(MAY_USE);
-const forbiddenRooms = (room) => rooms.filter((other) => other !== room && !MAY_USE[room].includes(other));
+const NO_VSCODE = [{ name: 'vscode', message: 'Only client/ may use the vscode API.' }];
+const NO_NODE = [{ group: ['node:*'], message: 'This runs in a browser, too.' }];
 
-const roomRules = rooms.map((room) => ({
-  files: [`${room}/src/**/*.ts`],
-  rules: {
-    'no-restricted-imports': ['error', {
-      paths: room === 'client' ? [] : [{ name: 'vscode', message: 'Only client/ may use the vscode API.' }],
-      patterns: [
-        ...forbiddenRooms(room).map((other) => ({ group: [`@connector-workbench/${other}`, `@connector-workbench/${other}/*`], message: `${room}/ may not import ${other}/.` })),
-        ...(NODE_FREE.includes(room) ? [{ group: ['node:*'], message: 'core/ runs in a browser, too.' }] : []),
-      ],
-    }],
-  },
-}));
+/** @param {string} room */
+const otherRooms = (room) =>
+  rooms
+    .filter((other) => other !== room && !MAY_USE[room].includes(other))
+    .map((other) => ({ group: [`@connector-workbench/${other}`, `@connector-workbench/${other}/*`], message: `${room}/ may not import ${other}/.` }));
+
+/** The last entry that matches a file wins as a whole, so the narrower folders repeat what holds for their room. */
+const roomRules = [
+  ...rooms.map((room) => restrictImports(`${room}/src`, [], room)),
+  ...NODE_FREE.map((folder) => restrictImports(folder, NO_NODE, folder.split('/')[0])),
+];
+
+/** @param {string} folder @param {typeof NO_NODE} patterns @param {string} room */
+function restrictImports(folder, patterns, room) {
+  return {
+    files: [`${folder}/**/*.ts`],
+    ...(patterns.length > 0 ? { ignores: ['**/*.test.ts', '**/testing/**'] } : {}),
+    rules: { 'no-restricted-imports': ['error', { paths: room === 'client' ? [] : NO_VSCODE, patterns: [...otherRooms(room), ...patterns] }] },
+  };
+}
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.vscode-test/**', 'artifacts/**', 'test/fixtures/**', '.sandbox/**'] },
@@ -51,7 +61,6 @@ export default tseslint.config(
     },
   },
   ...roomRules,
-  { files: ['core/src/**/*.test.ts', 'core/src/testing/**'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['**/*.test.ts', 'test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   {
     files: ['**/*.mjs', '**/*.cjs'],
