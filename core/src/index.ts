@@ -16,7 +16,7 @@ export * from './workbench-protocol.js';
 // Documents: text in, values and positions out.
 export { createDocument } from './documents/create-document.js';
 export { decodeText, MAX_FILE_BYTES, type DecodedText } from './documents/decode-text.js';
-export { SYNTAX_MESSAGES, type SyntaxMessageId } from './documents/syntax-messages.js';
+export { SYNTAX_ERROR_MESSAGES, SYNTAX_MESSAGES, type SyntaxMessageId } from './documents/syntax-messages.js';
 export { syntaxOf } from './documents/syntax-of.js';
 export type { YamlSupport } from './documents/yaml-support.js';
 export { detectProjects, type PeekText } from './project/detect-projects.js';

@@ -9,6 +9,8 @@ import type { YamlSupport } from './yaml-support.js';
  * Throws a TypeError for YAML without `yaml`: whoever opens a YAML file loads the support for it first.
  */
 export function createDocument(input: DocumentInput, yaml?: YamlSupport): ConnectorDocument {
+  // A file without a text has that one problem, and not also that it is empty.
+  if (hasNoText(input)) return new TextDocument(input);
   switch (input.syntax) {
     case 'json': return new JsonDocument(input);
     case 'text': return new TextDocument(input);
@@ -16,4 +18,8 @@ export function createDocument(input: DocumentInput, yaml?: YamlSupport): Connec
       if (yaml === undefined) throw new TypeError(`YAML support was not loaded before ${input.uri} was opened`);
       return yaml.createDocument(input);
   }
+}
+
+function hasNoText({ readErrors = [] }: DocumentInput): boolean {
+  return readErrors.some(({ code }) => code === 'file-unreadable' || code === 'file-too-large');
 }

@@ -1,9 +1,9 @@
 /**
- * What the syntax problems say: the English texts of every `SyntaxProblem.messageId`. The texts name the place as "this" or "here",
- * since they are shown at it, and say what to do. `{placeholders}` are filled from the problem's `data`.
+ * What the problems with the code `syntax-error` say, in English. The texts name the place as "this" or "here", since they are
+ * shown at it, and say what to do. `{placeholders}` are filled from the problem's `data`.
  */
-export const SYNTAX_MESSAGES = {
-  // syntax-error, JSON
+export const SYNTAX_ERROR_MESSAGES = {
+  // JSON
   emptyFile: 'This file is empty. Add the JSON it should hold, at least {}.',
   blankFile: 'This file holds nothing but blanks. Add the JSON it should hold, at least {}.',
   unexpectedEnd: 'The file ends while {count} of its brackets are still open. Add {brackets} at the end, or restore the missing part.',
@@ -35,7 +35,7 @@ export const SYNTAX_MESSAGES = {
   unexpectedColon: 'A colon may only stand after a key. Remove it, or put the member into an object.',
   unexpectedCharacter: '{text} is not expected here. Remove it.',
   extraText: 'The JSON value ended before this. Remove what follows it, or the bracket that ended it too early.',
-  // syntax-error, YAML
+  // YAML
   yamlEmpty: 'This file holds no values. Add the YAML it should hold.',
   yamlSeveralDocuments: 'A connector file holds one YAML document. Remove this line and what follows it.',
   yamlTab: 'YAML does not allow tabs as indentation. Replace them by spaces.',
@@ -53,6 +53,11 @@ export const SYNTAX_MESSAGES = {
   yamlUnsupportedValue: 'JSON, which the services read, has no {text}. Write a number, or put it in quotes.',
   yamlBadMerge: 'A << key takes an object or a list of objects. Correct its value.',
   yamlOther: 'This is no correct YAML ({reason}). Correct it.',
+} as const;
+
+/** The texts of every `SyntaxProblem.messageId`. */
+export const SYNTAX_MESSAGES = {
+  ...SYNTAX_ERROR_MESSAGES,
   // duplicate-key
   duplicateKey: 'The key "{key}" occurs twice in this object, and only the last one counts. Remove or rename one of them.',
   // nesting-depth

@@ -56,9 +56,10 @@ function joinInsertions(edits: readonly OffsetEdit[]): readonly OffsetEdit[] {
   const joined: OffsetEdit[] = [];
   for (const edit of edits) {
     const previous = joined.at(-1);
-    const isSamePlace = previous !== undefined && previous.range.end === edit.range.end && previous.range.start === edit.range.end;
-    if (isSamePlace) joined[joined.length - 1] = { range: edit.range, newText: previous.newText + edit.newText };
-    else joined.push(edit);
+    const { start, end } = edit.range;
+    if (previous?.range.start === end && previous.range.end === start) {
+      joined[joined.length - 1] = { range: edit.range, newText: previous.newText + edit.newText };
+    } else joined.push(edit);
   }
   return joined;
 }

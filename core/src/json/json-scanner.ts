@@ -173,7 +173,14 @@ class JsonScanner {
     else if (this.#isValueMissing(code, afterColon)) {
       this.#errors.add('missingValue', keyStart, afterColon, { key: this.#errors.quote(keyStart + 1, keyEnd - 1) });
       this.#addMissing(keyStart, keyEnd, afterColon, flags);
+      if (this.#closesMissingValue(code)) this.#lexer.advance();
     } else this.#readValue(code, keyStart, keyEnd, flags);
+  }
+
+  /** What is left of `"a": {}` without its opening bracket closes no container of the lines above. */
+  #closesMissingValue(code: number): boolean {
+    const isCloser = code === CLOSE_OBJECT || code === CLOSE_ARRAY;
+    return this.#byIndentation && isCloser && this.#lexer.indentation() === undefined && !this.#stack.startsOnThisLine(this.#stack.depth);
   }
 
   /** A second colon is one too many. */

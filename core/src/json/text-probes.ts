@@ -9,7 +9,7 @@ export function isFollowedByColon(text: string, start: number): boolean {
 
 /** Whether more members follow: a bracket before them cannot have been the root's. */
 export function continuesAfter(text: string, offset: number): boolean {
-  const next = /[ \t\r\n]*[,"]/y;
+  const next = /[ \t\r\n]*(?:,[ \t\r\n]*["{[]|")/y;
   next.lastIndex = offset;
   return next.test(text);
 }

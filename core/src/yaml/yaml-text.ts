@@ -24,20 +24,25 @@ export function blockRoot(value: unknown, style: ValueStyle, file: YamlFileStyle
   return indentLines(stringify(value, { ...options(style), indent: file.unit, indentSeq: file.indentsLists }).trimEnd(), 0, file.lineBreak);
 }
 
-/** A member or item inside of brackets. */
+/** A member or item inside of brackets, on one line. */
 export function flowEntry(key: string | undefined, value: unknown, style: ValueStyle): string {
-  const written = stringify(key === undefined ? [value] : { [key]: value }, {
-    ...options(style),
-    collectionStyle: 'flow',
-    flowCollectionPadding: false,
-  });
-  return written.trim().slice(1, -1).trim();
+  const written = flowValue(value, style);
+  return key === undefined ? written : `${keyText(key, style.keyQuotes)}: ${written}`;
+}
+
+function flowValue(value: unknown, style: ValueStyle): string {
+  if (Array.isArray(value)) return `[${value.map((item) => flowValue(item, style)).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) return `{${Object.entries(value).map(([key, member]) => flowEntry(key, member, style)).join(', ')}}`;
+  // The library spreads a text with line breaks over several lines.
+  if (typeof value === 'string' && /[\r\n]/.test(value)) return JSON.stringify(value);
+  return stringify([value ?? null], { ...options(style), collectionStyle: 'flow', flowCollectionPadding: false }).trim().slice(1, -1);
 }
 
 /** A text as a key, quoted where it has to be, or where `quotes` asks for it. */
 export function keyText(key: string, quotes: Quotes): string {
-  const written = stringify({ [key]: 0 }, options({ quotes: 'plain', keyQuotes: quotes })).trimEnd();
-  return written.slice(0, written.lastIndexOf(':'));
+  const style = { ...options({ quotes: 'plain', keyQuotes: quotes }), collectionStyle: 'flow', flowCollectionPadding: false } as const;
+  const written = stringify({ [key]: 0 }, style).trim();
+  return written.slice(1, written.lastIndexOf(':'));
 }
 
 /** Every text stays on one line, and words that YAML 1.1 would not read as text (`no`, `on`) are quoted. */

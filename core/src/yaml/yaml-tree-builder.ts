@@ -114,7 +114,7 @@ class YamlTreeBuilder {
       const tokens = sourceItem(ast.srcToken, index);
       const start = memberStart(tokens) ?? rangeOf(item)?.[0] ?? node.range.start;
       const itemPlace = { parent: node, key: undefined, keyRange: undefined, start, isMerge: false };
-      values.push(this.#addChild(node, item as MaybeNode, itemPlace, depth).value);
+      values.push(this.#addChild(node, item, itemPlace, depth).value);
     });
     node.value = values;
     this.#fitEnd(node);
@@ -123,7 +123,9 @@ class YamlTreeBuilder {
 
   #map(ast: YAMLMap.Parsed, place: YamlPlace, depth: number): YamlNode {
     const node = this.#collection('object', ast, place);
-    ast.items.forEach((pair, index) => this.#member(node, ast, pair, index, depth));
+    ast.items.forEach((pair, index) => {
+      this.#member(node, ast, pair, index, depth);
+    });
     this.#collectMembers(node);
     this.#fitEnd(node);
     return node;
