@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
 
+/** @type {string[]} */
 const outdated = [];
 const registryChanged = put('core/src/rules/registry.ts', registrySource());
 if (registryChanged && !check) buildCore();
@@ -20,7 +21,11 @@ if (check && outdated.length > 0) {
   process.exitCode = 1;
 }
 
-/** Writes a file where its text differs (or notes that it does). True where it differed. */
+/**
+ * Writes a file where its text differs (or notes that it does). True where it differed.
+ * @param {string} file relative to the repository
+ * @param {string} text
+ */
 function put(file, text) {
   const absolute = path.join(ROOT, file);
   const before = readTextOrNothing(absolute);
@@ -33,11 +38,12 @@ function put(file, text) {
   return true;
 }
 
+/** @param {string} file */
 function readTextOrNothing(file) {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if (error.code === 'ENOENT') return undefined;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
 }

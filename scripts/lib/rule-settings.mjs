@@ -1,5 +1,10 @@
 const SEVERITIES = ['default', 'off', 'error', 'warning', 'info', 'hint'];
 
+/** @typedef {import('@connector-workbench/core').RuleMeta} RuleMeta */
+/** @typedef {import('@connector-workbench/core').Rule} Rule */
+/** @typedef {import('@connector-workbench/core').Profile} Profile */
+
+/** @type {Readonly<Record<Profile, string>>} */
 const PROFILE_TEXTS = {
   save: 'What the service refuses to save.',
   discovery: 'What makers cannot find or understand.',
@@ -9,7 +14,12 @@ const PROFILE_TEXTS = {
   style: 'Matters of taste, by Microsoft’s guidelines.',
 };
 
-/** The section of the settings that is made from the rules: which profiles are on, and how grave each rule is. */
+/**
+ * The section of the settings that is made from the rules: which profiles are on, and how grave each rule is.
+ * @param {readonly Rule[]} rules
+ * @param {readonly Profile[]} profiles
+ * @param {readonly Profile[]} defaults
+ */
 export function rulesConfiguration(rules, profiles, defaults) {
   return {
     id: 'connectorWorkbench.rules',
@@ -38,6 +48,7 @@ export function rulesConfiguration(rules, profiles, defaults) {
   };
 }
 
+/** @param {RuleMeta} meta */
 function ruleSetting(meta) {
   return {
     type: 'string',

@@ -1,6 +1,13 @@
+/** @typedef {import('@connector-workbench/core').RuleMeta} RuleMeta */
+/** @typedef {import('@connector-workbench/core').Rule} Rule */
+/** @typedef {import('@connector-workbench/core').Profile} Profile */
+
 const FIXES = { safe: 'quick fix, safe', suggestion: 'suggestion', no: 'none' };
 
-/** The facts at the top of a rule's page. */
+/**
+ * The facts at the top of a rule's page.
+ * @param {RuleMeta} meta
+ */
 export function factsOf(meta) {
   const names = [...new Set(Object.values(meta.serviceRules))].map((name) => `\`${name}\``);
   const rows = [
@@ -13,12 +20,17 @@ export function factsOf(meta) {
   return ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
 }
 
+/** @param {RuleMeta} meta */
 function severityText(meta) {
   const others = Object.entries(meta.profileSeverities ?? {}).map(([profile, severity]) => `${severity} in ${profile}`);
   return [meta.severity, ...others].join('; ');
 }
 
-/** docs/rules/README.md */
+/**
+ * docs/rules/README.md
+ * @param {readonly Rule[]} rules
+ * @param {readonly Profile[]} profiles
+ */
 export function ruleTable(rules, profiles) {
   const ordered = [...rules].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1));
   return [
@@ -35,12 +47,20 @@ export function ruleTable(rules, profiles) {
   ].join('\n');
 }
 
+/**
+ * @param {RuleMeta} meta
+ * @param {readonly Profile[]} profiles
+ */
 function row(meta, profiles) {
   const on = profiles.map((profile) => (isOnIn(meta, profile) ? '●' : ''));
   return `| [${meta.id}](${meta.id}.md) | ${meta.title} | ${meta.severity} | ${meta.fixable} | ${on.join(' | ')} |`;
 }
 
-/** `certification` includes the two before it. */
+/**
+ * `certification` includes the two before it.
+ * @param {RuleMeta} meta
+ * @param {Profile} profile
+ */
 function isOnIn(meta, profile) {
   return meta.profiles.includes(profile) || (profile === 'certification' && meta.profiles.some((each) => each === 'save' || each === 'discovery'));
 }

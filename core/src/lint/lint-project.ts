@@ -30,7 +30,7 @@ export function lintProject(project: ConnectorProject, options: LintOptions = {}
   const index = createIndex(project);
   const running = new RunningRules([...active.keys()], project, index, onRuleError);
   walkProject(project, index, running);
-  return inOrder(project, problemsOf(running.findings, active, project), onRuleError);
+  return inOrder(project, problemsOf(running.findings, active), onRuleError);
 }
 
 function activeRules(options: LintOptions): ReadonlyMap<Rule, RuleSeverity> {
@@ -43,10 +43,10 @@ function activeRules(options: LintOptions): ReadonlyMap<Rule, RuleSeverity> {
   return active;
 }
 
-function problemsOf(findings: readonly Finding[], active: ReadonlyMap<Rule, RuleSeverity>, project: ConnectorProject): readonly Problem[] {
+function problemsOf(findings: readonly Finding[], active: ReadonlyMap<Rule, RuleSeverity>): readonly Problem[] {
   return findings.flatMap((finding) => {
     const severity = active.get(finding.rule);
-    return severity === undefined || isMuted(finding, project) ? [] : [toProblem(finding, severity)];
+    return severity === undefined || isMuted(finding.report) ? [] : [toProblem(finding, severity)];
   });
 }
 

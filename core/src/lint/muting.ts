@@ -1,16 +1,20 @@
 import type { ConnectorDocument, SyntaxProblem } from '../documents/connector-document.js';
 import type { ConnectorProject } from '../project/connector-project.js';
-import type { Finding } from './running-rules.js';
+import type { Report, RuleMeta } from '../rules/rule.js';
 
-/**
- * Whether a finding may only come from a text that is broken at the moment. What can be recovered of a broken file is
- * linted as ever, so that findings do not flicker while somebody types. But what an object lacks may stand in the broken
- * place inside of it, and what the file lacks may stand in any broken place.
+/*
+ * What can be recovered of a broken file is linted as ever, so that findings do not flicker while somebody types. Only findings
+ * about something that is not there are held back where it may stand in the broken place.
  */
-export function isMuted({ rule, report }: Finding, project: ConnectorProject): boolean {
-  if (report.absence === undefined) return false;
-  if (report.absence === 'member') return isBrokenInside(report.at.document, report.at.pointer);
-  return project.documents.some((document) => rule.meta.reads.includes(document.kind) && document.syntaxErrors.some(losesContent));
+
+/** Whether all of the files that a rule reads could be read whole. */
+export function isComplete({ reads }: Pick<RuleMeta, 'reads'>, project: ConnectorProject): boolean {
+  return !project.documents.some((document) => reads.includes(document.kind) && document.syntaxErrors.some(losesContent));
+}
+
+/** Whether a report says that something is missing in an object which is broken. */
+export function isMuted({ at, isMissing }: Pick<Report<string>, 'at' | 'isMissing'>): boolean {
+  return isMissing === true && isBrokenInside(at.document, at.pointer);
 }
 
 function isBrokenInside(document: ConnectorDocument, pointer: Parameters<ConnectorDocument['rangeOf']>[0]): boolean {

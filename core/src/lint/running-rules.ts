@@ -1,6 +1,7 @@
 import type { ConnectorIndex } from '../index/connector-index.js';
 import type { ConnectorProject } from '../project/connector-project.js';
 import type { Report, Rule } from '../rules/rule.js';
+import { isComplete } from './muting.js';
 import type { Visitor } from './visitor.js';
 
 /** What a rule said, before it becomes a problem. */
@@ -56,6 +57,7 @@ export class RunningRules {
         project,
         index,
         options: rule.defaultOptions,
+        isComplete: isComplete(rule.meta, project),
         report: (report) => {
           this.findings.push({ rule, report });
         },

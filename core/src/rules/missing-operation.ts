@@ -2,20 +2,29 @@ import type { Fix } from '../fixes/fix.js';
 import type { ConnectorIndex } from '../index/connector-index.js';
 import { isObject } from '../lint/json-object.js';
 import type { Location } from '../lint/location.js';
-import { documentOf, type ConnectorProject } from '../project/connector-project.js';
+import { documentOf } from '../project/connector-project.js';
 import { suggestion } from './fixing.js';
-import type { Report } from './rule.js';
-import { nearestName } from './wording/nearest-name.js';
+import type { RuleContext } from './rule.js';
+import { createNameFinder } from './wording/nearest-name.js';
 
 /**
- * What to report where another file names an operation that the definition does not have; undefined where it has it, or
- * where there is no definition to tell. Ids are compared exactly.
+ * Reports where another file names an operation that the definition does not have. Ids are compared exactly. Undefined
+ * where there is no definition, or a broken file, to tell.
  */
-export function missingOperation(id: string, at: Location, project: ConnectorProject, index: ConnectorIndex): Report<'missing' | 'misspelt'> | undefined {
-  if (index.operationsById(id).length > 0 || !isObject(documentOf(project, 'definition')?.value)) return undefined;
-  const nearest = nearestName(id, index.operations.flatMap(({ operationId }) => (operationId === undefined ? [] : [operationId])));
-  if (nearest === undefined) return { at, messageId: 'missing', data: { id }, absence: 'target' };
-  return { at, messageId: 'misspelt', data: { id, nearest }, absence: 'target', fixes: () => [change(at, nearest)] };
+export function reporterOfMissingOperations(context: RuleContext<'missing' | 'misspelt'>): ((id: string, at: Location) => void) | undefined {
+  const { project, index, isComplete, report } = context;
+  if (!isComplete || !isObject(documentOf(project, 'definition')?.value)) return undefined;
+  const nearestTo = createNameFinder(() => operationIds(index));
+  return (id, at) => {
+    if (index.operationsById(id).length > 0) return;
+    const nearest = nearestTo(id);
+    if (nearest === undefined) report({ at, messageId: 'missing', data: { id } });
+    else report({ at, messageId: 'misspelt', data: { id, nearest }, fixes: () => [change(at, nearest)] });
+  };
+}
+
+export function operationIds(index: ConnectorIndex): readonly string[] {
+  return index.operations.flatMap(({ operationId }) => (operationId === undefined ? [] : [operationId]));
 }
 
 function change(at: Location, operationId: string): Fix {

@@ -31,12 +31,6 @@ export interface RuleMeta<Id extends string = string, M extends string = string>
   readonly fixable: Fixability;
 }
 
-/**
- * What a finding about something that is not there rests on: a `member` that the object at `at` lacks, or a `target`
- * that is nowhere in the files the rule reads. Such findings are not shown while that part of the text is broken.
- */
-export type Absence = 'member' | 'target';
-
 export interface Report<M extends string> {
   /** About a value: that value. About something missing: the object that lacks it. About a name: the member, with part `key`. */
   readonly at: Location;
@@ -48,7 +42,8 @@ export interface Report<M extends string> {
   readonly range?: OffsetRange;
   /** Overrides the rule's default, where one rule has graver and lighter cases. */
   readonly severity?: Severity;
-  readonly absence?: Absence;
+  /** The finding is that the object at `at` lacks something. It is not shown while the text of that object is broken: it may stand in the broken place. */
+  readonly isMissing?: true;
   /** Overrides the rule's `fixable`, where only some of its cases have a safe fix. */
   readonly fixable?: Fixability;
   /** Called only when somebody asks for the fixes of this problem. */
@@ -59,6 +54,11 @@ export interface RuleContext<M extends string, O = undefined> {
   readonly project: ConnectorProject;
   readonly index: ConnectorIndex;
   readonly options: O;
+  /**
+   * False while one of the files that the rule reads is broken. What these files do not declare may stand in the broken place, so that
+   * rules about names which lead nowhere have nothing to say.
+   */
+  readonly isComplete: boolean;
   /** A function of its own, so that a rule may take it out of the context. */
   readonly report: (report: Report<M>) => void;
 }

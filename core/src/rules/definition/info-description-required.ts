@@ -23,7 +23,7 @@ export const infoDescriptionRequired = defineRule({
     Info(info, at) {
       const description = memberOf(info, 'description');
       const fault = textFault(description);
-      if (fault === 'missing') report({ at, messageId: fault, absence: 'member' });
+      if (fault === 'missing') report({ at, messageId: fault, isMissing: true });
       else if (fault === 'empty') report({ at: at.child('description'), messageId: fault, severity: 'warning' });
       else if (fault === 'notText') report({ at: at.child('description'), messageId: fault, data: { type: jsonTypeOf(description) } });
     },

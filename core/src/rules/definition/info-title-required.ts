@@ -21,7 +21,7 @@ export const infoTitleRequired = defineRule({
     Info(info, at) {
       const title = memberOf(info, 'title');
       const fault = textFault(title);
-      if (fault === 'missing') report({ at, messageId: fault, absence: 'member' });
+      if (fault === 'missing') report({ at, messageId: fault, isMissing: true });
       else if (fault !== undefined) report({ at: at.child('title'), messageId: fault, data: { type: jsonTypeOf(title) } });
     },
   }),

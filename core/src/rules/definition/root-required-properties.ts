@@ -43,7 +43,7 @@ export const rootRequiredProperties = defineRule({
             corrector.insertKey(at.pointer, key, value, place);
           }),
         ];
-        if (member === undefined) report({ at, messageId: 'missing', data: { key }, absence: 'member', fixes });
+        if (member === undefined) report({ at, messageId: 'missing', data: { key }, isMissing: true, fixes });
         else if (key !== 'swagger' && !isObject(member)) report({ at: at.child(key), messageId: 'notObject', data: { key, type: jsonTypeOf(member) } });
       }
     },

@@ -1,11 +1,11 @@
 import type { Fix } from '../../fixes/fix.js';
-import type { ConnectorIndex } from '../../index/connector-index.js';
 import { isBlank, isObject, memberOf } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import type { PointerSegment } from '../../pointer.js';
 import { suggestion } from '../fixing.js';
+import { operationIds } from '../missing-operation.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
+import { createNameFinder } from '../wording/nearest-name.js';
 
 /** Which extensions call another operation, with the members on the way to the object that has its `operationId`. */
 const CALLERS: Readonly<Record<string, readonly (readonly PointerSegment[])[]>> = {
@@ -33,28 +33,28 @@ export const dynamicOperationExists = defineRule({
     },
     fixable: 'suggestion',
   },
-  create: ({ index, report }) => ({
-    Extension(key, value, at) {
-      for (const way of Object.hasOwn(CALLERS, key) ? (CALLERS[key] ?? []) : []) {
-        const id = calledId(value, way);
-        if (id === undefined || index.operationsById(id).length > 0) continue;
-        const place = at.child(...way, 'operationId');
-        const nearest = nearestId(id, index);
-        if (nearest === undefined) report({ at: place, messageId: 'missing', data: { id, extension: key }, absence: 'target' });
-        else report({ at: place, messageId: 'misspelt', data: { id, extension: key, nearest }, absence: 'target', fixes: () => [callInstead(place, nearest)] });
-      }
-    },
-  }),
+  create: ({ index, isComplete, report }) => {
+    if (!isComplete) return {};
+    const nearestTo = createNameFinder(() => operationIds(index));
+    return {
+      Extension(key, value, at) {
+        for (const way of Object.hasOwn(CALLERS, key) ? (CALLERS[key] ?? []) : []) {
+          const id = calledId(value, way);
+          if (id === undefined || index.operationsById(id).length > 0) continue;
+          const place = at.child(...way, 'operationId');
+          const nearest = nearestTo(id);
+          if (nearest === undefined) report({ at: place, messageId: 'missing', data: { id, extension: key } });
+          else report({ at: place, messageId: 'misspelt', data: { id, extension: key, nearest }, fixes: () => [callInstead(place, nearest)] });
+        }
+      },
+    };
+  },
 });
 
 function calledId(value: unknown, way: readonly PointerSegment[]): string | undefined {
   const caller = way.reduce<unknown>((node, segment) => (isObject(node) ? memberOf(node, String(segment)) : undefined), value);
   const id = isObject(caller) ? memberOf(caller, 'operationId') : undefined;
   return typeof id === 'string' && !isBlank(id) ? id : undefined;
-}
-
-function nearestId(id: string, index: ConnectorIndex): string | undefined {
-  return nearestName(id, index.operations.flatMap(({ operationId }) => (operationId === undefined ? [] : [operationId])));
 }
 
 function callInstead(place: Location, operationId: string): Fix {

@@ -1,9 +1,9 @@
-import { SYNTAX_MESSAGES } from '../../documents/syntax-messages.js';
+import { SYNTAX_ERROR_MESSAGES } from '../../documents/syntax-messages.js';
 import { PROFILES } from '../../lint/profiles.js';
 import { defineRule } from '../rule.js';
 import { EVERY_KIND, reportSyntaxProblems } from './report-syntax-problems.js';
 
-const messages = SYNTAX_MESSAGES;
+const messages = SYNTAX_ERROR_MESSAGES;
 
 export const syntaxError = defineRule({
   meta: {

@@ -22,7 +22,7 @@ export const operationDescriptionRequired = defineRule({
       if (kind === 'internal') return;
       const description = memberOf(value, 'description');
       const fault = textFault(description);
-      if (fault === 'missing') report({ at, messageId: fault, data: { kind }, absence: 'member' });
+      if (fault === 'missing') report({ at, messageId: fault, data: { kind }, isMissing: true });
       else if (fault !== undefined) report({ at: at.child('description'), messageId: fault, data: { kind, type: jsonTypeOf(description) } });
     },
   }),

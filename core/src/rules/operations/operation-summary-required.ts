@@ -30,7 +30,7 @@ export const operationSummaryRequired = defineRule({
       const summary = memberOf(operation.value, 'summary');
       const fixes = (): readonly Fix[] => [proposeSummary(operation, index)];
       const { kind } = operation;
-      if (summary === undefined) report({ at, messageId: 'missing', data: { kind }, absence: 'member', fixes });
+      if (summary === undefined) report({ at, messageId: 'missing', data: { kind }, isMissing: true, fixes });
       else if (typeof summary !== 'string') report({ at: at.child('summary'), messageId: 'notText', data: { kind, type: jsonTypeOf(summary) }, fixes });
       else if (isBlank(summary)) report({ at: at.child('summary'), messageId: summary === '' ? 'empty' : 'blank', data: { kind }, fixes });
     },

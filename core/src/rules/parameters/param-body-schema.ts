@@ -28,7 +28,7 @@ export const paramBodySchema = defineRule({
           else corrector.set(at.child('schema').pointer, { type: 'object' });
         }),
       ];
-      if (schema === undefined) report({ at, messageId: 'missing', absence: 'member', fixes });
+      if (schema === undefined) report({ at, messageId: 'missing', isMissing: true, fixes });
       else report({ at: at.child('schema'), messageId: 'notObject', data: { type: jsonTypeOf(schema) }, fixes });
     },
   }),

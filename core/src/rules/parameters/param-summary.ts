@@ -33,7 +33,7 @@ export const paramSummary = defineRule({
           const label = memberOf(parameter.value, 'x-ms-summary');
           const data = { name: parameter.name ?? '', label: labelOf(parameter.name ?? '') };
           const fixes = (): readonly Fix[] => [proposeLabel(parameter, data.label)];
-          if (label === undefined) report({ at: parameter.at, messageId: 'missing', data, absence: 'member', fixes });
+          if (label === undefined) report({ at: parameter.at, messageId: 'missing', data, isMissing: true, fixes });
           else if (typeof label === 'string' && isBlank(label)) report({ at: parameter.at.child('x-ms-summary'), messageId: 'empty', data, fixes });
         }
       },

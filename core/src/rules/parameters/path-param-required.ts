@@ -24,7 +24,7 @@ export const pathParamRequired = defineRule({
         if (required === undefined) corrector.insertKey(at.pointer, 'required', true, { after: 'in' });
         else corrector.set(at.child('required').pointer, true);
       });
-      if (required === undefined) report({ at, messageId: 'missing', absence: 'member', fixes: () => [fix] });
+      if (required === undefined) report({ at, messageId: 'missing', isMissing: true, fixes: () => [fix] });
       else report({ at: at.child('required'), messageId: 'notTrue', fixes: () => [fix] });
     },
   }),

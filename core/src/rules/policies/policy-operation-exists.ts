@@ -1,6 +1,6 @@
 import { isList, isObject, memberIgnoringCase, memberOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { missingOperation } from '../missing-operation.js';
+import { reporterOfMissingOperations } from '../missing-operation.js';
 import { defineRule } from '../rule.js';
 
 const OPERATION_NAMES = 'x-ms-apimTemplate-operationName';
@@ -19,14 +19,15 @@ export const policyOperationExists = defineRule({
     },
     fixable: 'suggestion',
   },
-  create: ({ project, index, report }) => ({
-    PolicyInstance(instance, at) {
-      for (const [operationId, place] of operationNames(instance, at)) {
-        const missing = missingOperation(operationId, place, project, index);
-        if (missing !== undefined) report(missing);
-      }
-    },
-  }),
+  create: (context) => {
+    const check = reporterOfMissingOperations(context);
+    if (check === undefined) return {};
+    return {
+      PolicyInstance(instance, at) {
+        for (const [operationId, place] of operationNames(instance, at)) check(operationId, place);
+      },
+    };
+  },
 });
 
 /** The service matches the key ignoring case; a single name may stand without its list. */

@@ -34,7 +34,7 @@ export const brandColorRequired = defineRule({
         const add = suggestion(`Add the brand colour "${PROPOSED}"`, holder, (corrector) => {
           corrector.insertKey(holder.pointer, 'iconBrandColor', PROPOSED);
         });
-        report({ at: holder, messageId: fault, absence: 'member', fixes: () => [add] });
+        report({ at: holder, messageId: fault, isMissing: true, fixes: () => [add] });
       } else {
         const change = suggestion(`Change the brand colour to "${PROPOSED}"`, place, (corrector) => {
           corrector.set(place.pointer, PROPOSED);

@@ -28,7 +28,7 @@ export const connParamType = defineRule({
       const place = at.child('type');
       if (typeof type === 'string' && TYPES.includes(type)) return;
       if (type === undefined) {
-        report({ at, messageId: 'missing', data: { name }, absence: 'member' });
+        report({ at, messageId: 'missing', data: { name }, isMissing: true });
         return;
       }
       const text = typeof type === 'string' ? type : '';

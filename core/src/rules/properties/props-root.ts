@@ -33,7 +33,7 @@ export const propsRoot = defineRule({
         report({
           at,
           messageId: 'missing',
-          absence: 'member',
+          isMissing: true,
           fixes: () => [
             suggestion('Add "properties"', at, (corrector) => {
               corrector.insertKey(at.pointer, 'properties', {}, { first: true });

@@ -5,8 +5,8 @@ import { Location } from '../../lint/location.js';
 import type { NodeKind } from '../../lint/node-types.js';
 import type { Visitor } from '../../lint/visitor.js';
 import { suggestion } from '../fixing.js';
-import type { Report } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
+import type { RuleContext } from '../rule.js';
+import { createNameFinder } from '../wording/nearest-name.js';
 
 export interface ReferenceTarget {
   /** Which objects hold such references. */
@@ -17,16 +17,18 @@ export interface ReferenceTarget {
 }
 
 /** The visitor of the rules about local references that lead nowhere. */
-export function reportMissingTargets(target: ReferenceTarget, index: ConnectorIndex, report: (report: Report<'missing' | 'misspelt'>) => void): Visitor {
+export function reportMissingTargets(target: ReferenceTarget, { index, isComplete, report }: RuleContext<'missing' | 'misspelt'>): Visitor {
+  if (!isComplete) return {};
+  const nearestTo = createNameFinder(() => target.targets(index).map((node) => node.name));
   return {
     Reference(reference, holder, kind) {
       if (!target.holders.includes(kind) || !reference.startsWith(target.prefix)) return;
       if (findTarget(Location.root(holder.document), reference) !== undefined) return;
       const at = holder.child('$ref');
       const name = reference.slice(target.prefix.length);
-      const nearest = nearestName(name, target.targets(index).map((node) => node.name));
-      if (nearest === undefined) report({ at, messageId: 'missing', data: { name }, absence: 'target' });
-      else report({ at, messageId: 'misspelt', data: { name, nearest }, absence: 'target', fixes: () => [pointAt(at, target.prefix, nearest)] });
+      const nearest = nearestTo(name);
+      if (nearest === undefined) report({ at, messageId: 'missing', data: { name } });
+      else report({ at, messageId: 'misspelt', data: { name, nearest }, fixes: () => [pointAt(at, target.prefix, nearest)] });
     },
   };
 }

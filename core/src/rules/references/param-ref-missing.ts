@@ -15,6 +15,5 @@ export const paramRefMissing = defineRule({
     },
     fixable: 'suggestion',
   },
-  create: ({ index, report }) =>
-    reportMissingTargets({ holders: ['parameter'], prefix: '#/parameters/', targets: ({ sharedParameters }) => sharedParameters }, index, report),
+  create: (context) => reportMissingTargets({ holders: ['parameter'], prefix: '#/parameters/', targets: ({ sharedParameters }) => sharedParameters }, context),
 });

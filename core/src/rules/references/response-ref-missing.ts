@@ -15,6 +15,5 @@ export const responseRefMissing = defineRule({
     },
     fixable: 'suggestion',
   },
-  create: ({ index, report }) =>
-    reportMissingTargets({ holders: ['response'], prefix: '#/responses/', targets: ({ sharedResponses }) => sharedResponses }, index, report),
+  create: (context) => reportMissingTargets({ holders: ['response'], prefix: '#/responses/', targets: ({ sharedResponses }) => sharedResponses }, context),
 });

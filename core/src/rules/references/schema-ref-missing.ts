@@ -15,6 +15,5 @@ export const schemaRefMissing = defineRule({
     },
     fixable: 'suggestion',
   },
-  create: ({ index, report }) =>
-    reportMissingTargets({ holders: ['schema', 'header', 'items'], prefix: '#/definitions/', targets: ({ definitions }) => definitions }, index, report),
+  create: (context) => reportMissingTargets({ holders: ['schema', 'header', 'items'], prefix: '#/definitions/', targets: ({ definitions }) => definitions }, context),
 });

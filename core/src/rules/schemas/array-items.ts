@@ -7,20 +7,22 @@ export const arrayItems = defineRule({
   meta: {
     id: 'array-items',
     title: 'Arrays say what they hold',
-    severity: 'error',
+    // A published connector has such a property; none has such a parameter.
+    severity: 'warning',
     profiles: ['save'],
     serviceRules: { missing: 'ArrayHasNoItems' },
     reads: ['definition'],
-    messages: { missing: 'An array needs "items" that say what it holds, or the service refuses the connector. Add them, such as "items": { "type": "string" }.' },
+    messages: { missing: 'An array needs "items" that say what it holds, and the service insists on them. Add them, such as "items": { "type": "string" }.' },
     fixable: 'suggestion',
   },
   create: ({ report }) => {
-    const check = (holder: JsonObject, at: Location): void => {
+    const check = (holder: JsonObject, at: Location, severity: 'error' | 'warning'): void => {
       if (memberOf(holder, 'type') !== 'array' || Object.hasOwn(holder, 'items') || Object.hasOwn(holder, '$ref')) return;
       report({
         at,
         messageId: 'missing',
-        absence: 'member',
+        severity,
+        isMissing: true,
         fixes: () => [
           suggestion('Add items of type string', at, (corrector) => {
             corrector.insertKey(at.pointer, 'items', { type: 'string' }, { after: 'type' });
@@ -30,9 +32,11 @@ export const arrayItems = defineRule({
     };
     return {
       Parameter: (parameter, at) => {
-        check(parameter, at);
+        check(parameter, at, 'error');
       },
-      Schema: check,
+      Schema: (schema, at, { role }) => {
+        check(schema, at, role === 'parameter' ? 'error' : 'warning');
+      },
     };
   },
 });

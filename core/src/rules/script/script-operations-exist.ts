@@ -1,4 +1,4 @@
-import { missingOperation } from '../missing-operation.js';
+import { reporterOfMissingOperations } from '../missing-operation.js';
 import { defineRule } from '../rule.js';
 
 export const scriptOperationsExist = defineRule({
@@ -15,12 +15,13 @@ export const scriptOperationsExist = defineRule({
     },
     fixable: 'suggestion',
   },
-  create: ({ project, index, report }) => ({
-    Project() {
-      for (const { operationId, at } of index.scriptOperations) {
-        const missing = missingOperation(operationId, at, project, index);
-        if (missing !== undefined) report(missing);
-      }
-    },
-  }),
+  create: (context) => {
+    const check = reporterOfMissingOperations(context);
+    if (check === undefined) return {};
+    return {
+      Project() {
+        for (const { operationId, at } of context.index.scriptOperations) check(operationId, at);
+      },
+    };
+  },
 });

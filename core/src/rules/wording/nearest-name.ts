@@ -15,6 +15,17 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   return nearest;
 }
 
+/** Finds nearest names among candidates that are listed once, and each wrong name only once: a renamed definition is missed by hundreds of references. */
+export function createNameFinder(listCandidates: () => readonly string[]): (name: string) => string | undefined {
+  let candidates: readonly string[] | undefined;
+  const found = new Map<string, string | undefined>();
+  return (name) => {
+    candidates ??= listCandidates();
+    if (!found.has(name)) found.set(name, nearestName(name, candidates));
+    return found.get(name);
+  };
+}
+
 /** Insertions, removals, replacements and swaps of neighbours between two texts; at least `limit` where it is not smaller than that. */
 function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
