@@ -137,19 +137,20 @@ function isExtension(key: string): boolean {
   return key.charCodeAt(0) === 120 && key.charCodeAt(1) === 45;
 }
 
-/** The scope of a child: what its parent's kind adds to what was known. */
+/** The scope of a child: what its parent's kind adds to what was known. Object literals rather than spreads: this runs for every node. */
 function inner(parent: NodeKind, kind: NodeKind, name: string, scope: Scope): Scope {
+  const { path, owner, operation, role, depth } = scope;
   switch (kind) {
     case 'pathItem':
-      return { ...scope, name, path: name, owner: 'pathItem' };
+      return { name, path: name, owner: 'pathItem', operation, role, depth };
     case 'schema':
-      return parent === 'schema' ? { ...scope, name, depth: scope.depth + 1 } : { ...scope, name, depth: 0, role: roleUnder(parent) };
+      return parent === 'schema' ? { name, path, owner, operation, role, depth: depth + 1 } : { name, path, owner, operation, role: roleUnder(parent), depth: 0 };
     case 'items':
-      return parent === 'items' || parent === 'header' ? { ...scope, name, depth: scope.depth + 1 } : { ...scope, name, depth: 0, role: 'parameter' };
+      return parent === 'parameter' ? { name, path, owner, operation, role: 'parameter', depth: 0 } : { name, path, owner, operation, role, depth: depth + 1 };
     case 'header':
-      return { ...scope, name, depth: 0, role: 'header' };
+      return { name, path, owner, operation, role: 'header', depth: 0 };
     default:
-      return { ...scope, name };
+      return { name, path, owner, operation, role, depth };
   }
 }
 
