@@ -6,16 +6,28 @@ export { mayBeContacted, mayReceiveToken } from './clouds/token-policy.js';
 
 export { allErrorTexts } from './errors/error-texts.js';
 export { isPlatformError, mayHaveHappened, NotSignedInError, PlatformError, type PlatformErrorFacts, type PlatformErrorKind } from './errors/platform-error.js';
+export { redact } from './errors/redact.js';
 export type { ServiceMessage } from './errors/service-message.js';
 
 export { accountOf, type TokenAccount } from './auth/account-of.js';
+export { refreshSignIn, signInWithDeviceCode, type Authority, type AuthorityVersion, type DeviceCodeRequest, type SignedInTokens, type UserCode } from './auth/device-code.js';
+export { staticTokens } from './auth/static-tokens.js';
 export type { TokenProvider } from './auth/token-provider.js';
+
+export { createPlatform, type Platform, type PlatformOptions } from './create-platform.js';
+export { HttpTransport, type HttpTransportOptions } from './http/http-transport.js';
+export { isJsonObject, type JsonObject } from './http/json.js';
+export type { Clock } from './time/clock.js';
+export { systemClock } from './time/system-clock.js';
 
 export { isProduction, type Environment, type EnvironmentReference } from './environments/environment.js';
 export type { EnvironmentsClient } from './environments/environments-client.js';
 
 export type { Connector, ConnectorSummary, Principal } from './connectors/connector.js';
 export type { ConnectorUpload } from './connectors/connector-upload.js';
+export { definitionIndex } from './connectors/definition-index.js';
+export { countOperations, readOperations, type OperationCounts, type OperationsRequest } from './connectors/read-operations.js';
+export { needsClientSecret } from './connectors/upload-body.js';
 export type { ConnectorsClient, UploadPlace, ValidationResult } from './connectors/connectors-client.js';
 
 export type { ProjectFileSystem } from './files/project-file-system.js';
@@ -24,7 +36,7 @@ export { DEFAULT_FILE_NAMES, FILE_KINDS, type ConnectorFiles, type FileContent, 
 export type { DeploymentChange, DeploymentMemory } from './deployment/deployment-memory.js';
 export { DEPLOYMENTS_FILE_NAME, type ContentHash, type DeploymentRecord, type DeploymentsFile, type FileHashes, type PendingCreate } from './deployment/deployments-file.js';
 export type { DownloadedConnector, DownloadRequest } from './deployment/download-connector.js';
-export type { DeploymentClock, DeploymentNote, DeploymentOutcome, DeploymentRequest } from './deployment/import-connector.js';
+export type { DeploymentNote, DeploymentOutcome, DeploymentRequest } from './deployment/import-connector.js';
 export type { LocalConnector } from './deployment/local-connector.js';
 export type { DeploymentPlan, FileEffect, FileState, PlannedFile } from './deployment/plan-deployment.js';
 export { DEPLOYMENT_STEPS, type DeploymentProgress, type DeploymentStep } from './deployment/progress.js';

@@ -2,6 +2,7 @@ import type { ConnectorsClient, ValidationResult } from '../connectors/connector
 import type { EnvironmentReference } from '../environments/environment.js';
 import type { DeploymentMemory } from './deployment-memory.js';
 import type { LocalConnector } from './local-connector.js';
+import type { Clock } from '../time/clock.js';
 import type { DeploymentProgress } from './progress.js';
 
 /** What a create and an update have in common. */
@@ -12,17 +13,9 @@ export interface DeploymentRequest {
   readonly local: LocalConnector;
   readonly memory: DeploymentMemory;
   readonly clientSecret?: string;
-  readonly clock: DeploymentClock;
+  readonly clock: Clock;
   readonly progress?: DeploymentProgress;
   readonly signal?: AbortSignal;
-}
-
-/** Time, so that tests need none. */
-export interface DeploymentClock {
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** Rejects with what `signal` says when it fires. */
-  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
 export interface DeploymentOutcome {

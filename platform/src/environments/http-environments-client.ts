@@ -1,0 +1,41 @@
+import type { Cloud } from '../clouds/cloud.js';
+import { isPlatformError } from '../errors/platform-error.js';
+import type { ServiceHttp } from '../http/service-http.js';
+import type { Environment } from './environment.js';
+import type { EnvironmentsClient } from './environments-client.js';
+import { readEnvironment } from './read-environment.js';
+
+/** BAP's list for makers, which says most; where an account may not read it, Flow's, which paconn uses and which says less. */
+export class HttpEnvironmentsClient implements EnvironmentsClient {
+  readonly #http: ServiceHttp;
+  readonly #cloud: Cloud;
+
+  constructor(http: ServiceHttp, cloud: Cloud) {
+    this.#http = http;
+    this.#cloud = cloud;
+  }
+
+  async list(signal?: AbortSignal): Promise<readonly Environment[]> {
+    const items = await this.#items(signal);
+    return items.flatMap((item) => readEnvironment(item) ?? []);
+  }
+
+  async #items(signal: AbortSignal | undefined): Promise<readonly unknown[]> {
+    const { bap, flow } = this.#cloud.endpoints;
+    try {
+      return await this.#http.list(`${bap}/providers/Microsoft.BusinessAppPlatform/environments?api-version=2020-10-01`, {}, signal);
+    } catch (error) {
+      if (!isPlatformError(error, 'forbidden', 'not-found')) throw error;
+      return await this.#fromFlow(`${flow}/providers/Microsoft.ProcessSimple/environments?api-version=2016-11-01`, error, signal);
+    }
+  }
+
+  /** Where Flow fails, too, what BAP said is the better explanation. */
+  async #fromFlow(url: string, reason: Error, signal: AbortSignal | undefined): Promise<readonly unknown[]> {
+    try {
+      return await this.#http.list(url, {}, signal);
+    } catch (error) {
+      throw isPlatformError(error, 'cancelled') ? error : reason;
+    }
+  }
+}
