@@ -1,4 +1,15 @@
 import * as vscode from 'vscode';
+import { CLOUDS, SANDBOX_CLOUD_ID } from '@connector-workbench/platform';
+import { createShell } from './composition/shell.js';
+import { createCloudChoice } from './composition/cloud-choice.js';
+import { accountsCommands } from './features/accounts/accounts-commands.js';
+import { Accounts } from './features/accounts/accounts.js';
+import { deploymentCommands } from './features/deployment/deployment-commands.js';
+import { ServiceProblems } from './features/deployment/service-problems.js';
+import { showConnectionStatus } from './features/environments/connection-status.js';
+import { environmentsCommands } from './features/environments/environments-commands.js';
+import { EnvironmentsTree } from './features/environments/environments-tree.js';
+import { platformSource } from './features/environments/platform-source.js';
 import { CrashHandler } from './features/language-client/crash-handler.js';
 import { initializationOptions, onJsonDiagnosticsChanged } from './features/language-client/initialization-options.js';
 import { languageClientCommands } from './features/language-client/language-client-commands.js';
@@ -6,50 +17,98 @@ import { LanguageServer } from './features/language-client/language-server.js';
 import { rulePageCommands } from './features/rule-pages/rule-page-commands.js';
 import { RulePageFileSystem } from './features/rule-pages/rule-page-file-system.js';
 import { RULE_PAGES_BASE, RULE_PAGE_SCHEME } from './features/rule-pages/rule-page-uri.js';
+import { SANDBOX_PROVIDER, SandboxAuthenticationProvider } from './features/sandbox/sandbox-authentication-provider.js';
+import { sandboxCommands } from './features/sandbox/sandbox-commands.js';
+import { SandboxService } from './features/sandbox/sandbox-service.js';
+import { signInToSandbox } from './features/sandbox/sandbox-sign-in.js';
 import { projectsCommands } from './features/workspace-connectors/projects-commands.js';
 import { ProjectsTree } from './features/workspace-connectors/projects-tree.js';
 import { COMMANDS } from './infrastructure/command-ids.js';
 import { registerCommands } from './infrastructure/commands.js';
-import { createDescribeFailure } from './infrastructure/describe-failure.js';
-import { createErrorBoundary } from './infrastructure/error-boundary.js';
-import { FailureDetails } from './infrastructure/failure-details.js';
-import { createLogger } from './infrastructure/logger.js';
-import { redact } from './infrastructure/redact.js';
-import { vscodePrompts } from './infrastructure/vscode-prompts.js';
-import { describeProjectFailure } from './projects/describe-project-failure.js';
+import { setContextKey } from './infrastructure/context-keys.js';
+import { onPersonalSettingChanged, personalSetting } from './infrastructure/settings.js';
 import { ProjectPicker } from './projects/project-picker.js';
+import { ChosenEnvironments } from './services/chosen-environment.js';
+import { Connections } from './services/connections.js';
+import { EnvironmentPicker } from './services/environment-picker.js';
+import { shownTree } from './shown-tree.js';
+import type { TestApi } from './test-api.js';
 
 /** Wires the parts of the extension together; what needs an `if` lives elsewhere. */
-export function activate(context: vscode.ExtensionContext): void {
-  const own = <T extends vscode.Disposable>(item: T): T => { context.subscriptions.push(item); return item; };
-  const channel = own(vscode.window.createOutputChannel('Connector Workbench', { log: true }));
-  const log = createLogger(channel, redact);
-  const describe = createDescribeFailure(vscode.l10n.t, [describeProjectFailure]);
-  const details = own(new FailureDetails(redact));
-  const boundary = createErrorBoundary({ log, describe, details, signInCommand: COMMANDS.signIn });
-  const prompts = vscodePrompts;
+export function activate(context: vscode.ExtensionContext): TestApi | undefined {
+  const own = <T extends { dispose(): unknown }>(item: T): T => { context.subscriptions.push(item); return item; };
+  const { channel, log, describe, boundary, prompts } = createShell(own);
 
+  // The language server and the connectors of the workspace.
   const crashes = new CrashHandler({ log, restartCommand: COMMANDS.restartServer, showLogCommand: COMMANDS.showLog });
   const server = own(new LanguageServer({
-    modulePath: context.asAbsolutePath('dist/server.cjs'),
-    channel,
-    crashes,
-    initializationOptions: () => initializationOptions(RULE_PAGES_BASE),
+    modulePath: context.asAbsolutePath('dist/server.cjs'), channel, crashes, initializationOptions: () => initializationOptions(RULE_PAGES_BASE),
   }));
   own(onJsonDiagnosticsChanged(() => { void boundary.runWithErrorHandling('restart the language server', () => server.restart()); }));
   own(vscode.workspace.registerFileSystemProvider(RULE_PAGE_SCHEME, new RulePageFileSystem(vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules')), { isReadonly: true }));
-
   const loadProjects = () => server.projects();
-  const picker = new ProjectPicker({ prompts, loadProjects });
+  const projects = new ProjectPicker({ prompts, loadProjects });
   const projectsTree = own(new ProjectsTree({ log, describe, loadProjects }));
   own(server.onProjectsChanged(() => { projectsTree.refresh(); }));
   own(vscode.window.createTreeView('connectorWorkbench.projects', { treeDataProvider: projectsTree, showCollapseAll: true }));
 
+  // The local sandbox, and who is signed in where.
+  const sandbox = own(new SandboxService({
+    modulePath: context.asAbsolutePath('dist/sandbox.cjs'), dataFolder: vscode.Uri.joinPath(context.globalStorageUri, 'sandbox').fsPath, log,
+    configured: () => process.env['CONNECTOR_WORKBENCH_SANDBOX'] ?? personalSetting('sandbox.address'),
+  }));
+  const provider = own(new SandboxAuthenticationProvider({
+    secrets: context.secrets, addresses: () => sandbox.start(), signIn: (addresses, scope) => signInToSandbox(prompts, addresses, scope),
+  }));
+  own(vscode.authentication.registerAuthenticationProvider(SANDBOX_PROVIDER, vscode.l10n.t('Connector Workbench: Local Sandbox'), provider, { supportsMultipleAccounts: true }));
+  const clouds = createCloudChoice(sandbox);
+  const accounts = new Accounts({
+    gateway: vscode.authentication, memory: context.globalState, target: clouds.signInTarget,
+    preferences: () => ({ clientId: personalSetting('signIn.clientId') ?? '', tenant: personalSetting('signIn.tenant') ?? '' }),
+    endSession: (providerId, account) => provider.endSession(providerId, account),
+    changed: () => { environmentsTree.refresh(); },
+  });
+
+  // The environments of the chosen cloud.
+  const chosen = new ChosenEnvironments(context.workspaceState, () => { environmentsTree.redraw(); });
+  const connections = new Connections({
+    accounts, cloud: clouds.current, startedCloud: clouds.started, userAgent: `connector-workbench/${String(context.extension.packageJSON.version)}`,
+    statusKnown: (status) => { showConnectionStatus(environmentsView, status); },
+  });
+  const environmentsTree = own(new EnvironmentsTree({ describe, chosenEnvironmentId: () => chosen.of(clouds.id())?.id, source: () => connections.status().then(platformSource) }));
+  const environmentsView = own(vscode.window.createTreeView('connectorWorkbench.environments', { treeDataProvider: environmentsTree, showCollapseAll: true }));
+  const startAnew = (): void => { environmentsTree.refresh(); void boundary.runWithErrorHandling('find out who is signed in', () => connections.status()); };
+  own(vscode.authentication.onDidChangeSessions((event) => { clouds.ifProvider(event.provider.id, startAnew); }));
+  own(onPersonalSettingChanged(['cloud', 'signIn.clientId', 'signIn.tenant', 'sandbox.address'], startAnew));
+  own(vscode.workspace.onDidGrantWorkspaceTrust(() => { environmentsTree.refresh(); }));
+  own(sandbox.onDidChangeRunning((running) => { setContextKey('connectorWorkbench.sandboxRunning', running); clouds.ifCloud(SANDBOX_CLOUD_ID, startAnew); }));
+
+  const environments = new EnvironmentPicker({ prompts, chosen });
+  const signedIn = () => connections.signedIn();
+  const problems = own(new ServiceProblems());
   own(registerCommands(boundary, {
     [COMMANDS.showLog]: () => { channel.show(); return Promise.resolve(); },
     ...languageClientCommands(server, crashes),
     ...rulePageCommands(prompts),
-    ...projectsCommands(projectsTree, picker),
+    ...projectsCommands(projectsTree, projects),
+    ...sandboxCommands({ sandbox, useSandbox: () => clouds.use(SANDBOX_CLOUD_ID, accounts) }),
+    ...accountsCommands({ accounts, prompts, clouds: [...CLOUDS, clouds.sandboxChoice], chooseCloud: (id) => clouds.use(id, accounts), start: clouds.started }),
+    ...environmentsCommands({ tree: environmentsTree, prompts, chosen, environments, signedIn }),
+    ...deploymentCommands({
+      prompts, projects, environments, problems, signedIn, signedInSilently: () => connections.signedInSilently(), lintProject: (id) => server.lintProject(id),
+      deployed: (environmentId) => { environmentsTree.refreshEnvironment(environmentId); projectsTree.refresh(); },
+    }),
   }));
   void boundary.runWithErrorHandling('start the language server', () => server.start());
+  return context.extensionMode === vscode.ExtensionMode.Test ? testApi() : undefined;
+
+  function testApi(): TestApi {
+    return {
+      environments: { ...shownTree(environmentsTree), state: () => environmentsTree.state },
+      projects: shownTree(projectsTree),
+      replacePrompts: (other) => { prompts.replace(other); },
+      sandboxAddresses: () => sandbox.start(),
+      sandboxIsRunning: () => sandbox.isRunning,
+    };
+  }
 }

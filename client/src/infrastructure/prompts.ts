@@ -29,6 +29,8 @@ export interface InputRequest {
   readonly title: string;
   readonly prompt: string;
   readonly value?: string;
+  /** Do not show what is typed. */
+  readonly password?: boolean;
   /** What is wrong with a value, or undefined where nothing is. */
   validate?(value: string): string | undefined;
 }

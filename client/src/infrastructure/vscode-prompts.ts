@@ -65,6 +65,7 @@ async function inputText(request: InputRequest): Promise<string> {
     title: request.title,
     prompt: request.prompt,
     ignoreFocusOut: true,
+    password: request.password ?? false,
     validateInput: (text) => request.validate?.(text),
     ...(request.value === undefined ? {} : { value: request.value }),
   });

@@ -1,3 +1,4 @@
+import { isProduction } from '@connector-workbench/platform';
 import type { Failure } from '../../infrastructure/failure.js';
 import type { Translate } from '../../infrastructure/translate.js';
 import { countOperations, operationItem, type OperationFacts } from '../../presentation/operation-item.js';
@@ -82,16 +83,11 @@ function presentEnvironment(node: EnvironmentNode, chosen: boolean, t: Translate
     description: facts.join(' · '),
     tooltip: [displayName, id, ...facts].join('\n'),
     accessibleLabel: [displayName, ...facts].join(', '),
-    icon: isProduction(type) ? 'server-environment' : 'beaker',
+    icon: isProduction(node.environment) ? 'server-environment' : 'beaker',
     ...(chosen ? { iconColor: 'charts.green' } : {}),
     contextValue: chosen ? 'environment.chosen' : 'environment',
     expansion: 'collapsed',
   };
-}
-
-/** The default environment of a tenant is nobody's test bed either. */
-export function isProduction(type: string): boolean {
-  return ['production', 'default'].includes(type.toLowerCase());
 }
 
 function presentConnector(node: ConnectorNode, state: OperationsState, t: Translate): TreeItemData {

@@ -5,8 +5,8 @@ import { presentEnvironmentsNode, type EnvironmentsTreeNode } from './environmen
 import { EnvironmentsModel, type EnvironmentsState } from './environments-model.js';
 import type { EnvironmentFacts, EnvironmentsSource } from './environments-source.js';
 
-const DEVELOPMENT: EnvironmentFacts = { id: 'dev', displayName: 'Development', type: 'Sandbox', region: 'europe', hasDataverse: true };
-const PRODUCTION: EnvironmentFacts = { id: 'dev2', displayName: 'Production', type: 'Production', region: undefined, hasDataverse: false };
+const DEVELOPMENT: EnvironmentFacts = { id: 'dev', displayName: 'Development', type: 'Sandbox', region: 'europe', hasDataverse: true, isDefault: false };
+const PRODUCTION: EnvironmentFacts = { id: 'dev2', displayName: 'Production', type: 'Production', region: undefined, hasDataverse: false, isDefault: false };
 const operation = (kind: OperationFacts['kind']): OperationFacts => ({ operationId: 'GetContact', summary: 'Get contact', kind, deprecated: false, method: 'get', path: '/contacts' });
 
 interface Services extends EnvironmentsSource {
@@ -25,7 +25,7 @@ const servicesOf = (answers: Partial<EnvironmentsSource>): Services => {
 };
 
 /** A view on the model that writes down what it shows. */
-function view(services: Services | undefined) {
+function view(services: Services | 'signedOut' | 'stopped') {
   const states: EnvironmentsState[] = [];
   let changes = 0;
   const model = new EnvironmentsModel({
@@ -60,10 +60,12 @@ describe('EnvironmentsModel', () => {
     assert.equal(changes(), 2);
   });
 
-  it('is signed out where nobody is signed in', async () => {
-    const { model, states } = view(undefined);
-    assert.deepEqual(await model.children(), []);
-    assert.deepEqual(states, ['loading', 'signedOut']);
+  it('is signed out where nobody is signed in, and stopped where the sandbox is', async () => {
+    for (const state of ['signedOut', 'stopped'] as const) {
+      const { model, states } = view(state);
+      assert.deepEqual(await model.children(), []);
+      assert.deepEqual(states, ['loading', state]);
+    }
   });
 
   it('is empty where there is no environment, and says so where there is no connector or operation', async () => {

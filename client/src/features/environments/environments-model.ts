@@ -1,3 +1,4 @@
+import { NotSignedInError } from '@connector-workbench/platform';
 import { isCancellation } from '../../infrastructure/cancellation.js';
 import type { DescribeFailure } from '../../infrastructure/failure.js';
 import { LazyLoads } from '../../infrastructure/lazy-loads.js';
@@ -9,11 +10,11 @@ import type { ConnectorFacts, EnvironmentFacts, EnvironmentsSource } from './env
 /** An environment can have a hundred connectors, and each is read to count its operations. */
 const READS_AT_ONCE = 6;
 
-export type EnvironmentsState = 'signedOut' | 'loading' | 'failed' | 'empty' | 'ready';
+export type EnvironmentsState = 'stopped' | 'signedOut' | 'loading' | 'failed' | 'empty' | 'ready';
 
 export interface EnvironmentsModelParts {
-  /** The services as the signed-in account; undefined where nobody is signed in. Never asks anybody. */
-  source(signal: AbortSignal): Promise<EnvironmentsSource | undefined>;
+  /** The services as the signed-in account, or why there are none. Never asks anybody. */
+  source(): Promise<EnvironmentsSource | 'signedOut' | 'stopped'>;
   readonly describe: DescribeFailure;
   stateChanged(state: EnvironmentsState): void;
   /** A node shows something else now, or (undefined) everything does. */
@@ -37,10 +38,14 @@ export class EnvironmentsModel {
   /** Forgets what was loaded below a node, or all of it, and has the view ask again. */
   refresh(node?: EnvironmentsTreeNode): void {
     const at = node?.kind === 'failure' || node?.kind === 'empty' ? node.parent : node;
-    const isBelow = (key: string): boolean => at === undefined || key === idOf(at) || key.startsWith(`${idOf(at)}|`);
-    this.#loads.forget(isBelow);
-    for (const key of [...this.#operations.keys()]) if (isBelow(key)) this.#operations.delete(key);
+    this.#forget(at === undefined ? undefined : idOf(at));
     this.#parts.nodeChanged(at);
+  }
+
+  /** The same for an environment of which only the id is known. */
+  refreshEnvironment(environmentId: string): void {
+    this.#forget(environmentId);
+    this.#parts.nodeChanged(undefined);
   }
 
   async children(node?: EnvironmentsTreeNode): Promise<readonly EnvironmentsTreeNode[]> {
@@ -63,20 +68,30 @@ export class EnvironmentsModel {
     this.#loads.forget(() => true);
   }
 
+  #forget(id: string | undefined): void {
+    const isBelow = (key: string): boolean => id === undefined || key === id || key.startsWith(`${id}|`);
+    this.#loads.forget(isBelow);
+    for (const key of [...this.#operations.keys()]) if (isBelow(key)) this.#operations.delete(key);
+  }
+
   async #roots(): Promise<readonly EnvironmentsTreeNode[]> {
     return await this.#load(undefined, async (signal) => {
       this.#parts.stateChanged('loading');
       const environments = await this.#environments(signal);
-      if (environments === undefined) this.#parts.stateChanged('signedOut');
-      else this.#parts.stateChanged(environments.length === 0 ? 'empty' : 'ready');
-      return (environments ?? []).map((environment): EnvironmentNode => ({ kind: 'environment', environment }));
+      if (typeof environments === 'string') {
+        this.#parts.stateChanged(environments);
+        return [];
+      }
+      this.#parts.stateChanged(environments.length === 0 ? 'empty' : 'ready');
+      return environments.map((environment): EnvironmentNode => ({ kind: 'environment', environment }));
     });
   }
 
-  async #environments(signal: AbortSignal): Promise<readonly EnvironmentFacts[] | undefined> {
-    const source = await this.#parts.source(signal);
+  async #environments(signal: AbortSignal): Promise<readonly EnvironmentFacts[] | 'signedOut' | 'stopped'> {
+    const source = await this.#parts.source();
     signal.throwIfAborted();
-    const environments = await source?.listEnvironments(signal);
+    if (typeof source === 'string') return source;
+    const environments = await source.listEnvironments(signal);
     signal.throwIfAborted();
     return environments;
   }
@@ -113,9 +128,9 @@ export class EnvironmentsModel {
   }
 
   async #signedIn(signal: AbortSignal): Promise<EnvironmentsSource> {
-    const source = await this.#parts.source(signal);
+    const source = await this.#parts.source();
     signal.throwIfAborted();
-    if (source === undefined) throw new SignedOutError();
+    if (typeof source === 'string') throw new NotSignedInError();
     return source;
   }
 
@@ -130,15 +145,6 @@ export class EnvironmentsModel {
         return [{ kind: 'failure', parent, failure: this.#parts.describe(error) }];
       }
     });
-  }
-}
-
-/** Thrown where somebody signed out while a level was opened. */
-export class SignedOutError extends Error {
-  override readonly name = 'SignedOutError';
-
-  constructor() {
-    super('Nobody is signed in.');
   }
 }
 

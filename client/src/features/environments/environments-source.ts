@@ -8,6 +8,7 @@ export interface EnvironmentFacts {
   readonly type: string;
   readonly region: string | undefined;
   readonly hasDataverse: boolean;
+  readonly isDefault: boolean;
 }
 
 /** What the view shows of a connector before its definition was read. */

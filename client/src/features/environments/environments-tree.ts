@@ -9,7 +9,7 @@ import type { EnvironmentsSource } from './environments-source.js';
 
 export interface EnvironmentsTreeParts {
   readonly describe: DescribeFailure;
-  source(signal: AbortSignal): Promise<EnvironmentsSource | undefined>;
+  source(): Promise<EnvironmentsSource | 'signedOut' | 'stopped'>;
   /** The environment that commands take without asking; undefined where none was chosen. */
   chosenEnvironmentId(): string | undefined;
 }
@@ -27,7 +27,7 @@ export class EnvironmentsTree extends Disposables implements vscode.TreeDataProv
     super();
     this.#parts = parts;
     this.#model = this.add(new EnvironmentsModel({
-      source: (signal) => parts.source(signal),
+      source: () => parts.source(),
       describe: parts.describe,
       stateChanged: (state) => {
         this.#state = state;
@@ -43,6 +43,10 @@ export class EnvironmentsTree extends Disposables implements vscode.TreeDataProv
 
   refresh(node?: EnvironmentsTreeNode): void {
     this.#model.refresh(node);
+  }
+
+  refreshEnvironment(environmentId: string): void {
+    this.#model.refreshEnvironment(environmentId);
   }
 
   /** The same nodes, shown anew: the chosen environment is another one. */

@@ -37,7 +37,7 @@ export function parseSandboxAddresses(text: string): SandboxAddresses {
     return member;
   };
   const addresses = Object.fromEntries(ADDRESSES.map((name) => [name, loopbackAddress(name, textOf(name))])) as Record<(typeof ADDRESSES)[number], string>;
-  const users = Array.isArray(value['testUsers']) ? value['testUsers'] : [];
+  const users = Array.isArray(value.testUsers) ? value.testUsers : [];
   return { ...addresses, tenantId: textOf('tenantId'), resource: textOf('resource'), scope: textOf('scope'), testUsers: users.filter(isSandboxUser) };
 }
 

@@ -65,6 +65,13 @@ export class SandboxAuthenticationProvider implements vscode.AuthenticationProvi
     if (account !== undefined) await this.#forget(account);
   }
 
+  /** Ends the sign-in of an account where the provider is this one; false where it is not. */
+  async endSession(providerId: string, account: vscode.AuthenticationSessionAccountInformation): Promise<boolean> {
+    if (providerId !== SANDBOX_PROVIDER) return false;
+    await this.removeSession(account.id);
+    return true;
+  }
+
   dispose(): void {
     this.#changed.dispose();
   }

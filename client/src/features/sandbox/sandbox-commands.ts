@@ -13,7 +13,7 @@ export function sandboxCommands(parts: SandboxCommandsParts): CommandHandlers {
   return {
     [COMMANDS.startSandbox]: async () => {
       requireTrustedWorkspace();
-      await parts.sandbox.addresses();
+      await parts.sandbox.start();
       await parts.useSandbox();
     },
     [COMMANDS.stopSandbox]: async () => { await parts.sandbox.stop(); },

@@ -14,6 +14,8 @@ export class SandboxService implements DisposableLike {
   readonly #parts: SandboxServiceParts;
   readonly #runningChanged = new vscode.EventEmitter<boolean>();
   #own: Promise<SandboxProcess> | undefined;
+  /** A person stopped it, so that it is not to be started again by itself. */
+  #stopped = false;
 
   /** Fires with whether a process of ours runs. */
   readonly onDidChangeRunning = this.#runningChanged.event;
@@ -22,10 +24,16 @@ export class SandboxService implements DisposableLike {
     this.#parts = parts;
   }
 
+  /** Where the sandbox listens, started where it was not needed before; undefined where a person has stopped it. Throws like `start`. */
+  async addresses(): Promise<SandboxAddresses | undefined> {
+    return this.#stopped ? undefined : await this.start();
+  }
+
   /** Where the sandbox listens; starts one where none runs. Throws SandboxAddressError or SandboxStartError. */
-  async addresses(signal?: AbortSignal): Promise<SandboxAddresses> {
+  async start(): Promise<SandboxAddresses> {
+    this.#stopped = false;
     const configured = this.#parts.configured();
-    if (configured !== undefined) return await findConfiguredSandbox(configured, signal);
+    if (configured !== undefined) return await findConfiguredSandbox(configured);
     this.#own ??= this.#start();
     return (await this.#own).addresses;
   }
@@ -37,6 +45,7 @@ export class SandboxService implements DisposableLike {
 
   /** Ends our own process. What was deployed to it stays on disk. */
   async stop(): Promise<void> {
+    this.#stopped = true;
     const own = this.#own;
     if (own === undefined) return;
     await (await own).stop();

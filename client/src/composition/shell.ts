@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { redact } from '@connector-workbench/platform';
+import { describeSignInFailure } from '../features/accounts/describe-sign-in-failure.js';
+import { describeSandboxFailure } from '../features/sandbox/describe-sandbox-failure.js';
+import { COMMANDS } from '../infrastructure/command-ids.js';
+import { createDescribeFailure } from '../infrastructure/describe-failure.js';
+import { createErrorBoundary, type ErrorBoundary } from '../infrastructure/error-boundary.js';
+import { FailureDetails } from '../infrastructure/failure-details.js';
+import type { DescribeFailure } from '../infrastructure/failure.js';
+import { createLogger, type Logger } from '../infrastructure/logger.js';
+import { ReplaceablePrompts } from '../infrastructure/replaceable-prompts.js';
+import { vscodePrompts } from '../infrastructure/vscode-prompts.js';
+import { describeProjectFailure } from '../projects/describe-project-failure.js';
+import { describePlatformFailure } from '../services/describe-platform-failure.js';
+import { describeServiceFailure } from '../services/describe-service-failure.js';
+
+/** What every feature stands on: the log, the questions, and the one place where failures are shown. */
+export interface Shell {
+  readonly channel: vscode.LogOutputChannel;
+  readonly log: Logger;
+  readonly describe: DescribeFailure;
+  readonly boundary: ErrorBoundary;
+  readonly prompts: ReplaceablePrompts;
+}
+
+export function createShell(own: <T extends { dispose(): unknown }>(item: T) => T): Shell {
+  const channel = own(vscode.window.createOutputChannel('Connector Workbench', { log: true }));
+  const log = createLogger(channel, redact);
+  const describe = createDescribeFailure(vscode.l10n.t, [describeProjectFailure, describeServiceFailure, describePlatformFailure, describeSandboxFailure, describeSignInFailure]);
+  const details = own(new FailureDetails(redact));
+  const boundary = createErrorBoundary({ log, describe, details, signInCommand: COMMANDS.signIn });
+  return { channel, log, describe, boundary, prompts: new ReplaceablePrompts(vscodePrompts) };
+}

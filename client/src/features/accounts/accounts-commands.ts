@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { COMMANDS } from '../../infrastructure/command-ids.js';
+import type { CommandHandlers } from '../../infrastructure/commands.js';
+import type { Prompts } from '../../infrastructure/prompts.js';
+import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
+import type { Accounts } from './accounts.js';
+
+export interface CloudChoice {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface AccountsCommandsParts {
+  readonly accounts: Accounts;
+  readonly prompts: Prompts;
+  readonly clouds: readonly CloudChoice[];
+  chooseCloud(id: string): Promise<void>;
+  /** Gets the chosen cloud ready to be signed in to. */
+  start(): Promise<unknown>;
+}
+
+export function accountsCommands(parts: AccountsCommandsParts): CommandHandlers {
+  return {
+    [COMMANDS.signIn]: async () => {
+      requireTrustedWorkspace();
+      await parts.start();
+      await parts.accounts.signIn();
+    },
+    [COMMANDS.signOut]: async () => { await signOut(parts); },
+    [COMMANDS.chooseCloud]: async () => {
+      requireTrustedWorkspace();
+      await parts.chooseCloud(await pickCloud(parts));
+    },
+  };
+}
+
+async function signOut({ accounts, prompts }: AccountsCommandsParts): Promise<void> {
+  const { ended } = await accounts.signOut();
+  if (!ended) await prompts.inform(vscode.l10n.t('Connector Workbench no longer uses this account. To end the session for other extensions, too, use the Accounts menu.'));
+}
+
+async function pickCloud({ prompts, clouds }: AccountsCommandsParts): Promise<string> {
+  return await prompts.pick({
+    title: vscode.l10n.t('Choose cloud'),
+    placeholder: vscode.l10n.t('Which cloud are your environments in?'),
+    items: clouds.map((cloud) => ({ label: cloud.label, icon: cloud.id === 'sandbox' ? 'vm' : 'cloud', value: cloud.id })),
+  });
+}

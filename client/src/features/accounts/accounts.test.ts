@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import type { AuthenticationGetSessionOptions, AuthenticationSession } from 'vscode';
+import { NotSignedInError } from '@connector-workbench/platform';
+import { plainText } from '../../testing/plain-text.js';
+import { TestMemento } from '../../testing/test-memento.js';
+import { Accounts } from './accounts.js';
+import { describeSignInFailure } from './describe-sign-in-failure.js';
+import { scopesFor } from './sign-in-target.js';
+
+interface Asked { readonly scopes: readonly string[]; readonly options: AuthenticationGetSessionOptions }
+
+/** VS Code's authentication with one account that may or may not be signed in. */
+function world(options: { readonly signedIn?: boolean; readonly refusal?: string; readonly refusedScope?: string; readonly endsSessions?: boolean } = {}) {
+  let signedIn = options.signedIn ?? false;
+  let changes = 0;
+  const asked: Asked[] = [];
+  const session = (scopes: readonly string[]): AuthenticationSession => ({ id: 's', accessToken: `token for ${scopes.join('+')}`, account: { id: 'maya', label: 'maya@contoso.example' }, scopes });
+  const accounts = new Accounts({
+    gateway: {
+      getSession: (_provider, scopes, how) => {
+        asked.push({ scopes, options: how });
+        if (how.silent !== true && options.refusal !== undefined) return Promise.reject(new Error(options.refusal));
+        if (options.refusedScope !== undefined && scopes.includes(options.refusedScope)) return how.silent === true ? Promise.resolve(undefined) : Promise.reject(new Error('AADSTS500011: unknown resource'));
+        if (how.silent !== true) signedIn = true;
+        return Promise.resolve(signedIn ? session(scopes) : undefined);
+      },
+    },
+    memory: new TestMemento(),
+    target: () => Promise.resolve({ cloudName: 'Test', providerId: 'test', scopes: ['apps//', 'apps/'] }),
+    preferences: () => ({ clientId: '', tenant: '' }),
+    endSession: () => { signedIn = !(options.endsSessions ?? false); return Promise.resolve(options.endsSessions ?? false); },
+    changed: () => { changes++; },
+  });
+  return { accounts, asked, changes: () => changes };
+}
+
+describe('Accounts', () => {
+  it('asks silently who is signed in', async () => {
+    const { accounts, asked } = world({ signedIn: true });
+    assert.equal((await accounts.current())?.label, 'maya@contoso.example');
+    assert.deepEqual(asked, [{ scopes: ['apps//'], options: { silent: true } }]);
+  });
+
+  it('gives tokens for other scopes silently, and never asks for them', async () => {
+    const signedIn = world({ signedIn: true });
+    assert.equal(await signedIn.accounts.getToken(['bap']), 'token for bap');
+    await assert.rejects(world().accounts.getToken(['bap']), NotSignedInError);
+    assert.ok(signedIn.asked.every(({ options }) => options.silent === true));
+  });
+
+  it('signs in on demand, and says that something changed', async () => {
+    const { accounts, asked, changes } = world();
+    assert.equal((await accounts.require()).id, 'maya');
+    assert.deepEqual(asked.at(-1)?.options, { createIfNone: true });
+    assert.equal(changes(), 1);
+  });
+
+  it('asks for nothing where somebody is signed in, and lets another account be chosen on request', async () => {
+    const { accounts, asked } = world({ signedIn: true });
+    await accounts.require();
+    assert.ok(asked.every(({ options }) => options.silent === true));
+    await accounts.signIn();
+    assert.deepEqual(asked.at(-1)?.options, { createIfNone: true, clearSessionPreference: true });
+  });
+
+  it('tries the next spelling of a scope that is refused', async () => {
+    const { accounts, asked } = world({ refusedScope: 'apps//' });
+    await accounts.signIn();
+    assert.deepEqual(asked.filter(({ options }) => options.silent !== true).map(({ scopes }) => scopes), [['apps//'], ['apps/']]);
+    assert.equal(await accounts.getToken(['apps//', 'apps/']), 'token for apps/');
+  });
+
+  it('takes a closed question for what it is', async () => {
+    for (const refusal of ['User did not consent to login.', 'User Cancelled', 'Cancelled']) {
+      await assert.rejects(world({ refusal }).accounts.signIn(), { name: 'UserCancelledError' }, refusal);
+    }
+    await assert.rejects(world({ refusal: 'AADSTS65002: no' }).accounts.signIn(), /AADSTS65002/);
+  });
+
+  it('sets a session of another provider aside, until somebody signs in again', async () => {
+    const { accounts, changes } = world({ signedIn: true });
+    assert.deepEqual(await accounts.signOut(), { ended: false });
+    assert.equal(await accounts.current(), undefined);
+    await assert.rejects(accounts.getToken(['apps']), NotSignedInError);
+    await accounts.signIn();
+    assert.equal((await accounts.current())?.id, 'maya');
+    assert.equal(changes(), 2);
+  });
+
+  it('ends a session of our own provider', async () => {
+    const { accounts } = world({ signedIn: true, endsSessions: true });
+    assert.deepEqual(await accounts.signOut(), { ended: true });
+    assert.equal(await accounts.current(), undefined);
+  });
+});
+
+describe('scopesFor', () => {
+  it('tells the Microsoft providers, and no others, which app and tenant are meant', () => {
+    const preferences = { clientId: 'app-1', tenant: 'contoso.example' };
+    assert.deepEqual(scopesFor('microsoft', ['s'], preferences), ['s', 'VSCODE_CLIENT_ID:app-1', 'VSCODE_TENANT:contoso.example']);
+    assert.deepEqual(scopesFor('microsoft-sovereign-cloud', ['s'], { clientId: '', tenant: '' }), ['s']);
+    assert.deepEqual(scopesFor('connectorWorkbench.sandbox', ['s'], preferences), ['s']);
+  });
+});
+
+describe('describeSignInFailure', () => {
+  const messageFor = (error: unknown): string | undefined => describeSignInFailure(error, plainText)?.message;
+
+  it('says what a refusal means and what to do', () => {
+    assert.match(messageFor(new Error('invalid_client: AADSTS65002: Consent between first party …')) ?? '', /Client Id/);
+    assert.match(messageFor(new Error('AADSTS53003: Access has been blocked.')) ?? '', /AADSTS53003.*administrator/);
+    assert.match(messageFor(new Error('AADSTS50020: user')) ?? '', /Tenant/);
+    assert.match(messageFor(new Error('AADSTS1234567: something new')) ?? '', /AADSTS1234567/);
+  });
+
+  it('leaves other errors to others', () => {
+    assert.equal(messageFor(new Error('ECONNREFUSED')), undefined);
+    assert.equal(messageFor('AADSTS'), undefined);
+  });
+});

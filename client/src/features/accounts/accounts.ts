@@ -1,0 +1,115 @@
+import type { AuthenticationGetSessionOptions, AuthenticationSession, AuthenticationSessionAccountInformation, Memento } from 'vscode';
+import { NotSignedInError, type TokenProvider } from '@connector-workbench/platform';
+import { UserCancelledError } from '../../infrastructure/cancellation.js';
+import { scopesFor, type SignInPreferences, type SignInTarget } from './sign-in-target.js';
+
+/** The part of `vscode.authentication` that is used here. */
+export interface AuthenticationGateway {
+  getSession(providerId: string, scopes: readonly string[], options: AuthenticationGetSessionOptions): Thenable<AuthenticationSession | undefined>;
+}
+
+export interface AccountsParts {
+  readonly gateway: AuthenticationGateway;
+  /** Remembers who signed out where; VS Code has no way to end the session of another extension's provider. */
+  readonly memory: Memento;
+  target(): Promise<SignInTarget>;
+  preferences(): SignInPreferences;
+  /** Ends the sign-in for good where the provider is ours; false where it is not, so that it is only set aside. */
+  endSession(providerId: string, account: AuthenticationSessionAccountInformation): Promise<boolean>;
+  /** Somebody signed in or out, through us. */
+  changed(): void;
+}
+
+/** Who is signed in. Only `signIn` ever asks anybody; everything else is silent. */
+export class Accounts implements TokenProvider {
+  readonly #parts: AccountsParts;
+
+  constructor(parts: AccountsParts) {
+    this.#parts = parts;
+  }
+
+  /** The account of the present cloud, or undefined where nobody is signed in. Throws what the provider throws. */
+  async current(): Promise<AuthenticationSessionAccountInformation | undefined> {
+    const { providerId, scopes } = await this.#parts.target();
+    return (await this.#silentSession(providerId, scopes))?.account;
+  }
+
+  /** A token for the first of the scopes that works, without asking. Throws NotSignedInError where none does. */
+  async getToken(scopes: readonly string[], signal?: AbortSignal): Promise<string> {
+    const { providerId } = await this.#parts.target();
+    const session = await this.#silentSession(providerId, scopes);
+    signal?.throwIfAborted();
+    if (session === undefined) throw new NotSignedInError();
+    return session.accessToken;
+  }
+
+  /**
+   * Asks a person to sign in; where somebody is, lets another account be chosen. Throws UserCancelledError, or what the provider throws.
+   */
+  async signIn(): Promise<AuthenticationSessionAccountInformation> {
+    const { providerId, scopes } = await this.#parts.target();
+    const again = (await this.#silentSession(providerId, scopes)) !== undefined;
+    const session = await this.#askToSignIn(providerId, scopes, again);
+    await this.#parts.memory.update(signedOutKey(providerId), undefined);
+    this.#parts.changed();
+    return session.account;
+  }
+
+  /** The current account; asks for a sign-in where there is none. For commands. */
+  async require(): Promise<AuthenticationSessionAccountInformation> {
+    return (await this.current()) ?? (await this.signIn());
+  }
+
+  /** Signs out of the present cloud, as far as this extension goes. Answers whether the session itself has ended, and not only our use of it. */
+  async signOut(): Promise<{ readonly ended: boolean }> {
+    const { providerId, scopes } = await this.#parts.target();
+    const session = await this.#silentSession(providerId, scopes);
+    const ended = session !== undefined && (await this.#parts.endSession(providerId, session.account));
+    if (!ended) await this.#parts.memory.update(signedOutKey(providerId), true);
+    this.#parts.changed();
+    return { ended };
+  }
+
+  async #silentSession(providerId: string, scopes: readonly string[]): Promise<AuthenticationSession | undefined> {
+    if (this.#parts.memory.get<boolean>(signedOutKey(providerId)) === true) return undefined;
+    for (const scope of scopes) {
+      const session = await this.#parts.gateway.getSession(providerId, this.#scopes(providerId, scope), { silent: true });
+      if (session !== undefined) return session;
+    }
+    return undefined;
+  }
+
+  /** Where the sign-in service refuses a scope, the next spelling of it is tried; what it says of the last one is what counts. */
+  async #askToSignIn(providerId: string, scopes: readonly string[], again: boolean): Promise<AuthenticationSession> {
+    let refusal: unknown = new UserCancelledError();
+    for (const scope of scopes) {
+      try {
+        const session = await this.#parts.gateway.getSession(providerId, this.#scopes(providerId, scope), { createIfNone: true, ...(again ? { clearSessionPreference: true } : {}) });
+        if (session !== undefined) return session;
+      } catch (error) {
+        if (isRefusedByUser(error)) throw new UserCancelledError();
+        if (!isRefusedScope(error)) throw error;
+        refusal = error;
+      }
+    }
+    throw refusal;
+  }
+
+  #scopes(providerId: string, scope: string): readonly string[] {
+    return scopesFor(providerId, [scope], this.#parts.preferences());
+  }
+}
+
+function signedOutKey(providerId: string): string {
+  return `connectorWorkbench.signedOut.${providerId}`;
+}
+
+/** VS Code has no type for it: a person closed its question whether the extension may sign in. */
+function isRefusedByUser(error: unknown): boolean {
+  return error instanceof Error && /did not consent to login|user cancell?ed|^cancell?ed$/i.test(error.message);
+}
+
+/** The scope or its resource is not known (70011, 500011) or not open to this app (65002). */
+function isRefusedScope(error: unknown): boolean {
+  return error instanceof Error && /AADSTS(?:70011|500011|65002)\b/.test(error.message);
+}

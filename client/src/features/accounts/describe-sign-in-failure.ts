@@ -1,0 +1,31 @@
+import { isPlatformError } from '@connector-workbench/platform';
+import type { FailureDescriber } from '../../infrastructure/describe-failure.js';
+import type { Translate } from '../../infrastructure/translate.js';
+
+/** Says what a refused sign-in means and what to do. The numbers are those of Microsoft Entra's page of error codes. */
+export const describeSignInFailure: FailureDescriber = (error, t) => {
+  // What the services say of a token is told by their own errors; here it is the sign-in itself that failed.
+  const text = error instanceof Error && !isPlatformError(error) ? error.message : '';
+  const code = /\bAADSTS(\d{5,7})\b/.exec(text)?.[1];
+  if (code === undefined) return undefined;
+  return { message: explain(code, t), retryable: false, signIn: true, details: [['Code', `AADSTS${code}`], ['Sign-in service', text]] };
+};
+
+function explain(code: string, t: Translate): string {
+  switch (code) {
+    case '65002':
+      return t('Your organisation does not let Visual Studio Code sign in to Power Platform (AADSTS65002). Ask your administrator for an app registration, and enter its ID in the setting “Connector Workbench › Sign In: Client Id”.');
+    case '65001':
+    case '90094':
+      return t('An administrator has to allow this sign-in first (AADSTS{0}). Ask for consent to the Power Apps permission.', code);
+    case '50020':
+    case '90072':
+      return t('This account does not belong to the tenant (AADSTS{0}). Use another account, or name the tenant in the setting “Connector Workbench › Sign In: Tenant”.', code);
+    case '700016':
+      return t('The app registration in the setting “Connector Workbench › Sign In: Client Id” is not known in this tenant (AADSTS700016). Check the ID and the tenant.');
+    case '53000': case '53001': case '53002': case '53003':
+      return t('A policy of your organisation does not allow the sign-in from this device or place (AADSTS{0}). Ask your administrator.', code);
+    default:
+      return t('The sign-in was refused (AADSTS{0}). Show the details for the reason that the sign-in service gave.', code);
+  }
+}

@@ -1,0 +1,25 @@
+/** Where a person signs in: what a cloud says of it. */
+export interface SignInTarget {
+  /** How people call the cloud. */
+  readonly cloudName: string;
+  /** The id of an authentication provider of VS Code's: `microsoft`, `microsoft-sovereign-cloud`, or our own. */
+  readonly providerId: string;
+  /** The spellings of the scope that is asked for, in the order to try. */
+  readonly scopes: readonly string[];
+}
+
+/** What a person set to sign in with an app registration or a tenant of their own. */
+export interface SignInPreferences {
+  readonly clientId: string;
+  readonly tenant: string;
+}
+
+/** The scopes as VS Code's Microsoft providers take them: which app and tenant are meant travels among them. Other providers get the plain ones. */
+export function scopesFor(providerId: string, scopes: readonly string[], preferences: SignInPreferences): readonly string[] {
+  if (!providerId.startsWith('microsoft')) return scopes;
+  return [
+    ...scopes,
+    ...(preferences.clientId === '' ? [] : [`VSCODE_CLIENT_ID:${preferences.clientId}`]),
+    ...(preferences.tenant === '' ? [] : [`VSCODE_TENANT:${preferences.tenant}`]),
+  ];
+}

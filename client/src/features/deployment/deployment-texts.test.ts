@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { DEPLOYMENT_STEPS, type DeploymentPlan, type PlannedFile } from '@connector-workbench/platform';
+import { plainText } from '../../testing/plain-text.js';
+import { describeDrift, describePlan } from './plan-texts.js';
+import { textOfStep } from './step-texts.js';
+
+const planOf = (files: readonly PlannedFile[], drift: DeploymentPlan['drift'] = []): DeploymentPlan => ({
+  connector: {
+    id: 'shared_a', environmentId: 'dev', displayName: 'A', description: undefined, createdBy: { id: undefined, displayName: undefined }, createdTime: undefined, changedTime: undefined,
+    iconBrandColor: undefined, isSolutionAware: false, dataverseId: undefined, properties: {}, originalDefinitionUrl: undefined, iconUrl: undefined, scriptUrl: undefined, gatewayDefinition: undefined,
+  },
+  files, drift, hasChanges: true, previous: undefined, localHashes: {},
+});
+
+describe('what a deployment says', () => {
+  it('has a text of its own for each step', () => {
+    assert.equal(new Set(DEPLOYMENT_STEPS.map((step) => textOfStep(step, plainText))).size, DEPLOYMENT_STEPS.length);
+  });
+
+  it('names the files that it touches, and only those', () => {
+    const plan = planOf([
+      { kind: 'definition', state: 'changed-locally', effect: 'replace' }, { kind: 'properties', state: 'same', effect: 'none' },
+      { kind: 'icon', state: 'changed-locally', effect: 'add' }, { kind: 'script', state: 'changed-locally', effect: 'remove' },
+    ]);
+    assert.equal(describePlan(plan, plainText), 'The definition is replaced.\nThe icon is added.\nThe script is removed.');
+  });
+
+  it('says what was changed there, and how to keep it', () => {
+    const plan = planOf([
+      { kind: 'definition', state: 'changed-in-both', effect: 'replace' }, { kind: 'properties', state: 'unknown-base', effect: 'replace' }, { kind: 'icon', state: 'changed-in-environment', effect: 'replace' },
+      { kind: 'script', state: 'changed-locally', effect: 'replace' },
+    ], ['definition', 'properties', 'icon']);
+    assert.deepEqual(describeDrift(plan, 'Test', plainText).split('\n').slice(0, 3), [
+      'The definition was changed both here and in “Test”.', 'The properties differs, and it is not known who changed it.', 'The icon was changed in “Test”.',
+    ]);
+    assert.match(describeDrift(plan, 'Test', plainText), /download the connector into another folder/);
+  });
+});

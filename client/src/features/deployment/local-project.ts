@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { decodeText, detectProjects, type ProjectFiles, type ProjectSummary } from '@connector-workbench/core';
+import { NoProjectError } from '../../projects/no-project-error.js';
+
+/** The files of a connector as they are on disk now, found as the language server finds them. Throws NoProjectError where it has gone. */
+export async function filesOfProject(project: ProjectSummary): Promise<ProjectFiles> {
+  const uris = (await filesIn(vscode.Uri.parse(project.folder))).map((uri) => uri.toString());
+  const texts = new Map<string, string>();
+  // Detection looks into files whose names say nothing, and it does not wait.
+  for (const uri of uris.filter((each) => /\.(?:json|ya?ml)$/i.test(each))) {
+    texts.set(uri, decodeText(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri))).text);
+  }
+  const found = detectProjects(uris, (uri) => texts.get(uri)).find((each) => each.id === project.id || each.documents.some((document) => document.uri === project.definitionUri));
+  if (found === undefined) throw new NoProjectError();
+  return found;
+}
+
+async function filesIn(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const entries = await vscode.workspace.fs.readDirectory(folder);
+  return entries.filter(([, type]) => (type & vscode.FileType.File) !== 0).map(([name]) => vscode.Uri.joinPath(folder, name));
+}

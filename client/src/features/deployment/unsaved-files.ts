@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import type { ProjectSummary } from '@connector-workbench/core';
+import type { Prompts } from '../../infrastructure/prompts.js';
+
+/** What is sent is what is on disk; so unsaved files of the connector are offered to be saved first. Throws UserCancelledError. */
+export async function offerToSave(prompts: Prompts, project: ProjectSummary): Promise<void> {
+  const unsaved = vscode.workspace.textDocuments.filter((document) => document.isDirty && vscode.Uri.joinPath(document.uri, '..').toString() === project.folder);
+  if (unsaved.length === 0) return;
+  const names = unsaved.map((document) => vscode.workspace.asRelativePath(document.uri)).join(', ');
+  const answer = await prompts.choose({
+    message: vscode.l10n.t('Some files of the connector are not saved: {0}', names),
+    detail: vscode.l10n.t('What is on disk is what counts.'),
+    severity: 'warning',
+    modal: true,
+    choices: [{ id: 'save', label: vscode.l10n.t('Save and Continue') }, { id: 'ignore', label: vscode.l10n.t('Continue Without Saving') }],
+  });
+  if (answer === 'save') for (const document of unsaved) await document.save();
+}

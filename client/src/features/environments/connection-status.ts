@@ -1,0 +1,17 @@
+import type { TreeView } from 'vscode';
+import { setContextKey } from '../../infrastructure/context-keys.js';
+import type { ConnectionStatus } from '../../services/connections.js';
+
+/** Says beside the view's title who is signed in where, and tells `when` clauses. */
+export function showConnectionStatus(view: Pick<TreeView<unknown>, 'description'>, status: ConnectionStatus): void {
+  setContextKey('connectorWorkbench.signedIn', status.kind === 'signedIn');
+  view.description = describe(status);
+}
+
+function describe(status: ConnectionStatus): string {
+  switch (status.kind) {
+    case 'stopped': return '';
+    case 'signedOut': return status.cloud.label;
+    case 'signedIn': return `${status.account.label} · ${status.cloud.label}`;
+  }
+}

@@ -1,0 +1,8 @@
+import type { Cloud, ConnectorsClient, EnvironmentsClient } from '@connector-workbench/platform';
+
+/** The services of the chosen cloud, as whoever is signed in there. */
+export interface PlatformConnection {
+  readonly cloud: Cloud;
+  readonly environments: EnvironmentsClient;
+  readonly connectors: ConnectorsClient;
+}

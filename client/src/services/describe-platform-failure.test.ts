@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { pointerOf } from '@connector-workbench/core';
+import { NotSignedInError, PlatformError } from '@connector-workbench/platform';
+import { plainText } from '../testing/plain-text.js';
+import { describePlatformFailure } from './describe-platform-failure.js';
+
+const describeError = (error: unknown) => describePlatformFailure(error, plainText);
+
+describe('describePlatformFailure', () => {
+  it('says what happened and what to do, with what support asks for behind it', () => {
+    const error = new PlatformError('service-refused', {
+      status: 400, code: 'SwaggerCertificationFailedWithErrors', correlationId: 'c-1', url: 'https://apps.example/apis/x', data: { reason: 'no title' },
+      serviceMessages: [{ severity: 'error', path: 'info', pointer: pointerOf(['info']), message: 'The title is missing.' }, { severity: 'warning', path: undefined, pointer: undefined, message: 'And more.' }],
+    });
+    const failure = describeError(error);
+    assert.equal(failure?.message, `${error.userMessage} ${error.advice}`);
+    assert.match(failure.message, /no title/);
+    assert.deepEqual(failure.details, [['Kind', 'service-refused'], ['Status', '400'], ['Code', 'SwaggerCertificationFailedWithErrors'], ['Correlation ID', 'c-1'],
+      ['Address', 'https://apps.example/apis/x'], ['Service said', 'error: info: The title is missing.\nwarning: And more.']]);
+  });
+
+  it('offers a retry where it can help, and a sign-in where that is what is missing', () => {
+    const offers = (error: PlatformError): readonly (boolean | undefined)[] => [describeError(error)?.retryable, describeError(error)?.signIn];
+    assert.deepEqual(offers(new NotSignedInError()), [false, true]);
+    assert.deepEqual(offers(new PlatformError('throttled', { retryAfterSeconds: 3 })), [true, false]);
+    assert.deepEqual(offers(new PlatformError('forbidden')), [false, false]);
+  });
+
+  it('leaves other errors to others', () => { assert.equal(describeError(new Error('x')), undefined); });
+});

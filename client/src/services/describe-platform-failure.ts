@@ -1,0 +1,34 @@
+import { isPlatformError, type PlatformError } from '@connector-workbench/platform';
+import type { FailureDescriber } from '../infrastructure/describe-failure.js';
+import type { Translate } from '../infrastructure/translate.js';
+
+/** The services say themselves what happened and what to do; what support asks for goes behind *Show Details*. */
+export const describePlatformFailure: FailureDescriber = (error, t) => {
+  if (!isPlatformError(error)) return undefined;
+  return {
+    message: [sentence(error.messageTemplate, error, t), sentence(error.adviceTemplate, error, t)].filter((text) => text !== '').join(' '),
+    retryable: error.retryable,
+    signIn: error.signInHelps,
+    details: detailsOf(error),
+  };
+};
+
+/** The translation of a template, with its `{name}`s filled in. The templates are in our bundle of texts, collected from platform itself. */
+function sentence(template: string, error: PlatformError, translate: Translate): string {
+  return translate(template).replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(error.data[name] ?? whole));
+}
+
+function detailsOf(error: PlatformError): readonly (readonly [string, string])[] {
+  const findings = error.serviceMessages.map(({ severity, path, message }) => [severity, path, message].filter((part) => part !== undefined).join(': '));
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['Kind', error.kind],
+    ['Status', error.status?.toString()],
+    ['Code', error.code],
+    ['Correlation ID', error.correlationId],
+    ['Address', error.url],
+    ['Retry after', error.retryAfterSeconds === undefined ? undefined : `${error.retryAfterSeconds} s`],
+    ['Service said', findings.length === 0 ? undefined : findings.join('\n')],
+    ['Cause', error.cause instanceof Error ? error.cause.message : undefined],
+  ];
+  return facts.filter((fact): fact is readonly [string, string] => fact[1] !== undefined);
+}

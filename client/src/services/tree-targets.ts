@@ -1,0 +1,24 @@
+/**
+ * What the item that a command was run on says, whichever tree it is from. VS Code hands over the node; other callers may hand over anything,
+ * so nothing is taken for granted.
+ */
+export function environmentIdOf(target: unknown): string | undefined {
+  return textAt(target, 'environment', 'id') ?? textAt(target, 'parent', 'environment', 'id') ?? textAt(target, 'deployment', 'environmentId');
+}
+
+export function connectorIdOf(target: unknown): string | undefined {
+  return textAt(target, 'connector', 'id') ?? textAt(target, 'parent', 'connector', 'id') ?? textAt(target, 'deployment', 'connectorId');
+}
+
+export function operationIdOf(target: unknown): string | undefined {
+  return textAt(target, 'operation', 'operationId');
+}
+
+function textAt(value: unknown, ...path: readonly string[]): string | undefined {
+  let at = value;
+  for (const name of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return undefined;
+    at = Object.getOwnPropertyDescriptor(at, name)?.value;
+  }
+  return typeof at === 'string' ? at : undefined;
+}

@@ -1,0 +1,19 @@
+import type { Prompts } from './infrastructure/prompts.js';
+
+/** A tree as a person sees it, one string per line: `icon label (description)`. */
+export interface ShownTree {
+  /** The lines below the node that was reached by the labels of `path`. Opens nothing on the screen. */
+  lines(...path: readonly string[]): Promise<readonly string[]>;
+  /** The node itself, as VS Code hands it to commands of its menu. Throws where there is none. */
+  node(...path: readonly string[]): Promise<unknown>;
+}
+
+/** What the extension exports to its own tests, and only to them (`ExtensionMode.Test`). */
+export interface TestApi {
+  readonly environments: ShownTree & { state(): string };
+  readonly projects: ShownTree;
+  replacePrompts(prompts: Prompts): void;
+  /** What the sandbox that the extension uses prints of itself. */
+  sandboxAddresses(): Promise<{ readonly control: string; readonly scope: string }>;
+  readonly sandboxIsRunning: () => boolean;
+}
