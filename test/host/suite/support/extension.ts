@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
+import type { TestApi } from '@connector-workbench/client';
 
-const ID = 'connector-workbench.connector-workbench';
+export const EXTENSION_ID = 'connector-workbench.connector-workbench';
 
-/** Our extension, active: the folder of a test may hold no connector when VS Code looks for one. */
-export async function activateExtension(): Promise<vscode.Extension<unknown>> {
-  const extension = vscode.extensions.getExtension(ID);
-  if (extension === undefined) throw new Error(`${ID} is not installed.`);
-  await extension.activate();
-  return extension;
+/** What our extension shows its own tests. Activates it: the folder of a test may hold no connector when VS Code looks for one. */
+export async function extensionApi(): Promise<TestApi> {
+  const extension = vscode.extensions.getExtension<TestApi | undefined>(EXTENSION_ID);
+  if (extension === undefined) throw new Error(`${EXTENSION_ID} is not installed.`);
+  const api = await extension.activate();
+  if (api === undefined) throw new Error('The extension does not run in test mode.');
+  return api;
 }

@@ -1,0 +1,75 @@
+import type * as vscode from 'vscode';
+import type { ChooseRequest, InputRequest, PickRequest, Prompts } from '@connector-workbench/client';
+
+/** One answer that a person gives. A question of another kind than the next answer fails the test, and says so. */
+export type Answer =
+  | { readonly pick: string }
+  | { readonly choose: string }
+  | { readonly input: string }
+  | { readonly folder: vscode.Uri }
+  /** Closes the question. */
+  | { readonly cancel: true };
+
+/**
+ * Answers in a person's place, in order, and writes down what was asked and said. A question without an answer fails where it is asked;
+ * `finish` fails where an answer was not wanted.
+ */
+export class Answers implements Prompts {
+  readonly asked: string[] = [];
+  readonly said: string[] = [];
+  readonly #answers: Answer[];
+
+  constructor(...answers: readonly Answer[]) {
+    this.#answers = [...answers];
+  }
+
+  async pick<T>(request: PickRequest<T>): Promise<T> {
+    const items = await request.items;
+    const label = this.#next(request.title, 'pick');
+    const item = items.find((each) => each.label === label);
+    if (item === undefined) throw new Error(`“${request.title}” offers no “${label}”, but ${items.map((each) => each.label).join(', ')}.`);
+    return item.value;
+  }
+
+  choose<C extends string>(request: ChooseRequest<C>): Promise<C> {
+    const id = this.#next(request.message, 'choose');
+    const choice = request.choices.find((each) => each.id === id);
+    if (choice === undefined) throw new Error(`“${request.message}” offers no “${id}”, but ${request.choices.map((each) => each.id).join(', ')}.`);
+    return Promise.resolve(choice.id);
+  }
+
+  input(request: InputRequest): Promise<string> {
+    return Promise.resolve(this.#next(request.title, 'input'));
+  }
+
+  pickFolder(request: { readonly title: string }): Promise<vscode.Uri> {
+    const answer = this.#take(request.title);
+    if (!('folder' in answer)) throw new Error(`“${request.title}” asks for a folder; the next answer is ${JSON.stringify(answer)}.`);
+    return Promise.resolve(answer.folder);
+  }
+
+  inform(message: string): Promise<undefined> {
+    this.said.push(message);
+    return Promise.resolve(undefined);
+  }
+
+  /** Fails where answers are left over. */
+  finish(): void {
+    if (this.#answers.length > 0) throw new Error(`Not asked for: ${JSON.stringify(this.#answers)}. Asked: ${JSON.stringify(this.asked)}`);
+  }
+
+  #next(question: string, kind: 'pick' | 'choose' | 'input'): string {
+    const answer = this.#take(question);
+    const value = Object.entries(answer).find(([name]) => name === kind)?.[1];
+    if (typeof value !== 'string') throw new Error(`“${question}” wants ${kind}; the next answer is ${JSON.stringify(answer)}.`);
+    return value;
+  }
+
+  #take(question: string): Answer {
+    this.asked.push(question);
+    const answer = this.#answers.shift();
+    if (answer === undefined) throw new Error(`Nobody was to ask: “${question}”`);
+    if ('cancel' in answer) throw Object.assign(new Error('Cancelled by the test.'), { name: 'UserCancelledError' });
+    return answer;
+  }
+}
