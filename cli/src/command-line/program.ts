@@ -5,6 +5,7 @@ import type { Finish } from './finish.js';
 import { addLint } from './lint-subcommand.js';
 import { addProcessCommands } from './process-subcommands.js';
 import { addRuleCommands } from './rule-subcommands.js';
+import { addServiceCommands } from './service-subcommands.js';
 
 /** The grammar of the command line. What a command does is loaded when it is called. */
 export function createProgram(io: CommandIo, finish: Finish): Command {
@@ -25,6 +26,7 @@ export function createProgram(io: CommandIo, finish: Finish): Command {
   // Subcommands inherit the settings above only when they are made by `command()`, after them.
   addLint(program, io, finish);
   addRuleCommands(program, io, finish);
+  addServiceCommands(program, io, finish);
   addProcessCommands(program, io, finish);
   return program;
 }

@@ -3,3 +3,4 @@ export { exampleDefinition, WITHOUT_SUMMARY } from './example-definition.js';
 export { type JsonReport, parseReport } from './json-report.js';
 export { type ConnectorRun, runConnector, type RunOptions } from './run-connector.js';
 export { type Files, withFolder } from './temporary-folder.js';
+export { type SandboxUse, withSandbox } from './with-sandbox.js';

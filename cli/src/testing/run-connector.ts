@@ -12,15 +12,23 @@ export interface ConnectorRun {
 export interface RunOptions extends Partial<Pick<CommandIo, 'cwd' | 'env' | 'files' | 'stop'>> {
   /** Whether a person seems to look at the output. */
   readonly isTerminal?: boolean;
+  /** Called with what is written to standard error, as it is written. */
+  readonly onStderr?: (text: string) => void;
 }
 
 /** Runs one command in this process, and keeps what it prints. The clock stands still. */
-export async function runConnector(argv: readonly string[], { isTerminal = false, ...options }: RunOptions = {}): Promise<ConnectorRun> {
+export async function runConnector(argv: readonly string[], { isTerminal = false, onStderr = () => undefined, ...options }: RunOptions = {}): Promise<ConnectorRun> {
   let stdout = '';
   let stderr = '';
   const code = await runCommandLine(argv, {
     stdout: { isTerminal, write: (text) => { stdout += text; } },
-    stderr: { isTerminal, write: (text) => { stderr += text; } },
+    stderr: {
+      isTerminal,
+      write: (text) => {
+        stderr += text;
+        onStderr(text);
+      },
+    },
     env: {},
     cwd: process.cwd(),
     files: nodeFileSystem,

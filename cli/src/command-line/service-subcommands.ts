@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+import type { CommandIo } from '../io/command-io.js';
+import type { EnvironmentArguments, ServiceArguments } from '../services/service-arguments.js';
+import type { Finish } from './finish.js';
+
+const HELP = `
+You sign in by device code; in a pipeline, CONNECTOR_ACCESS_TOKEN holds an access token.
+To try it without an account: start "connector sandbox --seed" in another terminal, and add
+  --cloud sandbox --endpoints http://127.0.0.1:PORT
+
+Exit codes: 0 done; 1 the service refused it, or could not be reached; 2 wrong usage.`;
+
+/** The commands that look at what is in the services. */
+export function addServiceCommands(program: Command, io: CommandIo, finish: Finish): void {
+  withServiceOptions(program.command('environments'))
+    .summary('list the environments of your account')
+    .description('Lists the environments that your account can see.')
+    .action(async (options: ServiceArguments) => {
+      const { environmentsCommand } = await import('../environments/environments-command.js');
+      finish(await environmentsCommand(options, io));
+    });
+  withEnvironmentOptions(program.command('connectors'))
+    .summary('list the custom connectors of an environment')
+    .description('Lists the custom connectors of an environment, with the numbers of their actions and triggers.')
+    .action(async (options: EnvironmentArguments) => {
+      const { connectorsCommand } = await import('../connectors/connectors-command.js');
+      finish(await connectorsCommand(options, io));
+    });
+}
+
+export function withServiceOptions(command: Command): Command {
+  return command
+    .option('--cloud <cloud>', 'public, gcc, gcc-high, dod, china or sandbox', 'public')
+    .option('--endpoints <place>', 'where the sandbox is: its address, or a file with what "connector sandbox --json" printed')
+    .option('--json', 'print the result as JSON')
+    .addHelpText('after', HELP);
+}
+
+export function withEnvironmentOptions(command: Command): Command {
+  return withServiceOptions(command.requiredOption('-e, --environment <environment>', 'its id or its name'));
+}

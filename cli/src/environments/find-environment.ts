@@ -1,0 +1,7 @@
+import type { Environment, Platform } from '@connector-workbench/platform';
+import { findByName } from '../services/find-by-name.js';
+
+/** The environment of that id or display name. Throws a UsageError where the account sees none. */
+export async function findEnvironment({ environments }: Platform, wanted: string, signal: AbortSignal): Promise<Environment> {
+  return findByName(await environments.list(signal), wanted, { noun: 'environment', listed: '"connector environments"' });
+}

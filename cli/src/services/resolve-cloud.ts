@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { type Cloud, cloudById, CLOUDS, isJsonObject, SANDBOX_CLOUD_ID, sandboxCloud, type SandboxEndpoints } from '@connector-workbench/platform';
+import { UsageError } from '../exit-code.js';
+import { FileError } from '../files/file-system.js';
+import type { CommandIo } from '../io/command-io.js';
+import type { ServiceArguments } from './service-arguments.js';
+
+/** Holds the line that `connector sandbox --json` prints. */
+const ADDRESSES_VARIABLE = 'CONNECTOR_WORKBENCH_SANDBOX';
+const LARGEST_ADDRESSES = 64 * 1024;
+const LOOPBACK_HOSTS: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** The cloud that the options name. Throws a UsageError where there is no such cloud, or no sandbox to be found. */
+export async function resolveCloud({ cloud, endpoints }: ServiceArguments, io: CommandIo): Promise<Cloud> {
+  if (cloud === SANDBOX_CLOUD_ID) return sandboxCloud(parseEndpoints(await readAddresses(endpoints, io)));
+  const preset = cloudById(cloud);
+  if (preset === undefined) throw new UsageError(`There is no cloud "${cloud}". Clouds: ${[...CLOUDS.map(({ id }) => id), SANDBOX_CLOUD_ID].join(', ')}.`);
+  if (endpoints !== undefined) throw new UsageError(`--endpoints is for the cloud "${SANDBOX_CLOUD_ID}" only.`);
+  return preset;
+}
+
+async function readAddresses(endpoints: string | undefined, io: CommandIo): Promise<string> {
+  if (endpoints === undefined) return io.env[ADDRESSES_VARIABLE] ?? missingAddresses();
+  return /^https?:/i.test(endpoints) ? askSandbox(endpoints, io) : readAddressFile(endpoints, io);
+}
+
+function missingAddresses(): never {
+  throw new UsageError(
+    `The cloud "${SANDBOX_CLOUD_ID}" needs the address of a running sandbox. Start one with "connector sandbox --seed" in another terminal, and add --endpoints with the address that it prints.`,
+  );
+}
+
+/** A sandbox answers its addresses at `/`. Only this computer is asked. */
+async function askSandbox(address: string, { stop }: CommandIo): Promise<string> {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url === undefined || !LOOPBACK_HOSTS.includes(url.hostname)) throw new UsageError(`A sandbox runs on this computer, at 127.0.0.1: "${address}" is elsewhere.`);
+  try {
+    const answer = await fetch(new URL('/', url), { headers: { accept: 'application/json' }, redirect: 'error', signal: stop });
+    return await answer.text();
+  } catch (error) {
+    throw new UsageError(`No sandbox answers at ${url.origin}. Start one with "connector sandbox --seed".`, { cause: error });
+  }
+}
+
+async function readAddressFile(file: string, { cwd, files }: CommandIo): Promise<string> {
+  try {
+    return new TextDecoder().decode(await files.read(path.resolve(cwd, file), LARGEST_ADDRESSES));
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    throw new UsageError(`--endpoints ${file}: the file cannot be read: ${error.reason}.`, { cause: error });
+  }
+}
+
+function parseEndpoints(text: string): SandboxEndpoints {
+  const value = parseJson(text);
+  const member = (name: keyof SandboxEndpoints): string => {
+    const found = isJsonObject(value) ? value[name] : undefined;
+    if (typeof found === 'string') return found;
+    throw new UsageError(`These are not the addresses of a sandbox, as "connector sandbox --json" prints them: "${name}" is missing.`);
+  };
+  return { authority: member('authority'), bap: member('bap'), powerApps: member('powerApps'), flow: member('flow'), tenantId: member('tenantId'), scope: member('scope') };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
