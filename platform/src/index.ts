@@ -30,13 +30,23 @@ export { countOperations, readOperations, type OperationCounts, type OperationsR
 export { needsClientSecret } from './connectors/upload-body.js';
 export type { ConnectorsClient, UploadPlace, ValidationResult } from './connectors/connectors-client.js';
 
+export { nodeFileSystem } from './files/node-file-system.js';
 export type { ProjectFileSystem } from './files/project-file-system.js';
 
 export { DEFAULT_FILE_NAMES, FILE_KINDS, type ConnectorFiles, type FileContent, type FileKind } from './deployment/connector-files.js';
+export { hashesOf } from './deployment/content-hash.js';
+export { deployConnector, type DeployRequest } from './deployment/deploy-connector.js';
 export type { DeploymentChange, DeploymentMemory } from './deployment/deployment-memory.js';
+export type { DeploymentNote, DeploymentOutcome, DeploymentRequest } from './deployment/deployment-request.js';
 export { DEPLOYMENTS_FILE_NAME, type ContentHash, type DeploymentRecord, type DeploymentsFile, type FileHashes, type PendingCreate } from './deployment/deployments-file.js';
-export type { DownloadedConnector, DownloadRequest } from './deployment/download-connector.js';
-export type { DeploymentNote, DeploymentOutcome, DeploymentRequest } from './deployment/import-connector.js';
+export { downloadConnector, type DownloadedConnector, type DownloadRequest } from './deployment/download-connector.js';
+export type { FileState } from './deployment/file-state.js';
+export { importConnector, type ImportRequest } from './deployment/import-connector.js';
 export type { LocalConnector } from './deployment/local-connector.js';
-export type { DeploymentPlan, FileEffect, FileState, PlannedFile } from './deployment/plan-deployment.js';
+export { planDeployment, type DeploymentPlan, type FileEffect, type PlannedFile, type PlanRequest } from './deployment/plan-deployment.js';
 export { DEPLOYMENT_STEPS, type DeploymentProgress, type DeploymentStep } from './deployment/progress.js';
+export { fileMemory, projectMemory } from './deployment/project-memory.js';
+export { readDeployments } from './deployment/read-deployments.js';
+export { readLocalConnector } from './deployment/read-local-connector.js';
+export { filesInTheWay, saveDownload, type SavedDownload, type SaveRequest } from './deployment/save-download.js';
+export { readSettings, SETTINGS_FILE_NAME, settingsFileText, type ConnectorSettings, type SettingsFileContent } from './deployment/settings-file.js';

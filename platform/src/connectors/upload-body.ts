@@ -24,10 +24,12 @@ export function refusedMembersOf(apiProperties: JsonObject): readonly string[] {
   return REFUSED_MEMBERS.filter((name) => Object.hasOwn(properties, name));
 }
 
-/** Whether the connector signs in with OAuth, in the only parameter that paconn (and so everybody) gives a secret to. */
+/** Whether the connector signs in with OAuth (in the only parameter that paconn, and so everybody, gives a secret to) and names no secret. */
 export function needsClientSecret(apiProperties: JsonObject): boolean {
-  const properties = objectMember(apiProperties, 'properties');
-  return tokenParametersOf(properties ?? {}).some((token) => objectMember(token, 'oAuthSettings') !== undefined);
+  return tokenParametersOf(objectMember(apiProperties, 'properties') ?? {}).some((token) => {
+    const settings = objectMember(token, 'oAuthSettings');
+    return settings !== undefined && textMember(settings, 'clientSecret') === undefined;
+  });
 }
 
 function propertiesOf(kind: WriteKind, environmentId: string, upload: ConnectorUpload): JsonObject {

@@ -1,12 +1,11 @@
 import type { Connector } from '../connectors/connector.js';
-import type { ConnectorFiles, FileKind } from './connector-files.js';
-import type { FileHashes } from './deployments-file.js';
-
-/**
- * A file in three ways: as last known (base), here (local), there (environment).
- * `unknown-base`: local and environment differ, and nothing was remembered that could tell who changed it.
- */
-export type FileState = 'same' | 'changed-locally' | 'changed-in-environment' | 'changed-in-both' | 'unknown-base';
+import { isPlatformError, PlatformError } from '../errors/platform-error.js';
+import { FILE_KINDS, type ConnectorFiles, type FileKind } from './connector-files.js';
+import { hashesOf, hashesOfLocal } from './content-hash.js';
+import type { DeploymentRequest } from './deployment-request.js';
+import type { DeploymentRecord, FileHashes } from './deployments-file.js';
+import { toFiles } from './download-connector.js';
+import { fileState, isDrift, type FileState } from './file-state.js';
 
 /** What a deployment does to a file in the environment. */
 export type FileEffect = 'none' | 'add' | 'replace' | 'remove' | 'keep';
@@ -24,7 +23,67 @@ export interface DeploymentPlan {
   /** The files somebody changed there, or of which that cannot be told: an update would replace those changes. */
   readonly drift: readonly FileKind[];
   readonly hasChanges: boolean;
-  /** What is there now: deploying it again is the way back. Kept by the caller, where it keeps private things; undefined where the definition could not be read. */
+  /**
+   * What is there now: deploying it again is the way back. The caller keeps it where it keeps private things (an extension's storage, a
+   * pipeline's artifacts), never in the project. Undefined where the service has no original definition.
+   */
   readonly previous: ConnectorFiles | undefined;
-  readonly localHashes: FileHashes;
+}
+
+export interface PlanRequest extends DeploymentRequest {
+  /** Which connector is meant. Default: the remembered one, else the only one of the same title. */
+  readonly connectorId?: string;
+}
+
+/**
+ * Compares what is known, here and there. Throws a PlatformError: `not-deployed` where it is not clear which connector is meant.
+ * Steps: search-existing (where nothing is remembered), read-connector, check-drift.
+ */
+export async function planDeployment(request: PlanRequest): Promise<DeploymentPlan> {
+  const { connectors, environment, memory, local, progress, signal } = request;
+  const record = (await memory.read()).environments[environment.id];
+  const connectorId = request.connectorId ?? record?.connectorId ?? (await idByTitle(request));
+  progress?.('read-connector');
+  const connector = await connectors.get(environment.id, connectorId, signal);
+  progress?.('check-drift');
+  const previous = await readPrevious(request, connector);
+  const base = record?.connectorId === connectorId ? record : undefined;
+  const files = plannedFiles(base, hashesOfLocal(local), previous === undefined ? {} : hashesOf(previous));
+  return {
+    connector,
+    files,
+    drift: files.filter((file) => isDrift(file.state)).map((file) => file.kind),
+    hasChanges: files.some((file) => file.effect !== 'none' && file.effect !== 'keep'),
+    previous,
+  };
+}
+
+async function idByTitle({ connectors, environment, local, progress, signal }: PlanRequest): Promise<string> {
+  progress?.('search-existing');
+  const [only, ...others] = (await connectors.list(environment.id, signal)).filter((each) => each.displayName === local.title);
+  if (only !== undefined && others.length === 0) return only.id;
+  throw new PlatformError('not-deployed', { data: { environment: environment.displayName } });
+}
+
+async function readPrevious({ connectors, signal }: PlanRequest, connector: Connector): Promise<ConnectorFiles | undefined> {
+  try {
+    const [definition, icon, script] = await Promise.all([
+      connectors.readDefinition(connector, signal), connectors.readIcon(connector, signal), connectors.readScript(connector, signal),
+    ]);
+    return toFiles(connector, { definition, icon, script });
+  } catch (error) {
+    if (isPlatformError(error, 'definition-missing')) return undefined;
+    throw error;
+  }
+}
+
+function plannedFiles(base: DeploymentRecord | undefined, here: FileHashes, there: FileHashes): readonly PlannedFile[] {
+  return FILE_KINDS.map((kind) => ({ kind, state: fileState(kind, base, here[kind], there[kind]), effect: effectOf(kind, here[kind], there[kind]) }));
+}
+
+/** An icon that is not here is kept there: every connector has one, if only the service's. A script that is not here is removed. */
+function effectOf(kind: FileKind, here: string | undefined, there: string | undefined): FileEffect {
+  if (here === there) return 'none';
+  if (here === undefined) return kind === 'icon' ? 'keep' : 'remove';
+  return there === undefined ? 'add' : 'replace';
 }

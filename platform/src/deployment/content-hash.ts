@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { decodeText } from '@connector-workbench/core';
+import { isJsonObject, objectMember, parseJson, type JsonObject } from '../http/json.js';
+import type { ConnectorFiles } from './connector-files.js';
+import type { ContentHash, FileHashes } from './deployments-file.js';
+import type { LocalConnector } from './local-connector.js';
+import { PROPERTY_NAMES } from './properties-file.js';
+
+/**
+ * Hashes of what the files say: JSON without formatting and order of keys, scripts without line endings, pictures byte for byte. So a
+ * checkout with other line endings, or a service that writes JSON its own way, is no change.
+ */
+export function hashesOf(files: ConnectorFiles): FileHashes {
+  return {
+    definition: jsonHash(files.definition.bytes),
+    properties: propertiesHash(files.properties.bytes),
+    ...(files.icon === undefined ? {} : { icon: hash(files.icon.bytes) }),
+    ...(files.script === undefined ? {} : { script: hash(decodeText(files.script.bytes).text.replaceAll(/\r\n?/g, '\n')) }),
+  };
+}
+
+/** The same of local files, whose definition may be YAML. */
+export function hashesOfLocal(local: LocalConnector): FileHashes {
+  return { ...hashesOf(local.files), definition: definitionHash(local.definitionText) };
+}
+
+/** Of JSON text. What is no JSON is hashed as the text it is. */
+export function definitionHash(text: string): ContentHash {
+  const value = parseJson(text);
+  return hash(value === undefined ? text : canonicalJson(value));
+}
+
+function jsonHash(bytes: Uint8Array): ContentHash {
+  return definitionHash(decodeText(bytes).text);
+}
+
+/** Only what a download brings back counts, and no secret: the service keeps those to itself. */
+function propertiesHash(bytes: Uint8Array): ContentHash {
+  const properties = objectMember(parseJson(decodeText(bytes).text), 'properties') ?? {};
+  const kept = PROPERTY_NAMES.filter((name) => name !== 'stackOwner' && !isEmpty(properties[name])).map((name) => [name, properties[name]] as const);
+  return hash(canonicalJson(withoutSecrets(Object.fromEntries(kept))));
+}
+
+/** The service writes lists that are empty where a file has none. */
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  return Array.isArray(value) ? value.length === 0 : isJsonObject(value) && Object.keys(value).length === 0;
+}
+
+function withoutSecrets(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutSecrets);
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'clientSecret').map(([name, member]) => [name, withoutSecrets(member)]));
+}
+
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, member: unknown) => (isJsonObject(member) ? sorted(member) : member));
+}
+
+function sorted(value: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function hash(content: string | Uint8Array): ContentHash {
+  return `sha256-${createHash('sha256').update(content).digest('base64')}`;
+}

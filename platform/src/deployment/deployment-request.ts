@@ -1,0 +1,34 @@
+import type { ConnectorsClient, ValidationResult } from '../connectors/connectors-client.js';
+import type { EnvironmentReference } from '../environments/environment.js';
+import type { Clock } from '../time/clock.js';
+import type { DeploymentMemory } from './deployment-memory.js';
+import type { LocalConnector } from './local-connector.js';
+import type { DeploymentProgress } from './progress.js';
+
+/** What a create and an update have in common. */
+export interface DeploymentRequest {
+  readonly connectors: ConnectorsClient;
+  readonly cloudId: string;
+  readonly environment: EnvironmentReference;
+  readonly local: LocalConnector;
+  readonly memory: DeploymentMemory;
+  readonly clientSecret?: string;
+  readonly clock: Clock;
+  readonly progress?: DeploymentProgress;
+  readonly signal?: AbortSignal;
+}
+
+export interface DeploymentOutcome {
+  readonly connectorId: string;
+  /** What the service's validation said, warnings only. */
+  readonly validation: ValidationResult;
+  /** Whether the service gave back the new definition; false: it still gave another one when we stopped asking. */
+  readonly isServed: boolean;
+  readonly notes: readonly DeploymentNote[];
+}
+
+export type DeploymentNote =
+  /** A member of apiProperties.json that the service refuses. It stays in the local file. */
+  | { readonly kind: 'left-out'; readonly member: string }
+  /** An earlier, interrupted create had worked: its connector was taken over. */
+  | { readonly kind: 'adopted' };

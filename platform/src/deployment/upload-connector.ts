@@ -1,0 +1,43 @@
+import type { ConnectorUpload } from '../connectors/connector-upload.js';
+import type { ValidationResult } from '../connectors/connectors-client.js';
+import { refusedMembersOf } from '../connectors/upload-body.js';
+import { PlatformError } from '../errors/platform-error.js';
+import type { FileContent } from './connector-files.js';
+import type { DeploymentNote, DeploymentRequest } from './deployment-request.js';
+
+/** Lets the service judge the definition. Throws a PlatformError (`service-refused`) with its findings where it has errors. Step: validate. */
+export async function validateFirst({ connectors, local, progress, signal }: DeploymentRequest): Promise<ValidationResult> {
+  progress?.('validate');
+  const validation = await connectors.validate(local.definitionText, {}, signal);
+  if (validation.isAccepted) return validation;
+  const errors = validation.messages.filter((each) => each.severity === 'error');
+  throw new PlatformError('service-refused', {
+    code: 'SwaggerCertificationFailedWithErrors',
+    serviceMessages: validation.messages,
+    data: { reason: errors.map((each) => each.message).join(' ') },
+  });
+}
+
+/** Uploads icon and script, where there are any. Steps: prepare-upload, upload-icon, upload-script. */
+export async function uploadFiles(request: DeploymentRequest, withIcon: boolean): Promise<ConnectorUpload> {
+  const { connectors, environment, local, clientSecret, progress, signal } = request;
+  const icon = withIcon ? local.files.icon : undefined;
+  const { script } = local.files;
+  const base = { definition: local.definitionText, apiProperties: local.apiProperties, clientSecret };
+  if (icon === undefined && script === undefined) return { ...base, iconUri: undefined, scriptUri: '' };
+  progress?.('prepare-upload');
+  const place = await connectors.createUploadPlace(environment.id, signal);
+  const upload = async (step: 'upload-icon' | 'upload-script', file: FileContent): Promise<string> => {
+    progress?.(step);
+    return await connectors.uploadFile(place, file, signal);
+  };
+  return {
+    ...base,
+    iconUri: icon === undefined ? undefined : await upload('upload-icon', icon),
+    scriptUri: script === undefined ? '' : await upload('upload-script', script),
+  };
+}
+
+export function leftOutNotes({ local }: DeploymentRequest): readonly DeploymentNote[] {
+  return refusedMembersOf(local.apiProperties).map((member) => ({ kind: 'left-out', member }));
+}
