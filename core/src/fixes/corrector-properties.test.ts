@@ -21,9 +21,10 @@ const yamlText = fc.record({
   quotes: fc.constantFrom<'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE'>('PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE'),
   lineBreak: fc.constantFrom('\n', '\r\n'),
   endsWithBreak: fc.boolean(),
-}).map(({ value, indent, indentSeq, collectionStyle, quotes, lineBreak, endsWithBreak }) => {
+  mark: fc.constantFrom('', '\uFEFF'),
+}).map(({ value, indent, indentSeq, collectionStyle, quotes, lineBreak, endsWithBreak, mark }) => {
   const written = stringify(value, { indent, indentSeq, collectionStyle, defaultStringType: quotes, lineWidth: 0 });
-  return { value, text: (endsWithBreak ? written : written.trimEnd()).replaceAll('\n', lineBreak) };
+  return { value, text: mark + (endsWithBreak ? written : written.trimEnd()).replaceAll('\n', lineBreak) };
 });
 
 function documentOf(syntax: 'json' | 'yaml', text: string): ConnectorDocument {

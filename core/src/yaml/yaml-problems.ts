@@ -71,11 +71,12 @@ function rangeWithin(text: string, [from, to]: readonly [number, number]): Offse
   return { start, end: Math.max(start, Math.min(to, text.length)) };
 }
 
-/** From an offset to the end of its line, without blanks at the end. */
+/** From an offset to the end of its line, without a comment and blanks at the end. */
 function tokenAt(text: string, start: number): OffsetRange {
-  const line = /[^\r\n]*/y;
-  line.lastIndex = start;
-  return { start, end: start + (line.exec(text)?.[0].trimEnd().length ?? 0) };
+  const token = /[^\r\n]*?(?=[ \t]+#|[ \t]*(?:[\r\n]|$))/y;
+  token.lastIndex = start;
+  token.test(text);
+  return { start, end: Math.max(start, token.lastIndex) };
 }
 
 function lastLineOf(text: string, { start, end }: OffsetRange): OffsetRange {

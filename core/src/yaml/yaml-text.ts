@@ -2,26 +2,56 @@ import { stringify } from 'yaml';
 import type { Quotes, YamlFileStyle } from './yaml-style.js';
 
 const STRING_TYPES = { plain: 'PLAIN', single: 'QUOTE_SINGLE', double: 'QUOTE_DOUBLE' } as const;
+/** A dash and the space after it. */
+const DASH_WIDTH = 2;
 
-/** How one value is written. */
+/** How the texts and keys of one value are quoted, where they need not be. */
 export interface ValueStyle {
   readonly quotes: Quotes;
   readonly keyQuotes: Quotes;
 }
 
-/** A member or item on lines of its own; all lines but the first are indented by `column`. Without a key it is an item with its dash. */
-export function blockEntry(key: string | undefined, value: unknown, column: number, style: ValueStyle, file: YamlFileStyle): string {
-  const written = stringify(key === undefined ? [value] : { [key]: value }, {
-    ...options(style),
-    indent: file.unit,
-    indentSeq: file.indentsLists,
-  });
-  return indentLines(written.trimEnd(), column, file.lineBreak);
-}
+/** Writes plain values as YAML, in the style of one file. */
+export class YamlText {
+  readonly #file: YamlFileStyle;
 
-/** A value as the whole document. */
-export function blockRoot(value: unknown, style: ValueStyle, file: YamlFileStyle): string {
-  return indentLines(stringify(value, { ...options(style), indent: file.unit, indentSeq: file.indentsLists }).trimEnd(), 0, file.lineBreak);
+  constructor(file: YamlFileStyle) {
+    this.#file = file;
+  }
+
+  /** A member on lines of its own, or without a key an item with its dash. All lines but the first start in `column` or further right. */
+  blockEntry(key: string | undefined, value: unknown, column: number, style: ValueStyle): string {
+    return key === undefined ? this.#item(value, column, style) : `${keyText(key, style.keyQuotes)}:${this.afterColon(value, column, style)}`;
+  }
+
+  /** What follows the colon of a member whose key stands in `column`, with the space or line break before it. */
+  afterColon(value: unknown, column: number, style: ValueStyle): string {
+    if (!isFilled(value)) return ` ${flowValue(value, style)}`;
+    const step = Array.isArray(value) && !this.#file.indentsLists ? 0 : this.#file.unit;
+    return this.#newLine(column + step) + this.block(value, column + step, style);
+  }
+
+  /** What follows the dash of an item that stands in `column`, with the space before it. */
+  afterDash(value: unknown, column: number, style: ValueStyle): string {
+    return ` ${this.block(value, column + DASH_WIDTH, style)}`;
+  }
+
+  /** A value whose first line starts in `column`. */
+  block(value: unknown, column: number, style: ValueStyle): string {
+    if (!isFilled(value)) return flowValue(value, style);
+    const entries = Array.isArray(value)
+      ? value.map((item) => this.#item(item, column, style))
+      : Object.entries(value).map(([key, member]) => this.blockEntry(key, member, column, style));
+    return entries.join(this.#newLine(column));
+  }
+
+  #item(value: unknown, column: number, style: ValueStyle): string {
+    return `-${this.afterDash(value, column, style)}`;
+  }
+
+  #newLine(column: number): string {
+    return this.#file.lineBreak + ' '.repeat(column);
+  }
 }
 
 /** A member or item inside of brackets, on one line. */
@@ -30,39 +60,31 @@ export function flowEntry(key: string | undefined, value: unknown, style: ValueS
   return key === undefined ? written : `${keyText(key, style.keyQuotes)}: ${written}`;
 }
 
+/** A text as a key, quoted where it has to be, or where `quotes` asks for it. */
+export function keyText(key: string, quotes: Quotes): string {
+  const written = stringify({ [key]: 0 }, { ...SCALARS, defaultKeyType: STRING_TYPES[quotes], singleQuote: quotes === 'single' }).trim();
+  return written.slice(1, written.lastIndexOf(':'));
+}
+
 function flowValue(value: unknown, style: ValueStyle): string {
   if (Array.isArray(value)) return `[${value.map((item) => flowValue(item, style)).join(', ')}]`;
   if (typeof value === 'object' && value !== null) return `{${Object.entries(value).map(([key, member]) => flowEntry(key, member, style)).join(', ')}}`;
   // The library spreads a text with line breaks over several lines.
   if (typeof value === 'string' && /[\r\n]/.test(value)) return JSON.stringify(value);
-  return stringify([value ?? null], { ...options(style), collectionStyle: 'flow', flowCollectionPadding: false }).trim().slice(1, -1);
+  const type = STRING_TYPES[style.quotes];
+  return stringify([value ?? null], { ...SCALARS, defaultStringType: type, singleQuote: style.quotes === 'single' }).trim().slice(1, -1);
 }
 
-/** A text as a key, quoted where it has to be, or where `quotes` asks for it. */
-export function keyText(key: string, quotes: Quotes): string {
-  const style = { ...options({ quotes: 'plain', keyQuotes: quotes }), collectionStyle: 'flow', flowCollectionPadding: false } as const;
-  const written = stringify({ [key]: 0 }, style).trim();
-  return written.slice(1, written.lastIndexOf(':'));
+function isFilled(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }
 
-/** Every text stays on one line, and words that YAML 1.1 would not read as text (`no`, `on`) are quoted. */
-function options({ quotes, keyQuotes }: ValueStyle) {
-  return {
-    version: '1.2',
-    schema: 'core',
-    compat: 'yaml-1.1',
-    lineWidth: 0,
-    blockQuote: false,
-    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
-    singleQuote: quotes === 'single',
-    defaultStringType: STRING_TYPES[quotes],
-    defaultKeyType: STRING_TYPES[keyQuotes],
-    aliasDuplicateObjects: false,
-  } as const;
-}
-
-function indentLines(text: string, column: number, lineBreak: string): string {
-  const [first = '', ...others] = text.split('\n');
-  const indent = ' '.repeat(column);
-  return [first, ...others.map((line) => (line === '' ? line : indent + line))].join(lineBreak);
-}
+/** Texts stay on one line, and words that YAML 1.1 would not read as text (`no`, `on`) are quoted. */
+const SCALARS = {
+  version: '1.2',
+  schema: 'core',
+  compat: 'yaml-1.1',
+  lineWidth: 0,
+  collectionStyle: 'flow',
+  flowCollectionPadding: false,
+} as const;

@@ -135,7 +135,7 @@ class YamlTreeBuilder {
     const key = this.#keyOf(pair.key);
     const [keyStart, keyEnd] = pair.key.range;
     if (key === undefined) {
-      this.#report('yamlUnsupportedKey', { start: keyStart, end: Math.max(keyEnd, keyStart + 1) });
+      this.#report('yamlUnsupportedKey', { start: keyStart, end: Math.min(Math.max(keyEnd, keyStart + 1), this.#text.length) });
       return;
     }
     const keyRange = { start: keyStart, end: keyEnd };

@@ -6,22 +6,24 @@ import { lineStartAt } from '../fixes/text-style.js';
 import type { OffsetEdit } from '../text/text-edit.js';
 import type { YamlNode } from './yaml-node.js';
 import { columnOf, fileStyleOf, keyQuotesIn, quotesAt, quotesIn, type YamlFileStyle } from './yaml-style.js';
-import { blockEntry, blockRoot, flowEntry, keyText, type ValueStyle } from './yaml-text.js';
+import { flowEntry, keyText, type ValueStyle, YamlText } from './yaml-text.js';
 
 /** Writes changes to a YAML text: members on lines of their own in block style, between commas in flow style. */
 export class YamlWriter implements ChangeWriter<YamlNode> {
   readonly #text: string;
   readonly #file: YamlFileStyle;
+  readonly #written: YamlText;
 
   constructor(text: string, root: YamlNode | undefined) {
     this.#text = text;
     this.#file = fileStyleOf(text, root);
+    this.#written = new YamlText(this.#file);
   }
 
   replace({ node, value }: Replacement<YamlNode>): OffsetEdit {
     const { parent } = node;
     const style = this.#styleFor(node);
-    if (parent === undefined) return { range: node.range, newText: blockRoot(value, style, this.#file) };
+    if (parent === undefined) return { range: node.range, newText: this.#written.block(value, 0, style) };
     if (parent.style === 'flow') return { range: node.range, newText: this.#flowValue(node, value, style) };
     return this.#replaceInBlock(node, parent, value, style);
   }
@@ -64,7 +66,7 @@ export class YamlWriter implements ChangeWriter<YamlNode> {
   #entries({ container }: GapChange<YamlNode>, added: readonly Addition[]): string {
     const column = columnOf(this.#text, container);
     const style = this.#styleIn(container);
-    return added.map(({ key, value }) => blockEntry(key, value, column, style, this.#file)).join(this.#file.lineBreak + ' '.repeat(column));
+    return added.map(({ key, value }) => this.#written.blockEntry(key, value, column, style)).join(this.#file.lineBreak + ' '.repeat(column));
   }
 
   #removeLines({ left, right }: GapChange<YamlNode>, first: YamlNode, last: YamlNode): OffsetEdit {
@@ -73,14 +75,14 @@ export class YamlWriter implements ChangeWriter<YamlNode> {
     // The first member of an item stands beside the item's dash, which stays for the next one.
     if (!ownsLine) return removal(first.start, right?.start ?? endOf(last));
     const lineEnd = this.#endOfLines(last);
-    if (lineEnd < this.#text.length) return removal(lineStart, this.#text.indexOf('\n', lineEnd) + 1);
-    return removal(left === undefined ? lineStart : this.#endOfLine(endOf(left)), lineEnd);
+    // The last lines of a block go with the line break before them: the one after them may be where the block around adds lines.
+    if (right === undefined && left !== undefined) return removal(this.#endOfLine(lineStart - 1), lineEnd);
+    return removal(lineStart, this.#text.indexOf('\n', lineEnd) + 1);
   }
 
   #replaceInBlock(node: YamlNode, parent: YamlNode, value: unknown, style: ValueStyle): OffsetEdit {
     const column = columnOf(this.#text, parent);
-    const entry = blockEntry(node.key === undefined ? undefined : 'k', value, column, { ...style, keyQuotes: 'plain' }, this.#file);
-    const written = entry.slice(node.key === undefined ? '-'.length : 'k:'.length);
+    const written = node.keyRange === undefined ? this.#written.afterDash(value, column, style) : this.#written.afterColon(value, column, style);
     const indicator = this.#indicatorEnd(node);
     const isDirect = indicator !== undefined && this.#text.slice(indicator, node.range.start).trim() === '';
     if (isDirect) return { range: { start: indicator, end: endOf(node) }, newText: written };
@@ -97,8 +99,8 @@ export class YamlWriter implements ChangeWriter<YamlNode> {
   }
 
   #flowValue(node: YamlNode, value: unknown, style: ValueStyle): string {
-    const isMissing = node.range.start === node.range.end;
-    return (isMissing && node.keyRange !== undefined ? ' ' : '') + flowEntry(undefined, value, style);
+    const isAfterColon = this.#text.charAt(node.range.start - 1) === ':';
+    return (isAfterColon ? ' ' : '') + flowEntry(undefined, value, style);
   }
 
   /** A text keeps the quotes of the one it replaces; any other value is written like its neighbours. */
@@ -120,7 +122,7 @@ export class YamlWriter implements ChangeWriter<YamlNode> {
   #endOfLine(offset: number): number {
     const next = this.#text.indexOf('\n', offset);
     if (next < 0) return this.#text.length;
-    return this.#text.charAt(next - 1) === '\r' && next - 1 >= offset ? next - 1 : next;
+    return this.#text.charAt(next - 1) === '\r' ? next - 1 : next;
   }
 }
 
