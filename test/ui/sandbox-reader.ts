@@ -27,9 +27,12 @@ export class SandboxReader {
     await post(`${this.#sandbox.control}/faults`, { faults });
   }
 
-  /** Each fault that was told, and how often it was carried out. */
-  async faults(): Promise<unknown> {
-    return readJson(`${this.#sandbox.control}/faults`, {});
+  /** Throws unless that many of the faults that happen once have happened. */
+  async requireRefusals(count: number): Promise<void> {
+    const faults = at(await readJson(`${this.#sandbox.control}/faults`, {}), 'faults');
+    assert.ok(Array.isArray(faults));
+    const refusals = faults.filter((fault: unknown) => String(at(fault, 'spec')).includes('status=429') && at(fault, 'hits') === 1);
+    assert.equal(refusals.length, count, 'the sandbox was not asked for what it was to refuse');
   }
 
   async #token(): Promise<string> {

@@ -41,8 +41,12 @@ const PATIENCE = 30_000;
 export async function withSession(options: SessionOptions, scenario: (session: Session) => Promise<void>): Promise<void> {
   const cleanup = new Cleanup();
   try {
-    const session = await openSession(options, cleanup);
-    await scenario(session).catch(async (error: unknown) => {
+    const { session, address } = await openSession(options, cleanup);
+    const play = async (): Promise<void> => {
+      await session.workbench.open(address);
+      await scenario(session);
+    };
+    await play().catch(async (error: unknown) => {
       await session.album.take('failure').catch(() => undefined);
       throw error;
     });
@@ -52,7 +56,7 @@ export async function withSession(options: SessionOptions, scenario: (session: S
   }
 }
 
-async function openSession(options: SessionOptions, cleanup: Cleanup): Promise<Session> {
+async function openSession(options: SessionOptions, cleanup: Cleanup): Promise<{ session: Session; address: string }> {
   const equipment = equipmentFromEnvironment();
   const root = await mkdtemp(path.join(os.tmpdir(), 'ui-'));
   cleanup.add(() => rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }));
@@ -64,13 +68,13 @@ async function openSession(options: SessionOptions, cleanup: Cleanup): Promise<S
     files: equipment.server,
     vsix: equipment.vsix,
     env: { CONNECTOR_WORKBENCH_SANDBOX: sandbox.line },
-    settings: { 'connectorWorkbench.cloud': 'sandbox', ...options.settings },
+    settings: options.settings ?? {},
   });
   cleanup.add(() => server.stop());
   const browser = await openBrowser({ executable: equipment.chromium, ...options.window });
   cleanup.add(() => browser.close());
   browser.page.setDefaultTimeout(PATIENCE);
-  const workbench = new Workbench(browser.page);
-  await workbench.open(workbenchAddress(server, folder));
-  return { workbench, browser, sandbox, folder, album: new Album(browser.page, path.join(ROOT, 'artifacts/ui', options.name)) };
+  const album = await Album.begin(browser.page, path.join(ROOT, 'artifacts/ui', options.name));
+  const session: Session = { workbench: new Workbench(browser.page), browser, sandbox, folder, album };
+  return { session, address: workbenchAddress(server, folder) };
 }

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { SignInPage } from './pages/sign-in-page.js';
 import type { Session } from './session.js';
 
-/** Signs in to the sandbox on its page, in a tab that the workbench opens, as a test user. */
+/** Signs in to the sandbox as a test user, on its page, in a tab that the workbench opens. */
 export async function signIn({ workbench, browser, album }: Session, user: string): Promise<void> {
-  const { quickInput } = workbench;
+  const { notifications, quickInput } = workbench;
   await workbench.command('Sign In...');
-  const code = /[A-Z0-9]{4}-?[A-Z0-9]{4}/.exec(await quickInput.title(/with code/))?.[0];
+  await notifications.press(notifications.dialog(/wants to sign in using/), 'Allow');
+  const code = /code (\S+)/.exec(await quickInput.title(/with code/))?.[1];
   assert.ok(code, 'the list does not show a code');
   await album.take('sign-in-list');
   const opened = browser.context.waitForEvent('page');

@@ -4,8 +4,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { Cleanup } from './cleanup.js';
 import { stopChild, tieToThisProcess } from './child-process.js';
 import type { VsCodeServerFiles } from './equipment.js';
+import { startPortRedirect, type PortRedirect } from './port-redirect.js';
 import { QUIET_SETTINGS } from './settings.js';
 
 export interface VsCodeServerOptions {
@@ -53,41 +55,45 @@ interface Folders {
 
 /** Starts VS Code's own server entry on the loopback interface, with folders of its own. */
 export async function startVsCodeServer(options: VsCodeServerOptions): Promise<RunningVsCodeServer> {
-  const folders = await createFolders({ ...QUIET_SETTINGS, ...options.settings });
+  const cleanup = new Cleanup();
   try {
+    const folders = await createFolders({ ...QUIET_SETTINGS, ...options.settings });
+    cleanup.add(() => removeFolders(folders));
     if (options.vsix !== undefined) await installExtension(options.files, folders, options.vsix);
-    return await launch(options, folders);
+    const redirect = await startPortRedirect();
+    cleanup.add(() => redirect.close());
+    return await launch(options, { folders, redirect, cleanup });
   } catch (error) {
-    await removeFolders(folders);
+    await cleanup.run();
     throw error;
   }
 }
 
-async function launch(options: VsCodeServerOptions, folders: Folders): Promise<RunningVsCodeServer> {
+interface Surroundings {
+  readonly folders: Folders;
+  readonly redirect: PortRedirect;
+  readonly cleanup: Cleanup;
+}
+
+async function launch(options: VsCodeServerOptions, { folders, redirect, cleanup }: Surroundings): Promise<RunningVsCodeServer> {
   const token = options.token === true ? randomUUID() : undefined;
-  const child = spawnServer(options.files, folders, { ...options.env }, [
+  const child = spawnServer(options.files, folders, { VSCODE_PROXY_URI: redirect.template, ...options.env }, [
     ...['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--telemetry-level', 'off'],
     ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
     ...(options.acceptsPayload === true ? ['--enable-smoke-test-driver'] : []),
   ]);
   const untie = tieToThisProcess(child);
+  cleanup.add(async () => {
+    await stopChild(child);
+    untie();
+  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => {
     resolve();
   }));
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (log += String(chunk)));
-  const stop = async (): Promise<void> => {
-    await stopChild(child);
-    untie();
-    await removeFolders(folders);
-  };
-  try {
-    const port = await portOf(child, () => log);
-    return { authority: `127.0.0.1:${port}`, token, log: () => log, ended, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  const port = await portOf(child, () => log);
+  return { authority: `127.0.0.1:${port}`, token, log: () => log, ended, stop: () => cleanup.run() };
 }
 
 /** The server says on which port it listens; asking it for port 0 and reading that leaves no race for a free one. */

@@ -32,6 +32,19 @@ export class Editor {
     await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
+  /** Writes over a line, which keeps its indentation. Pastes rather than types, so that no closing quote is added. */
+  async replaceLine(line: number, text: string): Promise<void> {
+    await this.goTo(line, 1);
+    await this.#page.keyboard.press('Home');
+    await this.#page.keyboard.press('Shift+End');
+    await this.#page.keyboard.insertText(text);
+  }
+
+  async deleteLine(line: number): Promise<void> {
+    await this.goTo(line, 1);
+    await this.#page.keyboard.press('Control+Shift+K');
+  }
+
   /** The cursor goes to the next problem of the file, whose message opens below it. */
   async goToNextProblem(): Promise<void> {
     await this.#page.keyboard.press('F8');

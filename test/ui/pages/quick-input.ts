@@ -53,4 +53,10 @@ export class QuickInput {
     await this.#field.fill(text);
     await this.#page.keyboard.press('Enter');
   }
+
+  /** Answers VS Code's own folder dialog: a path, and the button that accepts it. */
+  async chooseFolder(folder: string, button: string): Promise<void> {
+    await this.#field.fill(`${folder}/`);
+    await this.#box.getByRole('button', { name: button }).click();
+  }
 }
