@@ -1,4 +1,3 @@
-import type { YamlSupport } from '@connector-workbench/core';
 import { countedNoun } from '../io/counted-noun.js';
 import type { ExitCode } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
@@ -7,6 +6,7 @@ import { printable } from '../io/printable.js';
 import { formatJson } from './json-format.js';
 import { readCount, readProfiles, readSeverities } from './lint-arguments.js';
 import { type LintRequest, lintPaths } from './lint-paths.js';
+import { loadYaml } from './load-yaml.js';
 import { countSeverities, type ProblemReport } from './problem-report.js';
 import { formatStylish } from './stylish-format.js';
 
@@ -43,10 +43,6 @@ function requestOf({ paths, profile = [], rule = [] }: LintArguments): LintReque
   const profiles = readProfiles(profile);
   const severities = readSeverities(rule);
   return { paths: paths.length === 0 ? ['.'] : paths, options: profiles.length === 0 ? { severities } : { profiles, severities } };
-}
-
-async function loadYaml(): Promise<YamlSupport> {
-  return (await import('@connector-workbench/core/yaml')).yamlSupport;
 }
 
 function formatReport(report: ProblemReport, { format, quiet = false }: LintArguments, io: CommandIo): string {

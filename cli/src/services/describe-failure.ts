@@ -1,5 +1,15 @@
-import type { PlatformError } from '@connector-workbench/platform';
+import type { PlatformError, PlatformErrorKind } from '@connector-workbench/platform';
 import { printable } from '../io/printable.js';
+
+/** Where the command line has an option or a command for what the advice names. */
+const ADVICE: Readonly<Partial<Record<PlatformErrorKind, string>>> = {
+  'sign-in-refused': 'Sign in again; where CONNECTOR_ACCESS_TOKEN is set, it needs a fresh token of an account of this cloud.',
+  'files-in-the-way': 'Choose another folder with --dest, or replace the files with --overwrite.',
+  drift: 'Download it into another folder to see the changes and merge them, or replace them with --accept-drift.',
+  'already-deployed': 'Use "connector update" instead.',
+  'not-deployed': 'Name it with --connector, or create it with "connector create".',
+  'secret-missing': 'Set CONNECTOR_CLIENT_SECRET to the client secret of the app registration.',
+};
 
 /** What happened, what to do about it, and what the service's support would ask for: lines for standard error. */
 export function describeFailure(error: PlatformError): string {
@@ -8,5 +18,5 @@ export function describeFailure(error: PlatformError): string {
     ...(error.code === undefined ? [] : [`error code: ${error.code}`]),
     ...(error.correlationId === undefined ? [] : [`correlation id: ${error.correlationId}`]),
   ];
-  return [`connector: ${printable(error.userMessage)}`, printable(error.advice), ...details.map((detail) => `  ${printable(detail)}`), ''].join('\n');
+  return [`connector: ${printable(error.userMessage)}`, ADVICE[error.kind] ?? printable(error.advice), ...details.map((detail) => `  ${printable(detail)}`), ''].join('\n');
 }

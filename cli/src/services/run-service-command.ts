@@ -1,6 +1,7 @@
 import { isPlatformError, type Platform } from '@connector-workbench/platform';
 import type { ExitCode } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
+import { printable } from '../io/printable.js';
 import { describeFailure } from './describe-failure.js';
 import { openServices } from './open-services.js';
 import type { ServiceArguments } from './service-arguments.js';
@@ -11,8 +12,14 @@ export async function runServiceCommand(args: ServiceArguments, io: CommandIo, c
   try {
     return await command(services);
   } catch (error) {
-    if (!isPlatformError(error)) throw error;
-    io.stderr.write(describeFailure(error));
+    if (isPlatformError(error)) io.stderr.write(describeFailure(error));
+    else if (isSystemError(error)) io.stderr.write(`connector: the disk refused this: ${printable(error.message)}. Check the permissions and the free space, then try again.\n`);
+    else throw error;
     return 1;
   }
+}
+
+/** What Node throws where a file cannot be written: it names the call and the path. */
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error;
 }

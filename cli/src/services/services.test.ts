@@ -51,7 +51,7 @@ describe('commands of the services', () => {
     const env = { ...(await sandbox.environmentOf()), CONNECTOR_ACCESS_TOKEN: 'no-token-at-all' };
     const { code, stdout, stderr } = await runConnector(['environments', ...SANDBOX], { env });
     assert.deepEqual([code, stdout], [1, '']);
-    assert.match(stderr, /^connector: The service does not accept your sign-in: .*\nSign in again\..*\n {2}error code: InvalidAuthenticationToken\n {2}correlation id: \S+\n$/);
+    assert.match(stderr, /^connector: The service does not accept your sign-in: .*\nSign in again; .*\n {2}error code: InvalidAuthenticationToken\n {2}correlation id: \S+\n$/);
     assert.ok(!stderr.includes('no-token-at-all'));
   }));
 

@@ -1,0 +1,46 @@
+import type { Command } from 'commander';
+import type { DeploymentArguments } from '../deployment/deployment-arguments.js';
+import type { DownloadArguments } from '../deployment/download-command.js';
+import type { UpdateArguments } from '../deployment/update-command.js';
+import type { CommandIo } from '../io/command-io.js';
+import type { Finish } from './finish.js';
+import { withEnvironmentOptions } from './service-subcommands.js';
+
+/** The commands that move connectors between the disk and an environment. */
+export function addDeploymentCommands(program: Command, io: CommandIo, finish: Finish): void {
+  withEnvironmentOptions(program.command('download'))
+    .summary('download a connector into a folder')
+    .description('Downloads a connector with its icon, script and settings.json.')
+    .requiredOption('-c, --connector <connector>', 'its id or its title')
+    .option('-d, --dest <folder>', 'the folder to write to (default: one named after the connector)')
+    .option('-w, --overwrite', 'replace local files that differ')
+    .action(async (options: DownloadArguments) => {
+      const { downloadCommand } = await import('../deployment/download-command.js');
+      finish(await downloadCommand(options, io));
+    });
+  withDeploymentOptions(program.command('create'))
+    .summary('create a connector in an environment')
+    .description('Creates the connector of a folder in an environment that does not have it.')
+    .action(async (path: string, options: DeploymentArguments) => {
+      const { createCommand } = await import('../deployment/create-command.js');
+      finish(await createCommand(path, options, io));
+    });
+  withDeploymentOptions(program.command('update'))
+    .summary('update a connector in an environment')
+    .description('Brings the files of a folder to the connector in an environment. Changes that were made there meanwhile stop it.')
+    .option('-c, --connector <connector>', 'its id or its title (default: where the folder was deployed, else the one with its title)')
+    .option('--accept-drift', 'replace what was changed in the environment meanwhile')
+    .action(async (path: string, options: UpdateArguments) => {
+      const { updateCommand } = await import('../deployment/update-command.js');
+      finish(await updateCommand(path, options, io));
+    });
+}
+
+function withDeploymentOptions(command: Command): Command {
+  return withEnvironmentOptions(command)
+    .argument('[path]', 'the connector\'s folder, or its definition', '.')
+    .option('--state <file>', 'where to remember deployments (default: connector.deployments.json in the folder)')
+    .option('--deploy-anyway', 'send it in spite of problems for which the service refuses connectors')
+    .option('-y, --yes', 'change a production environment')
+    .addHelpText('after', '\nFor a connector that signs in with OAuth, CONNECTOR_CLIENT_SECRET holds the client secret.');
+}

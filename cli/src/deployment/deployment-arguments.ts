@@ -1,0 +1,11 @@
+import type { EnvironmentArguments } from '../services/service-arguments.js';
+
+/** What `create` and `update` have in common. */
+export interface DeploymentArguments extends EnvironmentArguments {
+  /** Where deployments are remembered, for pipelines that cannot commit. Default: connector.deployments.json of the connector. */
+  readonly state?: string;
+  /** Allows changes of a production environment. */
+  readonly yes?: boolean;
+  /** Sends a connector that has problems for which the service will probably refuse it. */
+  readonly deployAnyway?: boolean;
+}

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type ConnectorRun, exampleDefinition, type Files, runConnector, type SandboxUse, withFolder, withSandbox } from '../testing/index.js';
+import { folderNameOf } from './folder-name.js';
+
+const DEFINITION = 'apiDefinition.swagger.json';
+const PROPERTIES = JSON.stringify({ properties: { connectionParameters: {}, iconBrandColor: '#123456', capabilities: [] } });
+const OAUTH = JSON.stringify({
+  properties: { connectionParameters: { token: { type: 'oauthSetting', oAuthSettings: { identityProvider: 'oauth2', clientId: 'x' } } }, iconBrandColor: '#123456', capabilities: [] },
+});
+const THINGS: Files = { [`things/${DEFINITION}`]: exampleDefinition(), 'things/apiProperties.json': PROPERTIES };
+
+interface Workplace {
+  readonly cwd: string;
+  readonly sandbox: SandboxUse;
+  /** Runs a command against the sandbox, in the folder. */
+  readonly connector: (argv: readonly string[], env?: Readonly<Record<string, string>>) => Promise<ConnectorRun>;
+  /** Runs a command that has to succeed, and reads its JSON. */
+  readonly json: (argv: readonly string[]) => Promise<Readonly<Record<string, unknown>>>;
+  readonly edit: (file: string, from: string, to: string) => Promise<void>;
+}
+
+/** A test with a sandbox and a folder that holds the files. */
+function work(files: Files, test: (place: Workplace) => Promise<void>): () => Promise<void> {
+  return () => withSandbox((sandbox) => withFolder(files, async (cwd) => {
+    const connector: Workplace['connector'] = async (argv, env = {}) => runConnector([...argv, '--cloud', 'sandbox'], { cwd, env: { ...(await sandbox.environmentOf()), ...env } });
+    await test({
+      cwd,
+      sandbox,
+      connector,
+      async json(argv) {
+        const { code, stdout, stderr } = await connector([...argv, '--json']);
+        assert.equal(code, 0, stderr);
+        const value: unknown = JSON.parse(stdout);
+        assert.ok(typeof value === 'object' && value !== null);
+        return { ...value };
+      },
+      async edit(file, from, to) {
+        const text = await readFile(path.join(cwd, file), 'utf8');
+        assert.ok(text.includes(from));
+        await writeFile(path.join(cwd, file), text.replace(from, to));
+      },
+    });
+  }));
+}
+
+describe('moving connectors', function () {
+  this.timeout(30_000);
+
+  it('downloads, edits, updates, and reads back what was edited', work({}, async ({ cwd, connector, json, edit }) => {
+    const downloaded = await connector(['download', '-e', 'Development', '-c', 'contoso contacts']);
+    assert.deepEqual([downloaded.code, downloaded.stderr], [0, '']);
+    assert.match(downloaded.stdout, /^Downloaded "Contoso Contacts" into contoso-contacts: 4 files written/);
+    assert.deepEqual((await readdir(path.join(cwd, 'contoso-contacts'))).sort(), [DEFINITION, 'apiProperties.json', 'connector.deployments.json', 'icon.png', 'settings.json']);
+    assert.equal((await runConnector(['lint', 'contoso-contacts'], { cwd })).code, 0);
+
+    await edit(`contoso-contacts/${DEFINITION}`, '"List contacts"', '"List all contacts"');
+    const updated = await connector(['update', '-e', 'Development', 'contoso-contacts']);
+    assert.deepEqual([updated.code, updated.stderr], [0, 'To replace: definition\n']);
+    assert.match(updated.stdout, /^Updated "Contoso Contacts" in Development: shared_/);
+    assert.equal((await json(['update', '-e', 'Development', 'contoso-contacts'])).result, 'unchanged');
+
+    await connector(['download', '-e', 'Development', '-c', 'Contoso Contacts', '-d', 'again']);
+    assert.match(await readFile(path.join(cwd, 'again', DEFINITION), 'utf8'), /"List all contacts"/);
+  }));
+
+  it('creates a connector once, and remembers where', work(THINGS, async ({ cwd, connector }) => {
+    const created = await connector(['create', '-e', 'Test', 'things']);
+    assert.deepEqual([created.code, created.stderr], [0, '']);
+    const id = /^Created "Contoso Things" in Test: (shared_\S+)\n$/.exec(created.stdout)?.[1] ?? '';
+    assert.match(await readFile(path.join(cwd, 'things', 'connector.deployments.json'), 'utf8'), new RegExp(`"connectorId": "${id}"`));
+    const again = await connector(['create', '-e', 'Test', 'things']);
+    assert.equal(again.code, 1);
+    assert.match(again.stderr, /exists in .Test. already\.\nUse "connector update" instead\.\n/);
+  }));
+
+  it('takes over what an interrupted create made, instead of making it again', work(THINGS, async ({ sandbox, json }) => {
+    await sandbox.control('faults', { faults: ['match=POST .*/apis;lost;times=1'] });
+    assert.equal((await json(['create', '-e', 'Test', 'things'])).result, 'adopted');
+    const { connectors } = await json(['connectors', '-e', 'Test']);
+    assert.ok(Array.isArray(connectors));
+    assert.equal(connectors.length, 1);
+  }));
+
+  it('remembers in another file where it is told to', work(THINGS, async ({ cwd, connector }) => {
+    assert.equal((await connector(['create', '-e', 'Test', 'things', '--state', 'state.json'])).code, 0);
+    assert.deepEqual((await readdir(cwd)).sort(), ['state.json', 'things']);
+    assert.deepEqual((await readdir(path.join(cwd, 'things'))).sort(), [DEFINITION, 'apiProperties.json']);
+  }));
+
+  it('changes production only when it is told to', work(THINGS, async ({ connector }) => {
+    const { code, stderr } = await connector(['create', '-e', 'Production', 'things']);
+    assert.deepEqual([code, stderr], [2, 'connector: Production is a production environment. Add --yes if you mean it.\n']);
+    assert.equal((await connector(['create', '-e', 'Production', 'things', '--yes'])).code, 0);
+  }));
+
+  it('sends nothing that the service would refuse, unless it is told to', work({ [`things/${DEFINITION}`]: exampleDefinition(({ info }) => { delete info.version; }), 'things/apiProperties.json': PROPERTIES }, async ({ connector }) => {
+    const checked = await connector(['create', '-e', 'Test', 'things']);
+    assert.equal(checked.code, 1);
+    assert.match(checked.stderr, /^things.apiDefinition\.swagger\.json:3:3: .*\(info-version-required\)\nconnector: nothing was sent, .* for 1 problem\. .* --deploy-anyway\.\n$/);
+    const refused = await connector(['create', '-e', 'Test', 'things', '--deploy-anyway']);
+    assert.equal(refused.code, 1);
+    assert.match(refused.stderr, /^connector: The service found errors in the definition: .*\n.*\n {2}error at info: The definition has no version/);
+  }));
+
+  it('replaces no change that was made in the environment, unless it is told to', work({}, async ({ connector, edit }) => {
+    for (const dest of ['mine', 'theirs']) await connector(['download', '-e', 'Development', '-c', 'Contoso Contacts', '-d', dest]);
+    await edit(`theirs/${DEFINITION}`, '"List contacts"', '"Their contacts"');
+    assert.equal((await connector(['update', '-e', 'Development', 'theirs'])).code, 0);
+    await edit(`mine/${DEFINITION}`, '"List contacts"', '"My contacts"');
+    const stopped = await connector(['update', '-e', 'Development', 'mine']);
+    assert.equal(stopped.code, 1);
+    assert.match(stopped.stderr, /was changed in .Development.*: definition\nDownload it .*--accept-drift\.\n$/);
+    assert.equal((await connector(['update', '-e', 'Development', 'mine', '--accept-drift'])).code, 0);
+  }));
+
+  it('replaces no local change by a download, unless it is told to', work({}, async ({ cwd, connector, edit }) => {
+    const argv = ['download', '-e', 'Development', '-c', 'Contoso Contacts', '-d', 'here'];
+    await connector(argv);
+    await edit(`here/${DEFINITION}`, '"List contacts"', '"My contacts"');
+    const stopped = await connector(argv);
+    assert.equal(stopped.code, 1);
+    assert.match(stopped.stderr, /: apiDefinition\.swagger\.json\nChoose another folder with --dest, or replace the files with --overwrite\.\n$/);
+    assert.equal((await connector([...argv, '--overwrite'])).code, 0);
+    assert.match(await readFile(path.join(cwd, 'here', DEFINITION), 'utf8'), /"List contacts"/);
+  }));
+
+  it('takes the client secret from the environment, and writes it nowhere', work({ ...THINGS, 'things/apiProperties.json': OAUTH }, async ({ cwd, connector }) => {
+    const missing = await connector(['create', '-e', 'Test', 'things']);
+    assert.equal(missing.code, 1);
+    assert.match(missing.stderr, /Set CONNECTOR_CLIENT_SECRET/);
+    const created = await connector(['create', '-e', 'Test', 'things'], { CONNECTOR_CLIENT_SECRET: 'very-secret' });
+    assert.equal(created.code, 0, created.stderr);
+    const files = await readdir(path.join(cwd, 'things'));
+    const texts = await Promise.all(files.map((name) => readFile(path.join(cwd, 'things', name), 'utf8')));
+    assert.ok(![created.stdout, created.stderr, ...texts].some((text) => text.includes('very-secret')));
+  }));
+
+  it('ends with 1 for an account that may not write', work(THINGS, async ({ cwd, sandbox }) => {
+    const { code, stderr } = await runConnector(['create', '-e', 'Test', 'things', '--cloud', 'sandbox'], { cwd, env: await sandbox.environmentOf('ravi@contoso.example') });
+    assert.equal(code, 1);
+    assert.match(stderr, /^connector: Your account is not allowed to do this/);
+  }));
+
+  const wrong: readonly (readonly [string, Files, string, RegExp])[] = [
+    ['no connector', { 'x/readme.md': '#' }, 'x', /x: There is no connector here/],
+    ['several connectors', { ...THINGS, [`others/${DEFINITION}`]: exampleDefinition() }, '.', /There are 2 connectors here: others, things\. Name the definition of one/],
+    ['a path that is not there', {}, 'nowhere', /nowhere: It cannot be read: it does not exist/],
+  ];
+  for (const [name, files, given, message] of wrong) {
+    it(`ends with 2 for ${name}`, work(files, async ({ connector }) => {
+      const { code, stderr } = await connector(['create', '-e', 'Test', given]);
+      assert.match(stderr, message);
+      assert.equal(code, 2);
+    }));
+  }
+
+  it('names folders after titles', () => {
+    const names = ['Contoso Contacts (EU)', '日本 #1', '../../etc', '!!'].map(folderNameOf);
+    assert.deepEqual(names, ['contoso-contacts-eu', '日本-1', 'etc', 'connector']);
+  });
+});

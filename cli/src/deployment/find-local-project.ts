@@ -1,0 +1,23 @@
+import type { ProjectFiles } from '@connector-workbench/core';
+import { findProjects } from '../discovery/find-projects.js';
+import { findScope } from '../discovery/find-scope.js';
+import type { LintScope } from '../discovery/lint-scope.js';
+import { UsageError } from '../exit-code.js';
+import type { CommandIo } from '../io/command-io.js';
+
+/** A connector on the disk, before its files are read. */
+export interface LocalProject {
+  readonly files: ProjectFiles;
+  readonly scope: LintScope;
+}
+
+/** The one connector at a path: a folder that holds it, or its definition. Throws a UsageError where there is none, or more than one. */
+export async function findLocalProject(given: string, io: CommandIo): Promise<LocalProject> {
+  const scope = await findScope([given], io.cwd, io.files);
+  const [failure] = scope.failures;
+  if (failure !== undefined) throw new UsageError(`${failure.path}: ${failure.reason}`);
+  const [first, ...others] = (await findProjects(scope, io.files)).filter(({ documents }) => documents.some(({ kind }) => kind === 'definition'));
+  if (first === undefined) throw new UsageError(`${given}: There is no connector here. Name its folder, or its definition (usually apiDefinition.swagger.json).`);
+  if (others.length > 0) throw new UsageError(`${given}: There are ${others.length + 1} connectors here: ${[first, ...others].map(({ name }) => name).join(', ')}. Name the definition of one.`);
+  return { files: first, scope };
+}

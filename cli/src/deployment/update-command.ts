@@ -1,0 +1,52 @@
+import { deployConnector, type DeploymentPlan, planDeployment, type PlannedFile } from '@connector-workbench/platform';
+import { findConnector } from '../connectors/find-connector.js';
+import type { ExitCode } from '../exit-code.js';
+import type { CommandIo } from '../io/command-io.js';
+import { printable } from '../io/printable.js';
+import { runServiceCommand } from '../services/run-service-command.js';
+import type { DeploymentArguments } from './deployment-arguments.js';
+import { type PreparedDeployment, prepareDeployment } from './prepare-deployment.js';
+import { reportOutcome } from './report-outcome.js';
+
+export interface UpdateArguments extends DeploymentArguments {
+  /** An id or a title. Default: the remembered one, else the only one with the title of the definition. */
+  readonly connector?: string;
+  /** Replaces what somebody changed there meanwhile. */
+  readonly acceptDrift?: boolean;
+}
+
+/** `connector update`: brings the local files to the connector in an environment. */
+export function updateCommand(given: string, args: UpdateArguments, io: CommandIo): Promise<ExitCode> {
+  return runServiceCommand(args, io, async (services) => {
+    const prepared = await prepareDeployment(given, args, services, io);
+    if (prepared === undefined) return 1;
+    const { environment, request } = prepared;
+    const connector = args.connector === undefined ? {} : { connectorId: (await findConnector(services, environment, args.connector, io.stop)).id };
+    const plan = await planDeployment({ ...request, ...connector });
+    if (!plan.hasChanges) return reportNoChanges(plan, prepared, args, io);
+    if (args.json !== true) showPlan(plan, io);
+    const outcome = await deployConnector({ ...request, plan, acceptDrift: args.acceptDrift === true });
+    reportOutcome({ action: 'updated', title: plan.connector.displayName, environment, outcome }, args.json === true, io);
+    return 0;
+  });
+}
+
+function reportNoChanges({ connector }: DeploymentPlan, { environment }: PreparedDeployment, { json }: UpdateArguments, { stdout }: CommandIo): ExitCode {
+  if (json === true) {
+    const place = { id: environment.id, displayName: environment.displayName };
+    stdout.write(`${JSON.stringify({ version: 1, result: 'unchanged', connectorId: connector.id, environment: place, isServed: true, notes: [], validation: [] }, undefined, 2)}\n`);
+  } else {
+    stdout.write(`"${printable(connector.displayName)}" in ${printable(environment.displayName)} has the same files already: ${printable(connector.id)}\n`);
+  }
+  return 0;
+}
+
+const EFFECTS = ['add', 'replace', 'remove'] as const satisfies readonly PlannedFile['effect'][];
+
+/** `To replace: definition, icon` … */
+function showPlan({ files }: DeploymentPlan, { stderr }: CommandIo): void {
+  for (const effect of EFFECTS) {
+    const kinds = files.filter((file) => file.effect === effect).map(({ kind }) => kind);
+    if (kinds.length > 0) stderr.write(`To ${effect}: ${kinds.join(', ')}\n`);
+  }
+}
