@@ -6,6 +6,7 @@ import type { CommandIo, TextOutput } from './command-io.js';
 
 /** The streams, the environment and the disk of the real process. */
 export function createNodeIo(): CommandIo {
+  let stop: AbortSignal | undefined;
   return {
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),
@@ -13,7 +14,10 @@ export function createNodeIo(): CommandIo {
     cwd: process.cwd(),
     files: nodeFileSystem,
     now: () => performance.now(),
-    stop: stopSignal(),
+    // Made when a command asks for it: where none does, Ctrl+C ends the process at once, as ever.
+    get stop() {
+      return (stop ??= stopSignal());
+    },
   };
 }
 
