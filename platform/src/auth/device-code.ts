@@ -1,7 +1,7 @@
 import type { HttpAnswer } from '../http/http-answer.js';
 import type { HttpTransport } from '../http/http-transport.js';
 import { errorOfAnswer, factsOf } from '../errors/error-of-answer.js';
-import { PlatformError } from '../errors/platform-error.js';
+import { NotSignedInError, PlatformError } from '../errors/platform-error.js';
 import { isJsonObject, parseJson, textMember, type JsonObject } from '../http/json.js';
 import type { Clock } from '../time/clock.js';
 
@@ -49,8 +49,8 @@ const DEFAULT_INTERVAL_SECONDS = 5;
 const SLOWER_BY_SECONDS = 5;
 
 /**
- * Signs in by device code: asks for a code, tells it, and waits until somebody entered it. Throws a PlatformError: `not-signed-in` where
- * it was declined or expired, `cancelled` where the signal fired.
+ * Signs in by device code: asks for a code, tells it, and waits until somebody entered it. Throws a PlatformError: `sign-in-refused`
+ * where it was declined or expired or is not allowed, `cancelled` where the signal fired.
  */
 export async function signInWithDeviceCode(request: DeviceCodeRequest): Promise<SignedInTokens> {
   const { clock, signal, onUserCode } = request;
@@ -63,14 +63,14 @@ export async function signInWithDeviceCode(request: DeviceCodeRequest): Promise<
     if (outcome.kind === 'tokens') return outcome.tokens;
     if (outcome.kind === 'slower') interval += SLOWER_BY_SECONDS;
   }
-  throw new PlatformError('not-signed-in', { code: 'expired_token' });
+  throw new PlatformError('sign-in-refused', { code: 'expired_token' });
 }
 
-/** New tokens from an earlier sign-in. Throws a PlatformError (`not-signed-in`) where it is no longer good. */
+/** New tokens from an earlier sign-in. Throws a PlatformError (`sign-in-refused`) where it is no longer good. */
 export async function refreshSignIn(request: Omit<DeviceCodeRequest, 'onUserCode'>, refreshToken: string): Promise<SignedInTokens> {
   const outcome = await redeem(request, { grant_type: 'refresh_token', refresh_token: refreshToken, ...audience(request) });
   if (outcome.kind === 'tokens') return outcome.tokens;
-  throw new PlatformError('not-signed-in');
+  throw new NotSignedInError();
 }
 
 type TokenRequest = Omit<DeviceCodeRequest, 'onUserCode'>;
@@ -87,7 +87,7 @@ async function startSignIn(request: DeviceCodeRequest): Promise<StartedSignIn> {
   const query = request.authority.version === 'v1' ? '?api-version=1.0' : '';
   const answer = await post(request, `devicecode${query}`, audience(request));
   const body = objectOf(answer);
-  if (answer.status >= 400) throw errorOfAnswer(answer);
+  if (answer.status >= 400) throw signInRefused(answer, request.scope);
   return {
     code: {
       userCode: required(answer, body, 'user_code'),
@@ -107,16 +107,22 @@ async function redeem(request: TokenRequest, form: Form): Promise<Redeemed> {
   switch (textMember(body, 'error')) {
     case 'authorization_pending': return { kind: 'pending' };
     case 'slow_down': return { kind: 'slower' };
-    case 'authorization_declined': case 'access_denied': case 'expired_token': case 'code_expired': case 'bad_verification_code': case 'invalid_grant':
-      throw signInFailed(answer);
-    default: throw errorOfAnswer(answer);
+    default: throw signInRefused(answer, request.scope);
   }
 }
 
-/** Declined or expired: the person can simply sign in again. */
-function signInFailed(answer: HttpAnswer): PlatformError {
-  const { code, data, correlationId } = errorOfAnswer(answer);
-  return new PlatformError('sign-in-refused', { data, status: answer.status, ...(code === undefined ? {} : { code }), ...(correlationId === undefined ? {} : { correlationId }) });
+/** What the authority refuses is about the sign-in, whatever the status; its own failures stay what they are. */
+function signInRefused(answer: HttpAnswer, scope: string): PlatformError {
+  const error = errorOfAnswer(answer, { scope });
+  if (error.kind !== 'service-refused' && error.kind !== 'sign-in-refused') return error;
+  const { code, data, correlationId, url } = error;
+  return new PlatformError('sign-in-refused', {
+    data,
+    status: answer.status,
+    ...(code === undefined ? {} : { code }),
+    ...(correlationId === undefined ? {} : { correlationId }),
+    ...(url === undefined ? {} : { url }),
+  });
 }
 
 function tokensOf(answer: HttpAnswer, body: JsonObject, now: number): SignedInTokens {

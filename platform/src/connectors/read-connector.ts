@@ -5,7 +5,7 @@ import type { Connector, ConnectorSummary, Principal } from './connector.js';
 export function readConnectorSummary(item: unknown, environmentId: string): ConnectorSummary | undefined {
   const properties = objectMember(item, 'properties');
   const id = textMember(item, 'name');
-  if (id === undefined || properties?.['isCustomApi'] !== true) return undefined;
+  if (id === undefined || properties?.isCustomApi !== true) return undefined;
   return summaryOf(id, properties, environmentId);
 }
 
@@ -34,7 +34,7 @@ function summaryOf(id: string, properties: JsonObject, environmentId: string): C
     environmentId,
     displayName: textMember(properties, 'displayName') ?? id,
     description: textMember(properties, 'description'),
-    createdBy: principalOf(properties['createdBy'] ?? metadata?.['createdBy']),
+    createdBy: principalOf(properties.createdBy ?? metadata?.createdBy),
     createdTime: textMember(properties, 'createdTime'),
     changedTime: textMember(properties, 'changedTime'),
     iconBrandColor: textMember(properties, 'iconBrandColor'),

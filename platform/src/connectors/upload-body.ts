@@ -54,7 +54,7 @@ const REFUSED: ReadonlySet<string> = new Set([...REFUSED_MEMBERS, 'openApiDefini
 /** Without a scheme, https: a gateway that is asked for `://host` refuses it. */
 function serviceUrlOf(definition: unknown): string {
   const scheme = arrayMember(definition, 'schemes')?.find((each) => typeof each === 'string') ?? 'https';
-  return `${String(scheme)}://${textMember(definition, 'host') ?? ''}${textMember(definition, 'basePath') ?? ''}`;
+  return `${scheme}://${textMember(definition, 'host') ?? ''}${textMember(definition, 'basePath') ?? ''}`;
 }
 
 /** The secret goes to the parameter named `token`, and to the same in each set; nowhere else. */
@@ -63,7 +63,7 @@ function withClientSecret(properties: JsonObject, clientSecret: string | undefin
   const sets = objectMember(properties, 'connectionParameterSets');
   return {
     ...properties,
-    ...(isJsonObject(properties['connectionParameters']) ? { connectionParameters: parametersWithSecret(properties['connectionParameters'], clientSecret) } : {}),
+    ...(isJsonObject(properties.connectionParameters) ? { connectionParameters: parametersWithSecret(properties.connectionParameters, clientSecret) } : {}),
     ...(sets === undefined ? {} : { connectionParameterSets: setsWithSecret(sets, clientSecret) }),
   };
 }
@@ -71,7 +71,7 @@ function withClientSecret(properties: JsonObject, clientSecret: string | undefin
 function setsWithSecret(sets: JsonObject, clientSecret: string): JsonObject {
   const values = arrayMember(sets, 'values');
   if (values === undefined) return sets;
-  return { ...sets, values: values.map((set) => (isJsonObject(set) && isJsonObject(set['parameters']) ? { ...set, parameters: parametersWithSecret(set['parameters'], clientSecret) } : set)) };
+  return { ...sets, values: values.map((set) => (isJsonObject(set) && isJsonObject(set.parameters) ? { ...set, parameters: parametersWithSecret(set.parameters, clientSecret) } : set)) };
 }
 
 function parametersWithSecret(parameters: JsonObject, clientSecret: string): JsonObject {

@@ -17,7 +17,7 @@ export const PROPERTY_NAMES = [
  * (`stackOwner`: certified connectors need it in their repository).
  */
 export function propertiesFileText(properties: JsonObject, local?: JsonObject): string {
-  const stackOwner = objectMember(local, 'properties')?.['stackOwner'];
+  const stackOwner = objectMember(local, 'properties')?.stackOwner;
   const all: JsonObject = stackOwner === undefined ? properties : { ...properties, stackOwner };
   const kept = PROPERTY_NAMES.filter((name) => all[name] !== undefined).map((name) => [name, all[name]] as const);
   return `${JSON.stringify({ properties: Object.fromEntries(kept) }, undefined, 2)}\n`;

@@ -5,7 +5,7 @@ import type { DeploymentRecord, DeploymentsFile, FileHashes, PendingCreate } fro
 /** Reads connector.deployments.json. Entries that are not understood are left out; undefined for a text that is none of ours. Never throws. */
 export function readDeployments(text: string): DeploymentsFile | undefined {
   const root = parseJson(text);
-  if (!isJsonObject(root) || (root['version'] !== undefined && root['version'] !== 1)) return undefined;
+  if (!isJsonObject(root) || (root.version !== undefined && root.version !== 1)) return undefined;
   return {
     version: 1,
     environments: entriesOf(root, 'environments', readRecord),

@@ -1,6 +1,7 @@
 import type { ConnectorUpload } from '../connectors/connector-upload.js';
 import type { ValidationResult } from '../connectors/connectors-client.js';
 import { refusedMembersOf } from '../connectors/upload-body.js';
+import { firstOf } from '../errors/error-of-answer.js';
 import { PlatformError } from '../errors/platform-error.js';
 import type { FileContent } from './connector-files.js';
 import type { DeploymentNote, DeploymentRequest } from './deployment-request.js';
@@ -14,7 +15,7 @@ export async function validateFirst({ connectors, local, progress, signal }: Dep
   throw new PlatformError('service-refused', {
     code: 'SwaggerCertificationFailedWithErrors',
     serviceMessages: validation.messages,
-    data: { reason: errors.map((each) => each.message).join(' ') },
+    data: { reason: firstOf(errors) },
   });
 }
 

@@ -16,7 +16,7 @@ export function readEnvironment(item: unknown): Environment | undefined {
     description: textMember(properties, 'description'),
     type: textMember(properties, 'environmentSku') ?? textMember(properties, 'environmentType') ?? 'Unknown',
     region: regionOf(item, properties),
-    isDefault: properties['isDefault'] === true,
+    isDefault: properties.isDefault === true,
     hasDataverse: dataverse !== undefined,
     dataverseUrl: textMember(dataverse, 'instanceUrl')?.replace(/\/+$/, ''),
     makerUrl: textMember(objectMember(properties, 'clientUris'), 'maker'),

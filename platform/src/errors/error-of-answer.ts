@@ -1,8 +1,10 @@
 import type { HttpAnswer } from '../http/http-answer.js';
 import { parseJson } from '../http/json.js';
+import { hasOwnText, type ErrorTextData } from './error-texts.js';
 import { nestedMessages } from './nested-messages.js';
 import { PlatformError, type PlatformErrorFacts, type PlatformErrorKind } from './platform-error.js';
 import { redact } from './redact.js';
+import type { ServiceMessage } from './service-message.js';
 import { readValidationReport } from './validation-report.js';
 
 /** Codes that say more than the status they come with. */
@@ -20,13 +22,13 @@ const KIND_BY_CODE: Readonly<Record<string, PlatformErrorKind>> = {
 /** Longer texts are cut: they end in a message box. */
 const MAX_REASON = 2000;
 
-/** The error that an answer of status 400 or above means. Redirects count as unexpected: a request with a token follows none. */
-export function errorOfAnswer(answer: HttpAnswer): PlatformError {
+/** The error that an answer of status 400 or above means; `data` is more for its texts. Redirects count as unexpected: a request with a token follows none. */
+export function errorOfAnswer(answer: HttpAnswer, data: ErrorTextData = {}): PlatformError {
   const { codes, messages } = nestedMessages(parseJson(answer.text) ?? answer.text);
   const known = codes.find((code) => Object.hasOwn(KIND_BY_CODE, code));
-  const code = signInCode(messages) ?? known ?? codes[0];
+  const code = signInCode(messages) ?? known ?? codes.find(hasOwnText) ?? codes.at(-1);
   const kind = (known === undefined ? undefined : KIND_BY_CODE[known]) ?? kindOfStatus(answer.status);
-  return new PlatformError(kind, { ...factsOf(answer), ...(code === undefined ? {} : { code }), ...reasonOf(answer, messages) });
+  return new PlatformError(kind, { ...factsOf(answer), ...(code === undefined ? {} : { code }), ...reasonOf(answer, messages, data) });
 }
 
 /** What is known of any answer that could not be used. */
@@ -41,12 +43,18 @@ export function factsOf(answer: HttpAnswer): PlatformErrorFacts {
   };
 }
 
-function reasonOf(answer: HttpAnswer, messages: readonly string[]): PlatformErrorFacts {
+function reasonOf(answer: HttpAnswer, messages: readonly string[], data: ErrorTextData): PlatformErrorFacts {
   const serviceMessages = messages.flatMap(readValidationReport);
   const errors = serviceMessages.filter((each) => each.severity === 'error');
-  const texts = errors.length > 0 ? errors.map((each) => each.message) : messages;
-  const reason = texts.length > 0 ? redact(withoutRepetition(texts).join(' ')).slice(0, MAX_REASON) : `it answered ${new URL(answer.url).pathname} with status ${answer.status} and no explanation.`;
-  return { serviceMessages, data: { host: new URL(answer.url).host, reason } };
+  const texts = errors.length > 0 ? [firstOf(errors)] : withoutRepetition(messages);
+  const reason = texts.length > 0 ? redact(texts.join(' ')).slice(0, MAX_REASON) : `it answered ${new URL(answer.url).pathname} with status ${answer.status} and no explanation.`;
+  return { serviceMessages, data: { ...data, host: new URL(answer.url).host, reason } };
+}
+
+/** A list of findings is for a list; a sentence takes the first. */
+export function firstOf(findings: readonly ServiceMessage[]): string {
+  const [first, ...others] = findings;
+  return first === undefined ? '' : others.length === 0 ? first.message : `${first.message} (and ${others.length} more)`;
 }
 
 /** An inner message is often part of the sentence around it. */

@@ -10,7 +10,7 @@ export interface ErrorText {
 
 const BY_KIND: Readonly<Record<PlatformErrorKind, ErrorText>> = {
   'not-signed-in': { message: 'You are not signed in.', advice: 'Sign in, then try again.' },
-  'sign-in-refused': { message: 'The service does not accept your sign-in: {reason}', advice: 'Sign in again. If it is refused again, check that the account and the cloud belong together.' },
+  'sign-in-refused': { message: 'The service does not accept your sign-in: {reason}', advice: 'Sign in again, with an account of this cloud. A token that is passed in has to be made for {scope}.' },
   'forbidden': { message: 'Your account is not allowed to do this: {reason}', advice: 'Ask an administrator of the environment for the role Environment Maker, or the owner of the connector to share it with you.' },
   'not-found': { message: 'The service does not know what was asked for: {reason}', advice: 'Refresh, and check that the environment and the connector still exist and are visible to your account.' },
   'throttled': { message: 'The service has too many requests at the moment.', advice: 'Wait a minute, then try again.' },
@@ -20,7 +20,7 @@ const BY_KIND: Readonly<Record<PlatformErrorKind, ErrorText>> = {
   'network-unreachable': { message: 'No connection to {host}: {reason}', advice: 'Check the network connection and the proxy settings, then try again.' },
   'timeout': { message: '{host} did not answer within {seconds} seconds.', advice: 'Try again. If it goes on, check the network connection and the proxy settings.' },
   'cancelled': { message: 'This was cancelled.', advice: 'Start it again when you like.' },
-  'unexpected-answer': { message: '{host} gave an answer that could not be understood: {reason}', advice: 'Check the address of the service, and that no proxy answers in its place. The details show what came.' },
+  'unexpected-answer': { message: '{host} gave an answer that could not be understood: {reason}', advice: 'Check the address of the service, and that no proxy answers in its place.' },
   'host-not-allowed': { message: 'Nothing was sent to {host}, since it does not belong to the cloud “{cloud}”.', advice: 'If you trust this host, allow it by name in your own settings.' },
   'definition-missing': { message: 'The service has no original definition of the connector “{connector}”.', advice: 'Only definitions of custom connectors can be downloaded. If it is one, update it once in the maker portal, then try again.' },
   'local-files-invalid': { message: 'The files of the connector cannot be deployed: {reason}', advice: 'Correct the file, then try again.' },
@@ -32,7 +32,10 @@ const BY_KIND: Readonly<Record<PlatformErrorKind, ErrorText>> = {
   'create-unclear': { message: 'The answer to creating “{connector}” got lost, and it could not be found out whether it exists now.', advice: 'Try again: before anything is created, “{environment}” is searched for it.' },
 };
 
-/** More exact than the kind, where a code of the service's is known. Sources: issues of microsoft/PowerPlatformConnectors and coe-starter-kit. */
+/**
+ * More exact than the kind, where a code of the service's is known. Sources: issues of microsoft/PowerPlatformConnectors and
+ * coe-starter-kit; for the sign-in service, learn.microsoft.com/entra/identity-platform/reference-error-codes.
+ */
 const BY_CODE: Readonly<Record<string, Partial<ErrorText>>> = {
   SwaggerCertificationFailedWithErrors: { message: 'The service found errors in the definition: {reason}', advice: 'Correct what it names, then try again.' },
   CannotDeleteApiDueToExistingConnections: { advice: 'Delete the connections of this connector first.' },
@@ -43,12 +46,30 @@ const BY_CODE: Readonly<Record<string, Partial<ErrorText>>> = {
   ApiResourceNotFound: { message: 'The connector was not found: {reason}', advice: 'Refresh: it may have been deleted, or be in another environment.' },
   InvalidRequestContent: { advice: 'apiProperties.json has something that the service does not know or expects otherwise. Remove or correct what it names.' },
   ApiHubsRequestFailed: { advice: 'The gateway behind the service refused the connector; policies and unusual paths are frequent causes. Undo the last change to find out which, and give the correlation ID to Microsoft support if it stays.' },
+  authorization_declined: { message: 'The sign-in was declined.', advice: 'Sign in again, and approve it.' },
+  expired_token: { message: 'The code for the sign-in has expired.', advice: 'Sign in again, and enter the new code in time.' },
+  AADSTS70010: { message: 'The sign-in was declined.', advice: 'Sign in again, and approve it.' },
+  AADSTS70020: { message: 'The code for the sign-in has expired.', advice: 'Sign in again, and enter the new code in time.' },
+  AADSTS50076: { advice: 'The tenant asks for a second factor: sign in interactively, and confirm it.' },
+  AADSTS50079: { advice: 'The tenant asks you to register a second factor first: sign in to your account in a browser, and follow the steps there.' },
+  AADSTS50173: { advice: 'The earlier sign-in was revoked, for example by a new password. Sign in again.' },
+  AADSTS53003: { advice: 'A rule of the tenant does not let this device or place in. Ask an administrator of the tenant.' },
+  AADSTS65001: { advice: 'Nobody has consented to this application in the tenant. Ask an administrator of the tenant to do so.' },
+  AADSTS700016: { advice: 'The tenant does not know this application. Check the client id and the tenant.' },
+  AADSTS700082: { advice: 'The sign-in has expired, since it was not used. Sign in again.' },
+  AADSTS7000215: { advice: 'The client secret is wrong or has expired. Make a new one.' },
+  AADSTS90002: { advice: 'There is no such tenant. Check its name or id.' },
   AADSTS65002: { message: 'The sign-in service does not allow this application to use Power Apps: {reason}', advice: 'Register an application of your own with the permission for Power Apps, and set its client id.' },
 };
 
 export function errorText(kind: PlatformErrorKind, code: string | undefined): ErrorText {
-  const exact = code === undefined || !Object.hasOwn(BY_CODE, code) ? {} : BY_CODE[code];
+  const exact = code === undefined || !hasOwnText(code) ? {} : BY_CODE[code];
   return { ...BY_KIND[kind], ...exact };
+}
+
+/** Whether more is known of this code than of its kind. */
+export function hasOwnText(code: string): boolean {
+  return Object.hasOwn(BY_CODE, code);
 }
 
 /** All texts, for whoever translates them. */

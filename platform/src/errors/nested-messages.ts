@@ -39,8 +39,8 @@ function collectObject(value: JsonObject, found: Found, depth: number): void {
   const members: JsonObject = Object.fromEntries(Object.entries(value).map(([name, member]) => [name.toLowerCase(), member]));
   const code = textMember(members, 'code') ?? textMember(members, 'error');
   if (code !== undefined && !WRAPPERS.has(code)) found.codes.push(code);
-  const message = members['message'] ?? members['error_description'];
-  collect(isJsonObject(message) ? message['value'] : message, found, depth + 1);
+  const message = members.message ?? members.error_description;
+  collect(isJsonObject(message) ? message.value : message, found, depth + 1);
   for (const name of INNER) if (isJsonObject(members[name])) collect(members[name], found, depth + 1);
   for (const detail of arrayMember(members, 'details') ?? []) collect(detail, found, depth + 1);
 }
@@ -52,7 +52,8 @@ function collectText(text: string, found: Found, depth: number): void {
   if (isHtml(text)) return;
   const nested = nestedJson(text);
   if (nested === undefined) {
-    if (text.trim() !== '') found.messages.push(text.trim());
+    const message = withoutWrapping(text.trim());
+    if (message !== '') found.messages.push(message);
     return;
   }
   // A sentence around the JSON repeats what the JSON says better; it counts where the JSON says nothing.
@@ -68,6 +69,16 @@ function nestedJson(text: string): { readonly value: JsonObject } | undefined {
   if (start < 0 || end < start) return undefined;
   const value = parseJson(text.slice(start, end + 1));
   return isJsonObject(value) ? { value } : undefined;
+}
+
+/** `The request failed with client error: '…'. The correlation Id is '…'.` says only that which is quoted; the correlation may be inside. */
+function withoutWrapping(text: string): string {
+  const rest = text.replace(/\s*The correlation id is '[^']*'\.?'?\.?$/i, '');
+  const wrapped = /^The request failed with (?:client|server) error(?:: '(?<inner>.+))?$/is.exec(rest.replace(/\.$/, ''));
+  if (wrapped === null) return rest;
+  const inner = wrapped.groups?.inner ?? '';
+  const isClosed = inner.endsWith("'") && inner.split("'").length % 2 === 0;
+  return isClosed ? inner.slice(0, -1) : inner;
 }
 
 function isHtml(text: string): boolean {

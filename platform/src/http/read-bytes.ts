@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 
 export class TooLargeError extends Error {
@@ -25,7 +26,7 @@ export async function readBytes(response: PipelineResponse, limit: number, signa
     return Buffer.concat(chunks, length);
   } finally {
     aborted.forget();
-    if ('destroy' in stream && typeof stream.destroy === 'function') stream.destroy();
+    if (stream instanceof Readable) stream.destroy();
   }
 }
 

@@ -2,6 +2,7 @@ import type { TokenProvider } from '../auth/token-provider.js';
 import type { Cloud } from '../clouds/cloud.js';
 import { mayBeContacted, mayReceiveToken } from '../clouds/token-policy.js';
 import { errorOfAnswer, factsOf } from '../errors/error-of-answer.js';
+import type { ErrorTextData } from '../errors/error-texts.js';
 import { PlatformError } from '../errors/platform-error.js';
 import { redact } from '../errors/redact.js';
 import type { HttpAnswer } from './http-answer.js';
@@ -42,14 +43,15 @@ export class ServiceHttp {
     const { method, url, headers, json, signal } = request;
     if (!mayReceiveToken(this.#cloud, url)) throw this.#hostNotAllowed(url);
     const token = await this.token(signal);
-    return assertSuccess(await this.#transport.send({
+    const answer = await this.#transport.send({
       method,
       url,
       headers: { accept: 'application/json', 'accept-encoding': 'gzip,deflate', ...(json === undefined ? {} : { 'content-type': 'application/json' }), ...headers, authorization: `Bearer ${token}` },
       repeatability: request.repeatability ?? (method === 'POST' || method === 'PATCH' ? 'not-after-sending' : 'always'),
       signal,
       ...(json === undefined ? {} : { body: json }),
-    }));
+    });
+    return assertSuccess(answer, { scope: this.#cloud.scopes.powerApps[0] ?? '' });
   }
 
   async sendForObject(request: ServiceRequest): Promise<JsonObject> {
@@ -100,8 +102,8 @@ export function unexpected(answer: HttpAnswer, reason: string): PlatformError {
   return new PlatformError('unexpected-answer', { ...factsOf(answer), data: { host: new URL(answer.url).host, reason } });
 }
 
-function assertSuccess(answer: HttpAnswer): HttpAnswer {
+function assertSuccess(answer: HttpAnswer, data: ErrorTextData = {}): HttpAnswer {
   if (answer.status < 300) return answer;
   if (REDIRECTS.has(answer.status)) throw unexpected(answer, 'it leads to another address, where nothing of yours is sent.');
-  throw errorOfAnswer(answer);
+  throw errorOfAnswer(answer, data);
 }
