@@ -41,8 +41,10 @@ class DefinitionWalk {
   visit(kind: NodeKind, node: JsonObject, at: Location, scope: Scope): void {
     this.#announce(kind, node, at, scope);
     const children = NODE_CHILDREN[kind];
+    const describesValue = kind === 'schema' || kind === 'parameter' || kind === 'items' || kind === 'header';
     for (const key of Object.keys(node)) {
       const value = node[key];
+      if (describesValue && this.#rules.hasKeywordListeners(key)) this.#rules.keyword(key, value, node, at, kind, scope);
       if (isExtension(key)) this.#extension(key, value, at, kind);
       else if (key === '$ref') this.#reference(value, at, kind);
       const child = children.get(key);

@@ -2,7 +2,7 @@ import type { ConnectorIndex } from '../index/connector-index.js';
 import type { ConnectorProject } from '../project/connector-project.js';
 import type { Report, Rule } from '../rules/rule.js';
 import { isComplete } from './muting.js';
-import type { Visitor } from './visitor.js';
+import type { KeywordVisit, Visitor } from './visitor.js';
 
 /** What a rule said, before it becomes a problem. */
 export interface Finding {
@@ -29,6 +29,7 @@ export class RunningRules {
   readonly #onRuleError: OnRuleError;
   readonly #all: RunningRule[] = [];
   readonly #listeners = new Map<keyof Visitor, readonly RunningRule[]>();
+  readonly #keywordListeners = new Map<string, { readonly running: RunningRule; readonly visit: KeywordVisit }[]>();
 
   constructor(rules: readonly Rule[], project: ConnectorProject, index: ConnectorIndex, onRuleError: OnRuleError) {
     this.#onRuleError = onRuleError;
@@ -51,6 +52,22 @@ export class RunningRules {
     }
   }
 
+  /** Calls every rule that listens to a member of that name, with the arguments of the call. */
+  keyword(name: string, ...args: Parameters<KeywordVisit>): void {
+    for (const { running, visit } of this.#keywordListeners.get(name) ?? []) {
+      if (running.failed) continue;
+      try {
+        visit(...args);
+      } catch (error) {
+        this.#fail(running, error);
+      }
+    }
+  }
+
+  hasKeywordListeners(name: string): boolean {
+    return this.#keywordListeners.has(name);
+  }
+
   #start(rule: Rule, project: ConnectorProject, index: ConnectorIndex): void {
     try {
       const visitor = rule.create({
@@ -62,9 +79,19 @@ export class RunningRules {
           this.findings.push({ rule, report });
         },
       });
-      this.#all.push({ rule, visitor, failed: false });
+      const running: RunningRule = { rule, visitor, failed: false };
+      this.#all.push(running);
+      this.#listenToKeywords(running);
     } catch (error) {
       this.#onRuleError(rule.meta.id, error);
+    }
+  }
+
+  #listenToKeywords(running: RunningRule): void {
+    for (const [name, visit] of Object.entries(running.visitor.keywords ?? {})) {
+      const listeners = this.#keywordListeners.get(name) ?? [];
+      listeners.push({ running, visit });
+      this.#keywordListeners.set(name, listeners);
     }
   }
 

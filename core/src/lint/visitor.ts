@@ -22,6 +22,12 @@ export interface SchemaScope {
 }
 
 /**
+ * Called with the value of one member of an object that describes a value, with that object, its place and its kind.
+ * The scope says nothing about parameters.
+ */
+export type KeywordVisit = (value: unknown, holder: JsonObject, at: Location, kind: NodeKind, scope: SchemaScope) => void;
+
+/**
  * What a rule listens to. The walk visits every node of the Swagger 2.0 + `x-ms-*` tables once, in document order,
  * and calls all rules at it; a method is called only for a value of the kind it names (an object, mostly), so rules about
  * wrong types listen to the parent. `$ref`s are not followed: their targets are visited where they stand.
@@ -36,6 +42,11 @@ export interface Visitor {
   Parameter?(parameter: JsonObject, at: Location, owner: ParameterOwner, operation: ConnectorOperation | undefined): void;
   Response?(response: JsonObject, at: Location, status: string, operation: ConnectorOperation | undefined): void;
   Schema?(schema: JsonObject, at: Location, scope: SchemaScope): void;
+  /**
+   * By the name of a member: for each schema, header, parameter and `items` that has it. Much cheaper than `Schema` for rules about one
+   * keyword, since most of the many schemas have few members.
+   */
+  readonly keywords?: Readonly<Record<string, KeywordVisit>>;
   SecurityScheme?(scheme: JsonObject, at: Location, name: string): void;
   /** Every object of the definition that has a `$ref` member which is text; `at` is the object. */
   Reference?(reference: string, at: Location, holder: NodeKind): void;

@@ -9,6 +9,12 @@ import { rootRequiredProperties } from './definition/root-required-properties.js
 import { schemesValid } from './definition/schemes-valid.js';
 import { swaggerVersion2 } from './definition/swagger-version-2.js';
 import { dynamicOperationExists } from './extensions/dynamic-operation-exists.js';
+import { dynamicOperationRequired } from './extensions/dynamic-operation-required.js';
+import { dynamicReferenceSyntax } from './extensions/dynamic-reference-syntax.js';
+import { dynamicSourceParamUnknown } from './extensions/dynamic-source-param-unknown.js';
+import { dynamicTargetParamUnknown } from './extensions/dynamic-target-param-unknown.js';
+import { dynamicTargetRequiredParams } from './extensions/dynamic-target-required-params.js';
+import { dynamicValuesPlacement } from './extensions/dynamic-values-placement.js';
 import { unknownMsExtension } from './extensions/unknown-ms-extension.js';
 import { visibilityValue } from './extensions/visibility-value.js';
 import { duplicateKey } from './files/duplicate-key.js';
@@ -22,6 +28,7 @@ import { operationIdRequired } from './operations/operation-id-required.js';
 import { operationIdUnique } from './operations/operation-id-unique.js';
 import { operationNeedsResponse } from './operations/operation-needs-response.js';
 import { operationSummaryRequired } from './operations/operation-summary-required.js';
+import { triggerValue } from './operations/trigger-value.js';
 import { paramBodySchema } from './parameters/param-body-schema.js';
 import { paramDuplicate } from './parameters/param-duplicate.js';
 import { paramSummary } from './parameters/param-summary.js';
@@ -39,6 +46,8 @@ import { propsRoot } from './properties/props-root.js';
 import { paramRefMissing } from './references/param-ref-missing.js';
 import { responseRefMissing } from './references/response-ref-missing.js';
 import { schemaRefMissing } from './references/schema-ref-missing.js';
+import { responseCode } from './responses/response-code.js';
+import { responseDescription } from './responses/response-description.js';
 import { arrayItems } from './schemas/array-items.js';
 import { defaultType } from './schemas/default-type.js';
 import { scriptOperationsExist } from './script/script-operations-exist.js';
@@ -56,6 +65,12 @@ export const rules: readonly Rule[] = [
   schemesValid,
   swaggerVersion2,
   dynamicOperationExists,
+  dynamicOperationRequired,
+  dynamicReferenceSyntax,
+  dynamicSourceParamUnknown,
+  dynamicTargetParamUnknown,
+  dynamicTargetRequiredParams,
+  dynamicValuesPlacement,
   unknownMsExtension,
   visibilityValue,
   duplicateKey,
@@ -69,6 +84,7 @@ export const rules: readonly Rule[] = [
   operationIdUnique,
   operationNeedsResponse,
   operationSummaryRequired,
+  triggerValue,
   paramBodySchema,
   paramDuplicate,
   paramSummary,
@@ -86,6 +102,8 @@ export const rules: readonly Rule[] = [
   paramRefMissing,
   responseRefMissing,
   schemaRefMissing,
+  responseCode,
+  responseDescription,
   arrayItems,
   defaultType,
   scriptOperationsExist,

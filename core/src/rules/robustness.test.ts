@@ -23,7 +23,7 @@ const DEFINITION = {
         description: 'Returns a contact.',
         'x-ms-visibility': 'important',
         parameters: [
-          { name: 'top', in: 'query', type: 'integer', default: 5, 'x-ms-summary': 'Top', 'x-ms-dynamic-values': { operationId: 'GetContact', parameters: {} } },
+          { name: 'top', in: 'query', type: 'integer', default: 5, 'x-ms-summary': 'Top', 'x-ms-dynamic-values': { operationId: 'GetContact', parameters: { id: 'me' } } },
           { name: 'ids', in: 'query', type: 'array', 'x-ms-summary': 'IDs', items: { type: 'string' } },
         ],
         responses: { 200: { description: 'OK', schema: { $ref: '#/definitions/Contact' } }, default: { $ref: '#/responses/Error' } },

@@ -1,11 +1,11 @@
 import type { Fix } from '../../fixes/fix.js';
-import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-index.js';
-import { isList, isObject, listOf, memberOf, objectOf, textOf } from '../../lint/json-object.js';
-import { valueAt } from '../../pointer.js';
+import type { ConnectorOperation } from '../../index/connector-index.js';
+import { isList, memberOf } from '../../lint/json-object.js';
 import { suggestion } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { labelOf } from '../wording/parameter-label.js';
 import { fitTemplate } from './path-template.js';
+import { parametersAreReadable } from './unreadable-parameters.js';
 
 export const pathParamUndeclared = defineRule({
   meta: {
@@ -22,22 +22,13 @@ export const pathParamUndeclared = defineRule({
   },
   create: ({ index, report }) => ({
     Operation(operation, at) {
-      if (hasUnreadableParameter(operation, index)) return;
+      if (!parametersAreReadable(operation, index)) return;
       for (const name of fitTemplate(operation.path, index.parametersOf(operation)).undeclared) {
         report({ at, messageId: 'undeclared', data: { variable: `{${name}}`, name }, isMissing: true, fixes: () => [declare(operation, name)] });
       }
     },
   }),
 });
-
-/** A reference that leads nowhere is a finding of its own, and may be the parameter that is missed here. */
-function hasUnreadableParameter({ at, value }: ConnectorOperation, index: ConnectorIndex): boolean {
-  const item = at.parent === undefined ? undefined : objectOf(valueAt(at.document.value, at.parent.pointer));
-  return [...listOf(memberOf(value, 'parameters')), ...listOf(memberOf(item, 'parameters'))].some((entry) => {
-    const reference = isObject(entry) ? textOf(memberOf(entry, '$ref')) : undefined;
-    return reference !== undefined && !isObject(index.resolve(reference)?.value);
-  });
-}
 
 function declare({ at, value }: ConnectorOperation, name: string): Fix {
   const parameter = { name, in: 'path', required: true, type: 'string', 'x-ms-summary': labelOf(name), 'x-ms-url-encoding': 'single' };

@@ -1,9 +1,9 @@
 import type { EffectiveParameter } from '../../index/connector-index.js';
 import { nearestName } from '../wording/nearest-name.js';
 
-/** The names in the braces of a path: `/users/{userId}/notes/{id}` → userId, id. */
+/** The names in the braces of a path: `/users/{userId}/notes/{id}` → userId, id. Defaults and wildcards, which are findings of their own, are no part of them. */
 export function templateVariables(path: string): readonly string[] {
-  return [...new Set([...path.matchAll(/\{([^{}/]+)\}/g)].map((match) => match[1] ?? ''))];
+  return [...new Set([...path.matchAll(/\{([^{}/=*]+)(?:[=*][^{}/]*)?\}/g)].map((match) => match[1] ?? ''))];
 }
 
 /** How the variables of a path and the path parameters of an operation fit together. */

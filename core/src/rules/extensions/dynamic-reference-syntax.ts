@@ -1,0 +1,59 @@
+import type { Fix } from '../../fixes/fix.js';
+import { isObject, memberOf, type JsonObject } from '../../lint/json-object.js';
+import type { Location } from '../../lint/location.js';
+import { offering, proposeValue } from '../fixing.js';
+import { defineRule } from '../rule.js';
+import { dynamicCalls } from './dynamic-calls.js';
+
+export const dynamicReferenceSyntax = defineRule({
+  meta: {
+    id: 'dynamic-reference-syntax',
+    title: 'What is passed to another operation is written as its extension wants it',
+    severity: 'error',
+    profiles: ['save'],
+    serviceRules: {},
+    reads: ['definition'],
+    messages: {
+      literal: '{extension} takes a fixed value as { "value": … }, not by itself. Wrap it.',
+      parameter: '{extension} refers to a parameter with "parameterReference"; "parameter" is for x-ms-dynamic-values and x-ms-dynamic-schema. Write { "parameterReference": … }.',
+      shape: '{extension} takes either { "value": … } or { "parameterReference": … }, with exactly one member. Choose one of them.',
+      reference: '{extension} refers to a parameter with "parameter"; "parameterReference" is for x-ms-dynamic-list and x-ms-dynamic-properties. Write { "parameter": … }.',
+    },
+    fixable: 'suggestion',
+  },
+  create: ({ report }) => ({
+    Extension(key, value, at) {
+      for (const call of dynamicCalls(key, value, at)) {
+        for (const name of Object.keys(call.parameters)) {
+          const place = call.at.child('parameters', name);
+          const passed = call.parameters[name];
+          const fault = call.style === 'byParameter' ? faultOfOldForm(passed, place) : call.style === 'byReference' ? faultOfNewForm(passed, place) : undefined;
+          if (fault !== undefined) report({ at: fault.at, messageId: fault.messageId, data: { extension: key }, ...offering(fault.fixes) });
+        }
+      }
+    },
+  }),
+});
+
+interface Fault {
+  readonly at: Location;
+  readonly messageId: 'literal' | 'parameter' | 'shape' | 'reference';
+  readonly fixes: readonly Fix[];
+}
+
+function faultOfOldForm(passed: unknown, place: Location): Fault | undefined {
+  if (!isObject(passed) || !isOnly(passed, 'parameterReference')) return undefined;
+  const name = memberOf(passed, 'parameterReference');
+  return { at: place, messageId: 'reference', fixes: [proposeValue(place, { parameter: name })] };
+}
+
+function faultOfNewForm(passed: unknown, place: Location): Fault | undefined {
+  if (!isObject(passed)) return { at: place, messageId: 'literal', fixes: [proposeValue(place, { value: passed })] };
+  if (isOnly(passed, 'value') || isOnly(passed, 'parameterReference')) return undefined;
+  if (!isOnly(passed, 'parameter')) return { at: place, messageId: 'shape', fixes: [] };
+  return { at: place, messageId: 'parameter', fixes: [proposeValue(place, { parameterReference: memberOf(passed, 'parameter') })] };
+}
+
+function isOnly(passed: JsonObject, key: string): boolean {
+  return Object.hasOwn(passed, key) && Object.keys(passed).length === 1;
+}
