@@ -24,11 +24,16 @@ const MAX_REASON = 2000;
 
 /** The error that an answer of status 400 or above means; `data` is more for its texts. Redirects count as unexpected: a request with a token follows none. */
 export function errorOfAnswer(answer: HttpAnswer, data: ErrorTextData = {}): PlatformError {
-  const { codes, messages } = nestedMessages(parseJson(answer.text) ?? answer.text);
+  const { codes, messages } = nestedMessages(bodyOf(answer));
   const known = codes.find((code) => Object.hasOwn(KIND_BY_CODE, code));
   const code = signInCode(messages) ?? known ?? codes.find(hasOwnText) ?? codes.at(-1);
   const kind = (known === undefined ? undefined : KIND_BY_CODE[known]) ?? kindOfStatus(answer.status);
   return new PlatformError(kind, { ...factsOf(answer), ...(code === undefined ? {} : { code }), ...reasonOf(answer, messages, data) });
+}
+
+function bodyOf({ text }: HttpAnswer): unknown {
+  const value = parseJson(text);
+  return value === undefined ? text : value;
 }
 
 /** What is known of any answer that could not be used. */
