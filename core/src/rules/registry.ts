@@ -29,23 +29,48 @@ import { operationIdUnique } from './operations/operation-id-unique.js';
 import { operationNeedsResponse } from './operations/operation-needs-response.js';
 import { operationSummaryRequired } from './operations/operation-summary-required.js';
 import { triggerValue } from './operations/trigger-value.js';
+import { allowEmptyValue } from './parameters/allow-empty-value.js';
+import { fileParamFormdata } from './parameters/file-param-formdata.js';
+import { formUrlencodedBinary } from './parameters/form-urlencoded-binary.js';
+import { formdataNameAscii } from './parameters/formdata-name-ascii.js';
+import { paramBodyAndForm } from './parameters/param-body-and-form.js';
+import { paramBodyDynamic } from './parameters/param-body-dynamic.js';
+import { paramBodyProperty } from './parameters/param-body-property.js';
 import { paramBodySchema } from './parameters/param-body-schema.js';
 import { paramDuplicate } from './parameters/param-duplicate.js';
+import { paramInternalRequiredDefault } from './parameters/param-internal-required-default.js';
+import { paramNameConnectionId } from './parameters/param-name-connection-id.js';
+import { paramNonbodySchema } from './parameters/param-nonbody-schema.js';
 import { paramSummary } from './parameters/param-summary.js';
+import { paramTypeRequired } from './parameters/param-type-required.js';
 import { pathParamRequired } from './parameters/path-param-required.js';
+import { urlEncodingValue } from './parameters/url-encoding-value.js';
+import { operationsMax } from './paths/operations-max.js';
 import { pathCaseDuplicate } from './paths/path-case-duplicate.js';
+import { pathDuplicateTemplate } from './paths/path-duplicate-template.js';
 import { pathItemRef } from './paths/path-item-ref.js';
 import { pathLeadingSlash } from './paths/path-leading-slash.js';
+import { pathNoDefault } from './paths/path-no-default.js';
+import { pathNoQueryFragment } from './paths/path-no-query-fragment.js';
+import { pathNoWildcard } from './paths/path-no-wildcard.js';
 import { pathParamUndeclared } from './paths/path-param-undeclared.js';
 import { pathParamUnused } from './paths/path-param-unused.js';
+import { pathTemplateBraces } from './paths/path-template-braces.js';
 import { unknownVerb } from './paths/unknown-verb.js';
 import { policyOperationExists } from './policies/policy-operation-exists.js';
 import { brandColorRequired } from './properties/brand-color-required.js';
 import { connParamType } from './properties/conn-param-type.js';
 import { propsRoot } from './properties/props-root.js';
+import { jsonPointerValid } from './references/json-pointer-valid.js';
+import { paramRefChain } from './references/param-ref-chain.js';
 import { paramRefMissing } from './references/param-ref-missing.js';
+import { paramRefTarget } from './references/param-ref-target.js';
+import { responseRefChain } from './references/response-ref-chain.js';
 import { responseRefMissing } from './references/response-ref-missing.js';
+import { responseRefTarget } from './references/response-ref-target.js';
+import { schemaRefChain } from './references/schema-ref-chain.js';
 import { schemaRefMissing } from './references/schema-ref-missing.js';
+import { schemaRefTarget } from './references/schema-ref-target.js';
 import { responseCode } from './responses/response-code.js';
 import { responseDescription } from './responses/response-description.js';
 import { arrayItems } from './schemas/array-items.js';
@@ -85,23 +110,48 @@ export const rules: readonly Rule[] = [
   operationNeedsResponse,
   operationSummaryRequired,
   triggerValue,
+  allowEmptyValue,
+  fileParamFormdata,
+  formUrlencodedBinary,
+  formdataNameAscii,
+  paramBodyAndForm,
+  paramBodyDynamic,
+  paramBodyProperty,
   paramBodySchema,
   paramDuplicate,
+  paramInternalRequiredDefault,
+  paramNameConnectionId,
+  paramNonbodySchema,
   paramSummary,
+  paramTypeRequired,
   pathParamRequired,
+  urlEncodingValue,
+  operationsMax,
   pathCaseDuplicate,
+  pathDuplicateTemplate,
   pathItemRef,
   pathLeadingSlash,
+  pathNoDefault,
+  pathNoQueryFragment,
+  pathNoWildcard,
   pathParamUndeclared,
   pathParamUnused,
+  pathTemplateBraces,
   unknownVerb,
   policyOperationExists,
   brandColorRequired,
   connParamType,
   propsRoot,
+  jsonPointerValid,
+  paramRefChain,
   paramRefMissing,
+  paramRefTarget,
+  responseRefChain,
   responseRefMissing,
+  responseRefTarget,
+  schemaRefChain,
   schemaRefMissing,
+  schemaRefTarget,
   responseCode,
   responseDescription,
   arrayItems,

@@ -7,6 +7,7 @@ import type { Visitor } from '../../lint/visitor.js';
 import { suggestion } from '../fixing.js';
 import type { RuleContext } from '../rule.js';
 import { createNameFinder } from '../wording/nearest-name.js';
+import { isMalformed } from './malformed-pointer.js';
 
 export interface ReferenceTarget {
   /** Which objects hold such references. */
@@ -22,7 +23,7 @@ export function reportMissingTargets(target: ReferenceTarget, { index, isComplet
   const nearestTo = createNameFinder(() => target.targets(index).map((node) => node.name));
   return {
     Reference(reference, holder, kind) {
-      if (!target.holders.includes(kind) || !reference.startsWith(target.prefix)) return;
+      if (!target.holders.includes(kind) || !reference.startsWith(target.prefix) || isMalformed(reference)) return;
       if (findTarget(Location.root(holder.document), reference) !== undefined) return;
       const at = holder.child('$ref');
       const name = reference.slice(target.prefix.length);

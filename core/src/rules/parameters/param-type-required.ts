@@ -1,0 +1,47 @@
+import type { Fix } from '../../fixes/fix.js';
+import { isBlank, memberOf, type JsonObject } from '../../lint/json-object.js';
+import type { Location } from '../../lint/location.js';
+import { suggestion } from '../fixing.js';
+import { defineRule } from '../rule.js';
+
+export const paramTypeRequired = defineRule({
+  meta: {
+    id: 'param-type-required',
+    title: 'Parameters have a name, a place and a type',
+    severity: 'error',
+    profiles: ['save'],
+    serviceRules: { name: 'RequiredPropertyMissing', emptyName: 'RequiredValueEmpty', in: 'RequiredPropertyMissing', type: 'RequiredPropertyMissing' },
+    reads: ['definition'],
+    messages: {
+      name: 'This parameter has no name, so the service refuses the connector. Add the "name" under which the service takes it.',
+      emptyName: 'The name of this parameter is empty, so the service refuses the connector. Write the name under which the service takes it.',
+      in: 'The parameter "{name}" does not say where it is sent. Add "in": "query", "header", "path", "formData" or "body".',
+      type: 'The parameter "{name}" has no type, so the service refuses the connector. Add one, such as "type": "string".',
+    },
+    fixable: 'suggestion',
+  },
+  create: ({ report }) => ({
+    Parameter(parameter, at) {
+      if (Object.hasOwn(parameter, '$ref')) return;
+      const name = memberOf(parameter, 'name');
+      const place = memberOf(parameter, 'in');
+      const data = { name: typeof name === 'string' ? name : '' };
+      if (name === undefined) report({ at, messageId: 'name', isMissing: true });
+      else if (typeof name === 'string' && isBlank(name)) report({ at: at.child('name'), messageId: 'emptyName' });
+      if (place === undefined) report({ at, messageId: 'in', data, isMissing: true });
+      else if (place !== 'body' && lacksType(parameter)) report({ at, messageId: 'type', data, isMissing: true, fixes: () => [addType(at, parameter)] });
+    },
+  }),
+});
+
+/** A schema, which only bodies have, is a finding of its own. */
+function lacksType(parameter: JsonObject): boolean {
+  return !Object.hasOwn(parameter, 'type') && !Object.hasOwn(parameter, 'schema');
+}
+
+function addType(at: Location, parameter: JsonObject): Fix {
+  const type = Object.hasOwn(parameter, 'items') ? 'array' : 'string';
+  return suggestion(`Add the type ${type}`, at, (corrector) => {
+    corrector.insertKey(at.pointer, 'type', type, { after: 'in' });
+  });
+}
