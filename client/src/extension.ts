@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { CLOUDS, SANDBOX_CLOUD_ID } from '@connector-workbench/platform';
+import { userAgentOf } from './composition/user-agent.js';
 import { createShell } from './composition/shell.js';
 import { createCloudChoice } from './composition/cloud-choice.js';
 import { accountsCommands } from './features/accounts/accounts-commands.js';
 import { Accounts } from './features/accounts/accounts.js';
 import { deploymentCommands } from './features/deployment/deployment-commands.js';
+import { previousStates } from './features/deployment/previous-states.js';
 import { ServiceProblems } from './features/deployment/service-problems.js';
 import { showConnectionStatus } from './features/environments/connection-status.js';
 import { environmentsCommands } from './features/environments/environments-commands.js';
@@ -55,7 +57,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   // The local sandbox, and who is signed in where.
   const sandbox = own(new SandboxService({
     modulePath: context.asAbsolutePath('dist/sandbox.cjs'), dataFolder: vscode.Uri.joinPath(context.globalStorageUri, 'sandbox').fsPath, log,
-    configured: () => process.env['CONNECTOR_WORKBENCH_SANDBOX'] ?? personalSetting('sandbox.address'),
+    configured: () => process.env.CONNECTOR_WORKBENCH_SANDBOX ?? personalSetting('sandbox.address'),
   }));
   const provider = own(new SandboxAuthenticationProvider({
     secrets: context.secrets, addresses: () => sandbox.start(), signIn: (addresses, scope) => signInToSandbox(prompts, addresses, scope),
@@ -72,7 +74,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   // The environments of the chosen cloud.
   const chosen = new ChosenEnvironments(context.workspaceState, () => { environmentsTree.redraw(); });
   const connections = new Connections({
-    accounts, cloud: clouds.current, startedCloud: clouds.started, userAgent: `connector-workbench/${String(context.extension.packageJSON.version)}`,
+    accounts, cloud: clouds.current, startedCloud: clouds.started, userAgent: userAgentOf(context.extension),
     statusKnown: (status) => { showConnectionStatus(environmentsView, status); },
   });
   const environmentsTree = own(new EnvironmentsTree({ describe, chosenEnvironmentId: () => chosen.of(clouds.id())?.id, source: () => connections.status().then(platformSource) }));
@@ -96,6 +98,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     ...environmentsCommands({ tree: environmentsTree, prompts, chosen, environments, signedIn }),
     ...deploymentCommands({
       prompts, projects, environments, problems, signedIn, signedInSilently: () => connections.signedInSilently(), lintProject: (id) => server.lintProject(id),
+      keepPrevious: previousStates(vscode.Uri.joinPath(context.globalStorageUri, 'previous'), log),
       deployed: (environmentId) => { environmentsTree.refreshEnvironment(environmentId); projectsTree.refresh(); },
     }),
   }));
@@ -109,6 +112,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
       replacePrompts: (other) => { prompts.replace(other); },
       sandboxAddresses: () => sandbox.start(),
       sandboxIsRunning: () => sandbox.isRunning,
+      lastFailure: () => boundary.lastFailure(),
     };
   }
 }

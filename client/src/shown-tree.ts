@@ -19,7 +19,8 @@ export function shownTree<T>(provider: vscode.TreeDataProvider<T>): ShownTree {
 
 async function childNamed<T>(provider: vscode.TreeDataProvider<T>, parent: T | undefined, label: string): Promise<T> {
   for (const node of (await provider.getChildren(parent)) ?? []) {
-    if ((await provider.getTreeItem(node)).label === label) return node;
+    const item = await provider.getTreeItem(node);
+    if (item.label === label || item.id === label) return node;
   }
   throw new Error(`There is no “${label}”.`);
 }

@@ -1,8 +1,9 @@
+import type { Failure } from './infrastructure/failure.js';
 import type { Prompts } from './infrastructure/prompts.js';
 
 /** A tree as a person sees it, one string per line: `icon label (description)`. */
 export interface ShownTree {
-  /** The lines below the node that was reached by the labels of `path`. Opens nothing on the screen. */
+  /** The lines below the node that was reached by the labels (or ids) of `path`. Opens nothing on the screen. */
   lines(...path: readonly string[]): Promise<readonly string[]>;
   /** The node itself, as VS Code hands it to commands of its menu. Throws where there is none. */
   node(...path: readonly string[]): Promise<unknown>;
@@ -16,4 +17,6 @@ export interface TestApi {
   /** What the sandbox that the extension uses prints of itself. */
   sandboxAddresses(): Promise<{ readonly control: string; readonly scope: string }>;
   readonly sandboxIsRunning: () => boolean;
+  /** The failure that was shown last: its message and details. */
+  lastFailure(): Failure | undefined;
 }

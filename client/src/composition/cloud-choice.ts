@@ -8,12 +8,12 @@ import { personalSetting, setPersonalSetting } from '../infrastructure/settings.
 /** Which cloud is worked with: a preset, or the local sandbox wherever that listens. */
 export interface CloudChoice {
   readonly sandboxChoice: Pick<Cloud, 'id' | 'label'>;
-  id(): string;
+  readonly id: () => string;
   /** Undefined where it is the sandbox and a person has stopped that. */
-  current(): Promise<Cloud | undefined>;
+  readonly current: () => Promise<Cloud | undefined>;
   /** The same, with the sandbox started where it is the one. */
-  started(): Promise<Cloud>;
-  signInTarget(): Promise<SignInTarget>;
+  readonly started: () => Promise<Cloud>;
+  readonly signInTarget: () => Promise<SignInTarget>;
   /** Makes it the cloud to work with, from now on and in every window. Asks for a sign-in where nobody is signed in there. */
   use(id: string, accounts: { require(): Promise<unknown> }): Promise<void>;
   ifProvider(providerId: string, then: () => void): void;
@@ -21,7 +21,7 @@ export interface CloudChoice {
 }
 
 export function createCloudChoice(sandbox: Pick<SandboxService, 'addresses' | 'start'>): CloudChoice {
-  const id = (): string => chosenCloudId({ setting: personalSetting('cloud'), sandboxIsGiven: process.env['CONNECTOR_WORKBENCH_SANDBOX'] !== undefined });
+  const id = (): string => chosenCloudId({ setting: personalSetting('cloud'), sandboxIsGiven: process.env.CONNECTOR_WORKBENCH_SANDBOX !== undefined });
   const preset = (): Cloud | undefined => (id() === SANDBOX_CLOUD_ID ? undefined : (cloudById(id()) ?? cloudById('public')));
   const started = async (): Promise<Cloud> => preset() ?? sandboxCloud(await sandbox.start());
   return {

@@ -7,6 +7,8 @@ export interface ContextKeys {
   readonly 'connectorWorkbench.signedIn': boolean;
   readonly 'connectorWorkbench.hasProjects': boolean;
   readonly 'connectorWorkbench.sandboxRunning': boolean;
+  /** The chosen cloud is the local sandbox. */
+  readonly 'connectorWorkbench.usesSandbox': boolean;
 }
 
 export function setContextKey<K extends keyof ContextKeys>(key: K, value: ContextKeys[K]): void {

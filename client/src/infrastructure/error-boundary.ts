@@ -18,6 +18,8 @@ export interface ErrorBoundary {
   runWithErrorHandling<T>(operation: string, task: () => Promise<T>, actions?: FailureActions): Promise<T | undefined>;
   /** Shows a failure that was met where nothing could be thrown. */
   report(operation: string, error: unknown, actions?: FailureActions): void;
+  /** What was shown last; undefined where nothing was. */
+  lastFailure(): Failure | undefined;
 }
 
 export interface ErrorBoundaryParts {
@@ -29,13 +31,16 @@ export interface ErrorBoundaryParts {
 
 /** The one place where failures reach the user. */
 export function createErrorBoundary(parts: ErrorBoundaryParts): ErrorBoundary {
+  let last: Failure | undefined;
   const report = (operation: string, error: unknown, actions: FailureActions = {}): void => {
     const failure = parts.describe(error);
+    last = failure;
     parts.log.error(`${operation}: ${failure.message}${failure.details.map(([label, value]) => `\n  ${label}: ${value}`).join('')}`);
     void show(parts, operation, failure, actions);
   };
   return {
     report,
+    lastFailure: () => last,
     async runWithErrorHandling(operation, task, actions) {
       try {
         return await task();

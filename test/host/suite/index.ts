@@ -6,7 +6,7 @@ import { extensionApi } from './support/extension.js';
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
   const folder = import.meta.dirname;
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false, reporter: process.env['CONNECTOR_TEST_REPORTER'] ?? 'spec', forbidOnly: true, forbidPending: true });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false, reporter: process.env.CONNECTOR_TEST_REPORTER ?? 'spec', forbidOnly: true, forbidPending: true });
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.test.cjs')).sort()) mocha.addFile(path.join(folder, file));
   mocha.rootHooks({ beforeAll: async () => { await extensionApi(); } });
   const failures = await new Promise<number>((resolve) => { mocha.run(resolve); });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { importConnector, isPlatformError, isProduction, type DeploymentOutcome } from '@connector-workbench/platform';
 import { withProgress } from '../../infrastructure/progress.js';
 import { requestFor, titleOf, type DeploymentParts, type Transfer } from './deployment-parts.js';
+import { describeLeftOut } from './plan-texts.js';
 import { updateInEnvironment } from './update-connector.js';
 
 /** Creates a connector. Where it turns out to be there already, deploying to it is offered. */
@@ -14,9 +15,10 @@ export async function createInEnvironment(parts: DeploymentParts, transfer: Tran
   }
   parts.problems.clear(transfer.project);
   parts.deployed(transfer.environment.id);
-  await parts.prompts.inform(outcome.notes.some((note) => note.kind === 'adopted')
+  const done = outcome.notes.some((note) => note.kind === 'adopted')
     ? vscode.l10n.t('“{0}” was in “{1}” already, from an earlier attempt whose answer was lost. It is now known here.', titleOf(transfer.project), transfer.environment.displayName)
-    : vscode.l10n.t('“{0}” is now in “{1}”.', titleOf(transfer.project), transfer.environment.displayName));
+    : vscode.l10n.t('“{0}” is now in “{1}”.', titleOf(transfer.project), transfer.environment.displayName);
+  await parts.prompts.inform([done, ...describeLeftOut(outcome.notes, vscode.l10n.t)].join(' '));
 }
 
 async function confirmForProduction({ prompts }: DeploymentParts, { project, environment }: Transfer): Promise<void> {

@@ -1,4 +1,4 @@
-import type { DeploymentRequest, DeploymentStep, Environment } from '@connector-workbench/platform';
+import type { DeploymentPlan, DeploymentRequest, DeploymentStep, Environment } from '@connector-workbench/platform';
 import { nodeFileSystem, projectMemory, readLocalConnector, systemClock } from '@connector-workbench/platform';
 import * as vscode from 'vscode';
 import type { ProjectSummary } from '@connector-workbench/core';
@@ -22,6 +22,8 @@ export interface DeploymentParts {
   signedIn(): Promise<PlatformConnection>;
   /** The same without asking: undefined where nobody is signed in. */
   signedInSilently(): Promise<PlatformConnection | undefined>;
+  /** Keeps what an update is about to replace, where it is private. Never keeps the update from going on. */
+  keepPrevious(environmentId: string, plan: DeploymentPlan): Promise<void>;
   /** Something was deployed or created in this environment. */
   deployed(environmentId: string): void;
 }

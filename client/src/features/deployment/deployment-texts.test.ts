@@ -9,7 +9,7 @@ const planOf = (files: readonly PlannedFile[], drift: DeploymentPlan['drift'] = 
     id: 'shared_a', environmentId: 'dev', displayName: 'A', description: undefined, createdBy: { id: undefined, displayName: undefined }, createdTime: undefined, changedTime: undefined,
     iconBrandColor: undefined, isSolutionAware: false, dataverseId: undefined, properties: {}, originalDefinitionUrl: undefined, iconUrl: undefined, scriptUrl: undefined, gatewayDefinition: undefined,
   },
-  files, drift, hasChanges: true, previous: undefined, localHashes: {},
+  files, drift, hasChanges: true, previous: undefined,
 });
 
 describe('what a deployment says', () => {
@@ -19,7 +19,7 @@ describe('what a deployment says', () => {
 
   it('names the files that it touches, and only those', () => {
     const plan = planOf([
-      { kind: 'definition', state: 'changed-locally', effect: 'replace' }, { kind: 'properties', state: 'same', effect: 'none' },
+      { kind: 'definition', state: 'changed-locally', effect: 'replace' }, { kind: 'properties', state: 'same', effect: 'replace' },
       { kind: 'icon', state: 'changed-locally', effect: 'add' }, { kind: 'script', state: 'changed-locally', effect: 'remove' },
     ]);
     assert.equal(describePlan(plan, plainText), 'The definition is replaced.\nThe icon is added.\nThe script is removed.');

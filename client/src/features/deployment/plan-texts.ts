@@ -1,4 +1,4 @@
-import type { DeploymentPlan, FileKind, PlannedFile } from '@connector-workbench/platform';
+import type { DeploymentNote, DeploymentPlan, FileKind, PlannedFile } from '@connector-workbench/platform';
 import type { Translate } from '../../infrastructure/translate.js';
 
 export function nameOfFile(kind: FileKind, t: Translate): string {
@@ -10,9 +10,17 @@ export function nameOfFile(kind: FileKind, t: Translate): string {
   }
 }
 
-/** What an update would do, one line per file that it touches. */
+/**
+ * The files that an update would make others. One that is here and there as it was last time is none of them, even where the two differ: the
+ * service writes some things its own way.
+ */
+export function changedFiles(plan: DeploymentPlan): readonly PlannedFile[] {
+  return plan.files.filter((file) => file.state !== 'same' && file.effect !== 'none' && file.effect !== 'keep');
+}
+
+/** What an update would do, one line per file that it changes. */
 export function describePlan(plan: DeploymentPlan, t: Translate): string {
-  return plan.files.filter((file) => file.effect !== 'none' && file.effect !== 'keep').map((file) => describeFile(file, t)).join('\n');
+  return changedFiles(plan).map((file) => describeFile(file, t)).join('\n');
 }
 
 function describeFile(file: PlannedFile, t: Translate): string {
@@ -36,4 +44,10 @@ export function describeDrift(plan: DeploymentPlan, environmentName: string, t: 
     }
   });
   return [...lines, t('Deploying replaces what is there. To keep those changes, download the connector into another folder and merge them first.')].join('\n');
+}
+
+/** What of apiProperties.json was not sent. No sentence where everything was. */
+export function describeLeftOut(notes: readonly DeploymentNote[], t: Translate): readonly string[] {
+  const members = notes.flatMap((note) => (note.kind === 'left-out' ? [note.member] : []));
+  return members.length === 0 ? [] : [t('Not sent, since the service refuses it: {0}.', members.join(', '))];
 }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { ProjectSummary } from '@connector-workbench/core';
 import type { Prompts } from '../../infrastructure/prompts.js';
+import { FileNotSavedError } from './file-not-saved-error.js';
 
-/** What is sent is what is on disk; so unsaved files of the connector are offered to be saved first. Throws UserCancelledError. */
+/** What is sent is what is on disk; so unsaved files of the connector are offered to be saved first. Throws UserCancelledError, or FileNotSavedError. */
 export async function offerToSave(prompts: Prompts, project: ProjectSummary): Promise<void> {
   const unsaved = vscode.workspace.textDocuments.filter((document) => document.isDirty && vscode.Uri.joinPath(document.uri, '..').toString() === project.folder);
   if (unsaved.length === 0) return;
@@ -14,5 +15,8 @@ export async function offerToSave(prompts: Prompts, project: ProjectSummary): Pr
     modal: true,
     choices: [{ id: 'save', label: vscode.l10n.t('Save and Continue') }, { id: 'ignore', label: vscode.l10n.t('Continue Without Saving') }],
   });
-  if (answer === 'save') for (const document of unsaved) await document.save();
+  if (answer === 'ignore') return;
+  for (const document of unsaved) {
+    if (!(await document.save())) throw new FileNotSavedError(vscode.workspace.asRelativePath(document.uri));
+  }
 }

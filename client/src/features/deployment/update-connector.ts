@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { deployConnector, isPlatformError, isProduction, planDeployment, type DeploymentOutcome, type DeploymentPlan } from '@connector-workbench/platform';
 import { withProgress } from '../../infrastructure/progress.js';
 import { requestFor, titleOf, type DeploymentParts, type Transfer } from './deployment-parts.js';
-import { describeDrift, describePlan } from './plan-texts.js';
+import { changedFiles, describeDrift, describeLeftOut, describePlan } from './plan-texts.js';
 
 /**
  * Updates a connector: compares, has it confirmed where somebody should look, sends, reads back.
@@ -11,11 +11,12 @@ import { describeDrift, describePlan } from './plan-texts.js';
 export async function updateInEnvironment(parts: DeploymentParts, transfer: Transfer, whenUnknown: (error: unknown) => Promise<void>): Promise<void> {
   const plan = await planOrElse(transfer, whenUnknown);
   if (plan === undefined) return;
-  if (!plan.hasChanges) {
+  if (changedFiles(plan).length === 0) {
     await parts.prompts.inform(vscode.l10n.t('“{0}” in “{1}” is already as it is here. Nothing was sent.', titleOf(transfer.project), transfer.environment.displayName));
     return;
   }
   await confirm(parts, transfer, plan);
+  await parts.keepPrevious(transfer.environment.id, plan);
   const outcome = await update(parts, transfer, plan);
   parts.deployed(transfer.environment.id);
   await announce(parts, transfer, outcome);
@@ -62,9 +63,10 @@ async function confirm(parts: DeploymentParts, transfer: Transfer, plan: Deploym
 
 async function announce(parts: DeploymentParts, transfer: Transfer, outcome: DeploymentOutcome): Promise<void> {
   const { project, environment } = transfer;
-  await parts.prompts.inform(outcome.isServed
+  const done = outcome.isServed
     ? vscode.l10n.t('“{0}” is deployed to “{1}”.', titleOf(project), environment.displayName)
-    : vscode.l10n.t('“{0}” is deployed to “{1}”, which still serves the previous definition. That can take some minutes.', titleOf(project), environment.displayName));
+    : vscode.l10n.t('“{0}” is deployed to “{1}”, which still serves the previous definition. That can take some minutes.', titleOf(project), environment.displayName);
+  await parts.prompts.inform([done, ...describeLeftOut(outcome.notes, vscode.l10n.t)].join(' '));
 }
 
 function progressTitle({ project, environment }: Transfer): string {

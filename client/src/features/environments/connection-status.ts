@@ -1,3 +1,4 @@
+import { SANDBOX_CLOUD_ID } from '@connector-workbench/platform';
 import type { TreeView } from 'vscode';
 import { setContextKey } from '../../infrastructure/context-keys.js';
 import type { ConnectionStatus } from '../../services/connections.js';
@@ -5,6 +6,7 @@ import type { ConnectionStatus } from '../../services/connections.js';
 /** Says beside the view's title who is signed in where, and tells `when` clauses. */
 export function showConnectionStatus(view: Pick<TreeView<unknown>, 'description'>, status: ConnectionStatus): void {
   setContextKey('connectorWorkbench.signedIn', status.kind === 'signedIn');
+  setContextKey('connectorWorkbench.usesSandbox', status.kind === 'stopped' || status.cloud.id === SANDBOX_CLOUD_ID);
   view.description = describe(status);
 }
 

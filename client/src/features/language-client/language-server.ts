@@ -56,16 +56,16 @@ export class LanguageServer implements DisposableLike {
   }
 
   /** All connectors of the workspace, sorted by folder. */
-  async projects(token?: vscode.CancellationToken): Promise<readonly ProjectSummary[]> {
+  async projects(): Promise<readonly ProjectSummary[]> {
     const client = await this.start();
-    return (await client.sendRequest<ProjectsResult>(PROJECTS_REQUEST, {}, token)).projects;
+    return (await client.sendRequest<ProjectsResult>(PROJECTS_REQUEST, {})).projects;
   }
 
   /** What the rules say of one connector now; undefined where the server knows no such connector. */
-  async lintProject(projectId: string, token?: vscode.CancellationToken): Promise<LintProjectResult | undefined> {
+  async lintProject(projectId: string): Promise<LintProjectResult | undefined> {
     const client = await this.start();
     const params: LintProjectParams = { projectId };
-    return (await client.sendRequest<LintProjectResult | null>(LINT_PROJECT_REQUEST, params, token)) ?? undefined;
+    return (await client.sendRequest<LintProjectResult | null>(LINT_PROJECT_REQUEST, params)) ?? undefined;
   }
 
   dispose(): void {

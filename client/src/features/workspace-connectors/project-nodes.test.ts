@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { OperationSummary, ProjectSummary } from '@connector-workbench/core';
 import { plainText } from '../../testing/plain-text.js';
-import { childrenOf, presentProjectNode, type ProjectNode } from './project-nodes.js';
+import { childrenOf, presentProjectNode, projectNodes, type ProjectNode } from './project-nodes.js';
 
 const RANGE = { start: { line: 3, character: 2 }, end: { line: 3, character: 7 } };
 const OPERATION: OperationSummary = { operationId: 'GetContact', summary: 'Get contact', kind: 'action', deprecated: false, method: 'get', path: '/contacts/{id}', range: RANGE };
@@ -10,7 +10,7 @@ const PROJECT: ProjectSummary = {
   propertiesUri: undefined, title: 'Contoso Contacts', problems: { error: 0, warning: 0, info: 0, hint: 0 }, operations: [OPERATION], deployments: [],
 };
 const present = (node: ProjectNode) => presentProjectNode(node, plainText, (uri) => uri.replace('file:///w/', ''));
-const presentProject = (facts: Partial<ProjectSummary>) => present({ kind: 'project', project: { ...PROJECT, ...facts } });
+const presentProject = (facts: Partial<ProjectSummary>) => present({ kind: 'project', project: { ...PROJECT, ...facts }, hasTwin: false });
 
 describe('presentProjectNode', () => {
   it('shows a project without problems', () => {
@@ -38,6 +38,12 @@ describe('presentProjectNode', () => {
     assert.equal(presentProject({ title: undefined }).label, 'contacts');
   });
 
+  it('names the folders of connectors that go by the same title, and only of those', () => {
+    const copy: ProjectSummary = { ...PROJECT, id: 'file:///w/copy', folder: 'file:///w/copy' };
+    const other: ProjectSummary = { ...PROJECT, id: 'file:///w/orders', folder: 'file:///w/orders', title: 'Contoso Orders' };
+    assert.deepEqual(projectNodes([PROJECT, copy, other]).map((node) => present(node).description), ['contacts · 1 action', 'copy · 1 action', '1 action']);
+  });
+
   it('has nothing to expand where there is neither operation nor deployment', () => {
     assert.equal(presentProject({ operations: [] }).expansion, 'leaf');
   });
@@ -53,13 +59,13 @@ describe('childrenOf', () => {
   const deployed: ProjectSummary = { ...PROJECT, deployments: [deployment], operations: [OPERATION, { ...OPERATION, summary: undefined }] };
 
   it('lists deployments, then operations in the order of the file, with ids that differ', () => {
-    const items = childrenOf({ kind: 'project', project: deployed }).map(present);
+    const items = childrenOf({ kind: 'project', project: deployed, hasTwin: false }).map(present);
     assert.deepEqual(items.map((item) => item.label), ['Deployed to Development', 'Get contact', 'GetContact']);
     assert.equal(new Set(items.map((item) => item.id)).size, 3);
   });
 
   it('names an environment by its id where nothing else is known', () => {
-    const [first] = childrenOf({ kind: 'project', project: { ...deployed, deployments: [{ ...deployment, environmentName: undefined }] } });
+    const [first] = childrenOf({ kind: 'project', project: { ...deployed, deployments: [{ ...deployment, environmentName: undefined }] }, hasTwin: false });
     assert.equal(present(first!).label, 'Deployed to dev-1');
   });
 

@@ -6,10 +6,20 @@ import type { TreeItemData } from '../../presentation/tree-item-data.js';
 
 /** What *Connectors in This Workspace* is made of. */
 export type ProjectNode =
-  | { readonly kind: 'project'; readonly project: ProjectSummary }
+  | { readonly kind: 'project'; readonly project: ProjectSummary; readonly hasTwin: boolean }
   | { readonly kind: 'operation'; readonly project: ProjectSummary; readonly operation: OperationSummary; readonly index: number }
   | { readonly kind: 'deployment'; readonly project: ProjectSummary; readonly deployment: DeploymentSummary }
   | { readonly kind: 'failure'; readonly failure: Failure };
+
+/** The connectors of the workspace; those which go by the same title are to be told apart. */
+export function projectNodes(projects: readonly ProjectSummary[]): readonly ProjectNode[] {
+  const titles = projects.map(titleOf);
+  return projects.map((project) => ({ kind: 'project', project, hasTwin: titles.filter((title) => title === titleOf(project)).length > 1 }));
+}
+
+function titleOf(project: ProjectSummary): string {
+  return project.title ?? project.name;
+}
 
 /** Where a connector is deployed stands first, then its operations in the order of the file. */
 export function childrenOf(node: ProjectNode): readonly ProjectNode[] {
@@ -24,7 +34,7 @@ export function childrenOf(node: ProjectNode): readonly ProjectNode[] {
 /** `pathOf` says how a person reads the uri of a folder. */
 export function presentProjectNode(node: ProjectNode, t: Translate, pathOf: (uri: string) => string): TreeItemData {
   switch (node.kind) {
-    case 'project': return presentProject(node.project, t, pathOf);
+    case 'project': return presentProject(node.project, node.hasTwin, t, pathOf);
     case 'operation': return operationItem(node.operation, `${node.project.id}|operation|${node.index}|${node.operation.method} ${node.operation.path}`, t);
     case 'deployment': return presentDeployment(node.project, node.deployment, t);
     case 'failure': return {
@@ -34,16 +44,16 @@ export function presentProjectNode(node: ProjectNode, t: Translate, pathOf: (uri
   }
 }
 
-function presentProject(project: ProjectSummary, t: Translate, pathOf: (uri: string) => string): TreeItemData {
-  const label = project.title ?? project.name;
+function presentProject(project: ProjectSummary, hasTwin: boolean, t: Translate, pathOf: (uri: string) => string): TreeItemData {
+  const label = titleOf(project);
   const problems = describeProblems(project.problems, t);
   const operations = countOperations(project.operations.map((operation) => operation.kind), t);
   return {
     id: project.id,
     label,
-    description: problems === undefined ? operations : `${problems} · ${operations}`,
+    description: [...(hasTwin ? [pathOf(project.folder)] : []), ...(problems === undefined ? [] : [problems]), operations].join(' · '),
     tooltip: [label, pathOf(project.folder), operations, problems ?? t('No problems')].join('\n'),
-    accessibleLabel: [label, problems ?? t('No problems'), operations].join(', '),
+    accessibleLabel: [label, ...(hasTwin ? [pathOf(project.folder)] : []), problems ?? t('No problems'), operations].join(', '),
     ...iconOf(project.problems),
     contextValue: project.deployments.length > 0 ? 'project.deployed' : 'project',
     expansion: project.operations.length + project.deployments.length === 0 ? 'leaf' : 'collapsed',

@@ -6,7 +6,7 @@ import type { DisposableLike } from '../../infrastructure/disposables.js';
 import type { DescribeFailure } from '../../infrastructure/failure.js';
 import type { Logger } from '../../infrastructure/logger.js';
 import { toTreeItem } from '../../presentation/to-tree-item.js';
-import { childrenOf, presentProjectNode, type ProjectNode } from './project-nodes.js';
+import { childrenOf, presentProjectNode, projectNodes, type ProjectNode } from './project-nodes.js';
 
 export interface ProjectsTreeParts {
   readonly log: Logger;
@@ -70,7 +70,7 @@ export class ProjectsTree implements vscode.TreeDataProvider<ProjectNode>, Dispo
   async #loadRoots(): Promise<{ readonly nodes: readonly ProjectNode[]; readonly state?: ContextKeys['connectorWorkbench.projectsState'] }> {
     try {
       const projects = await this.#parts.loadProjects();
-      return { nodes: projects.map((project): ProjectNode => ({ kind: 'project', project })), state: projects.length > 0 ? 'ready' : 'empty' };
+      return { nodes: projectNodes(projects), state: projects.length > 0 ? 'ready' : 'empty' };
     } catch (error) {
       if (isCancellation(error)) return { nodes: [] };
       const failure = this.#parts.describe(error);

@@ -17,6 +17,8 @@ export type Answer =
 export class Answers implements Prompts {
   readonly asked: string[] = [];
   readonly said: string[] = [];
+  /** Failures that were shown meanwhile. */
+  readonly failed: string[] = [];
   readonly #answers: Answer[];
 
   constructor(...answers: readonly Answer[]) {
@@ -55,12 +57,12 @@ export class Answers implements Prompts {
 
   /** Fails where answers are left over. */
   finish(): void {
-    if (this.#answers.length > 0) throw new Error(`Not asked for: ${JSON.stringify(this.#answers)}. Asked: ${JSON.stringify(this.asked)}`);
+    if (this.#answers.length > 0) throw new Error(`Not asked for: ${JSON.stringify(this.#answers)}. Asked: ${JSON.stringify(this.asked)}. Failed: ${this.failed.join()}`);
   }
 
   #next(question: string, kind: 'pick' | 'choose' | 'input'): string {
     const answer = this.#take(question);
-    const value = Object.entries(answer).find(([name]) => name === kind)?.[1];
+    const value: unknown = Object.entries(answer).find(([name]) => name === kind)?.[1];
     if (typeof value !== 'string') throw new Error(`“${question}” wants ${kind}; the next answer is ${JSON.stringify(answer)}.`);
     return value;
   }

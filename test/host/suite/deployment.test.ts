@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { TestApi } from '@connector-workbench/client';
+import { Answers, type Answer } from './support/answers.js';
+import { waitForRules } from './support/diagnostics.js';
+import { extensionApi } from './support/extension.js';
+import { sampleDefinition, SAMPLE_PROPERTIES } from './support/sample-connector.js';
+import { Sandbox, signIn } from './support/sandbox.js';
+import { waitFor } from './support/wait-for.js';
+import { WorkspaceFiles } from './support/workspace-files.js';
+
+const TITLE = 'Contoso Suite Lending';
+
+describe('the way of a connector', () => {
+  const files = new WorkspaceFiles('suite-deployment');
+  const project = 'lending';
+  let api: TestApi;
+  let sandbox: Sandbox;
+
+  /** Runs a command on the item of a tree, with a person's answers. All of them have to be asked for. */
+  const run = async (command: string, target: unknown, ...answers: readonly Answer[]): Promise<Answers> => {
+    const person = new Answers(...answers);
+    api.replacePrompts(person);
+    const before = api.lastFailure();
+    await vscode.commands.executeCommand(`connectorWorkbench.${command}`, target);
+    const after = api.lastFailure();
+    if (after !== before) person.failed.push(`${after?.message ?? ''}\n${JSON.stringify(after?.details)}`);
+    person.finish();
+    return person;
+  };
+  const definition = files.uri(`${project}/apiDefinition.swagger.json`);
+  const projectId = files.uri(project).toString();
+  const projectNode = (): Promise<unknown> => api.projects.node(projectId);
+  const remote = (...path: readonly string[]): Promise<readonly string[]> => api.environments.lines(...path);
+
+  /** Rewrites the definition, and waits until VS Code has noticed where it has it open. */
+  const change = async (operation: Readonly<Record<string, unknown>>): Promise<void> => {
+    const uri = await files.write(`${project}/apiDefinition.swagger.json`, sampleDefinition({ title: TITLE, operation }));
+    const text = await files.read(`${project}/apiDefinition.swagger.json`);
+    const open = (): vscode.TextDocument | undefined => vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+    await waitFor('the editor to notice', () => open()?.getText() ?? text, (shown) => shown === text);
+  };
+
+  before(async () => {
+    api = await extensionApi();
+    sandbox = await Sandbox.use();
+    await signIn('Maya Maker');
+    await files.write(`${project}/apiProperties.json`, SAMPLE_PROPERTIES);
+    await change({});
+    await waitFor('the connector in the workspace', () => api.projects.lines(), (lines) => lines.some((line) => line.includes(TITLE)));
+  });
+  after(async () => {
+    await vscode.commands.executeCommand('connectorWorkbench.signOut');
+    await files.remove();
+  });
+
+  it('begins with an import, which remembers where it went', async () => {
+    const person = await run('import', await projectNode(), { pick: 'Development' });
+    assert.match(person.said.join(), /is now in “Development”/);
+    await waitFor('the connector in the environment', () => remote('Development'), (lines) => lines.some((line) => line.startsWith(`plug ${TITLE} (1 action)`)));
+    await waitFor('the deployment below the connector', () => api.projects.lines(projectId), (lines) => lines[0]?.startsWith('cloud Deployed to Development') === true);
+    assert.match(await files.read(`${project}/connector.deployments.json`), /"connectorId": "shared_/);
+  });
+
+  it('does not import twice, but offers to deploy', async () => {
+    const person = await run('import', await projectNode(), { pick: 'Development' }, { choose: 'deploy' });
+    assert.match(person.said.join(), /already as it is here/);
+  });
+
+  it('goes on with a deployment of what changed', async () => {
+    await change({ summary: 'Get one item' });
+    const person = await run('deploy', await projectNode(), { pick: 'Development' });
+    assert.match(person.said.join(), /is deployed to “Development”/);
+    await waitFor('the new summary in the environment', () => remote('Development', TITLE), (lines) => lines.includes('symbol-method Get one item (GetItemById)'));
+  });
+
+  it('asks before it deploys to production, and sends nothing where that is declined', async () => {
+    await run('import', await projectNode(), { pick: 'Production' }, { choose: 'create' });
+    await change({ summary: 'Get this item' });
+    const declined = await run('deploy', await projectNode(), { pick: 'Production' }, { cancel: true });
+    assert.match(declined.asked.join(), /a production environment\?/);
+    assert.deepEqual(await remote('Production', TITLE), ['symbol-method Get one item (GetItemById)']);
+    await run('deploy', await projectNode(), { pick: 'Production' }, { choose: 'deploy' });
+    await waitFor('the new summary in production', () => remote('Production', TITLE), (lines) => lines.includes('symbol-method Get this item (GetItemById)'));
+  });
+
+  it('warns where somebody changed it in the environment meanwhile', async () => {
+    const person = await run('download', await api.environments.node('Production', TITLE), { folder: files.uri('elsewhere') });
+    assert.match(person.said.join(), /is in the folder/);
+    const copy = 'elsewhere/contoso-suite-lending';
+    assert.deepEqual((await vscode.workspace.fs.readDirectory(files.uri(copy))).map(([name]) => name).filter((name) => name.endsWith('.json')).sort(),
+      ['apiDefinition.swagger.json', 'apiProperties.json', 'connector.deployments.json', 'settings.json']);
+    await waitFor('the copy in the workspace', () => api.projects.lines(), (lines) => lines.filter((line) => line.includes(TITLE)).length === 2);
+    await files.write(`${copy}/apiDefinition.swagger.json`, (await files.read(`${copy}/apiDefinition.swagger.json`)).replace('Get this item', 'Get that item'));
+    await vscode.window.showTextDocument(files.uri(`${copy}/apiDefinition.swagger.json`));
+    await run('deploy', undefined, { pick: 'Production' }, { choose: 'deploy' });
+    await vscode.window.showTextDocument(files.uri(`${project}/apiDefinition.swagger.json`));
+    await change({ summary: 'Get my item' });
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    const drifted = await run('deploy', undefined, { pick: 'Production' }, { choose: 'deploy' });
+    assert.match(drifted.asked.join(), /production environment/);
+  });
+
+  it('asks before a download replaces files that differ', async () => {
+    const node = await api.environments.node('Production', TITLE);
+    const kept = await run('download', node, { folder: files.uri('elsewhere') }, { cancel: true });
+    assert.match(kept.asked.join(), /Files of the same name/);
+    assert.match(await files.read('elsewhere/contoso-suite-lending/apiDefinition.swagger.json'), /Get that item/);
+    await run('download', node, { folder: files.uri('elsewhere') }, { choose: 'replace' });
+    assert.match(await files.read('elsewhere/contoso-suite-lending/apiDefinition.swagger.json'), /Get my item/);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(files.uri('elsewhere'), { recursive: true });
+  });
+
+  it('is stopped by a problem for which the service would refuse it, unless it is wanted anyway', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await change({ operationId: undefined });
+    await waitForRules(definition, ['operation-id-required']);
+    const stopped = await run('deploy', await projectNode(), { choose: 'show' });
+    assert.match(stopped.asked.join(), /would refuse/);
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), definition.toString());
+    const refused = await run('deploy', await projectNode(), { choose: 'deploy' }, { pick: 'Development' });
+    assert.match(refused.failed.join(), /Service said/);
+    const said = vscode.languages.getDiagnostics(definition).filter((problem) => problem.source === 'Power Platform');
+    assert.ok(said.length > 0, 'what the service says is shown where it is about');
+  });
+
+  it('is validated here and by the service', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await change({});
+    await waitForRules(definition, []);
+    const person = await run('validate', await projectNode());
+    assert.match(person.said.join(), /no problems.*accepts it, too/);
+  });
+
+  it('saves unsaved files first, if that is wanted', async () => {
+    const editor = await vscode.window.showTextDocument(files.uri(`${project}/apiDefinition.swagger.json`));
+    const at = editor.document.getText().indexOf('Get item by ID');
+    await editor.edit((edit) => { edit.replace(new vscode.Range(editor.document.positionAt(at), editor.document.positionAt(at + 'Get item by ID'.length)), 'Get saved item'); });
+    await run('deploy', undefined, { choose: 'save' }, { pick: 'Development' });
+    assert.equal(editor.document.isDirty, false);
+    await waitFor('the saved summary', () => remote('Development', TITLE), (lines) => lines.includes('symbol-method Get saved item (GetItemById)'));
+  });
+
+  it('loses nothing where the service fails, and works when it is run again', async () => {
+    await change({ summary: 'Get item again' });
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await sandbox.injectFaults('match=PATCH .*/apis/;status=403;times=1');
+    const failed = await run('deploy', await projectNode(), { pick: 'Development' });
+    assert.deepEqual(failed.said, []);
+    assert.match(failed.failed.join(), /Correlation ID/);
+    assert.deepEqual(await remote('Development', TITLE), ['symbol-method Get saved item (GetItemById)']);
+    await sandbox.clearFaults();
+    await run('deploy', await projectNode(), { pick: 'Development' });
+    await waitFor('the summary', () => remote('Development', TITLE), (lines) => lines.includes('symbol-method Get item again (GetItemById)'));
+  });
+});
