@@ -1,4 +1,6 @@
 import { JsonDocument } from '../json/json-document.js';
+import { solutionFileOf } from '../project/file-names.js';
+import { fileNameOf } from '../project/uri-path.js';
 import type { ConnectorDocument } from './connector-document.js';
 import type { DocumentInput } from './document-input.js';
 import { TextDocument } from './text-document.js';
@@ -9,8 +11,7 @@ import type { YamlSupport } from './yaml-support.js';
  * Throws a TypeError for YAML without `yaml`: whoever opens a YAML file loads the support for it first.
  */
 export function createDocument(input: DocumentInput, yaml?: YamlSupport): ConnectorDocument {
-  // A file without a text has that one problem, and not also that it is empty.
-  if (hasNoText(input)) return new TextDocument(input);
+  if (hasNoText(input) || isUnusedPart(input)) return new TextDocument(input);
   switch (input.syntax) {
     case 'json': return new JsonDocument(input);
     case 'text': return new TextDocument(input);
@@ -20,6 +21,14 @@ export function createDocument(input: DocumentInput, yaml?: YamlSupport): Connec
   }
 }
 
-function hasNoText({ readErrors = [] }: DocumentInput): boolean {
-  return readErrors.some(({ code }) => code === 'file-unreadable' || code === 'file-too-large');
+/** A file without a text has that one problem, and not also that it is empty, or that a picture is no JSON. */
+function hasNoText({ readErrors = [], text }: DocumentInput): boolean {
+  return readErrors.some(({ code, messageId }) => {
+    return code === 'file-unreadable' || code === 'file-too-large' || (messageId === 'notUtf8' && text.includes('\0'));
+  });
+}
+
+/** Real solutions hold files of 0 bytes where a connector has no connection parameters or policies, and the service takes them. */
+function isUnusedPart({ uri, text }: DocumentInput): boolean {
+  return (text === '' || text === '\uFEFF') && solutionFileOf(fileNameOf(uri))?.pattern.part !== undefined;
 }

@@ -78,6 +78,11 @@ describe('the places of JSON values', () => {
     assert.deepEqual(document.nodeAt(16), { pointer: '', part: 'value' });
   });
 
+  it('leads to the member itself from inside of one whose key is repeated later', () => {
+    const document = documentOf('{"a": {"b": 1}, "a": 2}');
+    assert.deepEqual([6, 8, 12].map((offset) => document.nodeAt(offset)), [6, 8, 12].map(() => ({ pointer: '/a', part: 'value' })));
+  });
+
   it('keeps __proto__ as a key, in clean and in broken texts', () => {
     for (const text of ['{"__proto__": {"x": 1}}', '{"__proto__": {"x": 1},}']) {
       const { value } = documentOf(text);

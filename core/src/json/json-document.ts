@@ -1,3 +1,4 @@
+import { allProblems } from '../documents/all-problems.js';
 import type { DocumentKind, NodeAtOffset, NodePart, SyntaxProblem, Uri } from '../documents/connector-document.js';
 import type { DocumentInput } from '../documents/document-input.js';
 import { tooDeepProblem } from '../documents/nesting-depth.js';
@@ -37,11 +38,10 @@ export class JsonDocument implements CorrectableDocument {
     const repeated = markDuplicateKeys(input.text, tape);
     this.#tape = tape;
     this.#isClean = tape.errors.length === 0 && tooDeepAt === undefined;
-    this.syntaxErrors = [
-      ...(input.readErrors ?? []),
+    this.syntaxErrors = allProblems(input, [
       ...(tooDeepAt === undefined ? tape.errors : [tooDeepProblem(tooDeepAt)]),
       ...repeated.map((row) => duplicateKeyProblem(input.text, tape, row)),
-    ];
+    ]);
   }
 
   get value(): unknown {
@@ -60,6 +60,7 @@ export class JsonDocument implements CorrectableDocument {
     if (row === NO_ROW) return undefined;
     const key = keyRange(this.#tape, row);
     if (key === undefined || offset >= (this.#tape.starts[row] ?? 0)) return this.#nodeOf(row, 'value');
+    // Between a key and its value is the object around them.
     return offset < key.end ? this.#nodeOf(row, 'key') : this.#nodeOf(this.#tape.parents[row] ?? 0, 'value');
   }
 

@@ -107,6 +107,11 @@ describe('syntax errors of JSON', () => {
     });
   }
 
+  it('comes to an end at a key further left than everything that could hold it', () => {
+    const document = new JsonDocument({ uri: 'file:///a.json', kind: 'definition', syntax: 'json', text: '[\n  {\n    "a": 1,\n"b": 2\n]' });
+    assert.deepEqual(document.value, [{ a: 1 }, { b: 2 }]);
+  });
+
   it('stops at a hundred, and keeps what it quotes short', () => {
     const text = `[${'nonsense'.repeat(20)},\n${'x,\n'.repeat(500)}1]`;
     const { syntaxErrors } = new JsonDocument({ uri: 'file:///a.json', kind: 'definition', syntax: 'json', text });

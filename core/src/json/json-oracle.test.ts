@@ -58,7 +58,7 @@ describe('JSON compared with other parsers', () => {
     fc.assert(fc.property(broken, (source) => {
       const errors = documentOf(source).syntaxErrors.filter(({ code }) => code === 'syntax-error');
       assert.equal(errors.length === 0, parseStrictly(source) !== undefined);
-    }), { ...RUNS, numRuns: 4000 });
+    }), { ...RUNS, numRuns: 8000 });
   });
 
   it('has the positions of jsonc-parser', () => {

@@ -302,11 +302,14 @@ class JsonScanner {
     return this.#byIndentation && code === QUOTE && this.#lexer.indentation() !== undefined && isFollowedByColon(this.#text, this.#lexer.at);
   }
 
-  /** The brace was one step further left than the key, so that its closing brace is expected there. */
+  /**
+   * The brace was one step further left than the key, so that its closing brace is expected there. In any case it has to be
+   * left of the key: a key that starts a line closes what is not, and would never be read.
+   */
   #openUnseenItem(): void {
     const { at } = this.#lexer;
     const outer = this.#stack.indentAt(this.#stack.depth);
-    this.#openUnseen(at, at, 0, (outer + this.#stack.lineIndent) >> 1);
+    this.#openUnseen(at, at, 0, Math.min((outer + this.#stack.lineIndent) >> 1, this.#stack.lineIndent - 1));
   }
 
   /** Opens an object whose brace is missing, in front of its first key. */

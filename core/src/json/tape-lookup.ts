@@ -20,11 +20,15 @@ export function pointerOfRow(text: string, tape: JsonTape, row: Row): Pointer {
   return childPointer(pointerOfRow(text, tape, parent), segment);
 }
 
-/** The innermost row whose key or value is around an offset (`keyStart <= offset < end`), or NO_ROW. */
+/**
+ * The innermost row whose key or value is around an offset (`keyStart <= offset < end`), or NO_ROW. What is no part of the
+ * document's value stands for what is around it: a value without a key for its object, the inside of a member whose key is
+ * repeated later for that member.
+ */
 export function rowAt(tape: JsonTape, offset: number): Row {
   let row = lastStartingBefore(tape, offset);
   while (row !== NO_ROW && offset >= (tape.ends[row] ?? 0) && !isEmptyAt(tape, row, offset)) row = tape.parents[row] ?? NO_ROW;
-  return withoutStrays(tape, row);
+  return partOfValue(tape, row);
 }
 
 /** A missing value is around the offset right after its colon, where somebody types it. */
@@ -32,10 +36,12 @@ function isEmptyAt(tape: JsonTape, row: Row, offset: number): boolean {
   return tape.starts[row] === tape.ends[row] && tape.ends[row] === offset;
 }
 
-function withoutStrays(tape: JsonTape, row: Row): Row {
+function partOfValue(tape: JsonTape, row: Row): Row {
   let kept = row;
   for (let each = row; each !== NO_ROW; each = tape.parents[each] ?? NO_ROW) {
-    if (((tape.kinds[each] ?? 0) & STRAY) !== 0) kept = tape.parents[each] ?? NO_ROW;
+    const kind = tape.kinds[each] ?? 0;
+    if ((kind & STRAY) !== 0) kept = tape.parents[each] ?? NO_ROW;
+    else if ((kind & SHADOWED) !== 0) kept = each;
   }
   return kept;
 }

@@ -13,11 +13,6 @@ export function folderOf(uri: Uri): Uri {
   return slash < 0 ? path : path.slice(0, slash);
 }
 
-/** The unescaped names of the folders around a file, outermost first. */
-export function folderNamesOf(uri: Uri): readonly string[] {
-  return pathOf(folderOf(uri)).replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i, '').split('/').filter((name) => name !== '').map(decode);
-}
-
 /** Without query, fragment and closing slashes. A `#` of a file name is percent-encoded in a uri. */
 function pathOf(uri: Uri): string {
   return uri.replace(/[?#].*$/s, '').replace(/\/+$/, '');

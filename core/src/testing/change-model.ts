@@ -97,7 +97,9 @@ export class ChangeModel {
   }
 
   #newKey(): string {
-    return ['new', 'no', 'x: y', '200', "'q'"][this.#count++ % 5] + String(this.#count);
+    const name = ['new', 'no', 'x: y', '200', "'q'"][this.#count % 5] ?? '';
+    this.#count++;
+    return `${name}${this.#count}`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { allProblems } from '../documents/all-problems.js';
 import type { DocumentKind, NodeAtOffset, NodePart, SyntaxProblem, Uri } from '../documents/connector-document.js';
 import type { DocumentInput } from '../documents/document-input.js';
 import { tooDeepProblem } from '../documents/nesting-depth.js';
@@ -32,7 +33,7 @@ export class YamlDocument implements CorrectableDocument {
     const { root, problems } = readTree(input.text);
     this.#root = root;
     this.value = root?.value;
-    this.syntaxErrors = [...(input.readErrors ?? []), ...problems];
+    this.syntaxErrors = allProblems(input, problems);
   }
 
   rangeOf(pointer: Pointer, part: NodePart): OffsetRange | undefined {
@@ -56,7 +57,7 @@ function readTree(text: string): YamlTree {
   if (reading.kind === 'tooDeep') return { root: undefined, problems: [tooDeepProblem(reading.at)] };
   const found = yamlProblemsOf(text, reading.documents);
   const [document] = reading.documents;
-  const tree = document === undefined ? { root: undefined, problems: [] } : buildYamlTree(text, document);
+  const tree = document === undefined ? { root: undefined, problems: [] } : buildYamlTree(text, document, found.length > 0);
   const problems = [...found, ...tree.problems].sort((a, b) => a.range.start - b.range.start);
   if (tree.root !== undefined || problems.length > 0) return { root: tree.root, problems };
   return { root: undefined, problems: [{ code: 'syntax-error', messageId: 'yamlEmpty', data: {}, range: { start: 0, end: 0 } }] };
@@ -66,7 +67,10 @@ function nodeIn(node: YamlNode, offset: number): NodeAtOffset {
   for (const child of node.children) {
     if (child.isMerge) continue;
     if (child.keyRange !== undefined && isAround(child.keyRange, offset)) return { pointer: pointerOf(pathOf(child)), part: 'key' };
-    if (isAround(child.range, offset)) return nodeIn(child, offset);
+    if (!isAround(child.range, offset)) continue;
+    // Nothing leads into a member whose key is repeated later.
+    const counts = child.key === undefined || node.members.get(child.key) === child;
+    return counts ? nodeIn(child, offset) : { pointer: pointerOf(pathOf(child)), part: 'value' };
   }
   return { pointer: pointerOf(pathOf(node)), part: 'value' };
 }

@@ -12,7 +12,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['⟦⟧\uFEFF', 'yamlEmpty'],
   ],
   'indentation': [
-    ['a:\n⟦\t⟧b: 1\n', 'yamlTab', { a: null, b: 1 }],
+    ['a:\n⟦\t⟧b: 1\n', 'yamlTab', { b: 1 }],
     ['a: 1\n ⟦b⟧: 2\n', 'yamlIndentation', { a: { '1 b': 2 } }],
     ['a:\n  b: 1\n⟦ ⟧c: 2\n', 'yamlIndentation', { a: { b: 1 }, c: 2 }],
     ['a: ⟦b: c⟧\n', 'yamlNestedMapping', { a: { b: 'c' } }],
@@ -27,7 +27,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['a: "x" ⟦y⟧\n', 'unexpectedCharacter', { a: 'x' }],
   ],
   'keys and brackets': [
-    ['a: 1\n⟦b⟧\nc: 2\n', 'yamlMissingColon', { a: 1, b: null, c: 2 }],
+    ['a: 1\n⟦b⟧\nc: 2\n', 'yamlMissingColon', { a: 1, c: 2 }],
     ['a: ⟦[⟧1, 2\nb: 3\n', 'unclosedArray', { a: [1, 2], b: 3 }],
     ['a: ⟦{⟧x: 1\n', 'unclosedObject', { a: { x: 1 } }],
     ['a: 1\n⟦}⟧\n', 'unexpectedCharacter', { a: 1 }],

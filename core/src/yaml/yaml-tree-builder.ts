@@ -15,23 +15,28 @@ export interface YamlTree {
   readonly problems: readonly SyntaxProblem[];
 }
 
-/** Makes the tree of plain values from what the library read. */
-export function buildYamlTree(text: string, document: Document.Parsed): YamlTree {
-  return new YamlTreeBuilder(text).build(document.contents);
+/**
+ * Makes the tree of plain values from what the library read. In a broken text a key without a value has lost it, and is left out
+ * of its object; else its value is null.
+ */
+export function buildYamlTree(text: string, document: Document.Parsed, isBroken: boolean): YamlTree {
+  return new YamlTreeBuilder(text, isBroken).build(document.contents);
 }
 
 type MaybeNode = ParsedNode | null | undefined;
 
 class YamlTreeBuilder {
   readonly #text: string;
+  readonly #isBroken: boolean;
   readonly #problems: SyntaxProblem[] = [];
   /** A value that is not finished stands as undefined. */
   readonly #anchors = new Map<string, YamlNode | undefined>();
   #unfolded = 0;
   #isOver = false;
 
-  constructor(text: string) {
+  constructor(text: string, isBroken: boolean) {
     this.#text = text;
+    this.#isBroken = isBroken;
   }
 
   build(contents: MaybeNode): YamlTree {
@@ -222,7 +227,8 @@ class YamlTreeBuilder {
   /** Assigning to `__proto__` would change the object's prototype; here it is a key like any other. */
   #setMember(node: YamlNode, object: Record<string, unknown>, key: string, member: YamlNode): void {
     node.members.set(key, member);
-    const { value } = member;
+    const { value, range } = member;
+    if (this.#isBroken && value === null && range.start === range.end) return;
     if (key === '__proto__') Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
     else object[key] = value;
   }
@@ -237,7 +243,8 @@ class YamlTreeBuilder {
   }
 
   #trimmedEnd(start: number, end: number): number {
-    let at = end;
+    // The library lets some broken collections end behind the text.
+    let at = Math.min(end, this.#text.length);
     while (at > start && /\s/.test(this.#text.charAt(at - 1))) at--;
     return at;
   }
