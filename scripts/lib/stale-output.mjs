@@ -2,10 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { fromRoot } from './root.mjs';
-
-/** Made by esbuild, not by the compiler. */
-const bundles = ['bundle', 'host-bundle'];
+import { fromRoot, ROOT } from './root.mjs';
 
 /**
  * @param {readonly { dist: string, source: string }[]} places below the root: where output lies, and where its source does
@@ -17,12 +14,21 @@ export async function removeStaleOutput(places) {
 /** @param {{ dist: string, source: string }} place */
 function staleFiles({ dist, source }) {
   if (!existsSync(fromRoot(dist))) return [];
-  const files = readdirSync(fromRoot(dist), { recursive: true, encoding: 'utf8' });
-  return files.filter((file) => isOutput(file) && !existsSync(fromRoot(source, sourceOf(file)))).map((file) => fromRoot(dist, file));
+  const files = readdirSync(fromRoot(dist), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  return files.filter((file) => isOutput(file) && !existsSync(sourceOf(file, dist, source)));
 }
 
-/** @param {string} file */
-const isOutput = (file) => /\.(js|d\.ts)(\.map)?$/.test(file) && !bundles.includes(file.split(path.sep)[0] ?? '');
+/**
+ * The compiler writes `.js` and `.d.ts`; what esbuild writes has other endings, and packages are nobody's output.
+ * @param {string} file
+ */
+const isOutput = (file) => /\.(js|d\.ts)(\.map)?$/.test(file) && !file.split(path.sep).includes('node_modules', ROOT.split(path.sep).length);
 
-/** @param {string} file */
-const sourceOf = (file) => file.replace(/\.(js|d\.ts)(\.map)?$/, '.ts');
+/**
+ * @param {string} file
+ * @param {string} dist
+ * @param {string} source
+ */
+const sourceOf = (file, dist, source) => path.join(fromRoot(source), path.relative(fromRoot(dist), file).replace(/\.(js|d\.ts)(\.map)?$/, '.ts'));

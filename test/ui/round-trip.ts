@@ -28,7 +28,7 @@ export async function download({ workbench, folder, album }: Session): Promise<L
   await editor.waitFor('apiDefinition.swagger.json');
   await notifications.toast(/is in the folder/).waitFor();
   await album.take('downloaded');
-  await notifications.clear();
+  await workbench.clearMessages();
   return { file: path.join(parent, 'contoso-contacts', 'apiDefinition.swagger.json') };
 }
 
@@ -76,7 +76,7 @@ async function deploy({ workbench, album }: Session): Promise<void> {
   await quickInput.pick(ENVIRONMENT);
   await notifications.toast(`“${CONNECTOR}” is deployed to “${ENVIRONMENT}”.`).waitFor();
   await album.take('deployed');
-  await notifications.clear();
+  await workbench.clearMessages();
 }
 
 function operationOf(definition: unknown): unknown {

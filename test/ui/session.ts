@@ -31,6 +31,9 @@ export interface SessionOptions {
   readonly window?: Omit<BrowserOptions, 'executable'>;
 }
 
+/** What is typed is what stands there then. */
+const TYPING = { 'editor.autoClosingBrackets': 'never', 'editor.autoClosingQuotes': 'never', 'editor.autoSurround': 'never' };
+
 /** How long something may take to appear, in milliseconds. Far more than it needs: a busy machine is no failure. */
 const PATIENCE = 30_000;
 
@@ -68,7 +71,7 @@ async function openSession(options: SessionOptions, cleanup: Cleanup): Promise<{
     files: equipment.server,
     vsix: equipment.vsix,
     env: { CONNECTOR_WORKBENCH_SANDBOX: sandbox.line },
-    settings: options.settings ?? {},
+    settings: { ...TYPING, ...options.settings },
   });
   cleanup.add(() => server.stop());
   const browser = await openBrowser({ executable: equipment.chromium, ...options.window });

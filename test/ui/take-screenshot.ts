@@ -15,7 +15,7 @@ export async function takeScreenshot(file: string): Promise<void> {
     await environments.expand('Development');
     await environments.expand('Contoso Contacts');
     await projects.expand('Contoso Invoices');
-    await workbench.notifications.clear();
+    await workbench.clearMessages();
     await quickInput.openFile('contoso-invoices/apiDefinition.swagger.json');
     await editor.waitFor('apiDefinition.swagger.json');
     await editor.squiggle.waitFor();

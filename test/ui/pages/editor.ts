@@ -32,7 +32,7 @@ export class Editor {
     await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
-  /** Writes over a line, which keeps its indentation. Pastes rather than types, so that no closing quote is added. */
+  /** Writes over a line, which keeps its indentation. */
   async replaceLine(line: number, text: string): Promise<void> {
     await this.goTo(line, 1);
     await this.#page.keyboard.press('Home');
@@ -47,11 +47,11 @@ export class Editor {
 
   /** The cursor goes to the next problem of the file, whose message opens below it. */
   async goToNextProblem(): Promise<void> {
-    await this.#page.keyboard.press('F8');
+    await this.#page.keyboard.press('Alt+F8');
     await this.#page.locator('.marker-widget').waitFor();
   }
 
-  /** The message that the last F8 opened. */
+  /** The message that stands open below its line. */
   get openProblem(): Locator {
     return this.#page.locator('.marker-widget');
   }

@@ -22,14 +22,4 @@ export class Notifications {
   async press(owner: Locator, button: string | RegExp): Promise<void> {
     await owner.getByRole('button', { name: button }).first().click();
   }
-
-  /** Closes every message, so that the next one is a new one. */
-  async clear(): Promise<void> {
-    const toasts = this.#page.locator('.notification-toast');
-    while ((await toasts.count()) > 0) {
-      const first = toasts.first();
-      await first.hover();
-      await first.locator('.codicon-notifications-clear, .codicon-close').first().click();
-    }
-  }
 }

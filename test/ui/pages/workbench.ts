@@ -41,6 +41,12 @@ export class Workbench {
     return this.page.locator('.welcome-view-content').getByRole('button', { name });
   }
 
+  /** Clears the messages away, so that the next one is a new one. */
+  async clearMessages(): Promise<void> {
+    await this.quickInput.runCommand('Notifications: Clear All Notifications');
+    await this.page.locator('.notification-toast').first().waitFor({ state: 'hidden' });
+  }
+
   command(title: string): Promise<void> {
     return this.quickInput.runCommand(`Connector Workbench: ${title}`);
   }
