@@ -14,6 +14,8 @@ export function shownTree<T>(provider: vscode.TreeDataProvider<T>): ShownTree {
       return await Promise.all(children.map(async (node) => lineOf(await provider.getTreeItem(node))));
     },
     node: (...path) => find(path),
+    // Only nodes of this tree are handed in: tests get them from `node`.
+    item: async (node) => await provider.getTreeItem(node as T),
   };
 }
 

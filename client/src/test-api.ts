@@ -1,3 +1,4 @@
+import type { TreeItem } from 'vscode';
 import type { Failure } from './infrastructure/failure.js';
 import type { Prompts } from './infrastructure/prompts.js';
 
@@ -7,6 +8,8 @@ export interface ShownTree {
   lines(...path: readonly string[]): Promise<readonly string[]>;
   /** The node itself, as VS Code hands it to commands of its menu. Throws where there is none. */
   node(...path: readonly string[]): Promise<unknown>;
+  /** What VS Code shows of a node. */
+  item(node: unknown): Promise<TreeItem>;
 }
 
 /** What the extension exports to its own tests, and only to them (`ExtensionMode.Test`). */

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { TestApi } from '@connector-workbench/client';
+import { EXTENSION_ID, extensionApi } from './support/extension.js';
+import { Sandbox } from './support/sandbox.js';
+import { waitFor } from './support/wait-for.js';
+
+interface ContributedCommand {
+  readonly command: string;
+}
+
+describe('the extension', () => {
+  let api: TestApi;
+  before(async () => { api = await extensionApi(); });
+
+  it('has every command of its manifest', async () => {
+    const manifest = vscode.extensions.getExtension(EXTENSION_ID)?.packageJSON as { readonly contributes: { readonly commands: readonly ContributedCommand[] } };
+    const known = new Set(await vscode.commands.getCommands(true));
+    assert.deepEqual(manifest.contributes.commands.map(({ command }) => command).filter((command) => !known.has(command)), []);
+  });
+
+  it('does not let a workspace say where a sign-in goes', () => {
+    const { workspaceValue, workspaceFolderValue } = vscode.workspace.getConfiguration('connectorWorkbench').inspect('cloud') ?? {};
+    assert.deepEqual([workspaceValue, workspaceFolderValue], [undefined, undefined]);
+    return assert.rejects(async () => {
+      await vscode.workspace.getConfiguration('connectorWorkbench').update('cloud', 'china', vscode.ConfigurationTarget.Workspace);
+    });
+  });
+
+  it('starts its language server again where that is wanted', async () => {
+    const before = await api.projects.lines();
+    await vscode.commands.executeCommand('connectorWorkbench.restartServer');
+    await waitFor('the connectors', () => api.projects.lines(), (lines) => lines.length === before.length);
+  });
+
+  it('starts the local sandbox on demand, leaves it alone once it was stopped, and keeps what is in it', async () => {
+    await Sandbox.use();
+    await waitFor('the sandbox', () => api.sandboxIsRunning(), (running) => running);
+    await vscode.commands.executeCommand('connectorWorkbench.stopSandbox');
+    assert.equal(api.sandboxIsRunning(), false);
+    await waitFor('the state', async () => { await api.environments.lines(); return api.environments.state(); }, (state) => state === 'stopped');
+    assert.equal(api.sandboxIsRunning(), false);
+    await Sandbox.use();
+    await waitFor('the state', async () => { await api.environments.lines(); return api.environments.state(); }, (state) => state === 'signedOut');
+  });
+});
