@@ -13,7 +13,7 @@ import { PROPERTY_NAMES } from './properties-file.js';
 export function hashesOf(files: ConnectorFiles): FileHashes {
   return {
     definition: jsonHash(files.definition.bytes),
-    properties: propertiesHash(files.properties.bytes),
+    properties: propertiesHash(parseJson(decodeText(files.properties.bytes).text)),
     ...(files.icon === undefined ? {} : { icon: hash(files.icon.bytes) }),
     ...(files.script === undefined ? {} : { script: hash(decodeText(files.script.bytes).text.replaceAll(/\r\n?/g, '\n')) }),
   };
@@ -34,9 +34,9 @@ function jsonHash(bytes: Uint8Array): ContentHash {
   return definitionHash(decodeText(bytes).text);
 }
 
-/** Only what a download brings back counts, and no secret: the service keeps those to itself. */
-function propertiesHash(bytes: Uint8Array): ContentHash {
-  const properties = objectMember(parseJson(decodeText(bytes).text), 'properties') ?? {};
+/** Of the value of apiProperties.json. Only what a download brings back counts, and no secret: the service keeps those to itself. */
+export function propertiesHash(apiProperties: unknown): ContentHash {
+  const properties = objectMember(apiProperties, 'properties') ?? {};
   const kept = PROPERTY_NAMES.filter((name) => name !== 'stackOwner' && !isEmpty(properties[name])).map((name) => [name, properties[name]] as const);
   return hash(canonicalJson(withoutSecrets(Object.fromEntries(kept))));
 }

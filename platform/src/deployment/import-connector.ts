@@ -1,10 +1,11 @@
-import { definitionHash } from './content-hash.js';
 import type { ConnectorSummary } from '../connectors/connector.js';
 import type { ValidationResult } from '../connectors/connectors-client.js';
 import { needsClientSecret } from '../connectors/upload-body.js';
 import { isPlatformError, mayHaveHappened, PlatformError } from '../errors/platform-error.js';
+import { definitionHash, hashesOf } from './content-hash.js';
 import type { DeploymentNote, DeploymentOutcome, DeploymentRequest } from './deployment-request.js';
 import type { PendingCreate } from './deployments-file.js';
+import { downloadConnector } from './download-connector.js';
 import { findLostCreate } from './find-lost-create.js';
 import { readBack, recordOf } from './read-back.js';
 import { leftOutNotes, uploadFiles, validateFirst } from './upload-connector.js';
@@ -23,7 +24,8 @@ const ACCEPTED: ValidationResult = { isAccepted: true, messages: [] };
  * where the answer got lost, then or in an earlier run, the connector is looked for and taken over (it has the definition of that run:
  * where the files have changed since, `isServed` is false, and a deploy brings them there). Nothing is created twice.
  * Throws a PlatformError: `already-deployed`, `secret-missing`, `service-refused`, `create-unclear`, and what the service answers.
- * Steps: search-existing, validate, (prepare-upload, upload-icon, upload-script,) remember-intent, create, read-back, remember.
+ * Steps: search-existing, validate, (prepare-upload, upload-icon, upload-script,) remember-intent, create, remember, read-back; for what
+ * an earlier run created: search-existing, the steps of a download, remember.
  */
 export async function importConnector(request: ImportRequest): Promise<DeploymentOutcome> {
   const { memory, environment, local, progress, signal, connectors } = request;
@@ -33,7 +35,7 @@ export async function importConnector(request: ImportRequest): Promise<Deploymen
   const list = await connectors.list(environment.id, signal);
   const pending = remembered.pending[environment.id];
   const lost = pending === undefined ? undefined : await findLostCreate(request, pending, list);
-  if (lost !== undefined) return await finish(request, lost, ACCEPTED, [{ kind: 'adopted' }]);
+  if (pending !== undefined && lost !== undefined) return await takeOver(request, pending, lost);
   const sameTitle = list.filter((each) => each.displayName === local.title);
   if (sameTitle.length > 0 && request.allowSameTitle !== true) throw alreadyDeployed(request);
   if (request.clientSecret === undefined && needsClientSecret(local.apiProperties)) throw new PlatformError('secret-missing');
@@ -99,6 +101,19 @@ async function intentOf(request: DeploymentRequest, sameTitle: readonly Connecto
     definition: definitionHash(local.definitionText),
     knownIds: sameTitle.map((each) => each.id),
   };
+}
+
+/**
+ * What an earlier run created. The files may have changed since, and only the definition of that run is known: everything else counts as
+ * changed here, so that the next deployment brings it there.
+ */
+async function takeOver(request: DeploymentRequest, pending: PendingCreate, connectorId: string): Promise<DeploymentOutcome> {
+  const { memory, environment, connectors, local, progress, signal } = request;
+  const { connector, files } = await downloadConnector({ connectors, environmentId: environment.id, connectorId, ...(progress === undefined ? {} : { progress }), ...(signal === undefined ? {} : { signal }) });
+  progress?.('remember');
+  const record = recordOf(request, { connector, environmentHashes: hashesOf(files) });
+  await memory.change(environment.id, { pending: null, record: { ...record, local: { definition: pending.definition } } });
+  return { connectorId, validation: ACCEPTED, isServed: pending.definition === definitionHash(local.definitionText), notes: [{ kind: 'adopted' }] };
 }
 
 /** The id is remembered before anything else can fail. */

@@ -1,10 +1,11 @@
 import type { Connector } from '../connectors/connector.js';
 import { isPlatformError, PlatformError } from '../errors/platform-error.js';
 import { FILE_KINDS, type ConnectorFiles, type FileKind } from './connector-files.js';
-import { hashesOf, hashesOfLocal } from './content-hash.js';
+import { hashesOf, hashesOfLocal, propertiesHash } from './content-hash.js';
 import type { DeploymentRequest } from './deployment-request.js';
 import type { DeploymentRecord, FileHashes } from './deployments-file.js';
 import { toFiles } from './download-connector.js';
+import { withoutFilledIn } from './properties-file.js';
 import { fileState, isDrift, type FileState } from './file-state.js';
 
 /** What a deployment does to a file in the environment. */
@@ -48,7 +49,7 @@ export async function planDeployment(request: PlanRequest): Promise<DeploymentPl
   progress?.('check-drift');
   const previous = await readPrevious(request, connector);
   const base = record?.connectorId === connectorId ? record : undefined;
-  const files = plannedFiles(base, hashesOfLocal(local), previous === undefined ? {} : hashesOf(previous));
+  const files = plannedFiles(base, hashesOfLocal(local), hashesThere(request, base, previous));
   return {
     connector,
     files,
@@ -77,13 +78,27 @@ async function readPrevious({ connectors, signal }: PlanRequest, connector: Conn
   }
 }
 
-function plannedFiles(base: DeploymentRecord | undefined, here: FileHashes, there: FileHashes): readonly PlannedFile[] {
-  return FILE_KINDS.map((kind) => ({ kind, state: fileState(kind, base, here[kind], there[kind]), effect: effectOf(kind, here[kind], there[kind]) }));
+/** Where nothing is remembered, what the service fills in by itself is no difference to a file that says nothing of it. */
+function hashesThere({ local }: PlanRequest, base: DeploymentRecord | undefined, previous: ConnectorFiles | undefined): FileHashes {
+  if (previous === undefined) return {};
+  const hashes = hashesOf(previous);
+  return base === undefined ? { ...hashes, properties: propertiesHash(withoutFilledIn(previous.properties.bytes, local.apiProperties)) } : hashes;
 }
 
-/** An icon that is not here is kept there: every connector has one, if only the service's. A script that is not here is removed. */
-function effectOf(kind: FileKind, here: string | undefined, there: string | undefined): FileEffect {
-  if (here === there) return 'none';
-  if (here === undefined) return kind === 'icon' ? 'keep' : 'remove';
+function plannedFiles(base: DeploymentRecord | undefined, here: FileHashes, there: FileHashes): readonly PlannedFile[] {
+  return FILE_KINDS.map((kind) => {
+    const state = fileState(kind, base, here[kind], there[kind]);
+    return { kind, state, effect: effectOf(kind, state, here[kind], there[kind]) };
+  });
+}
+
+/**
+ * Not every difference is a change: the service writes some things its own way, which the state knows. An icon that is not here is kept
+ * there, since every connector has one, if only the service's. A script that is not here is removed.
+ */
+function effectOf(kind: FileKind, state: FileState, here: string | undefined, there: string | undefined): FileEffect {
+  if (kind === 'icon' && here === undefined && there !== undefined) return 'keep';
+  if (state === 'same') return 'none';
+  if (here === undefined) return 'remove';
   return there === undefined ? 'add' : 'replace';
 }

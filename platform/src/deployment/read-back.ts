@@ -27,13 +27,17 @@ export async function readBack(request: DeploymentRequest, connectorId: string):
   }
 }
 
-/** Icon and script are kept byte for byte, so that what was sent is what is there. */
+/**
+ * Icon and script are kept byte for byte, so that what was sent is what is there. A definition that is not served yet counts as there: should
+ * it never come, the next plan shows that the environment has something else.
+ */
 async function look(request: DeploymentRequest, connectorId: string, sent: string): Promise<ReadBack> {
   const { connectors, environment, local, signal } = request;
   const connector = await connectors.get(environment.id, connectorId, signal);
   const definition = await definitionOf(request, connector);
-  const files = toFiles(connector, { definition: definition ?? new TextEncoder().encode(local.definitionText), icon: local.files.icon?.bytes, script: local.files.script?.bytes });
-  return { connector, isServed: definition !== undefined && definitionHash(decodeText(definition).text) === sent, environmentHashes: hashesOf(files) };
+  const isServed = definition !== undefined && definitionHash(decodeText(definition).text) === sent;
+  const files = toFiles(connector, { definition: new TextEncoder().encode(local.definitionText), icon: local.files.icon?.bytes, script: local.files.script?.bytes });
+  return { connector, isServed, environmentHashes: hashesOf(files) };
 }
 
 /** A definition that cannot be read back is one that is not served yet. */
@@ -47,7 +51,7 @@ async function definitionOf({ connectors, signal }: DeploymentRequest, connector
 }
 
 /** What is remembered after a create or an update. */
-export function recordOf(request: DeploymentRequest, { connector, environmentHashes }: ReadBack): DeploymentRecord {
+export function recordOf(request: DeploymentRequest, { connector, environmentHashes }: Pick<ReadBack, 'connector' | 'environmentHashes'>): DeploymentRecord {
   const { environment, cloudId, clock, local } = request;
   return {
     environmentName: environment.displayName,
