@@ -41,7 +41,8 @@ class DefinitionWalk {
   visit(kind: NodeKind, node: JsonObject, at: Location, scope: Scope): void {
     this.#announce(kind, node, at, scope);
     const children = NODE_CHILDREN[kind];
-    const describesValue = kind === 'schema' || kind === 'parameter' || kind === 'items' || kind === 'header';
+    // What stands beside a reference says nothing: the reference takes the place of the whole object.
+    const describesValue = (kind === 'schema' || kind === 'parameter' || kind === 'items' || kind === 'header') && !Object.hasOwn(node, '$ref');
     for (const key of Object.keys(node)) {
       const value = node[key];
       if (describesValue && this.#rules.hasKeywordListeners(key)) this.#rules.keyword(key, value, node, at, kind, scope);

@@ -43,7 +43,7 @@ export interface Visitor {
   Response?(response: JsonObject, at: Location, status: string, operation: ConnectorOperation | undefined): void;
   Schema?(schema: JsonObject, at: Location, scope: SchemaScope): void;
   /**
-   * By the name of a member: for each schema, header, parameter and `items` that has it. Much cheaper than `Schema` for rules about one
+   * By the name of a member: for each schema, header, parameter and `items` that has it and is no reference. Much cheaper than `Schema` for rules about one
    * keyword, since most of the many schemas have few members.
    */
   readonly keywords?: Readonly<Record<string, KeywordVisit>>;

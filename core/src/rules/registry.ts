@@ -73,8 +73,29 @@ import { schemaRefMissing } from './references/schema-ref-missing.js';
 import { schemaRefTarget } from './references/schema-ref-target.js';
 import { responseCode } from './responses/response-code.js';
 import { responseDescription } from './responses/response-description.js';
+import { responseHeadersUnique } from './responses/response-headers-unique.js';
+import { arrayDuplicateValue } from './schemas/array-duplicate-value.js';
 import { arrayItems } from './schemas/array-items.js';
 import { defaultType } from './schemas/default-type.js';
+import { discriminator } from './schemas/discriminator.js';
+import { editorDictionary } from './schemas/editor-dictionary.js';
+import { enumEmpty } from './schemas/enum-empty.js';
+import { enumType } from './schemas/enum-type.js';
+import { enumValuesDisplayName } from './schemas/enum-values-display-name.js';
+import { enumValuesDuplicate } from './schemas/enum-values-duplicate.js';
+import { enumValuesMatch } from './schemas/enum-values-match.js';
+import { exclusiveMaximum } from './schemas/exclusive-maximum.js';
+import { exclusiveMinimum } from './schemas/exclusive-minimum.js';
+import { minMaxItems } from './schemas/min-max-items.js';
+import { minMaxLength } from './schemas/min-max-length.js';
+import { minMaxOrder } from './schemas/min-max-order.js';
+import { minMaxProperties } from './schemas/min-max-properties.js';
+import { multipleOf } from './schemas/multiple-of.js';
+import { readonlyRequiredInput } from './schemas/readonly-required-input.js';
+import { requiredEmpty } from './schemas/required-empty.js';
+import { requiredNotObject } from './schemas/required-not-object.js';
+import { requiredUndefined } from './schemas/required-undefined.js';
+import { typeFilePosition } from './schemas/type-file-position.js';
 import { scriptOperationsExist } from './script/script-operations-exist.js';
 import type { Rule } from './rule.js';
 
@@ -154,7 +175,28 @@ export const rules: readonly Rule[] = [
   schemaRefTarget,
   responseCode,
   responseDescription,
+  responseHeadersUnique,
+  arrayDuplicateValue,
   arrayItems,
   defaultType,
+  discriminator,
+  editorDictionary,
+  enumEmpty,
+  enumType,
+  enumValuesDisplayName,
+  enumValuesDuplicate,
+  enumValuesMatch,
+  exclusiveMaximum,
+  exclusiveMinimum,
+  minMaxItems,
+  minMaxLength,
+  minMaxOrder,
+  minMaxProperties,
+  multipleOf,
+  readonlyRequiredInput,
+  requiredEmpty,
+  requiredNotObject,
+  requiredUndefined,
+  typeFilePosition,
   scriptOperationsExist,
 ];

@@ -1,8 +1,9 @@
 import type { Fix } from '../../fixes/fix.js';
-import { isList, isObject, jsonTypeOf, type JsonObject } from '../../lint/json-object.js';
+import { jsonTypeOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { safeFix, suggestion } from '../fixing.js';
 import { defineRule } from '../rule.js';
+import { isOfType } from './value-of-type.js';
 
 export const defaultType = defineRule({
   meta: {
@@ -23,7 +24,7 @@ export const defaultType = defineRule({
       if (!Object.hasOwn(holder, 'default')) return;
       const { type, default: value } = holder;
       // Published definitions have null as the default of anything.
-      if (typeof type !== 'string' || value === null || value === undefined || fits(value, type)) return;
+      if (typeof type !== 'string' || value === null || value === undefined || isOfType(value, type)) return;
       const place = at.child('default');
       const fixed = type === 'string' ? writtenOut(value, place) : converted(value, type);
       report({
@@ -44,25 +45,6 @@ export const defaultType = defineRule({
   },
 });
 
-function fits(value: unknown, type: string): boolean {
-  switch (type) {
-    case 'string':
-      return typeof value === 'string';
-    case 'integer':
-      return Number.isInteger(value);
-    case 'number':
-      return typeof value === 'number';
-    case 'boolean':
-      return typeof value === 'boolean';
-    case 'array':
-      return isList(value);
-    case 'object':
-      return isObject(value);
-    default:
-      return true;
-  }
-}
-
 /** A number or boolean as the file spells it: `1.0` is "1.0", though as a value it is 1. Undefined for anything else. */
 function writtenOut(value: unknown, { document, pointer }: Location): string | undefined {
   const range = typeof value === 'number' || typeof value === 'boolean' ? document.rangeOf(pointer, 'value') : undefined;
@@ -74,7 +56,7 @@ function converted(value: unknown, type: string): number | boolean | undefined {
   if (typeof value !== 'string') return undefined;
   if (type === 'boolean') return value === 'true' ? true : value === 'false' ? false : undefined;
   const number = Number(value);
-  return (type === 'number' || type === 'integer') && String(number) === value && fits(number, type) ? number : undefined;
+  return (type === 'number' || type === 'integer') && String(number) === value && isOfType(number, type) ? number : undefined;
 }
 
 /** The service refuses a string with another default, so quotes change nothing that works. A body may carry "true" on purpose. */

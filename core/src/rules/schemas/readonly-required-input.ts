@@ -1,0 +1,29 @@
+import { isList, memberOf, objectOf } from '../../lint/json-object.js';
+import { proposeRemoval } from '../fixing.js';
+import { defineRule } from '../rule.js';
+
+export const readonlyRequiredInput = defineRule({
+  meta: {
+    id: 'readonly-required-input',
+    title: 'Inputs that are required can be written',
+    severity: 'error',
+    profiles: ['save'],
+    serviceRules: { readOnly: 'RequiredReadOnlyPropertyNotAllowedAsInput' },
+    reads: ['definition'],
+    messages: { readOnly: 'The body requires "{name}", which is read-only, so nobody can send it. Remove it from "required", or remove its "readOnly".' },
+    fixable: 'suggestion',
+  },
+  create: ({ report }) => ({
+    keywords: {
+      required(value, holder, at, kind, { role }) {
+        if (kind !== 'schema' || role !== 'body' || !isList(value)) return;
+        for (const name of new Set(value)) {
+          const property = typeof name === 'string' ? objectOf(memberOf(objectOf(memberOf(holder, 'properties')), name)) : undefined;
+          if (typeof name !== 'string' || memberOf(property, 'readOnly') !== true) continue;
+          const place = at.child('properties', name, 'readOnly');
+          report({ at: place, messageId: 'readOnly', data: { name }, fixes: () => [proposeRemoval(place)] });
+        }
+      },
+    },
+  }),
+});
