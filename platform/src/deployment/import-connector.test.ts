@@ -145,5 +145,7 @@ describe('importConnector', () => {
     fixture.connectors.failNext('get', 'before', 'network-unreachable');
     await assert.rejects(importConnector(await fixture.request()), PlatformError);
     assert.equal((await fixture.memory.read()).environments.dev?.connectorId, 'shared_1');
+    const plan = await planDeployment(await fixture.request());
+    assert.deepEqual([plan.hasChanges, plan.drift], [false, []]);
   });
 });

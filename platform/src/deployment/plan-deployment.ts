@@ -82,7 +82,7 @@ async function readPrevious({ connectors, signal }: PlanRequest, connector: Conn
 function hashesThere({ local }: PlanRequest, base: DeploymentRecord | undefined, previous: ConnectorFiles | undefined): FileHashes {
   if (previous === undefined) return {};
   const hashes = hashesOf(previous);
-  return base === undefined ? { ...hashes, properties: propertiesHash(withoutFilledIn(previous.properties.bytes, local.apiProperties)) } : hashes;
+  return base?.environment === undefined ? { ...hashes, properties: propertiesHash(withoutFilledIn(previous.properties.bytes, local.apiProperties)) } : hashes;
 }
 
 function plannedFiles(base: DeploymentRecord | undefined, here: FileHashes, there: FileHashes): readonly PlannedFile[] {

@@ -41,7 +41,7 @@ const CASES: readonly Case[] = [
   { title: 'HTML', status: 503, body: '<!DOCTYPE html><html><body>Bad gateway</body></html>', kind: 'service-failed', reason: 'it answered /providers/Microsoft.PowerApps/apis with status 503 and no explanation.' },
   { title: 'plain text', status: 400, body: 'Bad request.', kind: 'service-refused', reason: 'Bad request.' },
   { title: 'null', status: 400, body: null, kind: 'service-refused', reason: 'it answered /providers/Microsoft.PowerApps/apis with status 400 and no explanation.' },
-  { title: 'an inner error', status: 400, body: { error: { code: 'Outer', message: 'Outer.', innererror: { message: 'Inner.' } } }, kind: 'service-refused', code: 'Outer', reason: 'Outer. Inner.' },
+  { title: 'an inner error', status: 400, body: { error: { code: 'Outer', message: 'Outer', innererror: { message: 'Inner.' } } }, kind: 'service-refused', code: 'Outer', reason: 'Outer. Inner.' },
   { title: 'a validation report', status: 400, body: { error: { code: 'SwaggerCertificationFailedWithErrors', message: 'Failed with errors: Error : info : First.\r\nError : Second.' } }, kind: 'service-refused', code: 'SwaggerCertificationFailedWithErrors', reason: 'First. (and 1 more)' },
 ];
 

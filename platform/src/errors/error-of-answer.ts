@@ -52,8 +52,13 @@ function reasonOf(answer: HttpAnswer, messages: readonly string[], data: ErrorTe
   const serviceMessages = messages.flatMap(readValidationReport);
   const errors = serviceMessages.filter((each) => each.severity === 'error');
   const texts = errors.length > 0 ? [firstOf(errors)] : withoutRepetition(messages);
-  const reason = texts.length > 0 ? redact(texts.join(' ')).slice(0, MAX_REASON) : `it answered ${new URL(answer.url).pathname} with status ${answer.status} and no explanation.`;
+  const reason = texts.length > 0 ? redact(texts.map(asSentence).join(' ')).slice(0, MAX_REASON) : `it answered ${new URL(answer.url).pathname} with status ${answer.status} and no explanation.`;
   return { serviceMessages, data: { ...data, host: new URL(answer.url).host, reason } };
+}
+
+/** Several messages stand one after the other. */
+function asSentence(text: string, at: number, all: readonly string[]): string {
+  return at < all.length - 1 && !/[.!?:]$/.test(text) ? `${text}.` : text;
 }
 
 /** A list of findings is for a list; a sentence takes the first. */
