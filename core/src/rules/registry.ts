@@ -1,13 +1,18 @@
 // Generated from the files in this folder by scripts/generate.mjs. Do not edit.
+import { apiStatusValue } from './definition/api-status-value.js';
 import { basePathSlash } from './definition/base-path-slash.js';
+import { contactEmail } from './definition/contact-email.js';
+import { contactUrl } from './definition/contact-url.js';
 import { hostFormat } from './definition/host-format.js';
 import { infoDescriptionRequired } from './definition/info-description-required.js';
 import { infoTitleRequired } from './definition/info-title-required.js';
 import { infoVersionRequired } from './definition/info-version-required.js';
+import { mimeValid } from './definition/mime-valid.js';
 import { openapi3Document } from './definition/openapi3-document.js';
 import { rootRequiredProperties } from './definition/root-required-properties.js';
 import { schemesValid } from './definition/schemes-valid.js';
 import { swaggerVersion2 } from './definition/swagger-version-2.js';
+import { tagsUnique } from './definition/tags-unique.js';
 import { dynamicOperationExists } from './extensions/dynamic-operation-exists.js';
 import { dynamicOperationRequired } from './extensions/dynamic-operation-required.js';
 import { dynamicReferenceSyntax } from './extensions/dynamic-reference-syntax.js';
@@ -23,11 +28,16 @@ import { fileTooLarge } from './files/file-too-large.js';
 import { fileUnreadable } from './files/file-unreadable.js';
 import { nestingDepth } from './files/nesting-depth.js';
 import { syntaxError } from './files/syntax-error.js';
+import { nextLinkValue } from './operations/next-link-value.js';
 import { operationDescriptionRequired } from './operations/operation-description-required.js';
 import { operationIdRequired } from './operations/operation-id-required.js';
 import { operationIdUnique } from './operations/operation-id-unique.js';
 import { operationNeedsResponse } from './operations/operation-needs-response.js';
 import { operationSummaryRequired } from './operations/operation-summary-required.js';
+import { replacementApiMissing } from './operations/replacement-api-missing.js';
+import { replacementOnlyDeprecated } from './operations/replacement-only-deprecated.js';
+import { replacementOperationMissing } from './operations/replacement-operation-missing.js';
+import { testConnectionParams } from './operations/test-connection-params.js';
 import { triggerValue } from './operations/trigger-value.js';
 import { allowEmptyValue } from './parameters/allow-empty-value.js';
 import { fileParamFormdata } from './parameters/file-param-formdata.js';
@@ -97,19 +107,26 @@ import { requiredNotObject } from './schemas/required-not-object.js';
 import { requiredUndefined } from './schemas/required-undefined.js';
 import { typeFilePosition } from './schemas/type-file-position.js';
 import { scriptOperationsExist } from './script/script-operations-exist.js';
+import { securityEmptyValue } from './security/security-empty-value.js';
+import { securityHasValue } from './security/security-has-value.js';
 import type { Rule } from './rule.js';
 
 /** Every rule, by area and id. */
 export const rules: readonly Rule[] = [
+  apiStatusValue,
   basePathSlash,
+  contactEmail,
+  contactUrl,
   hostFormat,
   infoDescriptionRequired,
   infoTitleRequired,
   infoVersionRequired,
+  mimeValid,
   openapi3Document,
   rootRequiredProperties,
   schemesValid,
   swaggerVersion2,
+  tagsUnique,
   dynamicOperationExists,
   dynamicOperationRequired,
   dynamicReferenceSyntax,
@@ -125,11 +142,16 @@ export const rules: readonly Rule[] = [
   fileUnreadable,
   nestingDepth,
   syntaxError,
+  nextLinkValue,
   operationDescriptionRequired,
   operationIdRequired,
   operationIdUnique,
   operationNeedsResponse,
   operationSummaryRequired,
+  replacementApiMissing,
+  replacementOnlyDeprecated,
+  replacementOperationMissing,
+  testConnectionParams,
   triggerValue,
   allowEmptyValue,
   fileParamFormdata,
@@ -199,4 +221,6 @@ export const rules: readonly Rule[] = [
   requiredUndefined,
   typeFilePosition,
   scriptOperationsExist,
+  securityEmptyValue,
+  securityHasValue,
 ];

@@ -10,7 +10,7 @@ import { projectOfSample } from '../testing/sample-project.js';
 /** A connector in which every rule has something to look at; each value in it gets replaced, one after the other. */
 const DEFINITION = {
   swagger: '2.0',
-  info: { title: 'Contacts', description: 'The contacts.', version: '1.0', 'x-ms-api-annotation': { status: 'Preview' } },
+  info: { title: 'Contacts', description: 'The contacts.', version: '1.0', contact: { email: 'help@contoso.example', url: 'https://contoso.example' }, 'x-ms-api-annotation': { status: 'Preview' } },
   host: 'api.contoso.example',
   basePath: '/v1',
   schemes: ['https'],
@@ -22,6 +22,9 @@ const DEFINITION = {
         summary: 'Get contact',
         description: 'Returns a contact.',
         'x-ms-visibility': 'important',
+        'x-ms-pageable': { nextLinkName: 'nextLink' },
+        deprecated: true,
+        'x-ms-api-annotation': { replacement: { api: 'contacts', operationId: 'GetContactV2' } },
         parameters: [
           { name: 'top', in: 'query', type: 'integer', default: 5, 'x-ms-summary': 'Top', 'x-ms-dynamic-values': { operationId: 'GetContact', parameters: { id: 'me' } } },
           { name: 'ids', in: 'query', type: 'array', 'x-ms-summary': 'IDs', items: { type: 'string' } },
@@ -42,10 +45,13 @@ const DEFINITION = {
     },
   },
   parameters: { id: { name: 'id', in: 'path', required: true, type: 'string', 'x-ms-summary': 'ID' } },
-  definitions: { Contact: { type: 'object', properties: { tags: { type: 'array', items: { $ref: '#/definitions/Contact' } } } } },
+  definitions: { Contact: { type: 'object', required: ['kind'], discriminator: 'kind', properties: { kind: { type: 'string', minLength: 1, enum: ['a'], 'x-ms-enum-values': [{ value: 'a', displayName: 'A' }] }, tags: { type: 'array', items: { $ref: '#/definitions/Contact' } } } } },
   responses: { Error: { description: 'Error' } },
   securityDefinitions: { key: { type: 'apiKey', in: 'header', name: 'X-Key' } },
-  'x-ms-capabilities': { testConnection: { operationId: 'GetContact' } },
+  security: [{ key: [] }],
+  tags: [{ name: 'Contacts' }],
+  consumes: ['application/json'],
+  'x-ms-capabilities': { testConnection: { operationId: 'GetContact', parameters: { id: 'me' } } },
 };
 
 const PROPERTIES = {

@@ -1,0 +1,21 @@
+import { isList } from '../../lint/json-object.js';
+import { proposeValue } from '../fixing.js';
+import { defineRule } from '../rule.js';
+import { eachRequirement } from './security-requirements.js';
+
+export const securityEmptyValue = defineRule({
+  meta: {
+    id: 'security-empty-value',
+    title: 'Only OAuth requirements name scopes',
+    severity: 'error',
+    profiles: ['save'],
+    serviceRules: { scopes: 'SecurityRequirementMustHaveEmptyValue' },
+    reads: ['definition'],
+    messages: { scopes: '"{name}" is of type {type}, which has no scopes, so the service refuses the connector. Write [].' },
+    fixable: 'suggestion',
+  },
+  create: ({ report }) =>
+    eachRequirement(({ name, value, type, at }) => {
+      if (isList(value) && value.length > 0 && typeof type === 'string' && type !== 'oauth2') report({ at, messageId: 'scopes', data: { name, type }, fixes: () => [proposeValue(at, [], 'Change it to []')] });
+    }),
+});
