@@ -24,6 +24,11 @@ describe('operationItem', () => {
     it(`falls back: ${JSON.stringify(facts)} → ${label}`, () => { assert.equal(itemOf(facts).label, label); });
   }
 
+  it('says where makers have no name to look for', () => {
+    assert.equal(itemOf({ summary: '' }).description, 'no summary');
+    assert.equal(itemOf({ summary: '', kind: 'internal' }).description, undefined);
+  });
+
   it('tells actions, triggers and internal operations apart by icon and by what a screen reader says', () => {
     const kinds = (['action', 'trigger', 'internal'] as const).map((kind) => itemOf({ kind }));
     assert.deepEqual(kinds.map((item) => item.icon), ['symbol-method', 'zap', 'eye-closed']);

@@ -17,10 +17,13 @@ const ICONS: Readonly<Record<OperationKind, string>> = { action: 'symbol-method'
 /** An operation under the name that makers look for; its method and path in the tooltip. */
 export function operationItem(operation: OperationFacts, id: string, t: Translate): TreeItemData {
   const route = `${operation.method.toUpperCase()} ${operation.path}`;
-  const label = visibleText(operation.summary) ?? operation.operationId ?? route;
+  const summary = visibleText(operation.summary);
+  const label = summary ?? operation.operationId ?? route;
   const kind = kindName(operation.kind, t);
   const notes = [
     ...(operation.operationId === undefined || operation.operationId === label ? [] : [operation.operationId]),
+    // Makers never see an internal operation, so nobody misses its summary.
+    ...(summary === undefined && operation.kind !== 'internal' ? [t('no summary')] : []),
     ...(operation.deprecated ? [t('deprecated')] : []),
   ];
   return {
