@@ -45,7 +45,7 @@ export { importConnector, type ImportRequest } from './deployment/import-connect
 export type { LocalConnector } from './deployment/local-connector.js';
 export { planDeployment, type DeploymentPlan, type FileEffect, type PlannedFile, type PlanRequest } from './deployment/plan-deployment.js';
 export { DEPLOYMENT_STEPS, type DeploymentProgress, type DeploymentStep } from './deployment/progress.js';
-export { fileMemory, projectMemory } from './deployment/project-memory.js';
+export { fileMemory, memoryOfProject, projectMemory } from './deployment/project-memory.js';
 export { readDeployments } from './deployment/read-deployments.js';
 export { readLocalConnector } from './deployment/read-local-connector.js';
 export { filesInTheWay, saveDownload, type SavedDownload, type SaveRequest } from './deployment/save-download.js';

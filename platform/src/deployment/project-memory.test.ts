@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { MemoryFileSystem } from '../testing/memory-file-system.js';
 import { rejection } from '../testing/rejection.js';
-import { projectMemory } from './project-memory.js';
+import { memoryOfProject, projectMemory } from './project-memory.js';
 import { readDeployments } from './read-deployments.js';
 
 const FOLDER = 'file:///w/a%20b/';
@@ -58,6 +58,21 @@ describe('projectMemory', () => {
     await memory.change('b', { record: { connectorId: 'c' } });
     assert.deepEqual(Object.keys((await memory.read()).environments), ['b']);
   });
+});
+
+describe('memoryOfProject', () => {
+  const places: readonly (readonly [id: string, name: string, file: string])[] = [
+    ['file:///w/s', 's', 'file:///w/s/connector.deployments.json'],
+    ['file:///w/s#contoso_returns', 'contoso_returns', 'file:///w/s/contoso_returns_connector.deployments.json'],
+    ['file:///w/s#contoso_shipping', 'contoso_shipping', 'file:///w/s/contoso_shipping_connector.deployments.json'],
+  ];
+  for (const [id, name, file] of places) {
+    it(`keeps that of ${id} in ${file}`, async () => {
+      const fileSystem = new MemoryFileSystem();
+      await memoryOfProject(fileSystem, { id, name, folder: 'file:///w/s' }).change('dev', { record: { connectorId: name } });
+      assert.deepEqual([...fileSystem.files.keys()], [file]);
+    });
+  }
 });
 
 describe('readDeployments', () => {

@@ -1,5 +1,6 @@
-import { decodeText, type Uri } from '@connector-workbench/core';
+import { decodeText, type ProjectFiles, type Uri } from '@connector-workbench/core';
 import { PlatformError } from '../errors/platform-error.js';
+import { child } from '../files/swap-files.js';
 import { writeAtomically } from '../files/write-atomically.js';
 import type { ProjectFileSystem } from '../files/project-file-system.js';
 import { isJsonObject, objectMember, parseJson, type JsonObject } from '../http/json.js';
@@ -9,9 +10,18 @@ import { readDeployments } from './read-deployments.js';
 
 const EMPTY: DeploymentsFile = { version: 1, environments: {}, pending: {} };
 
-/** The memory of a project: connector.deployments.json in its folder. */
+/** The memory of a connector that has a folder to itself: connector.deployments.json in it. */
 export function projectMemory(fileSystem: ProjectFileSystem, folder: Uri): DeploymentMemory {
-  return fileMemory(fileSystem, `${folder.replace(/\/+$/, '')}/${DEPLOYMENTS_FILE_NAME}`);
+  return fileMemory(fileSystem, child(folder, DEPLOYMENTS_FILE_NAME));
+}
+
+/**
+ * The memory of a detected project. Where several share a folder (the connectors of an unpacked solution), each has a file of its own,
+ * `{name}_connector.deployments.json`, named like its other files there: one file has one record per environment.
+ */
+export function memoryOfProject(fileSystem: ProjectFileSystem, project: Pick<ProjectFiles, 'id' | 'folder' | 'name'>): DeploymentMemory {
+  const sharesFolder = project.id !== project.folder;
+  return sharesFolder ? fileMemory(fileSystem, child(project.folder, `${project.name}_${DEPLOYMENTS_FILE_NAME}`)) : projectMemory(fileSystem, project.folder);
 }
 
 /** The memory in a file of any name, e.g. one that a pipeline carries along. */
