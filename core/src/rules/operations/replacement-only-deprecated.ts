@@ -14,10 +14,11 @@ export const replacementOnlyDeprecated = defineRule({
     messages: { notDeprecated: 'Another operation replaces this one, which is not deprecated. Add "deprecated": true, or remove the replacement.' },
     fixable: 'suggestion',
   },
-  create: ({ report }) => ({
+  create: ({ isComplete, report }) => ({
     Operation(operation, at) {
       const found = replacementOf(operation);
-      if (found === undefined || operation.deprecated) return;
+      // In a broken file the deprecation may stand in the broken place.
+      if (found === undefined || operation.deprecated || !isComplete) return;
       const deprecate = suggestion('Deprecate the operation', at, (corrector) => {
         if (memberOf(operation.value, 'deprecated') === undefined) corrector.insertKey(at.pointer, 'deprecated', true);
         else corrector.set(at.child('deprecated').pointer, true);

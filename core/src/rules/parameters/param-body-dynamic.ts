@@ -17,11 +17,11 @@ export const paramBodyDynamic = defineRule({
     messages: { misplaced: 'The {extension} of a body belongs into its "schema", so the service refuses it here. Move it into the schema.' },
     fixable: 'suggestion',
   },
-  create: ({ report }) => ({
+  create: ({ isComplete, report }) => ({
     Parameter(parameter, at) {
       if (memberOf(parameter, 'in') !== 'body') return;
       for (const key of DYNAMIC) {
-        if (Object.hasOwn(parameter, key)) report({ at: at.child(key), part: 'key', messageId: 'misplaced', data: { extension: key }, ...offering(moving(parameter, key, at)) });
+        if (Object.hasOwn(parameter, key)) report({ at: at.child(key), part: 'key', messageId: 'misplaced', data: { extension: key }, ...offering(isComplete ? moving(parameter, key, at) : []) });
       }
     },
   }),

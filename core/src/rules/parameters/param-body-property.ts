@@ -21,12 +21,12 @@ export const paramBodyProperty = defineRule({
     messages: { misplaced: 'The "{key}" of a body belongs into its "schema", so the service refuses it here. Move it into the schema.' },
     fixable: 'suggestion',
   },
-  create: ({ report }) => ({
+  create: ({ isComplete, report }) => ({
     Parameter(parameter, at) {
       if (memberOf(parameter, 'in') !== 'body') return;
       for (const key of SCHEMA_MEMBERS) {
         if (!Object.hasOwn(parameter, key)) continue;
-        report({ at: at.child(key), part: 'key', messageId: 'misplaced', data: { key }, fixes: () => [...moving(parameter, key, at), proposeRemoval(at.child(key))] });
+        report({ at: at.child(key), part: 'key', messageId: 'misplaced', data: { key }, fixes: () => [...(isComplete ? moving(parameter, key, at) : []), proposeRemoval(at.child(key))] });
       }
     },
   }),

@@ -15,11 +15,11 @@ export const paramNonbodySchema = defineRule({
     messages: { schema: 'A {in} parameter has its type beside its name, not in a "schema", which only bodies have. Write the members of the schema here.' },
     fixable: 'suggestion',
   },
-  create: ({ report }) => ({
+  create: ({ isComplete, report }) => ({
     Parameter(parameter, at) {
       const place = memberOf(parameter, 'in');
       if (typeof place !== 'string' || place === 'body' || !Object.hasOwn(parameter, 'schema')) return;
-      report({ at: at.child('schema'), part: 'key', messageId: 'schema', data: { in: place }, ...offering(unfolding(parameter, at)) });
+      report({ at: at.child('schema'), part: 'key', messageId: 'schema', data: { in: place }, ...offering(isComplete ? unfolding(parameter, at) : []) });
     },
   }),
 });

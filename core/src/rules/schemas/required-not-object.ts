@@ -19,13 +19,13 @@ export const requiredNotObject = defineRule({
     },
     fixable: 'suggestion',
   },
-  create: ({ report }) => ({
+  create: ({ isComplete, report }) => ({
     keywords: {
       required(value, holder, at, kind) {
         if (kind !== 'schema') return;
         const place = at.child('required');
         const type = memberOf(holder, 'type');
-        if (typeof value === 'boolean') report({ at: place, messageId: 'boolean', fixes: () => [value ? lifting(at) : undefined, proposeRemoval(place)].filter((fix) => fix !== undefined) });
+        if (typeof value === 'boolean') report({ at: place, messageId: 'boolean', fixes: () => [value && isComplete ? lifting(at) : undefined, proposeRemoval(place)].filter((fix) => fix !== undefined) });
         // Published connectors have such lists on arrays, so the service does not mind them.
         else if (isList(value) && value.length > 0 && typeof type === 'string' && type !== 'object') report({ at: place, part: 'key', messageId: 'list', data: { type }, severity: 'warning', fixes: () => [proposeRemoval(place)] });
       },
