@@ -28,6 +28,8 @@ import { fileTooLarge } from './files/file-too-large.js';
 import { fileUnreadable } from './files/file-unreadable.js';
 import { nestingDepth } from './files/nesting-depth.js';
 import { syntaxError } from './files/syntax-error.js';
+import { familyDuplicateRevision } from './operations/family-duplicate-revision.js';
+import { familyManyEmptyRevisions } from './operations/family-many-empty-revisions.js';
 import { nextLinkValue } from './operations/next-link-value.js';
 import { operationDescriptionRequired } from './operations/operation-description-required.js';
 import { operationIdRequired } from './operations/operation-id-required.js';
@@ -109,6 +111,8 @@ import { typeFilePosition } from './schemas/type-file-position.js';
 import { scriptOperationsExist } from './script/script-operations-exist.js';
 import { securityEmptyValue } from './security/security-empty-value.js';
 import { securityHasValue } from './security/security-has-value.js';
+import { notificationUrlPosition } from './webhooks/notification-url-position.js';
+import { notificationUrlString } from './webhooks/notification-url-string.js';
 import type { Rule } from './rule.js';
 
 /** Every rule, by area and id. */
@@ -142,6 +146,8 @@ export const rules: readonly Rule[] = [
   fileUnreadable,
   nestingDepth,
   syntaxError,
+  familyDuplicateRevision,
+  familyManyEmptyRevisions,
   nextLinkValue,
   operationDescriptionRequired,
   operationIdRequired,
@@ -223,4 +229,6 @@ export const rules: readonly Rule[] = [
   scriptOperationsExist,
   securityEmptyValue,
   securityHasValue,
+  notificationUrlPosition,
+  notificationUrlString,
 ];
