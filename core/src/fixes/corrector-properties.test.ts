@@ -66,4 +66,19 @@ describe('corrections compared with a model', () => {
       for (const { range } of corrector.edits()) assert.equal(text.slice(range.start, range.end).trim(), '');
     }), RUNS);
   });
+
+  it('of broken texts have edits that fit', () => {
+    const cut = fc.tuple(fc.oneof(jsonText.map(({ text }) => ['json', text] as const), yamlText.map(({ text }) => ['yaml', text] as const)), fc.nat(), fc.nat({ max: 6 }), anyChanges);
+    fc.assert(fc.property(cut, ([[syntax, whole], place, length, changes]) => {
+      const at = place % whole.length;
+      const text = whole.slice(0, at) + whole.slice(at + length);
+      const before = documentOf(syntax, text);
+      fc.pre(before.value !== undefined);
+      const corrector = createCorrector(before);
+      const model = new ChangeModel(before.value);
+      for (const change of changes) model.apply(change, corrector);
+      for (const { range } of corrector.edits()) assert.ok(range.start <= range.end && range.end <= text.length);
+      assert.doesNotThrow(() => applyEdits(text, corrector.edits()));
+    }), RUNS);
+  });
 });

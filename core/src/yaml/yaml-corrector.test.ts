@@ -29,6 +29,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['of a text of several lines', 'a: x\n', (c) => { c.insertKey(at(), 'b', 'one\ntwo'); }, 'a: x\nb: "one\\ntwo"\n'],
     ['after a text that keeps its blank lines', 'a: |+\n  x\n\n\nb: 1\n', (c) => { c.insertKey(at(), 'c', 2, { after: 'a' }); }, 'a: |+\n  x\n\n\nc: 2\nb: 1\n'],
     ['with CRLF and a BOM', '\uFEFFa:\r\n  b: 1\r\n', (c) => { c.insertKey(at('a'), 'c', [1]); }, '\uFEFFa:\r\n  b: 1\r\n  c:\r\n    - 1\r\n'],
+    ['with single carriage returns', 'a:\r  b: 1\r', (c) => { c.insertKey(at('a'), 'c', 2); }, 'a:\r  b: 1\r  c: 2\r'],
     ['into brackets', 'a: {b: 1}\nc: [ 1 ]\n', (c) => { c.insertKey(at('a'), 'd', { e: 'f, g' }); c.append(at('c'), [2]); }, 'a: {b: 1, d: {e: "f, g"}}\nc: [ 1, [2] ]\n'],
     ['into empty brackets', 'a: {}\nb: [] # none\nc:\n  - {}\n', (c) => { c.insertKey(at('a'), 'd', 1); c.append(at('b'), 2); c.insertKey(at('c', 0), 'e', 3); }, 'a:\n  d: 1\nb:\n  - 2 # none\nc:\n  - e: 3\n'],
     ['into empty brackets in brackets', 'a: {b: {}, c: []}\n', (c) => { c.insertKey(at('a', 'b'), 'd', 1); c.append(at('a', 'c'), 2); }, 'a: {b: {d: 1}, c: [2]}\n'],

@@ -7,10 +7,9 @@ import type { Corrector } from '../fixes/corrector.js';
 import type { CorrectableDocument } from '../fixes/create-corrector.js';
 import { type Pointer, pointerOf } from '../pointer.js';
 import type { OffsetRange } from '../text/offset-range.js';
-import { readYaml } from './read-yaml.js';
+import { readMended } from './read-mended.js';
 import { locate, YamlSourceTree } from './yaml-lookup.js';
 import type { YamlNode } from './yaml-node.js';
-import { yamlProblemsOf } from './yaml-problems.js';
 import { buildYamlTree, pathOf, type YamlTree } from './yaml-tree-builder.js';
 import { YamlWriter } from './yaml-writer.js';
 
@@ -53,12 +52,10 @@ export class YamlDocument implements CorrectableDocument {
 }
 
 function readTree(text: string): YamlTree {
-  const reading = readYaml(text);
-  if (reading.kind === 'tooDeep') return { root: undefined, problems: [tooDeepProblem(reading.at)] };
-  const found = yamlProblemsOf(text, reading.documents);
-  const [document] = reading.documents;
-  const tree = document === undefined ? { root: undefined, problems: [] } : buildYamlTree(text, document, found.length > 0);
-  const problems = [...found, ...tree.problems].sort((a, b) => a.range.start - b.range.start);
+  const result = readMended(text);
+  if (result.kind === 'tooDeep') return { root: undefined, problems: [tooDeepProblem(result.at)] };
+  const tree = buildYamlTree(result);
+  const problems = [...result.problems, ...tree.problems].sort((a, b) => a.range.start - b.range.start);
   if (tree.root !== undefined || problems.length > 0) return { root: tree.root, problems };
   return { root: undefined, problems: [{ code: 'syntax-error', messageId: 'yamlEmpty', data: {}, range: { start: 0, end: 0 } }] };
 }

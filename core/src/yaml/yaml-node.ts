@@ -29,13 +29,13 @@ export class YamlNode implements SourceNode<YamlNode> {
   readonly style: YamlStyle;
   readonly parent: YamlNode | undefined;
   readonly key: string | undefined;
-  readonly keyRange: OffsetRange | undefined;
-  readonly start: number;
   readonly isMerge: boolean;
   readonly children: YamlNode[] = [];
   /** The members that count, in the order of the text: the last of those with one key, and those that `<<` brings in. */
   readonly members = new Map<string, YamlNode>();
+  keyRange: OffsetRange | undefined;
   range: OffsetRange;
+  start: number;
   /** Where the last line break of a text ends that keeps all line breaks after it (`|+`). */
   keepsLinesUntil: number | undefined;
   value: unknown = null;

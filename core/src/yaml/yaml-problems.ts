@@ -18,7 +18,7 @@ function translate(text: string, error: YAMLError): readonly SyntaxProblem[] {
   switch (error.code) {
     case 'TAB_AS_INDENT': return [problem('yamlTab', tabsAround(text, range.start))];
     // Reported by the tree builder, at the bracket that is not closed.
-    case 'BAD_INDENT': return error.message.startsWith('Flow ') ? [] : [problem('yamlIndentation', range)];
+    case 'BAD_INDENT': return error.message.startsWith('Flow ') ? [] : [problem('yamlIndentation', nextContent(text, range.start))];
     case 'MULTILINE_IMPLICIT_KEY': return [problem('yamlIndentation', lastLineOf(text, range))];
     case 'BLOCK_AS_IMPLICIT_KEY': return startsMultilineKey(text, range) ? [] : [problem('yamlNestedMapping', tokenAt(text, range.start))];
     case 'MISSING_CHAR': return [missing(text, error.message, range)];
@@ -31,6 +31,7 @@ function translate(text: string, error: YAMLError): readonly SyntaxProblem[] {
 }
 
 function missing(text: string, message: string, range: OffsetRange): SyntaxProblem {
+  if (message.startsWith('Sequence item without')) return problem('yamlIndentation', nextContent(text, range.start));
   if (message.startsWith('Missing closing')) return problem('yamlUnclosedQuote', openingQuoteOf(text, range.start, message));
   if (message.startsWith('Implicit map keys need')) return problem('yamlMissingColon', tokenAt(text, range.start));
   if (message.startsWith('Missing ,')) return problem('yamlMissingComma', range);
@@ -77,6 +78,14 @@ function tokenAt(text: string, start: number): OffsetRange {
   token.lastIndex = start;
   token.test(text);
   return { start, end: Math.max(start, token.lastIndex) };
+}
+
+/** The line that is not where it should be: blank lines and comments may stand between it and the place that the library names. */
+function nextContent(text: string, start: number): OffsetRange {
+  const blanks = /(?:[ \t]*(?:#[^\n]*)?\n|[ \t]*\r\n)*[ \t]*/y;
+  blanks.lastIndex = start;
+  blanks.test(text);
+  return blanks.lastIndex < text.length ? tokenAt(text, blanks.lastIndex) : { start, end: Math.min(start + 1, text.length) };
 }
 
 function lastLineOf(text: string, { start, end }: OffsetRange): OffsetRange {

@@ -16,7 +16,7 @@ export function fileStyleOf(text: string, root: YamlNode | undefined): YamlFileS
   const unit = nested.map((node) => columnOf(text, node) - columnOf(text, node.parent)).find((step) => step > 0) ?? 2;
   const list = nested.find((node) => node.kind === 'array' && node.keyRange !== undefined);
   return {
-    lineBreak: text.includes('\r\n') ? '\r\n' : '\n',
+    lineBreak: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
     unit,
     indentsLists: list === undefined || columnOf(text, list) > columnOf(text, list.parent),
   };
@@ -43,7 +43,7 @@ export function quotesAt(text: string, offset: number): Quotes {
 /** The column in which the members of a block stand. */
 export function columnOf(text: string, node: YamlNode | undefined): number {
   const start = node?.children[0]?.start ?? node?.start ?? 0;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   return start - (lineStart === 0 && text.startsWith('\uFEFF') ? 1 : lineStart);
 }
 

@@ -1,9 +1,10 @@
-import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { SyntaxProblem } from '../documents/connector-document.js';
 import { MAX_DEPTH, tooDeepProblem } from '../documents/nesting-depth.js';
 import type { SyntaxMessageId } from '../documents/syntax-messages.js';
 import { pointerOf, type PointerSegment } from '../pointer.js';
 import type { OffsetRange } from '../text/offset-range.js';
+import type { MendedYaml } from './read-mended.js';
 import { YamlNode, type YamlPlace, type YamlStyle } from './yaml-node.js';
 
 /** A few aliases make a short text unfold to billions of values. Ten times the largest published definition is enough for honest ones. */
@@ -16,11 +17,26 @@ export interface YamlTree {
 }
 
 /**
- * Makes the tree of plain values from what the library read. In a broken text a key without a value has lost it, and is left out
- * of its object; else its value is null.
+ * Makes the tree of plain values from what the library read, with places in the original text. In a broken text a key without a
+ * value has lost it, and is left out of its object; else its value is null.
  */
-export function buildYamlTree(text: string, document: Document.Parsed, isBroken: boolean): YamlTree {
-  return new YamlTreeBuilder(text, isBroken).build(document.contents);
+export function buildYamlTree({ text, document, problems, toOriginal }: MendedYaml): YamlTree {
+  const tree = new YamlTreeBuilder(text, problems.length > 0).build(document?.contents);
+  if (problems.length === 0) return tree;
+  if (tree.root !== undefined) moveNode(tree.root, toOriginal);
+  return { root: tree.root, problems: tree.problems.map((problem) => ({ ...problem, range: moveRange(problem.range, toOriginal) })) };
+}
+
+function moveNode(node: YamlNode, toOriginal: (offset: number) => number): void {
+  node.range = moveRange(node.range, toOriginal);
+  node.keyRange = node.keyRange && moveRange(node.keyRange, toOriginal);
+  node.start = toOriginal(node.start);
+  node.keepsLinesUntil = node.keepsLinesUntil && toOriginal(node.keepsLinesUntil);
+  for (const child of node.children) moveNode(child, toOriginal);
+}
+
+function moveRange({ start, end }: OffsetRange, toOriginal: (offset: number) => number): OffsetRange {
+  return { start: toOriginal(start), end: toOriginal(end) };
 }
 
 type MaybeNode = ParsedNode | null | undefined;

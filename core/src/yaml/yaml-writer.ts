@@ -4,6 +4,7 @@ import type { Addition, GapChange, Renaming, Replacement } from '../fixes/change
 import { styleOf } from '../fixes/json-style.js';
 import { lineStartAt } from '../fixes/text-style.js';
 import type { OffsetEdit } from '../text/text-edit.js';
+import { withLineFeeds } from './line-feeds.js';
 import type { YamlNode } from './yaml-node.js';
 import { columnOf, fileStyleOf, keyQuotesIn, quotesAt, quotesIn, type YamlFileStyle } from './yaml-style.js';
 import { flowEntry, keyText, type ValueStyle, YamlText } from './yaml-text.js';
@@ -15,7 +16,8 @@ export class YamlWriter implements ChangeWriter<YamlNode> {
   readonly #written: YamlText;
 
   constructor(text: string, root: YamlNode | undefined) {
-    this.#text = text;
+    // As the reader does: single carriage returns are line breaks.
+    this.#text = withLineFeeds(text);
     this.#file = fileStyleOf(text, root);
     this.#written = new YamlText(this.#file);
   }
