@@ -18,5 +18,8 @@ describe('a person with an environment', () => {
       await album.take('operations');
       const connector = await download(session);
       await roundTrip(session, connector, 'Finds contacts by name or company.');
+      await workbench.projects.expand(/downloads\/contoso-contacts/);
+      await workbench.projects.item('Development').waitFor();
+      await album.take('where-it-is');
     }));
 });
