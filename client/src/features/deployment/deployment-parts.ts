@@ -1,5 +1,5 @@
 import type { DeploymentPlan, DeploymentRequest, DeploymentStep, Environment } from '@connector-workbench/platform';
-import { nodeFileSystem, projectMemory, readLocalConnector, systemClock } from '@connector-workbench/platform';
+import { memoryOfProject, nodeFileSystem, readLocalConnector, systemClock } from '@connector-workbench/platform';
 import * as vscode from 'vscode';
 import type { ProjectSummary } from '@connector-workbench/core';
 import type { Prompts } from '../../infrastructure/prompts.js';
@@ -38,12 +38,13 @@ export interface Transfer {
 /** The request that platform's functions take, with the files as they are on disk now. */
 export async function requestFor(transfer: Transfer, report: (step: string) => void, signal: AbortSignal): Promise<DeploymentRequest> {
   const { project, environment, connection } = transfer;
+  const files = await filesOfProject(project);
   return {
     connectors: connection.connectors,
     cloudId: connection.cloud.id,
     environment,
-    local: await readLocalConnector(nodeFileSystem, await filesOfProject(project), signal),
-    memory: projectMemory(nodeFileSystem, project.folder),
+    local: await readLocalConnector(nodeFileSystem, files, signal),
+    memory: memoryOfProject(nodeFileSystem, files),
     clock: systemClock,
     progress: (step: DeploymentStep) => { report(textOfStep(step, vscode.l10n.t)); },
     signal,

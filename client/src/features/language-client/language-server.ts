@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LanguageClient, RevealOutputChannelOn, State, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import { DidChangeWatchedFilesNotification, FileChangeType, LanguageClient, RevealOutputChannelOn, State, TransportKind, type FileEvent, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import {
   LINT_PROJECT_REQUEST, PROJECTS_CHANGED_NOTIFICATION, PROJECTS_REQUEST,
   type LintProjectParams, type LintProjectResult, type ProjectSummary, type ProjectsResult, type WorkbenchInitializationOptions,
@@ -66,6 +66,13 @@ export class LanguageServer implements DisposableLike {
     const client = await this.start();
     const params: LintProjectParams = { projectId };
     return (await client.sendRequest<LintProjectResult | null>(LINT_PROJECT_REQUEST, params)) ?? undefined;
+  }
+
+  /** Tells the server of files that VS Code did not report by themselves. */
+  async filesAppeared(files: readonly vscode.Uri[]): Promise<void> {
+    const client = await this.start();
+    const changes = files.map((uri): FileEvent => ({ uri: client.code2ProtocolConverter.asUri(uri), type: FileChangeType.Created }));
+    await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   }
 
   dispose(): void {
