@@ -13,7 +13,7 @@ import { environmentsCommands } from './features/environments/environments-comma
 import { EnvironmentsTree } from './features/environments/environments-tree.js';
 import { platformSource } from './features/environments/platform-source.js';
 import { CrashHandler } from './features/language-client/crash-handler.js';
-import { watchNewFolders } from './features/language-client/files-of-new-folders.js';
+import { filesOfFolder, watchNewFolders } from './features/language-client/files-of-new-folders.js';
 import { initializationOptions, onJsonDiagnosticsChanged } from './features/language-client/initialization-options.js';
 import { languageClientCommands } from './features/language-client/language-client-commands.js';
 import { LanguageServer } from './features/language-client/language-server.js';
@@ -47,7 +47,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const server = own(new LanguageServer({
     modulePath: context.asAbsolutePath('dist/server.cjs'), channel, crashes, initializationOptions: () => initializationOptions(RULE_PAGES_BASE),
   }));
-  own(watchNewFolders((files) => { void boundary.runWithErrorHandling('look into a new folder', () => server.filesAppeared(files)); }, (error) => { log.warn(`A new folder could not be read: ${String(error)}`); }));
+  own(watchNewFolders((files) => { void boundary.runWithErrorHandling('look into a new folder', () => server.filesWritten(files)); }, (error) => { log.warn(`A new folder could not be read: ${String(error)}`); }));
   own(onJsonDiagnosticsChanged(() => { void boundary.runWithErrorHandling('restart the language server', () => server.restart()); }));
   own(vscode.workspace.registerFileSystemProvider(RULE_PAGE_SCHEME, new RulePageFileSystem(vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules')), { isReadonly: true }));
   const loadProjects = () => server.projects();
@@ -101,7 +101,8 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     ...deploymentCommands({
       prompts, projects, environments, problems, signedIn, signedInSilently: () => connections.signedInSilently(), lintProject: (id) => server.lintProject(id),
       keepPrevious: previousStates(vscode.Uri.joinPath(context.globalStorageUri, 'previous'), log),
-      deployed: (environmentId) => { environmentsTree.refreshEnvironment(environmentId); projectsTree.refresh(); },
+      deployed: (environmentId) => { environmentsTree.refreshEnvironment(environmentId); },
+      written: async (folder) => { await server.filesWritten(await filesOfFolder(folder)); },
     }),
   }));
   void boundary.runWithErrorHandling('start the language server', () => server.start());

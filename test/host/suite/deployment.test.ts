@@ -13,7 +13,7 @@ const TITLE = 'Contoso Suite Lending';
 
 describe('the way of a connector', () => {
   const files = new WorkspaceFiles('suite-deployment');
-  const project = 'lending';
+  const elsewhere = new WorkspaceFiles('suite-elsewhere');
   let api: TestApi;
   let sandbox: Sandbox;
 
@@ -28,15 +28,15 @@ describe('the way of a connector', () => {
     person.finish();
     return person;
   };
-  const definition = files.uri(`${project}/apiDefinition.swagger.json`);
-  const projectId = files.uri(project).toString();
+  const definition = files.uri('apiDefinition.swagger.json');
+  const projectId = files.folder.toString();
   const projectNode = (): Promise<unknown> => api.projects.node(projectId);
   const remote = (...path: readonly string[]): Promise<readonly string[]> => api.environments.lines(...path);
 
   /** Rewrites the definition, and waits until VS Code has noticed where it has it open. */
   const change = async (operation: Readonly<Record<string, unknown>>): Promise<void> => {
-    const uri = await files.write(`${project}/apiDefinition.swagger.json`, sampleDefinition({ title: TITLE, operation }));
-    const text = await files.read(`${project}/apiDefinition.swagger.json`);
+    const uri = await files.write('apiDefinition.swagger.json', sampleDefinition({ title: TITLE, operation }));
+    const text = await files.read('apiDefinition.swagger.json');
     const open = (): vscode.TextDocument | undefined => vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
     await waitFor('the editor to notice', () => open()?.getText() ?? text, (shown) => shown === text);
   };
@@ -45,7 +45,8 @@ describe('the way of a connector', () => {
     api = await extensionApi();
     sandbox = await Sandbox.use();
     await signIn('Maya Maker');
-    await files.write(`${project}/apiProperties.json`, SAMPLE_PROPERTIES);
+    await vscode.workspace.fs.createDirectory(elsewhere.folder);
+    await files.write('apiProperties.json', SAMPLE_PROPERTIES);
     await change({});
     await waitFor('the connector in the workspace', () => api.projects.lines(), (lines) => lines.some((line) => line.includes(TITLE)));
   });
@@ -59,7 +60,7 @@ describe('the way of a connector', () => {
     assert.match(person.said.join(), /is now in “Development”/);
     await waitFor('the connector in the environment', () => remote('Development'), (lines) => lines.some((line) => line.startsWith(`plug ${TITLE} (1 action)`)));
     await waitFor('the deployment below the connector', () => api.projects.lines(projectId), (lines) => lines[0]?.startsWith('cloud Deployed to Development') === true);
-    assert.match(await files.read(`${project}/connector.deployments.json`), /"connectorId": "shared_/);
+    assert.match(await files.read('connector.deployments.json'), /"connectorId": "shared_/);
   });
 
   it('does not import twice, but offers to deploy', async () => {
@@ -85,16 +86,16 @@ describe('the way of a connector', () => {
   });
 
   it('warns where somebody changed it in the environment meanwhile', async () => {
-    const person = await run('download', await api.environments.node('Production', TITLE), { folder: files.uri('elsewhere') });
+    const person = await run('download', await api.environments.node('Production', TITLE), { folder: elsewhere.folder });
     assert.match(person.said.join(), /is in the folder/);
-    const copy = 'elsewhere/contoso-suite-lending';
-    assert.deepEqual((await vscode.workspace.fs.readDirectory(files.uri(copy))).map(([name]) => name).filter((name) => name.endsWith('.json')).sort(),
+    const copy = 'contoso-suite-lending';
+    assert.deepEqual((await vscode.workspace.fs.readDirectory(elsewhere.uri(copy))).map(([name]) => name).filter((name) => name.endsWith('.json')).sort(),
       ['apiDefinition.swagger.json', 'apiProperties.json', 'connector.deployments.json', 'settings.json']);
     await waitFor('the copy in the workspace', () => api.projects.lines(), (lines) => lines.filter((line) => line.includes(TITLE)).length === 2);
-    await files.write(`${copy}/apiDefinition.swagger.json`, (await files.read(`${copy}/apiDefinition.swagger.json`)).replace('Get this item', 'Get that item'));
-    await vscode.window.showTextDocument(files.uri(`${copy}/apiDefinition.swagger.json`));
+    await elsewhere.write(`${copy}/apiDefinition.swagger.json`, (await elsewhere.read(`${copy}/apiDefinition.swagger.json`)).replace('Get this item', 'Get that item'));
+    await vscode.window.showTextDocument(elsewhere.uri(`${copy}/apiDefinition.swagger.json`));
     await run('deploy', undefined, { pick: 'Production' }, { choose: 'deploy' });
-    await vscode.window.showTextDocument(files.uri(`${project}/apiDefinition.swagger.json`));
+    await vscode.window.showTextDocument(files.uri('apiDefinition.swagger.json'));
     await change({ summary: 'Get my item' });
     await vscode.commands.executeCommand('workbench.action.files.revert');
     const drifted = await run('deploy', undefined, { pick: 'Production' }, { choose: 'deploy' });
@@ -103,13 +104,13 @@ describe('the way of a connector', () => {
 
   it('asks before a download replaces files that differ', async () => {
     const node = await api.environments.node('Production', TITLE);
-    const kept = await run('download', node, { folder: files.uri('elsewhere') }, { cancel: true });
+    const kept = await run('download', node, { folder: elsewhere.folder }, { cancel: true });
     assert.match(kept.asked.join(), /Files of the same name/);
-    assert.match(await files.read('elsewhere/contoso-suite-lending/apiDefinition.swagger.json'), /Get that item/);
-    await run('download', node, { folder: files.uri('elsewhere') }, { choose: 'replace' });
-    assert.match(await files.read('elsewhere/contoso-suite-lending/apiDefinition.swagger.json'), /Get my item/);
+    assert.match(await elsewhere.read('contoso-suite-lending/apiDefinition.swagger.json'), /Get that item/);
+    await run('download', node, { folder: elsewhere.folder }, { choose: 'replace' });
+    assert.match(await elsewhere.read('contoso-suite-lending/apiDefinition.swagger.json'), /Get my item/);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.workspace.fs.delete(files.uri('elsewhere'), { recursive: true });
+    await elsewhere.remove();
   });
 
   it('is stopped by a problem for which the service would refuse it, unless it is wanted anyway', async () => {
@@ -134,7 +135,7 @@ describe('the way of a connector', () => {
   });
 
   it('saves unsaved files first, if that is wanted', async () => {
-    const editor = await vscode.window.showTextDocument(files.uri(`${project}/apiDefinition.swagger.json`));
+    const editor = await vscode.window.showTextDocument(files.uri('apiDefinition.swagger.json'));
     const at = editor.document.getText().indexOf('Get item by ID');
     await editor.edit((edit) => { edit.replace(new vscode.Range(editor.document.positionAt(at), editor.document.positionAt(at + 'Get item by ID'.length)), 'Get saved item'); });
     await run('deploy', undefined, { choose: 'save' }, { pick: 'Development' });

@@ -15,6 +15,7 @@ export async function createInEnvironment(parts: DeploymentParts, transfer: Tran
   }
   parts.problems.clear(transfer.project);
   parts.deployed(transfer.environment.id);
+  await parts.written(vscode.Uri.parse(transfer.project.folder));
   const done = outcome.notes.some((note) => note.kind === 'adopted')
     ? vscode.l10n.t('“{0}” was in “{1}” already, from an earlier attempt whose answer was lost. It is now known here.', titleOf(transfer.project), transfer.environment.displayName)
     : vscode.l10n.t('“{0}” is now in “{1}”.', titleOf(transfer.project), transfer.environment.displayName);

@@ -26,6 +26,8 @@ export interface DeploymentParts {
   keepPrevious(environmentId: string, plan: DeploymentPlan): Promise<void>;
   /** Something was deployed or created in this environment. */
   deployed(environmentId: string): void;
+  /** Files of this folder were written, if only the one that remembers deployments. */
+  written(folder: vscode.Uri): Promise<void>;
 }
 
 /** A connector of the workspace on its way to an environment. */

@@ -18,6 +18,7 @@ export async function download(parts: DeploymentParts, target: unknown): Promise
   const folder = await pickFolder(parts, connector);
   const downloaded = await fetchConnector(connection, environment, connector);
   await save(parts, { connection, environment, folder, downloaded });
+  await parts.written(folder);
   await openDefinition(folder, downloaded);
   await parts.prompts.inform(vscode.l10n.t('“{0}” is in the folder {1}.', connector.displayName, vscode.workspace.asRelativePath(folder)));
 }

@@ -19,6 +19,7 @@ export async function updateInEnvironment(parts: DeploymentParts, transfer: Tran
   await parts.keepPrevious(transfer.environment.id, plan);
   const outcome = await update(parts, transfer, plan);
   parts.deployed(transfer.environment.id);
+  await parts.written(vscode.Uri.parse(transfer.project.folder));
   await announce(parts, transfer, outcome);
 }
 

@@ -12,7 +12,7 @@ export function watchNewFolders(found: (files: readonly vscode.Uri[]) => void, f
   const watcher = vscode.workspace.createFileSystemWatcher('**/*', false, true, true);
   const listener = watcher.onDidCreate((uri) => {
     if (uri.scheme !== 'file' || isOfInterest(uri) || !isSearched(uri)) return;
-    filesBelow(uri, 0).then((files) => { if (files.length > 0) found(files); }, failed);
+    filesOfFolder(uri).then((files) => { if (files.length > 0) found(files); }, failed);
   });
   return vscode.Disposable.from(listener, watcher);
 }
@@ -23,6 +23,11 @@ function isOfInterest(uri: vscode.Uri): boolean {
 
 function isSearched(uri: vscode.Uri): boolean {
   return vscode.workspace.asRelativePath(uri, false).split('/').every(isSearchedFolder);
+}
+
+/** The files in a folder and below it that may belong to a connector; none where it is a file, or has gone. */
+export async function filesOfFolder(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  return await filesBelow(uri, 0);
 }
 
 async function filesBelow(uri: vscode.Uri, depth: number): Promise<readonly vscode.Uri[]> {

@@ -68,8 +68,8 @@ export class LanguageServer implements DisposableLike {
     return (await client.sendRequest<LintProjectResult | null>(LINT_PROJECT_REQUEST, params)) ?? undefined;
   }
 
-  /** Tells the server of files that VS Code did not report by themselves. */
-  async filesAppeared(files: readonly vscode.Uri[]): Promise<void> {
+  /** Tells the server of files that are new or others, where VS Code may not: it does not watch what is inside of every new folder. */
+  async filesWritten(files: readonly vscode.Uri[]): Promise<void> {
     const client = await this.start();
     const changes = files.map((uri): FileEvent => ({ uri: client.code2ProtocolConverter.asUri(uri), type: FileChangeType.Created }));
     await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
