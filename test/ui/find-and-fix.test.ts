@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withSession } from './session.js';
+import { untilFileMatches } from './until-file.js';
 
 const FILE = 'contoso-invoices/apiDefinition.swagger.json';
 
@@ -26,8 +26,7 @@ describe('a person who opens a sample', () => {
     await editor.save();
     await album.take('fixed');
 
-    const text = await readFile(path.join(folder, FILE), 'utf8');
-    assert.match(text, /"operationId": "GetInvoiceById",\s*"summary": "Get invoice by ID"/);
+    await untilFileMatches(path.join(folder, FILE), /"operationId": "GetInvoiceById",\s*"summary": "Get invoice by ID"/);
     await workbench.openOurViews();
     await workbench.projects.item('Contoso Invoices').waitFor();
     await album.take('connectors');

@@ -1,5 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 
+/** How often, and each time how long in milliseconds, a person waits for the dialog to close. */
+const ATTEMPTS = 5;
+const ATTEMPT = 5_000;
+
 /** VS Code's box at the top of the window: the palette, lists to pick from, boxes to type into, and its folder dialog. */
 export class QuickInput {
   readonly #page: Page;
@@ -54,9 +58,19 @@ export class QuickInput {
     await this.#page.keyboard.press('Enter');
   }
 
-  /** Answers VS Code's own folder dialog: a path, and the button that accepts it. */
+  /**
+   * Answers VS Code's own folder dialog: a path, and the button that accepts it. The dialog reads each folder that is typed, and takes no answer
+   * before it has; a person sees the list change then, or presses the button again.
+   */
   async chooseFolder(folder: string, button: string): Promise<void> {
     await this.#field.fill(`${folder}/`);
-    await this.#box.getByRole('button', { name: button }).click();
+    await this.rows(folder.split('/').at(-1) ?? folder).first().waitFor({ state: 'hidden' });
+    const accept = this.#box.getByRole('button', { name: button });
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      await accept.click();
+      const isClosed = await accept.waitFor({ state: 'hidden', timeout: ATTEMPT }).then(() => true, () => false);
+      if (isClosed) return;
+    }
+    throw new Error('The folder dialog stays open.');
   }
 }
