@@ -5,6 +5,8 @@ import { withServer } from './with-server.js';
 
 const FILE = 'large/apiDefinition.swagger.json';
 const COUNT = 2000;
+/** Every tenth operation lacks its summary, and all of them together are more than a connector may have (`operations-max`). */
+const EXPECTED = COUNT / 10 + 1;
 const AFTER_BRACE = { start: { line: 0, character: 1 }, end: { line: 0, character: 1 } };
 const LARGE = sampleDefinition(...Array.from({ length: COUNT }, (_, at) => ({ id: `GetThing${at}`, ...(at % 10 === 0 ? {} : { summary: `Get thing ${at}` }) })));
 
@@ -19,13 +21,13 @@ describe('a definition of more than a megabyte', function () {
     await withServer({ [FILE]: LARGE }, async ({ editor, workspace }) => {
       const uri = workspace.uri(FILE);
       await editor.open(uri, LARGE);
-      assert.equal((await editor.diagnostics(uri)).length, COUNT / 10);
+      assert.equal((await editor.diagnostics(uri)).length, EXPECTED);
       const summary = '"summary": "Get thing 999"';
       await editor.replace(uri, summary, '"summary": ""');
-      assert.equal((await editor.diagnostics(uri)).length, COUNT / 10 + 1);
+      assert.equal((await editor.diagnostics(uri)).length, EXPECTED + 1);
       for (const letter of 'Get it') {
         await editor.replace(uri, 'Contacts of Contoso', `Contacts ${letter}of Contoso`);
-        assert.equal((await editor.diagnostics(uri)).length, COUNT / 10 + 1);
+        assert.equal((await editor.diagnostics(uri)).length, EXPECTED + 1);
         await editor.replace(uri, `Contacts ${letter}of Contoso`, 'Contacts of Contoso');
       }
     });
@@ -42,7 +44,7 @@ describe('a definition of more than a megabyte', function () {
         outcomes.push(editor.pull(uri, undefined, source.token).catch((error: unknown) => error));
         source.cancel();
       }
-      assert.equal((await editor.diagnostics(uri)).length, COUNT / 10);
+      assert.equal((await editor.diagnostics(uri)).length, EXPECTED);
       for (const outcome of await Promise.all(outcomes)) assert.ok(outcome instanceof ResponseError && outcome.code === LSPErrorCodes.RequestCancelled);
     });
   });
