@@ -12,7 +12,8 @@ import { say, secondsSince } from './lib/progress.mjs';
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '20' }, latency: { type: 'string', default: '300' } } });
 const runs = Number(values.runs);
 
-await prepareWorkbench(onInterrupt());
+const signal = onInterrupt();
+await prepareWorkbench(signal);
 const { soak } = await importUi('soak');
 const started = Date.now();
 let done = 0;
@@ -20,6 +21,7 @@ try {
   await soak({
     runs,
     latency: Number(values.latency),
+    signal,
     onRun: (/** @type {number} */ run, /** @type {number} */ milliseconds) => {
       done = run;
       say(`run ${run} of ${runs}: ${(milliseconds / 1000).toFixed(1)} s`);
