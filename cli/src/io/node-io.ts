@@ -22,9 +22,12 @@ export function createNodeIo(): CommandIo {
 }
 
 function outputTo(stream: NodeJS.WriteStream & { readonly fd: number }): TextOutput {
-  // Whoever reads a pipe may stop early (`connector rules | head`); there is nobody left to tell about it.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    // Whoever reads a pipe may stop early (`connector rules | head`); there is nobody left to tell about it.
+    if (error.code === 'EPIPE') return;
+    process.exitCode = 2;
+    if (stream !== process.stderr) process.stderr.write(`connector: The output cannot be written: ${error.message}. Check the space on the disk and your permissions.\n`);
+    process.exit();
   });
   return { isTerminal: isatty(stream.fd), write: (text) => void stream.write(text) };
 }

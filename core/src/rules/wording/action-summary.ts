@@ -19,7 +19,7 @@ export function actionWords(operationId: string | undefined, method: HttpMethod,
   const [first = ''] = words;
   if (words.every((word) => isNoise(word) || !/\p{L}/u.test(word)) || isOnlyTheNoun(words, nouns)) return fromPath(method, nouns);
   if (isVerb(first)) return words.length === 1 ? withObject(first.toLowerCase(), nouns) : [first.toLowerCase(), ...words.slice(1)];
-  return verbFirst(groups, nouns) ?? withVerb(method, words);
+  return verbFirst(groups, method, nouns) ?? verbFromEnd(words, method, nouns) ?? withVerb(method, words);
 }
 
 /** A bare `search` is about what the path is about. */
@@ -59,14 +59,34 @@ function isNoise(word: string): boolean {
 }
 
 /** `contacts_list`, `Contacts_GetById`: the verb stands in the last part, and the things before it. */
-function verbFirst(groups: readonly (readonly string[])[], path: PathNouns): readonly string[] | undefined {
+function verbFirst(groups: readonly (readonly string[])[], method: HttpMethod, path: PathNouns): readonly string[] | undefined {
   const last = groups.at(-1) ?? [];
   const [verb = '', ...rest] = last;
   if (groups.length < 2 || !isVerb(verb)) return undefined;
   const things = groups.slice(0, -1).map((group) => [...group]);
   const owner = things.pop() ?? [];
-  const isMany = rest.length === 0 && (takesPlural(verb) || (verb === 'get' && !path.isItem));
-  return [verb, ...things.flatMap(singular), ...(isMany ? owner : singular(owner)), ...rest];
+  return [spokenVerb(verb, method, path), ...things.flatMap(singular), ...(rest.length === 0 ? objectOf(verb, owner, path) : singular(owner)), ...rest];
+}
+
+/** `JobsGet`, `WorkspacesCreateOrUpdate`: generators write the thing first. Other verbs may be nouns at the end (`SearchFilter`). */
+function verbFromEnd(words: readonly string[], method: HttpMethod, path: PathNouns): readonly string[] | undefined {
+  const verb = words.at(-1)?.toLowerCase() ?? '';
+  if (!ENDING_VERBS.has(verb) || words.length < 2) return undefined;
+  const [before = '', or] = words.slice(-3, -1).map((word) => word.toLowerCase());
+  if (or === 'or' && ENDING_VERBS.has(before)) return words.length < 4 ? undefined : [before, 'or', verb, ...singular(words.slice(0, -3))];
+  return [spokenVerb(verb, method, path), ...objectOf(verb, words.slice(0, -1), path)];
+}
+
+const ENDING_VERBS: ReadonlySet<string> = new Set(['get', 'list', 'create', 'update', 'delete', 'add', 'remove', 'post', 'put', 'patch']);
+
+/** What a verb is done to: several things where it lists, one where it is about an item. */
+function objectOf(verb: string, things: readonly string[], path: PathNouns): readonly string[] {
+  return takesPlural(verb) || (verb.toLowerCase() === 'get' && !path.isItem) ? things : singular(things);
+}
+
+/** The name of an HTTP method at the end is what generators write; people say what it does. */
+function spokenVerb(verb: string, method: HttpMethod, { isItem }: PathNouns): string {
+  return verb.toLowerCase() === method && method !== 'get' ? verbOf(method, isItem) : verb;
 }
 
 /** `Contacts` for `GET /contacts` says less than the path does. */

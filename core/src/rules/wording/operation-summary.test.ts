@@ -65,6 +65,16 @@ describe('suggestSummary', () => {
       ['get', '/contacts/{id}', 'get', 'Get contact'],
       ['get', '/contacts', '123', 'List contacts'],
       ['get', '/', undefined, 'Send a GET request'],
+      ['get', '/jobs', 'JobsGet', 'Get jobs'],
+      ['get', '/jobs/{id}', 'JobsGet', 'Get job'],
+      ['get', '/batchEndpoints', 'BatchEndpointsList', 'List batch endpoints'],
+      ['delete', '/dataVersions/{id}', 'DataVersionsDelete', 'Delete data version'],
+      ['put', '/workspaces/{id}', 'WorkspacesCreateOrUpdate', 'Create or update workspace'],
+      ['post', '/categories', 'Categories_Post', 'Create category'],
+      ['put', '/categories/{id}', 'CategoriesPut', 'Update category'],
+      ['patch', '/categories/{id}', 'Categories_Patch', 'Update category'],
+      ['post', '/messages', 'PostMessage', 'Post message'],
+      ['get', '/budget', 'Budget', 'Get budget'],
     ];
     for (const [method, path, operationId, summary] of cases) {
       it(`${method} ${path} ${operationId ?? ''} → ${summary}`, () => {
