@@ -7,8 +7,9 @@ const FIXES = { safe: 'quick fix, safe', suggestion: 'suggestion', no: 'none' };
 /**
  * The facts at the top of a rule's page.
  * @param {RuleMeta} meta
+ * @param {string | undefined} solutionChecker its id there
  */
-export function factsOf(meta) {
+export function factsOf(meta, solutionChecker) {
   const names = [...new Set(Object.values(meta.serviceRules))].map((name) => `\`${name}\``);
   const rows = [
     ['Severity', severityText(meta)],
@@ -16,6 +17,7 @@ export function factsOf(meta) {
     ['Fix', FIXES[meta.fixable]],
     ['Stops a deployment', meta.profiles.includes('save') && meta.savedAnyway !== true ? 'as an error' : 'no'],
     ['Name in Microsoft’s validator', names.length === 0 ? 'none' : names.join(', ')],
+    ['Name in Solution Checker', solutionChecker === undefined ? 'none' : `\`${solutionChecker}\``],
   ];
   return ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
 }
