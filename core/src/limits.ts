@@ -5,3 +5,18 @@
 
 /** Operations of one connector (FAQ of custom connectors; `TotalOperationsCountExceedsMaxAllowed`). */
 export const MAX_OPERATIONS = 256;
+
+/** Characters of a summary that the service accepts (`OperationSummaryTooLong`). */
+export const MAX_SUMMARY_LENGTH = 120;
+
+/** Characters of a summary that certification asks for (page about submitting a connector). */
+export const MAX_CERTIFIED_SUMMARY_LENGTH = 80;
+
+/** Characters of the title of a certified connector (page about the texts of connectors; seen as an error in reviews). */
+export const MAX_TITLE_LENGTH = 30;
+
+/** Characters that the description of a certified connector has at least (page about submitting a connector). */
+export const MIN_DESCRIPTION_LENGTH = 30;
+
+/** Characters that the description of a certified connector has at most (same page). */
+export const MAX_DESCRIPTION_LENGTH = 500;

@@ -1,10 +1,14 @@
 // Generated from the files in this folder by scripts/generate.mjs. Do not edit.
 import { apiStatusValue } from './definition/api-status-value.js';
 import { basePathSlash } from './definition/base-path-slash.js';
+import { connectorMetadataRequired } from './definition/connector-metadata-required.js';
 import { contactEmail } from './definition/contact-email.js';
+import { contactRequired } from './definition/contact-required.js';
 import { contactUrl } from './definition/contact-url.js';
 import { hostFormat } from './definition/host-format.js';
+import { infoDescriptionLength } from './definition/info-description-length.js';
 import { infoDescriptionRequired } from './definition/info-description-required.js';
+import { infoTitleLength } from './definition/info-title-length.js';
 import { infoTitleRequired } from './definition/info-title-required.js';
 import { infoVersionRequired } from './definition/info-version-required.js';
 import { mimeValid } from './definition/mime-valid.js';
@@ -30,12 +34,17 @@ import { nestingDepth } from './files/nesting-depth.js';
 import { syntaxError } from './files/syntax-error.js';
 import { familyDuplicateRevision } from './operations/family-duplicate-revision.js';
 import { familyManyEmptyRevisions } from './operations/family-many-empty-revisions.js';
+import { getNoBody } from './operations/get-no-body.js';
 import { nextLinkValue } from './operations/next-link-value.js';
 import { operationDescriptionRequired } from './operations/operation-description-required.js';
 import { operationIdRequired } from './operations/operation-id-required.js';
 import { operationIdUnique } from './operations/operation-id-unique.js';
 import { operationNeedsResponse } from './operations/operation-needs-response.js';
+import { operationSuccessResponse } from './operations/operation-success-response.js';
+import { operationSummaryLength120 } from './operations/operation-summary-length-120.js';
+import { operationSummaryLength80 } from './operations/operation-summary-length-80.js';
 import { operationSummaryRequired } from './operations/operation-summary-required.js';
+import { operationSummaryUnique } from './operations/operation-summary-unique.js';
 import { replacementApiMissing } from './operations/replacement-api-missing.js';
 import { replacementOnlyDeprecated } from './operations/replacement-only-deprecated.js';
 import { replacementOperationMissing } from './operations/replacement-operation-missing.js';
@@ -55,7 +64,9 @@ import { paramNameConnectionId } from './parameters/param-name-connection-id.js'
 import { paramNonbodySchema } from './parameters/param-nonbody-schema.js';
 import { paramSummary } from './parameters/param-summary.js';
 import { paramTypeRequired } from './parameters/param-type-required.js';
+import { pathParamEncoding } from './parameters/path-param-encoding.js';
 import { pathParamRequired } from './parameters/path-param-required.js';
+import { urlEncodingQuery } from './parameters/url-encoding-query.js';
 import { urlEncodingValue } from './parameters/url-encoding-value.js';
 import { operationsMax } from './paths/operations-max.js';
 import { pathCaseDuplicate } from './paths/path-case-duplicate.js';
@@ -70,8 +81,10 @@ import { pathParamUnused } from './paths/path-param-unused.js';
 import { pathTemplateBraces } from './paths/path-template-braces.js';
 import { unknownVerb } from './paths/unknown-verb.js';
 import { policyOperationExists } from './policies/policy-operation-exists.js';
+import { brandColorHex } from './properties/brand-color-hex.js';
 import { brandColorRequired } from './properties/brand-color-required.js';
 import { connParamType } from './properties/conn-param-type.js';
+import { oauthScopes } from './properties/oauth-scopes.js';
 import { propsRoot } from './properties/props-root.js';
 import { jsonPointerValid } from './references/json-pointer-valid.js';
 import { paramRefChain } from './references/param-ref-chain.js';
@@ -83,6 +96,8 @@ import { responseRefTarget } from './references/response-ref-target.js';
 import { schemaRefChain } from './references/schema-ref-chain.js';
 import { schemaRefMissing } from './references/schema-ref-missing.js';
 import { schemaRefTarget } from './references/schema-ref-target.js';
+import { defaultOnlyResponse } from './responses/default-only-response.js';
+import { defaultResponseSchema } from './responses/default-response-schema.js';
 import { responseCode } from './responses/response-code.js';
 import { responseDescription } from './responses/response-description.js';
 import { responseHeadersUnique } from './responses/response-headers-unique.js';
@@ -109,8 +124,10 @@ import { requiredNotObject } from './schemas/required-not-object.js';
 import { requiredUndefined } from './schemas/required-undefined.js';
 import { typeFilePosition } from './schemas/type-file-position.js';
 import { scriptOperationsExist } from './script/script-operations-exist.js';
+import { securityDefined } from './security/security-defined.js';
 import { securityEmptyValue } from './security/security-empty-value.js';
 import { securityHasValue } from './security/security-has-value.js';
+import { securityScopeDefined } from './security/security-scope-defined.js';
 import { notificationUrlPosition } from './webhooks/notification-url-position.js';
 import { notificationUrlString } from './webhooks/notification-url-string.js';
 import type { Rule } from './rule.js';
@@ -119,10 +136,14 @@ import type { Rule } from './rule.js';
 export const rules: readonly Rule[] = [
   apiStatusValue,
   basePathSlash,
+  connectorMetadataRequired,
   contactEmail,
+  contactRequired,
   contactUrl,
   hostFormat,
+  infoDescriptionLength,
   infoDescriptionRequired,
+  infoTitleLength,
   infoTitleRequired,
   infoVersionRequired,
   mimeValid,
@@ -148,12 +169,17 @@ export const rules: readonly Rule[] = [
   syntaxError,
   familyDuplicateRevision,
   familyManyEmptyRevisions,
+  getNoBody,
   nextLinkValue,
   operationDescriptionRequired,
   operationIdRequired,
   operationIdUnique,
   operationNeedsResponse,
+  operationSuccessResponse,
+  operationSummaryLength120,
+  operationSummaryLength80,
   operationSummaryRequired,
+  operationSummaryUnique,
   replacementApiMissing,
   replacementOnlyDeprecated,
   replacementOperationMissing,
@@ -173,7 +199,9 @@ export const rules: readonly Rule[] = [
   paramNonbodySchema,
   paramSummary,
   paramTypeRequired,
+  pathParamEncoding,
   pathParamRequired,
+  urlEncodingQuery,
   urlEncodingValue,
   operationsMax,
   pathCaseDuplicate,
@@ -188,8 +216,10 @@ export const rules: readonly Rule[] = [
   pathTemplateBraces,
   unknownVerb,
   policyOperationExists,
+  brandColorHex,
   brandColorRequired,
   connParamType,
+  oauthScopes,
   propsRoot,
   jsonPointerValid,
   paramRefChain,
@@ -201,6 +231,8 @@ export const rules: readonly Rule[] = [
   schemaRefChain,
   schemaRefMissing,
   schemaRefTarget,
+  defaultOnlyResponse,
+  defaultResponseSchema,
   responseCode,
   responseDescription,
   responseHeadersUnique,
@@ -227,8 +259,10 @@ export const rules: readonly Rule[] = [
   requiredUndefined,
   typeFilePosition,
   scriptOperationsExist,
+  securityDefined,
   securityEmptyValue,
   securityHasValue,
+  securityScopeDefined,
   notificationUrlPosition,
   notificationUrlString,
 ];

@@ -10,7 +10,7 @@ import { projectOfSample } from '../testing/sample-project.js';
 /** A connector in which every rule has something to look at; each value in it gets replaced, one after the other. */
 const DEFINITION = {
   swagger: '2.0',
-  info: { title: 'Contacts', description: 'The contacts.', version: '1.0', contact: { email: 'help@contoso.example', url: 'https://contoso.example' }, 'x-ms-api-annotation': { status: 'Preview' } },
+  info: { title: 'Contacts', description: 'Finds and changes the contacts of a company.', version: '1.0', contact: { email: 'help@contoso.example', url: 'https://contoso.example' }, 'x-ms-api-annotation': { status: 'Preview' } },
   host: 'api.contoso.example',
   basePath: '/v1',
   schemes: ['https'],
@@ -44,13 +44,14 @@ const DEFINITION = {
       },
     },
   },
-  parameters: { id: { name: 'id', in: 'path', required: true, type: 'string', 'x-ms-summary': 'ID' } },
+  parameters: { id: { name: 'id', in: 'path', required: true, type: 'string', 'x-ms-summary': 'ID', 'x-ms-url-encoding': 'single' } },
   definitions: { Contact: { type: 'object', required: ['kind'], discriminator: 'kind', properties: { kind: { type: 'string', minLength: 1, enum: ['a'], 'x-ms-enum-values': [{ value: 'a', displayName: 'A' }] }, tags: { type: 'array', items: { $ref: '#/definitions/Contact' } } } } },
   responses: { Error: { description: 'Error' } },
   securityDefinitions: { key: { type: 'apiKey', in: 'header', name: 'X-Key' } },
   security: [{ key: [] }],
   tags: [{ name: 'Contacts' }],
   consumes: ['application/json'],
+  'x-ms-connector-metadata': [{ propertyName: 'Website', propertyValue: 'https://contoso.example' }, { propertyName: 'Privacy policy', propertyValue: 'https://contoso.example/privacy' }, { propertyName: 'Categories', propertyValue: 'Data' }],
   'x-ms-capabilities': { testConnection: { operationId: 'GetContact', parameters: { id: 'me' } } },
 };
 

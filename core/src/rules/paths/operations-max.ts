@@ -1,7 +1,5 @@
+import { MAX_OPERATIONS } from '../../limits.js';
 import { defineRule } from '../rule.js';
-
-/** Microsoft's page of frequent questions about custom connectors; the largest published connector has 219. */
-const MOST_OPERATIONS = 256;
 
 export const operationsMax = defineRule({
   meta: {
@@ -16,8 +14,8 @@ export const operationsMax = defineRule({
   },
   create: ({ index, report }) => ({
     Definition() {
-      const first = index.operations[MOST_OPERATIONS];
-      if (first !== undefined) report({ at: first.at, part: 'key', messageId: 'tooMany', data: { count: MOST_OPERATIONS + 1, most: MOST_OPERATIONS } });
+      const first = index.operations[MAX_OPERATIONS];
+      if (first !== undefined) report({ at: first.at, part: 'key', messageId: 'tooMany', data: { count: MAX_OPERATIONS + 1, most: MAX_OPERATIONS } });
     },
   }),
 });

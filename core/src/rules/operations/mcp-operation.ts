@@ -1,0 +1,6 @@
+import type { ConnectorOperation } from '../../index/connector-index.js';
+
+/** Whether an operation is the endpoint of an MCP server, whose tools describe themselves: what makers read of other operations does not apply to it. */
+export function isMcpOperation({ value }: Pick<ConnectorOperation, 'value'>): boolean {
+  return Object.hasOwn(value, 'x-ms-agentic-protocol');
+}

@@ -1,0 +1,32 @@
+import { isObject, memberOf, objectOf } from '../../lint/json-object.js';
+import { defineRule } from '../rule.js';
+import { nearestName } from '../wording/nearest-name.js';
+import { eachRequirement } from './security-requirements.js';
+
+export const securityDefined = defineRule({
+  meta: {
+    id: 'security-defined',
+    title: 'Each security requirement names a scheme of securityDefinitions',
+    // apiProperties.json decides how people sign in, so published connectors work without the scheme.
+    severity: 'warning',
+    profiles: ['save'],
+    serviceRules: { missing: 'SecurityRequirementMustBeDefined', misspelt: 'SecurityRequirementMustBeDefined' },
+    reads: ['definition'],
+    messages: {
+      missing: '"{name}" is not declared in "securityDefinitions". Declare it there, or remove the requirement.',
+      misspelt: '"{name}" is not declared in "securityDefinitions". Did you mean "{nearest}"?',
+    },
+    fixable: 'no',
+  },
+  create: ({ isComplete, report }) => {
+    if (!isComplete) return {};
+    return eachRequirement(({ name, at }) => {
+      const schemes = memberOf(objectOf(at.document.value), 'securityDefinitions');
+      if (schemes !== undefined && !isObject(schemes)) return;
+      if (schemes !== undefined && Object.hasOwn(schemes, name)) return;
+      const nearest = nearestName(name, Object.keys(schemes ?? {}));
+      if (nearest === undefined) report({ at, part: 'key', messageId: 'missing', data: { name } });
+      else report({ at, part: 'key', messageId: 'misspelt', data: { name, nearest } });
+    });
+  },
+});

@@ -1,0 +1,28 @@
+import { isList, memberOf, objectOf } from '../../lint/json-object.js';
+import { defineRule } from '../rule.js';
+import { eachRequirement } from './security-requirements.js';
+
+export const securityScopeDefined = defineRule({
+  meta: {
+    id: 'security-scope-defined',
+    title: 'Each scope that is asked for is declared by its OAuth scheme',
+    severity: 'warning',
+    profiles: ['save'],
+    serviceRules: { unknown: 'OAuthSecurityRequirementValueMustBeScopeName' },
+    reads: ['definition'],
+    messages: { unknown: 'The scheme "{name}" declares no scope {scope}. Add it to the "scopes" of the scheme, or remove it here.' },
+    fixable: 'no',
+  },
+  create: ({ isComplete, report }) => {
+    if (!isComplete) return {};
+    return eachRequirement(({ name, value, type, at }) => {
+      if (type !== 'oauth2' || !isList(value)) return;
+      const schemes = objectOf(memberOf(objectOf(at.document.value), 'securityDefinitions'));
+      const scopes = memberOf(objectOf(memberOf(schemes, name)), 'scopes');
+      value.forEach((scope: unknown, position) => {
+        if (typeof scope === 'string' && Object.hasOwn(objectOf(scopes) ?? {}, scope)) return;
+        report({ at: at.child(position), messageId: 'unknown', data: { name, scope: JSON.stringify(scope) } });
+      });
+    });
+  },
+});
