@@ -12,7 +12,7 @@ export function sampleDefinition(title = 'Fabrikam Notes', changes: object = {})
           operationId: 'GetNote',
           summary: 'Get a note',
           description: 'Reads one note by its number.',
-          parameters: [{ name: 'noteId', in: 'path', required: true, type: 'string', description: 'The number of the note.', 'x-ms-summary': 'Note ID' }],
+          parameters: [{ name: 'noteId', in: 'path', required: true, type: 'string', description: 'The number of the note.', 'x-ms-summary': 'Note ID', 'x-ms-url-encoding': 'single' }],
           responses: { '200': { description: 'The note.', schema: { type: 'string' } } },
         },
       },
