@@ -32,6 +32,7 @@ import { fileTooLarge } from './files/file-too-large.js';
 import { fileUnreadable } from './files/file-unreadable.js';
 import { nestingDepth } from './files/nesting-depth.js';
 import { syntaxError } from './files/syntax-error.js';
+import { descriptionEqualsSummary } from './operations/description-equals-summary.js';
 import { familyDuplicateRevision } from './operations/family-duplicate-revision.js';
 import { familyManyEmptyRevisions } from './operations/family-many-empty-revisions.js';
 import { getNoBody } from './operations/get-no-body.js';
@@ -84,6 +85,7 @@ import { policyOperationExists } from './policies/policy-operation-exists.js';
 import { brandColorHex } from './properties/brand-color-hex.js';
 import { brandColorRequired } from './properties/brand-color-required.js';
 import { connParamType } from './properties/conn-param-type.js';
+import { oauthKeySpelling } from './properties/oauth-key-spelling.js';
 import { oauthScopes } from './properties/oauth-scopes.js';
 import { propsRoot } from './properties/props-root.js';
 import { jsonPointerValid } from './references/json-pointer-valid.js';
@@ -167,6 +169,7 @@ export const rules: readonly Rule[] = [
   fileUnreadable,
   nestingDepth,
   syntaxError,
+  descriptionEqualsSummary,
   familyDuplicateRevision,
   familyManyEmptyRevisions,
   getNoBody,
@@ -219,6 +222,7 @@ export const rules: readonly Rule[] = [
   brandColorHex,
   brandColorRequired,
   connParamType,
+  oauthKeySpelling,
   oauthScopes,
   propsRoot,
   jsonPointerValid,
