@@ -40,4 +40,5 @@ export { DEFAULT_PROFILES, PROFILES, type SeveritySetting } from './lint/profile
 export { rangeOfProblem } from './lint/range-of-problem.js';
 export { ruleById } from './rules/rule-by-id.js';
 export { rules } from './rules/registry.js';
-export { SOLUTION_CHECKER_IDS, solutionCheckerIdOf, type SolutionCheckerId } from './rules/solution-checker.js';
+export { refusesSave } from './rules/refuses-save.js';
+export { solutionCheckerIdOf } from './rules/solution-checker.js';

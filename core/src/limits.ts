@@ -1,6 +1,6 @@
 /**
  * Numbers that the platform sets, in one place, since its pages disagree with one another and change.
- * Each says its unit and where it comes from; rules take them from here, and never repeat them.
+ * Each says its unit and where it comes from.
  */
 
 /** Operations of one connector (FAQ of custom connectors; `TotalOperationsCountExceedsMaxAllowed`). */

@@ -17,7 +17,7 @@ const MARKED = (name) => new RegExp(`(<!-- generated:${name} -->)[\\s\\S]*?(<!--
  */
 export function outputs(core, read) {
   return [
-    ...core.rules.flatMap(({ meta }) => marked(`docs/rules/${meta.id}.md`, 'facts', factsOf(meta, core.solutionCheckerIdOf(meta)), read)),
+    ...core.rules.flatMap(({ meta }) => marked(`docs/rules/${meta.id}.md`, 'facts', factsOf(meta, { solutionChecker: core.solutionCheckerIdOf(meta), refusesSave: core.refusesSave(meta) }), read)),
     { file: 'docs/rules/README.md', text: ruleTable(core.rules, core.PROFILES) },
     { file: 'package.json', text: withConfiguration(read('package.json') ?? '{}', rulesConfiguration(core.rules, core.PROFILES, core.DEFAULT_PROFILES)) },
     ...marked('README.md', 'rule-count', String(core.rules.length), read, ''),

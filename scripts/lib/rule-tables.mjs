@@ -7,15 +7,15 @@ const FIXES = { safe: 'quick fix, safe', suggestion: 'suggestion', no: 'none' };
 /**
  * The facts at the top of a rule's page.
  * @param {RuleMeta} meta
- * @param {string | undefined} solutionChecker its id there
+ * @param {{ solutionChecker: string | undefined, refusesSave: boolean }} derived
  */
-export function factsOf(meta, solutionChecker) {
+export function factsOf(meta, { solutionChecker, refusesSave }) {
   const names = [...new Set(Object.values(meta.serviceRules))].map((name) => `\`${name}\``);
   const rows = [
     ['Severity', severityText(meta)],
     ['Profiles', meta.profiles.join(', ')],
     ['Fix', FIXES[meta.fixable]],
-    ['Stops a deployment', meta.profiles.includes('save') && meta.savedAnyway !== true ? 'as an error' : 'no'],
+    ['Stops a deployment', refusesSave ? 'as an error' : 'no'],
     ['Name in Microsoft’s validator', names.length === 0 ? 'none' : names.join(', ')],
     ['Name in Solution Checker', solutionChecker === undefined ? 'none' : `\`${solutionChecker}\``],
   ];

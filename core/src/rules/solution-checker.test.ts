@@ -1,28 +1,31 @@
 import assert from 'node:assert/strict';
-import { SOLUTION_CHECKER_IDS, solutionCheckerIdOf } from './solution-checker.js';
+import { ruleById } from './rule-by-id.js';
+import { solutionCheckerIdOf } from './solution-checker.js';
 
-function idOf(id: string, profile: 'save' | 'certification', serviceRules: Readonly<Record<string, string>> = {}): string | undefined {
-  return solutionCheckerIdOf({ id, profiles: [profile], serviceRules });
+function idOf(id: string): string | undefined {
+  const rule = ruleById(id);
+  assert.ok(rule, id);
+  return solutionCheckerIdOf(rule.meta);
 }
 
 describe('solutionCheckerIdOf', () => {
-  it('knows the checks that are about one thing', () => {
-    assert.equal(idOf('brand-color-hex', 'save'), 'connector-validate-hexadecimalbrandcolor');
-    assert.equal(idOf('brand-color-required', 'save'), 'connector-validate-brandcolor');
-    assert.equal(idOf('info-title-length', 'certification', { long: 'FieldLengthExceeded' }), 'connector-validate-title');
-    assert.equal(idOf('conn-param-type', 'save'), 'connector-validate-connectionparameters');
-  });
-
-  it('takes the rest of the validator together, by when it speaks', () => {
-    assert.equal(idOf('operation-id-unique', 'save', { twice: 'OperationIdNotUnique' }), 'connector-validate-swagger');
-    assert.equal(idOf('default-response-schema', 'certification', { schema: 'DefaultResponseHasSchema' }), 'connector-validate-swagger-extended');
-  });
-
-  it('says nothing about what only we check', () => {
-    assert.equal(idOf('script-class', 'save'), undefined);
-  });
-
-  it('has thirteen names, each once', () => {
-    assert.equal(new Set(SOLUTION_CHECKER_IDS).size, 13);
-  });
+  for (const [id, expected] of [
+    ['brand-color-hex', 'connector-validate-hexadecimalbrandcolor'],
+    ['brand-color-required', 'connector-validate-brandcolor'],
+    ['conn-param-type', 'connector-validate-connectionparameters'],
+    ['info-title-length', 'connector-validate-title'],
+    ['info-title-required', 'connector-validate-title'],
+    ['syntax-error', 'connector-validate-swagger-isproperjson'],
+    ['operation-id-unique', 'connector-validate-swagger'],
+    ['operation-summary-required', 'connector-validate-swagger-extended'],
+    ['default-response-schema', 'connector-validate-swagger-extended'],
+    ['contact-required', 'connector-validate-swagger-extended'],
+    ['oauth-scopes', undefined],
+    ['props-root', undefined],
+    ['operation-summary-unique', undefined],
+  ] as const) {
+    it(`knows ${expected ?? 'nothing'} for ${id}`, () => {
+      assert.equal(idOf(id), expected);
+    });
+  }
 });

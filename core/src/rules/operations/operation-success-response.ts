@@ -1,6 +1,5 @@
-import { isObject, memberOf } from '../../lint/json-object.js';
+import { answersOf } from '../responses/answers-of.js';
 import { defineRule } from '../rule.js';
-import { isMcpOperation } from './mcp-operation.js';
 
 export const operationSuccessResponse = defineRule({
   meta: {
@@ -15,10 +14,8 @@ export const operationSuccessResponse = defineRule({
   },
   create: ({ report }) => ({
     Operation(operation, at) {
-      const responses = memberOf(operation.value, 'responses');
-      if (!isObject(responses) || isMcpOperation(operation)) return;
       // That there is no response at all, or only the default one, is said by other rules.
-      const statuses = Object.keys(responses).filter((key) => !key.startsWith('x-') && key !== 'default');
+      const statuses = answersOf(operation).filter((key) => key !== 'default');
       if (statuses.length > 0 && !statuses.some((status) => /^2\d\d$/.test(status))) report({ at: at.child('responses'), messageId: 'missing', isMissing: true });
     },
   }),

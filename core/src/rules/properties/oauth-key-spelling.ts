@@ -1,4 +1,4 @@
-import { isObject } from '../../lint/json-object.js';
+import { memberIgnoringCase } from '../../lint/json-object.js';
 import { proposeName } from '../fixing.js';
 import { defineRule } from '../rule.js';
 
@@ -17,9 +17,8 @@ export const oauthKeySpelling = defineRule({
   },
   create: ({ report }) => ({
     ConnectionParameter(parameter, at) {
-      if (!isObject(parameter) || Object.hasOwn(parameter, KEY)) return;
-      const key = Object.keys(parameter).find((each) => each.toLowerCase() === KEY.toLowerCase());
-      if (key !== undefined) report({ at: at.child(key), part: 'key', messageId: 'spelling', data: { key }, fixes: () => proposeName(at.child(key), KEY) });
+      const key = memberIgnoringCase(parameter, KEY)?.key;
+      if (key !== undefined && key !== KEY) report({ at: at.child(key), part: 'key', messageId: 'spelling', data: { key }, fixes: () => proposeName(at.child(key), KEY) });
     },
   }),
 });

@@ -1,4 +1,4 @@
-import { isList, isObject, jsonTypeOf, memberOf } from '../../lint/json-object.js';
+import { isList, jsonTypeOf, memberOf, objectOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 
 export const oauthScopes = defineRule({
@@ -17,8 +17,7 @@ export const oauthScopes = defineRule({
   },
   create: ({ report }) => ({
     ConnectionParameter(parameter, at) {
-      const settings = memberOf(parameter, 'oAuthSettings');
-      const scopes = isObject(settings) ? memberOf(settings, 'scopes') : undefined;
+      const scopes = memberOf(objectOf(memberOf(parameter, 'oAuthSettings')), 'scopes');
       const place = at.child('oAuthSettings', 'scopes');
       if (scopes === undefined) return;
       if (!isList(scopes)) {

@@ -1,6 +1,5 @@
-import { isObject, memberOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { isMcpOperation } from '../operations/mcp-operation.js';
+import { answersOf } from './answers-of.js';
 
 export const defaultOnlyResponse = defineRule({
   meta: {
@@ -15,10 +14,8 @@ export const defaultOnlyResponse = defineRule({
   },
   create: ({ report }) => ({
     Operation(operation, at) {
-      const responses = memberOf(operation.value, 'responses');
-      if (!isObject(responses) || isMcpOperation(operation)) return;
-      const statuses = Object.keys(responses).filter((key) => !key.startsWith('x-'));
-      if (statuses.length === 1 && statuses[0] === 'default') report({ at: at.child('responses'), messageId: 'alone', isMissing: true });
+      const answers = answersOf(operation);
+      if (answers.length === 1 && answers[0] === 'default') report({ at: at.child('responses'), messageId: 'alone', isMissing: true });
     },
   }),
 });

@@ -1,4 +1,4 @@
-import { isObject, memberOf, objectOf } from '../../lint/json-object.js';
+import { isObject } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 import { nearestName } from '../wording/nearest-name.js';
 import { eachRequirement } from './security-requirements.js';
@@ -20,11 +20,9 @@ export const securityDefined = defineRule({
   },
   create: ({ isComplete, report }) => {
     if (!isComplete) return {};
-    return eachRequirement(({ name, at }) => {
-      const schemes = memberOf(objectOf(at.document.value), 'securityDefinitions');
-      if (schemes !== undefined && !isObject(schemes)) return;
-      if (schemes !== undefined && Object.hasOwn(schemes, name)) return;
-      const nearest = nearestName(name, Object.keys(schemes ?? {}));
+    return eachRequirement(({ name, schemes = {}, at }) => {
+      if (!isObject(schemes) || Object.hasOwn(schemes, name)) return;
+      const nearest = nearestName(name, Object.keys(schemes));
       if (nearest === undefined) report({ at, part: 'key', messageId: 'missing', data: { name } });
       else report({ at, part: 'key', messageId: 'misspelt', data: { name, nearest } });
     });

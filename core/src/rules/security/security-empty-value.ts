@@ -1,4 +1,4 @@
-import { isList } from '../../lint/json-object.js';
+import { isList, memberOf } from '../../lint/json-object.js';
 import { proposeValue } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { eachRequirement } from './security-requirements.js';
@@ -15,7 +15,8 @@ export const securityEmptyValue = defineRule({
     fixable: 'suggestion',
   },
   create: ({ report }) =>
-    eachRequirement(({ name, value, type, at }) => {
+    eachRequirement(({ name, value, scheme, at }) => {
+      const type = memberOf(scheme, 'type');
       if (isList(value) && value.length > 0 && typeof type === 'string' && type !== 'oauth2') report({ at, messageId: 'scopes', data: { name, type }, fixes: () => [proposeValue(at, [], 'Change it to []')] });
     }),
 });

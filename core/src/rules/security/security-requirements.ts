@@ -6,8 +6,10 @@ export interface SecurityRequirement {
   /** The name of the scheme that is asked for. */
   readonly name: string;
   readonly value: unknown;
-  /** The type of that scheme, where it is declared. */
-  readonly type: unknown;
+  /** The whole of `securityDefinitions`, whatever it is. */
+  readonly schemes: unknown;
+  /** The scheme of that name, where it is declared. */
+  readonly scheme: JsonObject | undefined;
   readonly at: Location;
 }
 
@@ -16,11 +18,11 @@ export function eachRequirement(visit: (requirement: SecurityRequirement) => voi
   const read = (holder: JsonObject, at: Location): void => {
     const security = memberOf(holder, 'security');
     if (!isList(security)) return;
-    const schemes = objectOf(memberOf(objectOf(at.document.value), 'securityDefinitions'));
+    const schemes = memberOf(objectOf(at.document.value), 'securityDefinitions');
     security.forEach((requirement: unknown, position) => {
       if (!isObject(requirement)) return;
       for (const name of Object.keys(requirement)) {
-        visit({ name, value: requirement[name], type: memberOf(objectOf(memberOf(schemes, name)), 'type'), at: at.child('security', position, name) });
+        visit({ name, value: requirement[name], schemes, scheme: objectOf(memberOf(objectOf(schemes), name)), at: at.child('security', position, name) });
       }
     });
   };

@@ -15,12 +15,11 @@ export const securityScopeDefined = defineRule({
   },
   create: ({ isComplete, report }) => {
     if (!isComplete) return {};
-    return eachRequirement(({ name, value, type, at }) => {
-      if (type !== 'oauth2' || !isList(value)) return;
-      const schemes = objectOf(memberOf(objectOf(at.document.value), 'securityDefinitions'));
-      const scopes = memberOf(objectOf(memberOf(schemes, name)), 'scopes');
+    return eachRequirement(({ name, value, scheme, at }) => {
+      if (memberOf(scheme, 'type') !== 'oauth2' || !isList(value)) return;
+      const scopes = objectOf(memberOf(scheme, 'scopes')) ?? {};
       value.forEach((scope: unknown, position) => {
-        if (typeof scope === 'string' && Object.hasOwn(objectOf(scopes) ?? {}, scope)) return;
+        if (typeof scope === 'string' && Object.hasOwn(scopes, scope)) return;
         report({ at: at.child(position), messageId: 'unknown', data: { name, scope: JSON.stringify(scope) } });
       });
     });

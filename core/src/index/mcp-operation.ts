@@ -1,4 +1,4 @@
-import type { ConnectorOperation } from '../../index/connector-index.js';
+import type { ConnectorOperation } from './connector-index.js';
 
 /** Whether an operation is the endpoint of an MCP server, whose tools describe themselves: what makers read of other operations does not apply to it. */
 export function isMcpOperation({ value }: Pick<ConnectorOperation, 'value'>): boolean {
