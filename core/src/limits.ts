@@ -20,3 +20,12 @@ export const MIN_DESCRIPTION_LENGTH = 30;
 
 /** Characters that the description of a certified connector has at most (same page). */
 export const MAX_DESCRIPTION_LENGTH = 500;
+
+/** Bytes of a definition that the service still takes; its pages say 1 MB, and published ones reach 1,104,994 bytes. */
+export const MAX_DEFINITION_BYTES = 1_048_576;
+
+/** Characters of the column that holds a definition in Dataverse (`openapidefinition`), which solutions write. */
+export const MAX_SOLUTION_DEFINITION_LENGTH = 500_000;
+
+/** Categories of one connector in the store (page about submitting a connector). */
+export const MAX_CATEGORIES = 2;

@@ -1,22 +1,46 @@
 // Generated from the files in this folder by scripts/generate.mjs. Do not edit.
+import { additionalProperty } from './definition/additional-property.js';
 import { apiStatusValue } from './definition/api-status-value.js';
 import { basePathSlash } from './definition/base-path-slash.js';
+import { basePathTrailingSlash } from './definition/base-path-trailing-slash.js';
+import { connectorCategoriesMax } from './definition/connector-categories-max.js';
+import { connectorCategoriesValid } from './definition/connector-categories-valid.js';
+import { connectorMetadataNames } from './definition/connector-metadata-names.js';
 import { connectorMetadataRequired } from './definition/connector-metadata-required.js';
+import { connectorMetadataShape } from './definition/connector-metadata-shape.js';
+import { connectorMetadataWebsiteUrl } from './definition/connector-metadata-website-url.js';
 import { contactEmail } from './definition/contact-email.js';
 import { contactRequired } from './definition/contact-required.js';
 import { contactUrl } from './definition/contact-url.js';
+import { definitionFileSize } from './definition/definition-file-size.js';
+import { deploymentVersionFormat } from './definition/deployment-version-format.js';
+import { fileLayoutOrder } from './definition/file-layout-order.js';
 import { hostFormat } from './definition/host-format.js';
+import { hostMissing } from './definition/host-missing.js';
+import { hostNonProduction } from './definition/host-non-production.js';
+import { indentation } from './definition/indentation.js';
+import { infoDescriptionDiffersTitle } from './definition/info-description-differs-title.js';
 import { infoDescriptionLength } from './definition/info-description-length.js';
 import { infoDescriptionRequired } from './definition/info-description-required.js';
+import { infoDescriptionRestricted } from './definition/info-description-restricted.js';
+import { infoTitleEnd } from './definition/info-title-end.js';
+import { infoTitleEnglish } from './definition/info-title-english.js';
 import { infoTitleLength } from './definition/info-title-length.js';
 import { infoTitleRequired } from './definition/info-title-required.js';
+import { infoTitleRestrictedWords } from './definition/info-title-restricted-words.js';
 import { infoVersionRequired } from './definition/info-version-required.js';
+import { jsonTypeIncorrect } from './definition/json-type-incorrect.js';
+import { jsonValueNotInEnum } from './definition/json-value-not-in-enum.js';
+import { mimeSupported } from './definition/mime-supported.js';
 import { mimeValid } from './definition/mime-valid.js';
 import { openapi3Document } from './definition/openapi3-document.js';
+import { productionOnBeta } from './definition/production-on-beta.js';
 import { rootRequiredProperties } from './definition/root-required-properties.js';
+import { schemesPreferHttps } from './definition/schemes-prefer-https.js';
 import { schemesValid } from './definition/schemes-valid.js';
 import { swaggerVersion2 } from './definition/swagger-version-2.js';
 import { tagsUnique } from './definition/tags-unique.js';
+import { urlAbsolute } from './definition/url-absolute.js';
 import { dynamicOperationExists } from './extensions/dynamic-operation-exists.js';
 import { dynamicOperationRequired } from './extensions/dynamic-operation-required.js';
 import { dynamicReferenceSyntax } from './extensions/dynamic-reference-syntax.js';
@@ -32,10 +56,12 @@ import { fileTooLarge } from './files/file-too-large.js';
 import { fileUnreadable } from './files/file-unreadable.js';
 import { nestingDepth } from './files/nesting-depth.js';
 import { syntaxError } from './files/syntax-error.js';
+import { consumesMissing } from './operations/consumes-missing.js';
 import { descriptionEqualsSummary } from './operations/description-equals-summary.js';
 import { familyDuplicateRevision } from './operations/family-duplicate-revision.js';
 import { familyManyEmptyRevisions } from './operations/family-many-empty-revisions.js';
 import { getNoBody } from './operations/get-no-body.js';
+import { mimeRequestCompat } from './operations/mime-request-compat.js';
 import { nextLinkValue } from './operations/next-link-value.js';
 import { operationDescriptionRequired } from './operations/operation-description-required.js';
 import { operationIdRequired } from './operations/operation-id-required.js';
@@ -49,6 +75,7 @@ import { operationSummaryUnique } from './operations/operation-summary-unique.js
 import { replacementApiMissing } from './operations/replacement-api-missing.js';
 import { replacementOnlyDeprecated } from './operations/replacement-only-deprecated.js';
 import { replacementOperationMissing } from './operations/replacement-operation-missing.js';
+import { stringsNoProductNames } from './operations/strings-no-product-names.js';
 import { testConnectionParams } from './operations/test-connection-params.js';
 import { triggerValue } from './operations/trigger-value.js';
 import { allowEmptyValue } from './parameters/allow-empty-value.js';
@@ -79,7 +106,9 @@ import { pathNoQueryFragment } from './paths/path-no-query-fragment.js';
 import { pathNoWildcard } from './paths/path-no-wildcard.js';
 import { pathParamUndeclared } from './paths/path-param-undeclared.js';
 import { pathParamUnused } from './paths/path-param-unused.js';
+import { pathPartialDuplicate } from './paths/path-partial-duplicate.js';
 import { pathTemplateBraces } from './paths/path-template-braces.js';
+import { pathsEmpty } from './paths/paths-empty.js';
 import { unknownVerb } from './paths/unknown-verb.js';
 import { policyOperationExists } from './policies/policy-operation-exists.js';
 import { brandColorHex } from './properties/brand-color-hex.js';
@@ -105,6 +134,7 @@ import { responseDescription } from './responses/response-description.js';
 import { responseHeadersUnique } from './responses/response-headers-unique.js';
 import { arrayDuplicateValue } from './schemas/array-duplicate-value.js';
 import { arrayItems } from './schemas/array-items.js';
+import { compositionKeywords } from './schemas/composition-keywords.js';
 import { defaultType } from './schemas/default-type.js';
 import { discriminator } from './schemas/discriminator.js';
 import { editorDictionary } from './schemas/editor-dictionary.js';
@@ -124,6 +154,7 @@ import { readonlyRequiredInput } from './schemas/readonly-required-input.js';
 import { requiredEmpty } from './schemas/required-empty.js';
 import { requiredNotObject } from './schemas/required-not-object.js';
 import { requiredUndefined } from './schemas/required-undefined.js';
+import { typeArray } from './schemas/type-array.js';
 import { typeFilePosition } from './schemas/type-file-position.js';
 import { scriptOperationsExist } from './script/script-operations-exist.js';
 import { securityDefined } from './security/security-defined.js';
@@ -136,24 +167,48 @@ import type { Rule } from './rule.js';
 
 /** Every rule, by area and id. */
 export const rules: readonly Rule[] = [
+  additionalProperty,
   apiStatusValue,
   basePathSlash,
+  basePathTrailingSlash,
+  connectorCategoriesMax,
+  connectorCategoriesValid,
+  connectorMetadataNames,
   connectorMetadataRequired,
+  connectorMetadataShape,
+  connectorMetadataWebsiteUrl,
   contactEmail,
   contactRequired,
   contactUrl,
+  definitionFileSize,
+  deploymentVersionFormat,
+  fileLayoutOrder,
   hostFormat,
+  hostMissing,
+  hostNonProduction,
+  indentation,
+  infoDescriptionDiffersTitle,
   infoDescriptionLength,
   infoDescriptionRequired,
+  infoDescriptionRestricted,
+  infoTitleEnd,
+  infoTitleEnglish,
   infoTitleLength,
   infoTitleRequired,
+  infoTitleRestrictedWords,
   infoVersionRequired,
+  jsonTypeIncorrect,
+  jsonValueNotInEnum,
+  mimeSupported,
   mimeValid,
   openapi3Document,
+  productionOnBeta,
   rootRequiredProperties,
+  schemesPreferHttps,
   schemesValid,
   swaggerVersion2,
   tagsUnique,
+  urlAbsolute,
   dynamicOperationExists,
   dynamicOperationRequired,
   dynamicReferenceSyntax,
@@ -169,10 +224,12 @@ export const rules: readonly Rule[] = [
   fileUnreadable,
   nestingDepth,
   syntaxError,
+  consumesMissing,
   descriptionEqualsSummary,
   familyDuplicateRevision,
   familyManyEmptyRevisions,
   getNoBody,
+  mimeRequestCompat,
   nextLinkValue,
   operationDescriptionRequired,
   operationIdRequired,
@@ -186,6 +243,7 @@ export const rules: readonly Rule[] = [
   replacementApiMissing,
   replacementOnlyDeprecated,
   replacementOperationMissing,
+  stringsNoProductNames,
   testConnectionParams,
   triggerValue,
   allowEmptyValue,
@@ -216,7 +274,9 @@ export const rules: readonly Rule[] = [
   pathNoWildcard,
   pathParamUndeclared,
   pathParamUnused,
+  pathPartialDuplicate,
   pathTemplateBraces,
+  pathsEmpty,
   unknownVerb,
   policyOperationExists,
   brandColorHex,
@@ -242,6 +302,7 @@ export const rules: readonly Rule[] = [
   responseHeadersUnique,
   arrayDuplicateValue,
   arrayItems,
+  compositionKeywords,
   defaultType,
   discriminator,
   editorDictionary,
@@ -261,6 +322,7 @@ export const rules: readonly Rule[] = [
   requiredEmpty,
   requiredNotObject,
   requiredUndefined,
+  typeArray,
   typeFilePosition,
   scriptOperationsExist,
   securityDefined,

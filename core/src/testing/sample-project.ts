@@ -36,7 +36,12 @@ function readAs(text: string, attributes: SampleFile['attributes']): { readonly 
     return { text: '', problems: [{ code: 'file-unreadable', messageId: 'unreadable', data: { reason: reason.replaceAll('_', ' ') }, range: { start: 0, end: 0 } }] };
   }
   if (attributes.has('oversized')) return decodeText(new Uint8Array(MAX_FILE_BYTES + 1).fill(32));
-  return decodeText(encode(text, attributes.get('encoding') ?? 'utf8'));
+  return decodeText(encode(padded(text, attributes), attributes.get('encoding') ?? 'utf8'));
+}
+
+/** `padded=N`: the file goes on with blanks up to that many characters, which no page can show. */
+function padded(text: string, attributes: SampleFile['attributes']): string {
+  return text.padEnd(Number(attributes.get('padded') ?? 0));
 }
 
 function encode(text: string, encoding: string): Uint8Array {
