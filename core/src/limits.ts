@@ -29,3 +29,6 @@ export const MAX_SOLUTION_DEFINITION_LENGTH = 500_000;
 
 /** Categories of one connector in the store (page about submitting a connector). */
 export const MAX_CATEGORIES = 2;
+
+/** Characters of an operationId; the service has a limit that it does not publish (`OperationIdTooLong`), and the longest published id has 77. */
+export const MAX_OPERATION_ID_LENGTH = 80;

@@ -1,4 +1,6 @@
 // Generated from the files in this folder by scripts/generate.mjs. Do not edit.
+import { cardAllAdvanced } from './card/card-all-advanced.js';
+import { cardDuplicateLabel } from './card/card-duplicate-label.js';
 import { additionalProperty } from './definition/additional-property.js';
 import { apiStatusValue } from './definition/api-status-value.js';
 import { basePathSlash } from './definition/base-path-slash.js';
@@ -56,44 +58,76 @@ import { fileTooLarge } from './files/file-too-large.js';
 import { fileUnreadable } from './files/file-unreadable.js';
 import { nestingDepth } from './files/nesting-depth.js';
 import { syntaxError } from './files/syntax-error.js';
+import { actionSummaryVerbFirst } from './operations/action-summary-verb-first.js';
+import { annotationRevisionMissing } from './operations/annotation-revision-missing.js';
+import { annotationShape } from './operations/annotation-shape.js';
 import { consumesMissing } from './operations/consumes-missing.js';
+import { deprecatedLabel } from './operations/deprecated-label.js';
 import { descriptionEqualsSummary } from './operations/description-equals-summary.js';
+import { englishStrings } from './operations/english-strings.js';
 import { familyDuplicateRevision } from './operations/family-duplicate-revision.js';
+import { familyManyActive } from './operations/family-many-active.js';
 import { familyManyEmptyRevisions } from './operations/family-many-empty-revisions.js';
+import { familyManyProduction } from './operations/family-many-production.js';
+import { fetchSubscribeParamMatch } from './operations/fetch-subscribe-param-match.js';
 import { getNoBody } from './operations/get-no-body.js';
 import { mimeRequestCompat } from './operations/mime-request-compat.js';
+import { newerRevisionVisibility } from './operations/newer-revision-visibility.js';
 import { nextLinkValue } from './operations/next-link-value.js';
 import { operationDescriptionRequired } from './operations/operation-description-required.js';
+import { operationDescriptionSentence } from './operations/operation-description-sentence.js';
+import { operationIdLength } from './operations/operation-id-length.js';
+import { operationIdMeaningful } from './operations/operation-id-meaningful.js';
+import { operationIdPascalCase } from './operations/operation-id-pascal-case.js';
 import { operationIdRequired } from './operations/operation-id-required.js';
+import { operationIdSanitized } from './operations/operation-id-sanitized.js';
 import { operationIdUnique } from './operations/operation-id-unique.js';
 import { operationNeedsResponse } from './operations/operation-needs-response.js';
 import { operationSuccessResponse } from './operations/operation-success-response.js';
+import { operationSummaryCharacters } from './operations/operation-summary-characters.js';
+import { operationSummaryEnd } from './operations/operation-summary-end.js';
 import { operationSummaryLength120 } from './operations/operation-summary-length-120.js';
 import { operationSummaryLength80 } from './operations/operation-summary-length-80.js';
 import { operationSummaryRequired } from './operations/operation-summary-required.js';
+import { operationSummarySaysNothing } from './operations/operation-summary-says-nothing.js';
+import { operationSummarySentenceCase } from './operations/operation-summary-sentence-case.js';
 import { operationSummaryUnique } from './operations/operation-summary-unique.js';
+import { operationVisibilityPresent } from './operations/operation-visibility-present.js';
 import { replacementApiMissing } from './operations/replacement-api-missing.js';
 import { replacementOnlyDeprecated } from './operations/replacement-only-deprecated.js';
 import { replacementOperationMissing } from './operations/replacement-operation-missing.js';
+import { responseExampleMime } from './operations/response-example-mime.js';
+import { revisionSuffix } from './operations/revision-suffix.js';
+import { statusAheadOfConnector } from './operations/status-ahead-of-connector.js';
 import { stringsNoProductNames } from './operations/strings-no-product-names.js';
 import { testConnectionParams } from './operations/test-connection-params.js';
+import { triggerDescriptionForm } from './operations/trigger-description-form.js';
+import { triggerSummaryForm } from './operations/trigger-summary-form.js';
 import { triggerValue } from './operations/trigger-value.js';
 import { allowEmptyValue } from './parameters/allow-empty-value.js';
+import { collectionFormat } from './parameters/collection-format.js';
 import { fileParamFormdata } from './parameters/file-param-formdata.js';
 import { formUrlencodedBinary } from './parameters/form-urlencoded-binary.js';
 import { formdataNameAscii } from './parameters/formdata-name-ascii.js';
+import { headerParamPlatform } from './parameters/header-param-platform.js';
 import { paramBodyAndForm } from './parameters/param-body-and-form.js';
 import { paramBodyDynamic } from './parameters/param-body-dynamic.js';
 import { paramBodyProperty } from './parameters/param-body-property.js';
 import { paramBodySchema } from './parameters/param-body-schema.js';
+import { paramDescription } from './parameters/param-description.js';
 import { paramDuplicate } from './parameters/param-duplicate.js';
 import { paramInternalRequiredDefault } from './parameters/param-internal-required-default.js';
 import { paramNameConnectionId } from './parameters/param-name-connection-id.js';
 import { paramNonbodySchema } from './parameters/param-nonbody-schema.js';
+import { paramReserved } from './parameters/param-reserved.js';
+import { paramShared } from './parameters/param-shared.js';
+import { paramSummaryCharacters } from './parameters/param-summary-characters.js';
+import { paramSummaryTitleCase } from './parameters/param-summary-title-case.js';
 import { paramSummary } from './parameters/param-summary.js';
 import { paramTypeRequired } from './parameters/param-type-required.js';
 import { pathParamEncoding } from './parameters/path-param-encoding.js';
 import { pathParamRequired } from './parameters/path-param-required.js';
+import { propertyInternalDefaultRequired } from './parameters/property-internal-default-required.js';
 import { urlEncodingQuery } from './parameters/url-encoding-query.js';
 import { urlEncodingValue } from './parameters/url-encoding-value.js';
 import { operationsMax } from './paths/operations-max.js';
@@ -167,6 +201,8 @@ import type { Rule } from './rule.js';
 
 /** Every rule, by area and id. */
 export const rules: readonly Rule[] = [
+  cardAllAdvanced,
+  cardDuplicateLabel,
   additionalProperty,
   apiStatusValue,
   basePathSlash,
@@ -224,44 +260,76 @@ export const rules: readonly Rule[] = [
   fileUnreadable,
   nestingDepth,
   syntaxError,
+  actionSummaryVerbFirst,
+  annotationRevisionMissing,
+  annotationShape,
   consumesMissing,
+  deprecatedLabel,
   descriptionEqualsSummary,
+  englishStrings,
   familyDuplicateRevision,
+  familyManyActive,
   familyManyEmptyRevisions,
+  familyManyProduction,
+  fetchSubscribeParamMatch,
   getNoBody,
   mimeRequestCompat,
+  newerRevisionVisibility,
   nextLinkValue,
   operationDescriptionRequired,
+  operationDescriptionSentence,
+  operationIdLength,
+  operationIdMeaningful,
+  operationIdPascalCase,
   operationIdRequired,
+  operationIdSanitized,
   operationIdUnique,
   operationNeedsResponse,
   operationSuccessResponse,
+  operationSummaryCharacters,
+  operationSummaryEnd,
   operationSummaryLength120,
   operationSummaryLength80,
   operationSummaryRequired,
+  operationSummarySaysNothing,
+  operationSummarySentenceCase,
   operationSummaryUnique,
+  operationVisibilityPresent,
   replacementApiMissing,
   replacementOnlyDeprecated,
   replacementOperationMissing,
+  responseExampleMime,
+  revisionSuffix,
+  statusAheadOfConnector,
   stringsNoProductNames,
   testConnectionParams,
+  triggerDescriptionForm,
+  triggerSummaryForm,
   triggerValue,
   allowEmptyValue,
+  collectionFormat,
   fileParamFormdata,
   formUrlencodedBinary,
   formdataNameAscii,
+  headerParamPlatform,
   paramBodyAndForm,
   paramBodyDynamic,
   paramBodyProperty,
   paramBodySchema,
+  paramDescription,
   paramDuplicate,
   paramInternalRequiredDefault,
   paramNameConnectionId,
   paramNonbodySchema,
+  paramReserved,
+  paramShared,
+  paramSummaryCharacters,
+  paramSummaryTitleCase,
   paramSummary,
   paramTypeRequired,
   pathParamEncoding,
   pathParamRequired,
+  propertyInternalDefaultRequired,
   urlEncodingQuery,
   urlEncodingValue,
   operationsMax,
