@@ -32,3 +32,15 @@ export const MAX_CATEGORIES = 2;
 
 /** Characters of an operationId; the service has a limit that it does not publish (`OperationIdTooLong`), and the longest published id has 77. */
 export const MAX_OPERATION_ID_LENGTH = 80;
+
+/** Schemas in the body of one operation, with all that is referred to (FAQ of custom connectors; `BodySchemaCountExceedsMaxAllowed`). */
+export const MAX_BODY_SCHEMAS = 512;
+
+/** Schemas of one operation (FAQ of custom connectors; `OperationSchemaCountExceedsMaxAllowed`). */
+export const MAX_OPERATION_SCHEMAS = 16_384;
+
+/** Schemas of one connector: as many as its operations may have together (FAQ of custom connectors; `TotalSchemaCountExceedsMaxAllowed`). */
+export const MAX_TOTAL_SCHEMAS = MAX_OPERATIONS * MAX_OPERATION_SCHEMAS;
+
+/** Levels of a schema with all that is referred to; the service has a limit that it does not publish (`SchemaTooDeep`). */
+export const MAX_SCHEMA_DEPTH = 32;

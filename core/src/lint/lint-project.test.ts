@@ -11,7 +11,7 @@ import type { Problem } from './problem.js';
 import { rangeOfProblem } from './range-of-problem.js';
 import type { Visitor } from './visitor.js';
 
-const FAULTY = '{ "swagger": "2.0", "info": { "title": "T", "description": "Finds and changes the contacts of a company.", "version": "1", "contact": { "email": "help@contoso.example" } }, "x-ms-connector-metadata": [{ "propertyName": "Website", "propertyValue": "https://contoso.example" }, { "propertyName": "Privacy policy", "propertyValue": "https://contoso.example/privacy" }, { "propertyName": "Categories", "propertyValue": "Data" }], "host": "api.contoso.example", "paths": { "/a": { "get": { "operationId": "A", "responses": { "200": { "description": "OK" } } } } } }';
+const FAULTY = '{ "swagger": "2.0", "info": { "title": "T", "description": "Finds and changes the contacts of a company.", "version": "1", "contact": { "email": "help@contoso.example" } }, "x-ms-connector-metadata": [{ "propertyName": "Website", "propertyValue": "https://contoso.example" }, { "propertyName": "Privacy policy", "propertyValue": "https://contoso.example/privacy" }, { "propertyName": "Categories", "propertyValue": "Data" }], "host": "api.contoso.example", "paths": { "/a": { "get": { "operationId": "A", "responses": { "204": { "description": "No Content" } } } } } }';
 
 function lint(text: string, options?: LintOptions): readonly Problem[] {
   return lintProject(projectOfDefinition(text), options);

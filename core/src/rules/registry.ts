@@ -43,6 +43,7 @@ import { schemesValid } from './definition/schemes-valid.js';
 import { swaggerVersion2 } from './definition/swagger-version-2.js';
 import { tagsUnique } from './definition/tags-unique.js';
 import { urlAbsolute } from './definition/url-absolute.js';
+import { autorestIgnored } from './extensions/autorest-ignored.js';
 import { dynamicOperationExists } from './extensions/dynamic-operation-exists.js';
 import { dynamicOperationRequired } from './extensions/dynamic-operation-required.js';
 import { dynamicReferenceSyntax } from './extensions/dynamic-reference-syntax.js';
@@ -50,6 +51,7 @@ import { dynamicSourceParamUnknown } from './extensions/dynamic-source-param-unk
 import { dynamicTargetParamUnknown } from './extensions/dynamic-target-param-unknown.js';
 import { dynamicTargetRequiredParams } from './extensions/dynamic-target-required-params.js';
 import { dynamicValuesPlacement } from './extensions/dynamic-values-placement.js';
+import { msEnumIgnored } from './extensions/ms-enum-ignored.js';
 import { unknownMsExtension } from './extensions/unknown-ms-extension.js';
 import { visibilityValue } from './extensions/visibility-value.js';
 import { duplicateKey } from './files/duplicate-key.js';
@@ -155,23 +157,34 @@ import { jsonPointerValid } from './references/json-pointer-valid.js';
 import { paramRefChain } from './references/param-ref-chain.js';
 import { paramRefMissing } from './references/param-ref-missing.js';
 import { paramRefTarget } from './references/param-ref-target.js';
+import { refNoSiblings } from './references/ref-no-siblings.js';
 import { responseRefChain } from './references/response-ref-chain.js';
 import { responseRefMissing } from './references/response-ref-missing.js';
 import { responseRefTarget } from './references/response-ref-target.js';
 import { schemaRefChain } from './references/schema-ref-chain.js';
 import { schemaRefMissing } from './references/schema-ref-missing.js';
 import { schemaRefTarget } from './references/schema-ref-target.js';
+import { unusedDefinition } from './references/unused-definition.js';
 import { defaultOnlyResponse } from './responses/default-only-response.js';
 import { defaultResponseSchema } from './responses/default-response-schema.js';
 import { responseCode } from './responses/response-code.js';
 import { responseDescription } from './responses/response-description.js';
+import { responseErrorCodes } from './responses/response-error-codes.js';
 import { responseHeadersUnique } from './responses/response-headers-unique.js';
+import { responseSchema200201 } from './responses/response-schema-200-201.js';
+import { responseSchemaEmpty } from './responses/response-schema-empty.js';
+import { responseSchemaMissing } from './responses/response-schema-missing.js';
+import { responseSharedDefinition } from './responses/response-shared-definition.js';
+import { responseSingleSchema } from './responses/response-single-schema.js';
 import { arrayDuplicateValue } from './schemas/array-duplicate-value.js';
 import { arrayItems } from './schemas/array-items.js';
+import { bodySchemaCount } from './schemas/body-schema-count.js';
 import { compositionKeywords } from './schemas/composition-keywords.js';
+import { defaultInEnum } from './schemas/default-in-enum.js';
 import { defaultType } from './schemas/default-type.js';
 import { discriminator } from './schemas/discriminator.js';
 import { editorDictionary } from './schemas/editor-dictionary.js';
+import { emptyProperty } from './schemas/empty-property.js';
 import { enumEmpty } from './schemas/enum-empty.js';
 import { enumType } from './schemas/enum-type.js';
 import { enumValuesDisplayName } from './schemas/enum-values-display-name.js';
@@ -179,17 +192,31 @@ import { enumValuesDuplicate } from './schemas/enum-values-duplicate.js';
 import { enumValuesMatch } from './schemas/enum-values-match.js';
 import { exclusiveMaximum } from './schemas/exclusive-maximum.js';
 import { exclusiveMinimum } from './schemas/exclusive-minimum.js';
+import { filterFunctionsDuplicates } from './schemas/filter-functions-duplicates.js';
+import { filterFunctionsEmpty } from './schemas/filter-functions-empty.js';
+import { filterFunctionsPosition } from './schemas/filter-functions-position.js';
+import { keywordNotSupported } from './schemas/keyword-not-supported.js';
 import { minMaxItems } from './schemas/min-max-items.js';
 import { minMaxLength } from './schemas/min-max-length.js';
 import { minMaxOrder } from './schemas/min-max-order.js';
 import { minMaxProperties } from './schemas/min-max-properties.js';
 import { multipleOf } from './schemas/multiple-of.js';
+import { operationSchemaCount } from './schemas/operation-schema-count.js';
+import { patternRegex } from './schemas/pattern-regex.js';
+import { propertyDescription } from './schemas/property-description.js';
+import { propertySummary } from './schemas/property-summary.js';
 import { readonlyRequiredInput } from './schemas/readonly-required-input.js';
 import { requiredEmpty } from './schemas/required-empty.js';
+import { requiredLoop } from './schemas/required-loop.js';
 import { requiredNotObject } from './schemas/required-not-object.js';
 import { requiredUndefined } from './schemas/required-undefined.js';
+import { schemaDepth } from './schemas/schema-depth.js';
+import { schemaTypeMissing } from './schemas/schema-type-missing.js';
+import { stringBinaryPosition } from './schemas/string-binary-position.js';
+import { totalSchemaCount } from './schemas/total-schema-count.js';
 import { typeArray } from './schemas/type-array.js';
 import { typeFilePosition } from './schemas/type-file-position.js';
+import { typeFormatKnown } from './schemas/type-format-known.js';
 import { scriptOperationsExist } from './script/script-operations-exist.js';
 import { securityDefined } from './security/security-defined.js';
 import { securityEmptyValue } from './security/security-empty-value.js';
@@ -245,6 +272,7 @@ export const rules: readonly Rule[] = [
   swaggerVersion2,
   tagsUnique,
   urlAbsolute,
+  autorestIgnored,
   dynamicOperationExists,
   dynamicOperationRequired,
   dynamicReferenceSyntax,
@@ -252,6 +280,7 @@ export const rules: readonly Rule[] = [
   dynamicTargetParamUnknown,
   dynamicTargetRequiredParams,
   dynamicValuesPlacement,
+  msEnumIgnored,
   unknownMsExtension,
   visibilityValue,
   duplicateKey,
@@ -357,23 +386,34 @@ export const rules: readonly Rule[] = [
   paramRefChain,
   paramRefMissing,
   paramRefTarget,
+  refNoSiblings,
   responseRefChain,
   responseRefMissing,
   responseRefTarget,
   schemaRefChain,
   schemaRefMissing,
   schemaRefTarget,
+  unusedDefinition,
   defaultOnlyResponse,
   defaultResponseSchema,
   responseCode,
   responseDescription,
+  responseErrorCodes,
   responseHeadersUnique,
+  responseSchema200201,
+  responseSchemaEmpty,
+  responseSchemaMissing,
+  responseSharedDefinition,
+  responseSingleSchema,
   arrayDuplicateValue,
   arrayItems,
+  bodySchemaCount,
   compositionKeywords,
+  defaultInEnum,
   defaultType,
   discriminator,
   editorDictionary,
+  emptyProperty,
   enumEmpty,
   enumType,
   enumValuesDisplayName,
@@ -381,17 +421,31 @@ export const rules: readonly Rule[] = [
   enumValuesMatch,
   exclusiveMaximum,
   exclusiveMinimum,
+  filterFunctionsDuplicates,
+  filterFunctionsEmpty,
+  filterFunctionsPosition,
+  keywordNotSupported,
   minMaxItems,
   minMaxLength,
   minMaxOrder,
   minMaxProperties,
   multipleOf,
+  operationSchemaCount,
+  patternRegex,
+  propertyDescription,
+  propertySummary,
   readonlyRequiredInput,
   requiredEmpty,
+  requiredLoop,
   requiredNotObject,
   requiredUndefined,
+  schemaDepth,
+  schemaTypeMissing,
+  stringBinaryPosition,
+  totalSchemaCount,
   typeArray,
   typeFilePosition,
+  typeFormatKnown,
   scriptOperationsExist,
   securityDefined,
   securityEmptyValue,

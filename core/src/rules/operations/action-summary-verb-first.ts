@@ -19,7 +19,12 @@ export const actionSummaryVerbFirst = defineRule({
       if (kind !== 'action' || summary === undefined || isMcpOperation(operation)) return;
       const words = summary.match(/\p{L}+/gu) ?? [];
       // A sentence with several words has its verb somewhere that this list may not know; a name of one or two has none.
-      if (words.length > 0 && words.length <= 3 && !words.some((word) => isVerb(word) || /(?:ize|ise|ify|ate)$/i.test(word))) report({ at: at.child('summary'), messageId: 'noVerb' });
+      if (words.length > 0 && words.length <= 3 && !hasVerb(words)) report({ at: at.child('summary'), messageId: 'noVerb' });
     },
   }),
 });
+
+/** What stands before "a" or "the" is a verb, whether the list has it or not: Refund a return. */
+function hasVerb(words: readonly string[]): boolean {
+  return words.some((word) => isVerb(word) || /(?:ize|ise|ify|ate)$/i.test(word)) || /^(?:a|an|the|all|my|multiple)$/i.test(words[1] ?? '');
+}
