@@ -17,13 +17,27 @@ import { rootRequiredProperties } from './definition/root-required-properties.js
 import { schemesValid } from './definition/schemes-valid.js';
 import { swaggerVersion2 } from './definition/swagger-version-2.js';
 import { tagsUnique } from './definition/tags-unique.js';
+import { dynamicListNeededAmbiguous } from './extensions/dynamic-list-needed-ambiguous.js';
+import { dynamicListNeededProperty } from './extensions/dynamic-list-needed-property.js';
 import { dynamicOperationExists } from './extensions/dynamic-operation-exists.js';
 import { dynamicOperationRequired } from './extensions/dynamic-operation-required.js';
+import { dynamicParamAmbiguous } from './extensions/dynamic-param-ambiguous.js';
+import { dynamicParamRequiredMismatch } from './extensions/dynamic-param-required-mismatch.js';
+import { dynamicParamTypeMismatch } from './extensions/dynamic-param-type-mismatch.js';
+import { dynamicParametersPresent } from './extensions/dynamic-parameters-present.js';
+import { dynamicPropertiesNeededAmbiguous } from './extensions/dynamic-properties-needed-ambiguous.js';
+import { dynamicPropertiesNeededProperty } from './extensions/dynamic-properties-needed-property.js';
+import { dynamicPropertiesNeededValuepath } from './extensions/dynamic-properties-needed-valuepath.js';
+import { dynamicPropertiesPathMatch } from './extensions/dynamic-properties-path-match.js';
 import { dynamicReferenceSyntax } from './extensions/dynamic-reference-syntax.js';
+import { dynamicSourceInternal } from './extensions/dynamic-source-internal.js';
 import { dynamicSourceParamUnknown } from './extensions/dynamic-source-param-unknown.js';
+import { dynamicStaticTypeMismatch } from './extensions/dynamic-static-type-mismatch.js';
 import { dynamicTargetParamUnknown } from './extensions/dynamic-target-param-unknown.js';
 import { dynamicTargetRequiredParams } from './extensions/dynamic-target-required-params.js';
+import { dynamicTwinConsistency } from './extensions/dynamic-twin-consistency.js';
 import { dynamicValuesPlacement } from './extensions/dynamic-values-placement.js';
+import { dynamicValuesTwinMissing } from './extensions/dynamic-values-twin-missing.js';
 import { unknownMsExtension } from './extensions/unknown-ms-extension.js';
 import { visibilityValue } from './extensions/visibility-value.js';
 import { duplicateKey } from './files/duplicate-key.js';
@@ -154,13 +168,27 @@ export const rules: readonly Rule[] = [
   schemesValid,
   swaggerVersion2,
   tagsUnique,
+  dynamicListNeededAmbiguous,
+  dynamicListNeededProperty,
   dynamicOperationExists,
   dynamicOperationRequired,
+  dynamicParamAmbiguous,
+  dynamicParamRequiredMismatch,
+  dynamicParamTypeMismatch,
+  dynamicParametersPresent,
+  dynamicPropertiesNeededAmbiguous,
+  dynamicPropertiesNeededProperty,
+  dynamicPropertiesNeededValuepath,
+  dynamicPropertiesPathMatch,
   dynamicReferenceSyntax,
+  dynamicSourceInternal,
   dynamicSourceParamUnknown,
+  dynamicStaticTypeMismatch,
   dynamicTargetParamUnknown,
   dynamicTargetRequiredParams,
+  dynamicTwinConsistency,
   dynamicValuesPlacement,
+  dynamicValuesTwinMissing,
   unknownMsExtension,
   visibilityValue,
   duplicateKey,
