@@ -25,6 +25,9 @@ import { dynamicParamAmbiguous } from './extensions/dynamic-param-ambiguous.js';
 import { dynamicParamRequiredMismatch } from './extensions/dynamic-param-required-mismatch.js';
 import { dynamicParamTypeMismatch } from './extensions/dynamic-param-type-mismatch.js';
 import { dynamicParametersPresent } from './extensions/dynamic-parameters-present.js';
+import { dynamicPathSyntax } from './extensions/dynamic-path-syntax.js';
+import { dynamicProducesArray } from './extensions/dynamic-produces-array.js';
+import { dynamicProducesProperty } from './extensions/dynamic-produces-property.js';
 import { dynamicPropertiesNeededAmbiguous } from './extensions/dynamic-properties-needed-ambiguous.js';
 import { dynamicPropertiesNeededProperty } from './extensions/dynamic-properties-needed-property.js';
 import { dynamicPropertiesNeededValuepath } from './extensions/dynamic-properties-needed-valuepath.js';
@@ -176,6 +179,9 @@ export const rules: readonly Rule[] = [
   dynamicParamRequiredMismatch,
   dynamicParamTypeMismatch,
   dynamicParametersPresent,
+  dynamicPathSyntax,
+  dynamicProducesArray,
+  dynamicProducesProperty,
   dynamicPropertiesNeededAmbiguous,
   dynamicPropertiesNeededProperty,
   dynamicPropertiesNeededValuepath,
