@@ -17,6 +17,7 @@ import { rootRequiredProperties } from './definition/root-required-properties.js
 import { schemesValid } from './definition/schemes-valid.js';
 import { swaggerVersion2 } from './definition/swagger-version-2.js';
 import { tagsUnique } from './definition/tags-unique.js';
+import { dynamicHelperInternal } from './extensions/dynamic-helper-internal.js';
 import { dynamicListNeededAmbiguous } from './extensions/dynamic-list-needed-ambiguous.js';
 import { dynamicListNeededProperty } from './extensions/dynamic-list-needed-property.js';
 import { dynamicOperationExists } from './extensions/dynamic-operation-exists.js';
@@ -33,11 +34,15 @@ import { dynamicPropertiesNeededProperty } from './extensions/dynamic-properties
 import { dynamicPropertiesNeededValuepath } from './extensions/dynamic-properties-needed-valuepath.js';
 import { dynamicPropertiesPathMatch } from './extensions/dynamic-properties-path-match.js';
 import { dynamicReferenceSyntax } from './extensions/dynamic-reference-syntax.js';
+import { dynamicSchemaPlacement } from './extensions/dynamic-schema-placement.js';
 import { dynamicSourceInternal } from './extensions/dynamic-source-internal.js';
 import { dynamicSourceParamUnknown } from './extensions/dynamic-source-param-unknown.js';
 import { dynamicStaticTypeMismatch } from './extensions/dynamic-static-type-mismatch.js';
 import { dynamicTargetParamUnknown } from './extensions/dynamic-target-param-unknown.js';
 import { dynamicTargetRequiredParams } from './extensions/dynamic-target-required-params.js';
+import { dynamicTreeNeeded } from './extensions/dynamic-tree-needed.js';
+import { dynamicTreeSelectedItem } from './extensions/dynamic-tree-selected-item.js';
+import { dynamicTreeShape } from './extensions/dynamic-tree-shape.js';
 import { dynamicTwinConsistency } from './extensions/dynamic-twin-consistency.js';
 import { dynamicValuesPlacement } from './extensions/dynamic-values-placement.js';
 import { dynamicValuesTwinMissing } from './extensions/dynamic-values-twin-missing.js';
@@ -171,6 +176,7 @@ export const rules: readonly Rule[] = [
   schemesValid,
   swaggerVersion2,
   tagsUnique,
+  dynamicHelperInternal,
   dynamicListNeededAmbiguous,
   dynamicListNeededProperty,
   dynamicOperationExists,
@@ -187,11 +193,15 @@ export const rules: readonly Rule[] = [
   dynamicPropertiesNeededValuepath,
   dynamicPropertiesPathMatch,
   dynamicReferenceSyntax,
+  dynamicSchemaPlacement,
   dynamicSourceInternal,
   dynamicSourceParamUnknown,
   dynamicStaticTypeMismatch,
   dynamicTargetParamUnknown,
   dynamicTargetRequiredParams,
+  dynamicTreeNeeded,
+  dynamicTreeSelectedItem,
+  dynamicTreeShape,
   dynamicTwinConsistency,
   dynamicValuesPlacement,
   dynamicValuesTwinMissing,

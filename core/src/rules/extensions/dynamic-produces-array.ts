@@ -14,12 +14,14 @@ export const dynamicProducesArray = defineRule({
     title: 'Choices come from a list in what the other operation answers',
     severity: 'warning',
     profiles: ['discovery'],
-    serviceRules: { missing: 'InvokedOperationShouldProduceArray', notList: 'InvokedOperationShouldProduceArray', root: 'InvokedOperationShouldProduceArray' },
+    serviceRules: { noList: 'InvokedOperationShouldProduceArray', elsewhere: 'InvokedOperationShouldProduceArray', whole: 'InvokedOperationShouldProduceArray', noRoot: 'InvokedOperationShouldProduceArray', inside: 'InvokedOperationShouldProduceArray' },
     reads: ['definition'],
     messages: {
-      missing: 'The response of {id} has no "{path}", where {extension} looks for the choices. {hint}',
-      notList: '"{path}" is no list in the response of {id}, so {extension} finds no choices there. {hint}',
-      root: 'The response of {id} is no list, and {extension} does not say where in it the list is. {hint}',
+      noList: '"{path}" is no list in the response of {id}, so {extension} finds no choices there. Describe it there, or call an operation that answers a list.',
+      elsewhere: '"{path}" is no list in the response of {id}, so {extension} finds no choices there. Set {key} to one that is ({lists}), or correct the response.',
+      whole: '"{path}" is no list in the response of {id}: the response itself is the list. Leave {key} out.',
+      noRoot: 'The response of {id} is no list, so {extension} finds no choices in it. Describe the list there, or call an operation that answers one.',
+      inside: 'The response of {id} is no list, and {extension} does not say where in it the list is. Set {key} to a list ({lists}), or correct the response.',
     },
     fixable: 'suggestion',
   },
@@ -34,21 +36,19 @@ export const dynamicProducesArray = defineRule({
           if (answer?.collection === undefined || pathKey === undefined || (answer.collection.kind !== 'missing' && answer.collection.kind !== 'other')) continue;
           const path = collectionPathOf(call) ?? '';
           const lists = pathsIn(answer.schema, 'lists', index);
-          const data = { id: call.operationId ?? '', path, extension: key, hint: hintFor(lists, pathKey) };
+          const data = { id: call.operationId ?? '', path, extension: key, key: pathKey, lists: someOf(lists) };
           const fixes = offering(fixesFor(call, answer, path, pathKey, lists, index));
-          if (path === '') report({ at: call.at, messageId: 'root', data, ...fixes });
-          else report({ at: call.at.child(pathKey), messageId: answer.collection.kind === 'missing' ? 'missing' : 'notList', data, ...fixes });
+          if (path === '') report({ at: call.at, messageId: lists.length === 0 ? 'noRoot' : 'inside', data, ...fixes });
+          else report({ at: call.at.child(pathKey), messageId: lists.includes('') ? 'whole' : lists.length > 0 ? 'elsewhere' : 'noList', data, ...fixes });
         }
       },
     };
   },
 });
 
-function hintFor(lists: readonly string[], key: string): string {
-  const named = lists.filter((path) => path !== '').slice(0, 4).map((path) => `"${path}"`);
-  if (lists.includes('')) return `The response itself is the list: leave ${key} out.`;
-  if (named.length === 0) return 'Describe the list there, or call an operation that answers one.';
-  return named.length === 1 ? `Set ${key} to ${named.join('')}, or correct the response.` : `Set ${key} to one of its lists (${named.join(', ')}), or correct the response.`;
+function someOf(lists: readonly string[]): string {
+  const named = lists.slice(0, 4).map((path) => `"${path}"`);
+  return named.length < lists.length ? `${named.join(', ')}, …` : named.join(', ');
 }
 
 function fixesFor(call: DynamicCall, answer: CalledAnswer, path: string, key: string, lists: readonly string[], index: ConnectorIndex): readonly Fix[] {
