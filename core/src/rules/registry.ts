@@ -103,7 +103,28 @@ import { pathParamUndeclared } from './paths/path-param-undeclared.js';
 import { pathParamUnused } from './paths/path-param-unused.js';
 import { pathTemplateBraces } from './paths/path-template-braces.js';
 import { unknownVerb } from './paths/unknown-verb.js';
+import { policyConnectionParamExists } from './policies/policy-connection-param-exists.js';
+import { policyDynamicHostGateway } from './policies/policy-dynamic-host-gateway.js';
+import { policyDynamicHostScheme } from './policies/policy-dynamic-host-scheme.js';
+import { policyExistsAction } from './policies/policy-exists-action.js';
+import { policyExpressionKnown } from './policies/policy-expression-known.js';
+import { policyExpressionNavigation } from './policies/policy-expression-navigation.js';
+import { policyExpressionQuotes } from './policies/policy-expression-quotes.js';
+import { policyHttpMethod } from './policies/policy-http-method.js';
+import { policyLogicApps } from './policies/policy-logic-apps.js';
+import { policyNullPath } from './policies/policy-null-path.js';
+import { policyOperationArray } from './policies/policy-operation-array.js';
 import { policyOperationExists } from './policies/policy-operation-exists.js';
+import { policyOrder } from './policies/policy-order.js';
+import { policyParameterDeclared } from './policies/policy-parameter-declared.js';
+import { policyParameters } from './policies/policy-parameters.js';
+import { policyRoutePlaceholder } from './policies/policy-route-placeholder.js';
+import { policySectionAllowed } from './policies/policy-section-allowed.js';
+import { policySection } from './policies/policy-section.js';
+import { policySetpropertyBody } from './policies/policy-setproperty-body.js';
+import { policyTemplateRequired } from './policies/policy-template-required.js';
+import { policyTitle } from './policies/policy-title.js';
+import { policyUnauthenticatedTest } from './policies/policy-unauthenticated-test.js';
 import { brandColorHex } from './properties/brand-color-hex.js';
 import { brandColorRequired } from './properties/brand-color-required.js';
 import { connParamType } from './properties/conn-param-type.js';
@@ -262,7 +283,28 @@ export const rules: readonly Rule[] = [
   pathParamUnused,
   pathTemplateBraces,
   unknownVerb,
+  policyConnectionParamExists,
+  policyDynamicHostGateway,
+  policyDynamicHostScheme,
+  policyExistsAction,
+  policyExpressionKnown,
+  policyExpressionNavigation,
+  policyExpressionQuotes,
+  policyHttpMethod,
+  policyLogicApps,
+  policyNullPath,
+  policyOperationArray,
   policyOperationExists,
+  policyOrder,
+  policyParameterDeclared,
+  policyParameters,
+  policyRoutePlaceholder,
+  policySectionAllowed,
+  policySection,
+  policySetpropertyBody,
+  policyTemplateRequired,
+  policyTitle,
+  policyUnauthenticatedTest,
   brandColorHex,
   brandColorRequired,
   connParamType,

@@ -1,4 +1,4 @@
-import { isObject, memberOf, textOf } from '../../lint/json-object.js';
+import { isObject, memberOf, objectOf, textOf } from '../../lint/json-object.js';
 import { proposeRemoval, proposeValue, suggestion } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { beside, isSamePath, schemaPath, SCHEMAS } from './twins.js';
@@ -21,7 +21,7 @@ export const dynamicPropertiesPathMatch = defineRule({
   create: ({ report }) => ({
     Extension(key, value, at) {
       if (key !== SCHEMAS.newer || !isObject(value)) return;
-      const older = beside(at, SCHEMAS.older);
+      const older = objectOf(beside(at, SCHEMAS.older));
       // Two different operations are a finding of their own.
       if (older === undefined || memberOf(older, 'operationId') !== memberOf(value, 'operationId')) return;
       const olderPath = memberOf(older, 'value-path') ?? '';

@@ -1,4 +1,4 @@
-import { isObject, memberOf, textOf, type JsonObject } from '../../lint/json-object.js';
+import { isObject, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { proposeValue } from '../fixing.js';
 import { defineRule } from '../rule.js';
@@ -21,7 +21,7 @@ export const dynamicTwinConsistency = defineRule({
   create: ({ report }) => ({
     Extension(key, value, at) {
       const kinds = TWINS.find(({ newer }) => newer === key);
-      const older = kinds === undefined || !isObject(value) ? undefined : beside(at, kinds.older);
+      const older = kinds === undefined || !isObject(value) ? undefined : objectOf(beside(at, kinds.older));
       if (kinds === undefined || !isObject(value) || older === undefined) return;
       const ids = [textOf(memberOf(value, 'operationId')), textOf(memberOf(older, 'operationId'))] as const;
       if (ids[0] === undefined || ids[1] === undefined) return;

@@ -29,10 +29,10 @@ export const SCHEMAS: TwinKinds = { older: 'x-ms-dynamic-schema', newer: 'x-ms-d
 
 export const TWINS: readonly TwinKinds[] = [LISTS, SCHEMAS];
 
-/** The extension of that name beside another one. */
-export function beside(at: Location, extension: string): JsonObject | undefined {
+/** The value of the extension of that name beside another one; undefined where there is none. */
+export function beside(at: Location, extension: string): unknown {
   const holder = at.parent === undefined ? undefined : objectOf(valueAt(at.document.value, at.parent.pointer));
-  return objectOf(memberOf(holder, extension));
+  return memberOf(holder, extension);
 }
 
 /** Whether the newer form stands beside an extension of the older one. */
