@@ -52,6 +52,8 @@ export interface ConnectorIndex {
   readonly securitySchemes: readonly NamedNode[];
   /** From apiProperties.json, or from a solution's part files. */
   readonly connectionParameters: readonly NamedNode[];
+  /** The ways to sign in that makers choose from (`connectionParameterSets.values`), each with parameters of its own. */
+  readonly connectionParameterSets: readonly NamedNode[];
   readonly policyInstances: readonly NamedNode[];
   readonly scriptOperations: readonly { readonly operationId: string; readonly at: Location }[];
   /** Follows a local `$ref` of the definition, chains included (bounded). Undefined: nothing there, or no local pointer. */

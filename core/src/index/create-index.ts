@@ -5,7 +5,7 @@ import type { ConnectorIndex, ConnectorOperation, EffectiveParameter, NamedNode 
 import { parametersOf } from './effective-parameters.js';
 import { namedNodes } from './named-nodes.js';
 import { findOperations, groupById } from './operations.js';
-import { findConnectionParameters, findPolicyInstances, findScriptOperations } from './properties-parts.js';
+import { findConnectionParameters, findConnectionParameterSets, findPolicyInstances, findScriptOperations } from './properties-parts.js';
 import { resolveReference } from './resolve-reference.js';
 
 /** An index over one snapshot. Everything is found on first use and kept; nothing throws, whatever the files hold. */
@@ -22,6 +22,7 @@ class LazyIndex implements ConnectorIndex {
   #operations: readonly ConnectorOperation[] | undefined;
   #operationsById: ReadonlyMap<string, readonly ConnectorOperation[]> | undefined;
   #connectionParameters: readonly NamedNode[] | undefined;
+  #connectionParameterSets: readonly NamedNode[] | undefined;
   #policyInstances: readonly NamedNode[] | undefined;
   #scriptOperations: ConnectorIndex['scriptOperations'] | undefined;
 
@@ -67,6 +68,10 @@ class LazyIndex implements ConnectorIndex {
 
   get connectionParameters(): readonly NamedNode[] {
     return (this.#connectionParameters ??= findConnectionParameters(this.#project));
+  }
+
+  get connectionParameterSets(): readonly NamedNode[] {
+    return (this.#connectionParameterSets ??= findConnectionParameterSets(this.#project));
   }
 
   get policyInstances(): readonly NamedNode[] {

@@ -44,13 +44,35 @@ import { swaggerVersion2 } from './definition/swagger-version-2.js';
 import { tagsUnique } from './definition/tags-unique.js';
 import { urlAbsolute } from './definition/url-absolute.js';
 import { autorestIgnored } from './extensions/autorest-ignored.js';
+import { dynamicHelperInternal } from './extensions/dynamic-helper-internal.js';
+import { dynamicListNeededAmbiguous } from './extensions/dynamic-list-needed-ambiguous.js';
+import { dynamicListNeededProperty } from './extensions/dynamic-list-needed-property.js';
 import { dynamicOperationExists } from './extensions/dynamic-operation-exists.js';
 import { dynamicOperationRequired } from './extensions/dynamic-operation-required.js';
+import { dynamicParamAmbiguous } from './extensions/dynamic-param-ambiguous.js';
+import { dynamicParamRequiredMismatch } from './extensions/dynamic-param-required-mismatch.js';
+import { dynamicParamTypeMismatch } from './extensions/dynamic-param-type-mismatch.js';
+import { dynamicParametersPresent } from './extensions/dynamic-parameters-present.js';
+import { dynamicPathSyntax } from './extensions/dynamic-path-syntax.js';
+import { dynamicProducesArray } from './extensions/dynamic-produces-array.js';
+import { dynamicProducesProperty } from './extensions/dynamic-produces-property.js';
+import { dynamicPropertiesNeededAmbiguous } from './extensions/dynamic-properties-needed-ambiguous.js';
+import { dynamicPropertiesNeededProperty } from './extensions/dynamic-properties-needed-property.js';
+import { dynamicPropertiesNeededValuepath } from './extensions/dynamic-properties-needed-valuepath.js';
+import { dynamicPropertiesPathMatch } from './extensions/dynamic-properties-path-match.js';
 import { dynamicReferenceSyntax } from './extensions/dynamic-reference-syntax.js';
+import { dynamicSchemaPlacement } from './extensions/dynamic-schema-placement.js';
+import { dynamicSourceInternal } from './extensions/dynamic-source-internal.js';
 import { dynamicSourceParamUnknown } from './extensions/dynamic-source-param-unknown.js';
+import { dynamicStaticTypeMismatch } from './extensions/dynamic-static-type-mismatch.js';
 import { dynamicTargetParamUnknown } from './extensions/dynamic-target-param-unknown.js';
 import { dynamicTargetRequiredParams } from './extensions/dynamic-target-required-params.js';
+import { dynamicTreeNeeded } from './extensions/dynamic-tree-needed.js';
+import { dynamicTreeSelectedItem } from './extensions/dynamic-tree-selected-item.js';
+import { dynamicTreeShape } from './extensions/dynamic-tree-shape.js';
+import { dynamicTwinConsistency } from './extensions/dynamic-twin-consistency.js';
 import { dynamicValuesPlacement } from './extensions/dynamic-values-placement.js';
+import { dynamicValuesTwinMissing } from './extensions/dynamic-values-twin-missing.js';
 import { msEnumIgnored } from './extensions/ms-enum-ignored.js';
 import { unknownMsExtension } from './extensions/unknown-ms-extension.js';
 import { visibilityValue } from './extensions/visibility-value.js';
@@ -146,7 +168,28 @@ import { pathPartialDuplicate } from './paths/path-partial-duplicate.js';
 import { pathTemplateBraces } from './paths/path-template-braces.js';
 import { pathsEmpty } from './paths/paths-empty.js';
 import { unknownVerb } from './paths/unknown-verb.js';
+import { policyConnectionParamExists } from './policies/policy-connection-param-exists.js';
+import { policyDynamicHostGateway } from './policies/policy-dynamic-host-gateway.js';
+import { policyDynamicHostScheme } from './policies/policy-dynamic-host-scheme.js';
+import { policyExistsAction } from './policies/policy-exists-action.js';
+import { policyExpressionKnown } from './policies/policy-expression-known.js';
+import { policyExpressionNavigation } from './policies/policy-expression-navigation.js';
+import { policyExpressionQuotes } from './policies/policy-expression-quotes.js';
+import { policyHttpMethod } from './policies/policy-http-method.js';
+import { policyLogicApps } from './policies/policy-logic-apps.js';
+import { policyNullPath } from './policies/policy-null-path.js';
+import { policyOperationArray } from './policies/policy-operation-array.js';
 import { policyOperationExists } from './policies/policy-operation-exists.js';
+import { policyOrder } from './policies/policy-order.js';
+import { policyParameterDeclared } from './policies/policy-parameter-declared.js';
+import { policyParameters } from './policies/policy-parameters.js';
+import { policyRoutePlaceholder } from './policies/policy-route-placeholder.js';
+import { policySectionAllowed } from './policies/policy-section-allowed.js';
+import { policySection } from './policies/policy-section.js';
+import { policySetpropertyBody } from './policies/policy-setproperty-body.js';
+import { policyTemplateRequired } from './policies/policy-template-required.js';
+import { policyTitle } from './policies/policy-title.js';
+import { policyUnauthenticatedTest } from './policies/policy-unauthenticated-test.js';
 import { brandColorHex } from './properties/brand-color-hex.js';
 import { brandColorRequired } from './properties/brand-color-required.js';
 import { connParamType } from './properties/conn-param-type.js';
@@ -273,13 +316,35 @@ export const rules: readonly Rule[] = [
   tagsUnique,
   urlAbsolute,
   autorestIgnored,
+  dynamicHelperInternal,
+  dynamicListNeededAmbiguous,
+  dynamicListNeededProperty,
   dynamicOperationExists,
   dynamicOperationRequired,
+  dynamicParamAmbiguous,
+  dynamicParamRequiredMismatch,
+  dynamicParamTypeMismatch,
+  dynamicParametersPresent,
+  dynamicPathSyntax,
+  dynamicProducesArray,
+  dynamicProducesProperty,
+  dynamicPropertiesNeededAmbiguous,
+  dynamicPropertiesNeededProperty,
+  dynamicPropertiesNeededValuepath,
+  dynamicPropertiesPathMatch,
   dynamicReferenceSyntax,
+  dynamicSchemaPlacement,
+  dynamicSourceInternal,
   dynamicSourceParamUnknown,
+  dynamicStaticTypeMismatch,
   dynamicTargetParamUnknown,
   dynamicTargetRequiredParams,
+  dynamicTreeNeeded,
+  dynamicTreeSelectedItem,
+  dynamicTreeShape,
+  dynamicTwinConsistency,
   dynamicValuesPlacement,
+  dynamicValuesTwinMissing,
   msEnumIgnored,
   unknownMsExtension,
   visibilityValue,
@@ -375,7 +440,28 @@ export const rules: readonly Rule[] = [
   pathTemplateBraces,
   pathsEmpty,
   unknownVerb,
+  policyConnectionParamExists,
+  policyDynamicHostGateway,
+  policyDynamicHostScheme,
+  policyExistsAction,
+  policyExpressionKnown,
+  policyExpressionNavigation,
+  policyExpressionQuotes,
+  policyHttpMethod,
+  policyLogicApps,
+  policyNullPath,
+  policyOperationArray,
   policyOperationExists,
+  policyOrder,
+  policyParameterDeclared,
+  policyParameters,
+  policyRoutePlaceholder,
+  policySectionAllowed,
+  policySection,
+  policySetpropertyBody,
+  policyTemplateRequired,
+  policyTitle,
+  policyUnauthenticatedTest,
   brandColorHex,
   brandColorRequired,
   connParamType,
