@@ -85,6 +85,7 @@ import { syntaxError } from './files/syntax-error.js';
 import { actionSummaryVerbFirst } from './operations/action-summary-verb-first.js';
 import { annotationRevisionMissing } from './operations/annotation-revision-missing.js';
 import { annotationShape } from './operations/annotation-shape.js';
+import { chunkTransfer } from './operations/chunk-transfer.js';
 import { consumesMissing } from './operations/consumes-missing.js';
 import { deprecatedLabel } from './operations/deprecated-label.js';
 import { descriptionEqualsSummary } from './operations/description-equals-summary.js';
@@ -94,9 +95,12 @@ import { familyManyActive } from './operations/family-many-active.js';
 import { familyManyEmptyRevisions } from './operations/family-many-empty-revisions.js';
 import { familyManyProduction } from './operations/family-many-production.js';
 import { fetchSubscribeParamMatch } from './operations/fetch-subscribe-param-match.js';
+import { filePickerShape } from './operations/file-picker-shape.js';
 import { getNoBody } from './operations/get-no-body.js';
+import { mcpProtocol } from './operations/mcp-protocol.js';
 import { mimeRequestCompat } from './operations/mime-request-compat.js';
 import { newerRevisionVisibility } from './operations/newer-revision-visibility.js';
+import { nextLinkPolicy } from './operations/next-link-policy.js';
 import { nextLinkValue } from './operations/next-link-value.js';
 import { operationDescriptionRequired } from './operations/operation-description-required.js';
 import { operationDescriptionSentence } from './operations/operation-description-sentence.js';
@@ -117,6 +121,9 @@ import { operationSummarySaysNothing } from './operations/operation-summary-says
 import { operationSummarySentenceCase } from './operations/operation-summary-sentence-case.js';
 import { operationSummaryUnique } from './operations/operation-summary-unique.js';
 import { operationVisibilityPresent } from './operations/operation-visibility-present.js';
+import { pluginManifest } from './operations/plugin-manifest.js';
+import { pluginOperationId } from './operations/plugin-operation-id.js';
+import { pluginOperation } from './operations/plugin-operation.js';
 import { replacementApiMissing } from './operations/replacement-api-missing.js';
 import { replacementOnlyDeprecated } from './operations/replacement-only-deprecated.js';
 import { replacementOperationMissing } from './operations/replacement-operation-missing.js';
@@ -124,6 +131,8 @@ import { responseExampleMime } from './operations/response-example-mime.js';
 import { revisionSuffix } from './operations/revision-suffix.js';
 import { statusAheadOfConnector } from './operations/status-ahead-of-connector.js';
 import { stringsNoProductNames } from './operations/strings-no-product-names.js';
+import { testConnectionGet } from './operations/test-connection-get.js';
+import { testConnectionInternal } from './operations/test-connection-internal.js';
 import { testConnectionParams } from './operations/test-connection-params.js';
 import { triggerDescriptionForm } from './operations/trigger-description-form.js';
 import { triggerSummaryForm } from './operations/trigger-summary-form.js';
@@ -190,12 +199,44 @@ import { policySetpropertyBody } from './policies/policy-setproperty-body.js';
 import { policyTemplateRequired } from './policies/policy-template-required.js';
 import { policyTitle } from './policies/policy-title.js';
 import { policyUnauthenticatedTest } from './policies/policy-unauthenticated-test.js';
+import { brandColorForbidden } from './properties/brand-color-forbidden.js';
 import { brandColorHex } from './properties/brand-color-hex.js';
+import { brandColorIndependent } from './properties/brand-color-independent.js';
 import { brandColorRequired } from './properties/brand-color-required.js';
+import { capabilitiesValues } from './properties/capabilities-values.js';
+import { connParamName } from './properties/conn-param-name.js';
+import { connParamSecretType } from './properties/conn-param-secret-type.js';
+import { connParamTenantId } from './properties/conn-param-tenant-id.js';
+import { connParamTokenName } from './properties/conn-param-token-name.js';
 import { connParamType } from './properties/conn-param-type.js';
+import { connParamUiCertification } from './properties/conn-param-ui-certification.js';
+import { connParamUi } from './properties/conn-param-ui.js';
+import { connParamUsed } from './properties/conn-param-used.js';
+import { envVarPosition } from './properties/env-var-position.js';
+import { envVarSecret } from './properties/env-var-secret.js';
+import { envVarSyntax } from './properties/env-var-syntax.js';
+import { oauthAadResource } from './properties/oauth-aad-resource.js';
+import { oauthAadcertificateFirstParty } from './properties/oauth-aadcertificate-first-party.js';
+import { oauthClientCredentials } from './properties/oauth-client-credentials.js';
+import { oauthClientSecret } from './properties/oauth-client-secret.js';
+import { oauthCustomParamShape } from './properties/oauth-custom-param-shape.js';
+import { oauthFirstParty } from './properties/oauth-first-party.js';
+import { oauthGateway } from './properties/oauth-gateway.js';
+import { oauthIdentityProvider } from './properties/oauth-identity-provider.js';
 import { oauthKeySpelling } from './properties/oauth-key-spelling.js';
+import { oauthOauth2Urls } from './properties/oauth-oauth2-urls.js';
+import { oauthOauth2genericTemplates } from './properties/oauth-oauth2generic-templates.js';
+import { oauthRedirectMode } from './properties/oauth-redirect-mode.js';
+import { oauthRedirectUrl } from './properties/oauth-redirect-url.js';
 import { oauthScopes } from './properties/oauth-scopes.js';
+import { oauthSettingsRequired } from './properties/oauth-settings-required.js';
+import { paramSetsNameUnique } from './properties/param-sets-name-unique.js';
+import { paramSetsShape } from './properties/param-sets-shape.js';
+import { paramSetsStringSchema } from './properties/param-sets-string-schema.js';
+import { propsKnownKeys } from './properties/props-known-keys.js';
 import { propsRoot } from './properties/props-root.js';
+import { publisherRequired } from './properties/publisher-required.js';
+import { stackOwnerPaconn } from './properties/stack-owner-paconn.js';
 import { jsonPointerValid } from './references/json-pointer-valid.js';
 import { paramRefChain } from './references/param-ref-chain.js';
 import { paramRefMissing } from './references/param-ref-missing.js';
@@ -261,12 +302,36 @@ import { typeArray } from './schemas/type-array.js';
 import { typeFilePosition } from './schemas/type-file-position.js';
 import { typeFormatKnown } from './schemas/type-format-known.js';
 import { scriptOperationsExist } from './script/script-operations-exist.js';
+import { securityConsistentProperties } from './security/security-consistent-properties.js';
 import { securityDefined } from './security/security-defined.js';
 import { securityEmptyValue } from './security/security-empty-value.js';
+import { securityFlowAccessCode } from './security/security-flow-access-code.js';
 import { securityHasValue } from './security/security-has-value.js';
+import { securityPropertyRequired } from './security/security-property-required.js';
+import { securityPropertyValid } from './security/security-property-valid.js';
 import { securityScopeDefined } from './security/security-scope-defined.js';
+import { securitySingle } from './security/security-single.js';
+import { notificationNotInWebhook } from './webhooks/notification-not-in-webhook.js';
+import { notificationTargetWebhook } from './webhooks/notification-target-webhook.js';
+import { notificationTriggerOnly } from './webhooks/notification-trigger-only.js';
+import { notificationUrlInternal } from './webhooks/notification-url-internal.js';
 import { notificationUrlPosition } from './webhooks/notification-url-position.js';
+import { notificationUrlRequired } from './webhooks/notification-url-required.js';
 import { notificationUrlString } from './webhooks/notification-url-string.js';
+import { pollingBatchObject } from './webhooks/polling-batch-object.js';
+import { pollingDataPath } from './webhooks/polling-data-path.js';
+import { pollingMetadata } from './webhooks/polling-metadata.js';
+import { pollingPolicy } from './webhooks/polling-policy.js';
+import { pollingStateParam } from './webhooks/polling-state-param.js';
+import { triggerBatchArray } from './webhooks/trigger-batch-array.js';
+import { triggerHint } from './webhooks/trigger-hint.js';
+import { webhookContentSchema } from './webhooks/webhook-content-schema.js';
+import { webhookDeleteInternal } from './webhooks/webhook-delete-internal.js';
+import { webhookDeleteOperation } from './webhooks/webhook-delete-operation.js';
+import { webhookLocationHeader } from './webhooks/webhook-location-header.js';
+import { webhookNotificationContent } from './webhooks/webhook-notification-content.js';
+import { webhookNotificationUrl } from './webhooks/webhook-notification-url.js';
+import { webhookTriggerVerb } from './webhooks/webhook-trigger-verb.js';
 import type { Rule } from './rule.js';
 
 /** Every rule, by area and id. */
@@ -357,6 +422,7 @@ export const rules: readonly Rule[] = [
   actionSummaryVerbFirst,
   annotationRevisionMissing,
   annotationShape,
+  chunkTransfer,
   consumesMissing,
   deprecatedLabel,
   descriptionEqualsSummary,
@@ -366,9 +432,12 @@ export const rules: readonly Rule[] = [
   familyManyEmptyRevisions,
   familyManyProduction,
   fetchSubscribeParamMatch,
+  filePickerShape,
   getNoBody,
+  mcpProtocol,
   mimeRequestCompat,
   newerRevisionVisibility,
+  nextLinkPolicy,
   nextLinkValue,
   operationDescriptionRequired,
   operationDescriptionSentence,
@@ -389,6 +458,9 @@ export const rules: readonly Rule[] = [
   operationSummarySentenceCase,
   operationSummaryUnique,
   operationVisibilityPresent,
+  pluginManifest,
+  pluginOperationId,
+  pluginOperation,
   replacementApiMissing,
   replacementOnlyDeprecated,
   replacementOperationMissing,
@@ -396,6 +468,8 @@ export const rules: readonly Rule[] = [
   revisionSuffix,
   statusAheadOfConnector,
   stringsNoProductNames,
+  testConnectionGet,
+  testConnectionInternal,
   testConnectionParams,
   triggerDescriptionForm,
   triggerSummaryForm,
@@ -462,12 +536,44 @@ export const rules: readonly Rule[] = [
   policyTemplateRequired,
   policyTitle,
   policyUnauthenticatedTest,
+  brandColorForbidden,
   brandColorHex,
+  brandColorIndependent,
   brandColorRequired,
+  capabilitiesValues,
+  connParamName,
+  connParamSecretType,
+  connParamTenantId,
+  connParamTokenName,
   connParamType,
+  connParamUiCertification,
+  connParamUi,
+  connParamUsed,
+  envVarPosition,
+  envVarSecret,
+  envVarSyntax,
+  oauthAadResource,
+  oauthAadcertificateFirstParty,
+  oauthClientCredentials,
+  oauthClientSecret,
+  oauthCustomParamShape,
+  oauthFirstParty,
+  oauthGateway,
+  oauthIdentityProvider,
   oauthKeySpelling,
+  oauthOauth2Urls,
+  oauthOauth2genericTemplates,
+  oauthRedirectMode,
+  oauthRedirectUrl,
   oauthScopes,
+  oauthSettingsRequired,
+  paramSetsNameUnique,
+  paramSetsShape,
+  paramSetsStringSchema,
+  propsKnownKeys,
   propsRoot,
+  publisherRequired,
+  stackOwnerPaconn,
   jsonPointerValid,
   paramRefChain,
   paramRefMissing,
@@ -533,10 +639,34 @@ export const rules: readonly Rule[] = [
   typeFilePosition,
   typeFormatKnown,
   scriptOperationsExist,
+  securityConsistentProperties,
   securityDefined,
   securityEmptyValue,
+  securityFlowAccessCode,
   securityHasValue,
+  securityPropertyRequired,
+  securityPropertyValid,
   securityScopeDefined,
+  securitySingle,
+  notificationNotInWebhook,
+  notificationTargetWebhook,
+  notificationTriggerOnly,
+  notificationUrlInternal,
   notificationUrlPosition,
+  notificationUrlRequired,
   notificationUrlString,
+  pollingBatchObject,
+  pollingDataPath,
+  pollingMetadata,
+  pollingPolicy,
+  pollingStateParam,
+  triggerBatchArray,
+  triggerHint,
+  webhookContentSchema,
+  webhookDeleteInternal,
+  webhookDeleteOperation,
+  webhookLocationHeader,
+  webhookNotificationContent,
+  webhookNotificationUrl,
+  webhookTriggerVerb,
 ];

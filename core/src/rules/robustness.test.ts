@@ -34,6 +34,16 @@ const DEFINITION = {
         responses: { 200: { description: 'OK', schema: { $ref: '#/definitions/Contact' } }, default: { $ref: '#/responses/Error' } },
       },
     },
+    '/hooks/{hook}': {
+      delete: {
+        operationId: 'EndHook',
+        summary: 'End the calls',
+        description: 'Ends the calls of the address.',
+        'x-ms-visibility': 'internal',
+        parameters: [{ name: 'hook', in: 'path', required: true, type: 'string', 'x-ms-url-encoding': 'single' }],
+        responses: { 204: { description: 'No Content' }, 404: { description: 'Not Found' } },
+      },
+    },
     '/hooks': {
       'x-ms-notification-content': { schema: { type: 'object' } },
       post: {
@@ -42,8 +52,9 @@ const DEFINITION = {
         description: 'Starts when somebody adds a contact.',
         'x-ms-visibility': 'important',
         'x-ms-trigger': 'single',
-        parameters: [{ name: 'hook', in: 'body', required: true, schema: { type: 'object', properties: { url: { type: 'string', title: 'URL', description: 'Where to call.', 'x-ms-notification-url': true } } } }],
-        responses: { 201: { description: 'Created' }, 400: { description: 'Bad Request' } },
+        'x-ms-trigger-hint': 'To see it work now, add a contact.',
+        parameters: [{ name: 'hook', in: 'body', required: true, schema: { type: 'object', required: ['url'], properties: { url: { type: 'string', title: 'URL', description: 'Where to call.', 'x-ms-notification-url': true, 'x-ms-visibility': 'internal' } } } }],
+        responses: { 201: { description: 'Created', headers: { Location: { type: 'string' } } }, 400: { description: 'Bad Request' } },
       },
     },
   },
@@ -113,9 +124,11 @@ const CALLING_DEFINITION = { ...DEFINITION, paths: { ...DEFINITION.paths, '/grou
 
 const PROPERTIES = {
   properties: {
-    iconBrandColor: '#0078d4',
-    connectionParameters: { key: { type: 'securestring' } },
-    connectionParameterSets: { values: [{ name: 'basic', parameters: { key: { type: 'securestring' } } }] },
+    iconBrandColor: '#da3b01',
+    publisher: 'Contoso',
+    stackOwner: 'Contoso',
+    connectionParameters: { key: { type: 'securestring', uiDefinition: { displayName: 'Key', description: 'The key.', tooltip: 'The key', constraints: { required: 'true', tabIndex: 1 } } } },
+    connectionParameterSets: { uiDefinition: { displayName: 'How' }, values: [{ name: 'basic', uiDefinition: { displayName: 'By key' }, parameters: { key: { type: 'securestring', uiDefinition: { displayName: 'Key', description: 'The key.', tooltip: 'The key', constraints: { required: 'true', tabIndex: 1 } } } } }] },
     policyTemplateInstances: [
       {
         templateId: 'setheader',
@@ -154,9 +167,20 @@ function check(definition: string, properties: string): readonly Problem[] {
     messageOf(problem);
     const fixes = problem.fixes();
     assert.equal(fixes.length > 0, problem.fixable !== 'no', `${problem.rule} at ${problem.pointer}`);
-    for (const fix of fixes) projectAfter(project, fix);
+    if (isWorthFixing(problem)) for (const fix of fixes) projectAfter(project, fix);
   }
   return problems;
+}
+
+/** How often the fixes of one finding are tried: most findings come again with each of the thousands of definitions. */
+const TRIES = 4;
+const tried = new Map<string, number>();
+
+function isWorthFixing({ rule, messageId, pointer }: Problem): boolean {
+  const key = `${rule} ${messageId} ${pointer}`;
+  const times = (tried.get(key) ?? 0) + 1;
+  tried.set(key, times);
+  return times <= TRIES;
 }
 
 /** The JSON texts of a value with one of its parts (below the names of `within`) replaced, each part by each of the odd values. */
@@ -193,9 +217,9 @@ describe('every rule takes any JSON', () => {
   /** As much of them as rules about both files need. */
   const someProperties = JSON.stringify({ properties: { ...others, policyTemplateInstances: policyTemplateInstances.slice(0, 2) } });
 
-  it('finds nothing in the connector that the tests start from, but that it has policies', () => {
+  it('finds nothing in the connector that the tests start from, but that it has policies, and an owner for certification', () => {
     for (const each of [definition, JSON.stringify(CALLING_DEFINITION)]) {
-      assert.deepEqual(check(each, properties).map(({ rule, messageId }) => `${rule} ${messageId}`), ['policy-logic-apps unsure']);
+      assert.deepEqual(check(each, properties).map(({ rule, messageId }) => `${rule} ${messageId}`), ['stack-owner-paconn present', 'policy-logic-apps unsure']);
     }
   });
   it('in any place of a definition', () => {
