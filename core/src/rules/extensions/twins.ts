@@ -2,7 +2,6 @@ import type { Fix } from '../../fixes/fix.js';
 import type { EffectiveParameter, ConnectorIndex } from '../../index/connector-index.js';
 import { isObject, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { valueAt } from '../../pointer.js';
 import { suggestion } from '../fixing.js';
 import type { DynamicCall } from './dynamic-calls.js';
 import { readingsOf } from './dynamic-paths.js';
@@ -31,8 +30,7 @@ export const TWINS: readonly TwinKinds[] = [LISTS, SCHEMAS];
 
 /** The value of the extension of that name beside another one; undefined where there is none. */
 export function beside(at: Location, extension: string): unknown {
-  const holder = at.parent === undefined ? undefined : objectOf(valueAt(at.document.value, at.parent.pointer));
-  return memberOf(holder, extension);
+  return memberOf(objectOf(at.parent?.value), extension);
 }
 
 /** Whether the newer form stands beside an extension of the older one. */
