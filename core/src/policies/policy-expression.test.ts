@@ -45,6 +45,11 @@ describe('policyExpressions', () => {
     });
   }
 
+  it('comes to an end with a text of brackets', () => {
+    assert.ok(policyExpressions(`@{${'a('.repeat(20_000)}${')'.repeat(20_000)}}`).length <= 100);
+    assert.ok(policyExpressions('@a(a) '.repeat(20_000)).length <= 100);
+  });
+
   it('says where each expression and each argument stands', () => {
     const text = "a/@headers( 'x' ).b/c";
     const [expression] = policyExpressions(text);

@@ -24,6 +24,9 @@ export interface PolicyExpression {
   readonly end: number;
 }
 
+/** More than anybody writes in one value; a text of nothing but brackets would be read again and again. */
+const MAX_EXPRESSIONS = 100;
+
 const NAME = /[A-Za-z_]\w*/y;
 const STEP = /\?*(?:\.[A-Za-z_$][\w$-]*|\[\s*\d+\s*\]|\[\s*'[^']*'\s*\]|\[\s*"[^"]*"\s*\])/y;
 
@@ -33,7 +36,7 @@ const STEP = /\?*(?:\.[A-Za-z_$][\w$-]*|\[\s*\d+\s*\]|\[\s*'[^']*'\s*\]|\[\s*"[^
  */
 export function policyExpressions(text: string): readonly PolicyExpression[] {
   const found: PolicyExpression[] = [];
-  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at)) {
+  for (let at = text.indexOf('@'); at !== -1 && found.length < MAX_EXPRESSIONS; at = text.indexOf('@', at)) {
     const interpolation = text[at + 1] === '{' ? interpolated(text, at) : undefined;
     const expression = interpolation === undefined ? read(text, at, at + 1, 'direct') ?? readMember(text, at) : undefined;
     found.push(...(interpolation?.expressions ?? (expression === undefined ? [] : [expression])));
@@ -46,7 +49,7 @@ export function policyExpressions(text: string): readonly PolicyExpression[] {
 function interpolated(text: string, at: number): { readonly expressions: readonly PolicyExpression[]; readonly end: number } {
   const expressions: PolicyExpression[] = [];
   let next = at + 2;
-  while (next < text.length && text[next] !== '}') {
+  while (next < text.length && text[next] !== '}' && expressions.length < MAX_EXPRESSIONS) {
     const quote = text[next];
     if (quote === "'" || quote === '"') {
       next = endOfQuoted(text, next);

@@ -63,21 +63,21 @@ function kindOf(schema: JsonObject, index: ConnectorIndex): Place {
   return isOpen(schema) ? { kind: 'unknown' } : { kind: 'other', schema };
 }
 
-/** Deeper lists are not what somebody meant who wrote a shorter path. */
+/** Deeper paths are not what somebody meant who wrote a shorter one, and nobody reads more of them. */
 const MAX_DEPTH = 3;
-const MAX_PATHS = 200;
+const MAX_SCHEMAS = 500;
 
-/** The paths to the lists of an answer, and to what stands in it, `''` for the whole. */
+/** The paths to the lists of an answer, or to everything in it, the shorter ones first. `''` is the whole. */
 export function pathsIn(schema: JsonObject, wanted: 'lists' | 'values', index: ConnectorIndex): readonly string[] {
+  const places: { readonly part: JsonObject; readonly names: readonly string[] }[] = [{ part: schema, names: [] }];
   const paths: string[] = [];
-  const visit = (part: JsonObject, names: readonly string[]): void => {
-    if (paths.length >= MAX_PATHS) return;
+  // The list grows while it is walked.
+  for (const { part, names } of places) {
     const isArray = memberOf(part, 'type') === 'array';
     if (wanted === 'lists' ? isArray : names.length > 0) paths.push(names.join('/'));
-    if (isArray || names.length >= MAX_DEPTH) return;
-    for (const [name, property] of propertiesOf(part, index)) visit(property, [...names, name]);
-  };
-  visit(schema, []);
+    if (isArray || names.length >= MAX_DEPTH) continue;
+    for (const [name, property] of propertiesOf(part, index)) if (places.length < MAX_SCHEMAS) places.push({ part: property, names: [...names, name] });
+  }
   return paths;
 }
 

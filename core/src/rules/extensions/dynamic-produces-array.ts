@@ -1,6 +1,6 @@
 import type { Fix } from '../../fixes/fix.js';
 import type { ConnectorIndex } from '../../index/connector-index.js';
-import { memberOf } from '../../lint/json-object.js';
+import { memberOf, type JsonObject } from '../../lint/json-object.js';
 import { offering, proposeRemoval, proposeValue, suggestion } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { nearestName } from '../wording/nearest-name.js';
@@ -28,6 +28,12 @@ export const dynamicProducesArray = defineRule({
   create: ({ index, isComplete, report }) => {
     if (!isComplete) return {};
     const answerTo = createAnswerFinder(index);
+    const listed = new Map<JsonObject, readonly string[]>();
+    const listsIn = (schema: JsonObject): readonly string[] => {
+      const lists = listed.get(schema) ?? pathsIn(schema, 'lists', index);
+      listed.set(schema, lists);
+      return lists;
+    };
     return {
       Extension(key, value, at) {
         for (const call of dynamicCalls(key, value, at)) {
@@ -35,7 +41,7 @@ export const dynamicProducesArray = defineRule({
           const { collection: pathKey } = pathKeysOf(call);
           if (answer?.collection === undefined || pathKey === undefined || (answer.collection.kind !== 'missing' && answer.collection.kind !== 'other')) continue;
           const path = collectionPathOf(call) ?? '';
-          const lists = pathsIn(answer.schema, 'lists', index);
+          const lists = listsIn(answer.schema);
           const data = { id: call.operationId ?? '', path, extension: key, key: pathKey, lists: someOf(lists) };
           const fixes = offering(fixesFor(call, answer, path, pathKey, lists, index));
           if (path === '') report({ at: call.at, messageId: lists.length === 0 ? 'noRoot' : 'inside', data, ...fixes });

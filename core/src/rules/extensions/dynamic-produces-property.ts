@@ -1,6 +1,7 @@
-import { defineRule } from '../rule.js';
+import type { JsonObject } from '../../lint/json-object.js';
 import { proposeValue } from '../fixing.js';
-import { nearestName } from '../wording/nearest-name.js';
+import { defineRule } from '../rule.js';
+import { createNameFinder } from '../wording/nearest-name.js';
 import { createAnswerFinder, pathOf, pathsIn, placeAt } from './called-answers.js';
 import { dynamicCalls } from './dynamic-calls.js';
 import { pathKeysOf } from './dynamic-paths.js';
@@ -22,6 +23,12 @@ export const dynamicProducesProperty = defineRule({
   create: ({ index, isComplete, report }) => {
     if (!isComplete) return {};
     const answerTo = createAnswerFinder(index);
+    const finders = new Map<JsonObject, (path: string) => string | undefined>();
+    const nearestIn = (base: JsonObject, path: string): string | undefined => {
+      const find = finders.get(base) ?? createNameFinder(() => pathsIn(base, 'values', index));
+      finders.set(base, find);
+      return find(path);
+    };
     return {
       Extension(key, value, at) {
         for (const call of dynamicCalls(key, value, at)) {
@@ -31,7 +38,7 @@ export const dynamicProducesProperty = defineRule({
             const path = pathOf(call, pathKey);
             if (path === undefined || path === '' || placeAt(base, path, index).kind !== 'missing') continue;
             const place = call.at.child(pathKey);
-            const nearest = nearestName(path, pathsIn(base, 'values', index));
+            const nearest = nearestIn(base, path);
             const data = { id: call.operationId ?? '', path, extension: key, key: pathKey };
             if (nearest === undefined) report({ at: place, messageId: 'missing', data });
             else report({ at: place, messageId: 'misspelt', data: { ...data, nearest }, fixes: () => [proposeValue(place, nearest)] });

@@ -1,6 +1,4 @@
-import { isObject, memberOf, textOf, type JsonObject } from '../../lint/json-object.js';
-import type { Location } from '../../lint/location.js';
-import { valueAt } from '../../pointer.js';
+import { memberOf, objectOf, textOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 
 const SCHEMA_EXTENSIONS = ['x-ms-dynamic-schema', 'x-ms-dynamic-properties'];
@@ -23,7 +21,7 @@ export const dynamicSchemaPlacement = defineRule({
   create: ({ report }) => ({
     Extension(key, _value, at, holder) {
       if (!SCHEMA_EXTENSIONS.includes(key)) return;
-      const around = holderAt(at);
+      const around = objectOf(at.parent?.value);
       if (holder !== 'schema') {
         // On the body itself it is a finding of another rule.
         if (holder !== 'parameter' || textOf(memberOf(around, 'in')) !== 'body') report({ at, part: 'key', messageId: 'misplaced', data: { extension: key } });
@@ -34,8 +32,3 @@ export const dynamicSchemaPlacement = defineRule({
     },
   }),
 });
-
-function holderAt(at: Location): JsonObject | undefined {
-  const value = at.parent === undefined ? undefined : valueAt(at.document.value, at.parent.pointer);
-  return isObject(value) ? value : undefined;
-}

@@ -20,6 +20,9 @@ export interface PassedReference {
   readonly filled: Input | undefined;
 }
 
+/** Several rules ask for what a call passes on, one after the other. */
+const KNOWN = new WeakMap<DynamicCall, { readonly index: ConnectorIndex; readonly references: readonly PassedReference[] }>();
+
 /**
  * Finds what the calls of an extension pass on. Nothing where the operation around is not known: in a shared schema, a reference may
  * mean the inputs of any of the operations that use it.
@@ -28,22 +31,30 @@ export function createReferenceFinder(index: ConnectorIndex): (extension: string
   const inputsAround = createInputFinder(index);
   return (extension, value, at) =>
     dynamicCalls(extension, value, at).flatMap((call) => {
-      const sources = Object.keys(call.parameters).flatMap((name) => {
-        const source = sourceOf(call.parameters[name]);
-        return source === undefined ? [] : [{ name, source }];
-      });
-      const inputs = sources.length === 0 ? undefined : inputsAround(at);
-      if (inputs === undefined) return [];
-      const called = calledOperation(call, index)?.parameters ?? [];
-      return sources.map(({ name, source }) => ({
-        call,
-        name,
-        source,
-        at: call.at.child('parameters', name, source.key),
-        meant: inputsMeant(source, inputs, index),
-        filled: filledInput(name, called, index),
-      }));
+      const known = KNOWN.get(call);
+      if (known?.index === index) return known.references;
+      const references = referencesOf(call, at, inputsAround, index);
+      KNOWN.set(call, { index, references });
+      return references;
     });
+}
+
+function referencesOf(call: DynamicCall, at: Location, inputsAround: ReturnType<typeof createInputFinder>, index: ConnectorIndex): readonly PassedReference[] {
+  const sources = Object.keys(call.parameters).flatMap((name) => {
+    const source = sourceOf(call.parameters[name]);
+    return source === undefined ? [] : [{ name, source }];
+  });
+  const inputs = sources.length === 0 ? undefined : inputsAround(at);
+  if (inputs === undefined) return [];
+  const called = calledOperation(call, index)?.parameters ?? [];
+  return sources.map(({ name, source }) => ({
+    call,
+    name,
+    source,
+    at: call.at.child('parameters', name, source.key),
+    meant: inputsMeant(source, inputs, index),
+    filled: filledInput(name, called, index),
+  }));
 }
 
 /** Finds the inputs of the operation that a place stands in; undefined where they are not known for certain. */

@@ -2,7 +2,6 @@ import type { Fix } from '../../fixes/fix.js';
 import type { EffectiveParameter, ConnectorIndex } from '../../index/connector-index.js';
 import { isObject, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { valueAt } from '../../pointer.js';
 import { suggestion } from '../fixing.js';
 import type { DynamicCall } from './dynamic-calls.js';
 import { readingsOf } from './dynamic-paths.js';
@@ -31,8 +30,7 @@ export const TWINS: readonly TwinKinds[] = [LISTS, SCHEMAS];
 
 /** The value of the extension of that name beside another one; undefined where there is none. */
 export function beside(at: Location, extension: string): unknown {
-  const holder = at.parent === undefined ? undefined : objectOf(valueAt(at.document.value, at.parent.pointer));
-  return memberOf(holder, extension);
+  return memberOf(objectOf(at.parent?.value), extension);
 }
 
 /** Whether the newer form stands beside an extension of the older one. */
@@ -57,14 +55,17 @@ export function isSamePath(a: string, b: string): boolean {
   return a === b || last(a) === last(b);
 }
 
+/** Which of the inputs is meant where a name is that of a parameter and of a property of the body. */
+type Preference = 'parameter' | 'property';
+
 /** The newer form of a call; undefined where one of its references is not known for certain. */
-export function newerForm(call: DynamicCall, kinds: TwinKinds, inputs: readonly EffectiveParameter[], index: ConnectorIndex): JsonObject | undefined {
+function newerForm(call: DynamicCall, kinds: TwinKinds, referenceTo: (name: string) => string | undefined): JsonObject | undefined {
   const parameters: Record<string, unknown> = {};
   for (const name of Object.keys(call.parameters)) {
     const passed = call.parameters[name];
     const source = sourceOf(passed);
     if (source === undefined && isObject(passed)) return undefined;
-    const reference = source === undefined ? undefined : newerReference(source.name, inputs, index);
+    const reference = source === undefined ? undefined : referenceTo(source.name);
     if (source !== undefined && reference === undefined) return undefined;
     Object.defineProperty(parameters, name, { value: reference === undefined ? { value: passed } : { parameterReference: reference }, enumerable: true });
   }
@@ -76,21 +77,24 @@ export function newerForm(call: DynamicCall, kinds: TwinKinds, inputs: readonly 
   return { operationId: call.operationId, parameters, ...Object.fromEntries(paths) };
 }
 
-/** Proposes the newer form beside the older one. */
+/** Proposes the newer form beside the older one; both meanings, where a name has two. */
 export function addNewerForm(call: DynamicCall, kinds: TwinKinds, inputs: readonly EffectiveParameter[] | undefined, index: ConnectorIndex): readonly Fix[] {
   const holder = call.at.parent;
-  const form = inputs === undefined || call.operationId === undefined ? undefined : newerForm(call, kinds, inputs, index);
-  if (form === undefined || holder === undefined) return [];
-  return [
-    suggestion(`Add ${kinds.newer}`, holder, (corrector) => {
+  if (inputs === undefined || call.operationId === undefined || holder === undefined) return [];
+  const formWith = (preference: Preference): JsonObject | undefined => newerForm(call, kinds, (name) => newerReference(name, preference, inputs, index));
+  const [first, second] = [formWith('parameter'), formWith('property')];
+  if (first === undefined || second === undefined) return [];
+  const add = (title: string, form: JsonObject): Fix =>
+    suggestion(title, holder, (corrector) => {
       corrector.insertKey(holder.pointer, kinds.newer, form, { after: kinds.older });
-    }),
-  ];
+    });
+  if (JSON.stringify(first) === JSON.stringify(second)) return [add(`Add ${kinds.newer}`, first)];
+  return [add(`Add ${kinds.newer} with the parameter`, first), add(`Add ${kinds.newer} with the property of the body`, second)];
 }
 
-/** Of a name that means a parameter and a property, the parameter: that is what the older designers take. */
-function newerReference(name: string, inputs: readonly EffectiveParameter[], index: ConnectorIndex): string | undefined {
-  const [input] = inputsMeant({ key: 'parameter', name }, inputs, index);
+function newerReference(name: string, preference: Preference, inputs: readonly EffectiveParameter[], index: ConnectorIndex): string | undefined {
+  const meant = inputsMeant({ key: 'parameter', name }, inputs, index);
+  const input = (preference === 'property' ? meant.find(({ names }) => names.length > 0) : undefined) ?? meant[0];
   return input?.parameter.name === undefined ? undefined : [input.parameter.name, ...input.names].join('/');
 }
 

@@ -41,16 +41,17 @@ interface Target {
 /** What a policy sets; undefined for one whose effects add up, or are not known. */
 function targetOf(policy: Policy): Target | undefined {
   const section = textOf(policyMember(policy, POLICY_SECTION)?.value)?.toLowerCase() ?? '';
-  const name = textOf(policyParameter(policy, 'name')?.value)?.toLowerCase();
+  const written = textOf(policyParameter(policy, 'name')?.value);
+  const name = written?.toLowerCase();
   switch (policy.template?.id) {
     case 'dynamichosturl':
       return { key: 'host', what: 'host', readers: [], name: '' };
     case 'routerequesttoendpoint':
       return { key: 'path', what: 'path', readers: [], name: '' };
     case 'setheader':
-      return name === undefined ? undefined : { key: `header ${section} ${name}`, what: `header "${name}"`, readers: ['headers', 'header'], name };
+      return name === undefined ? undefined : { key: `header ${section} ${name}`, what: `header "${written ?? ''}"`, readers: ['headers', 'header'], name };
     case 'setqueryparameter':
-      return name === undefined ? undefined : { key: `query ${name}`, what: `query parameter "${name}"`, readers: ['queryparameters'], name };
+      return name === undefined ? undefined : { key: `query ${name}`, what: `query parameter "${written ?? ''}"`, readers: ['queryparameters'], name };
     default:
       return undefined;
   }
