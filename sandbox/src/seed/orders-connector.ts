@@ -76,6 +76,7 @@ export const ORDERS_CONNECTOR: SeedConnector = {
           responses: {
             '201': {
               description: 'The subscription was created.',
+              headers: { Location: { type: 'string', description: 'The address to unsubscribe at.' } },
               schema: { type: 'object', properties: { id: { type: 'string', description: 'The number of the subscription.', title: 'Subscription ID', 'x-ms-summary': 'Subscription ID' } } },
             },
             '401': { description: 'The key is wrong.' },
@@ -114,7 +115,7 @@ export const ORDERS_CONNECTOR: SeedConnector = {
           clientId: 'contoso-orders-connector',
           scopes: ['orders.read', 'orders.write'],
           redirectMode: 'GlobalPerConnector',
-          redirectUrl: 'https://global.consent.contoso.example/redirect',
+          redirectUrl: 'https://global.consent.azure-apim.net/redirect',
           customParameters: {
             authorizationUrl: { value: 'https://login.contoso.example/oauth2/authorize' },
             tokenUrl: { value: 'https://login.contoso.example/oauth2/token' },
