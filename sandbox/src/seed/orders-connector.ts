@@ -115,7 +115,6 @@ export const ORDERS_CONNECTOR: SeedConnector = {
           clientId: 'contoso-orders-connector',
           scopes: ['orders.read', 'orders.write'],
           redirectMode: 'GlobalPerConnector',
-          redirectUrl: 'https://global.consent.azure-apim.net/redirect',
           customParameters: {
             authorizationUrl: { value: 'https://login.contoso.example/oauth2/authorize' },
             tokenUrl: { value: 'https://login.contoso.example/oauth2/token' },
