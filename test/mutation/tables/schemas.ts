@@ -68,7 +68,7 @@ export const SCHEMA_MUTATIONS: readonly Mutation[] = [
   }),
   ...bounds('min-max-items', 'array', 'minItems', 'maxItems'),
   ...bounds('min-max-length', 'string', 'minLength', 'maxLength'),
-  ...bounds('min-max-properties', 'object', 'minProperties', 'maxProperties').filter(({ name }) => name !== 'the wrong way round'),
+  ...bounds('min-max-properties', 'object', 'minProperties', 'maxProperties'),
   { rule: 'min-max-order', name: 'the wrong way round', breaks: (subject) => withMembers(all(subject, 'integer'), { minimum: 5, maximum: 2 }, 'minimum') },
   { rule: 'multiple-of', name: 'zero', breaks: (subject) => withMembers(all(subject, 'integer'), { multipleOf: 0 }, 'multipleOf') },
   {
