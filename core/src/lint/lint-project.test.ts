@@ -126,6 +126,17 @@ describe('a broken file', () => {
       lint(`{ "definitions": { "A": { "items": { "$ref": "#/definitions/Gone" } } ${fault} } }`, { rules: rules.filter(({ meta }) => meta.id === 'schema-ref-missing') }).map(({ rule }) => rule);
     assert.deepEqual([reference(''), reference(', "G" {}')], [['schema-ref-missing'], []]);
   });
+
+  it('is not searched for what only matters if nothing stands in the broken place', () => {
+    const labels = (fault: string): readonly string[] =>
+      lint(`{ "paths": { "/a": { "get": { "parameters": [{ "name": "a", "in": "query" }] ${fault} } } } }`, { rules: rules.filter(({ meta }) => meta.id === 'param-summary') }).map(({ rule }) => rule);
+    assert.deepEqual([labels(''), labels(', "x-ms-visibility" "internal"')], [['param-summary'], []]);
+  });
+
+  it('has no values that are judged before they are whole', () => {
+    const title = (value: string): readonly string[] => lint(`{ "info": { "title": ${value}`, { rules: rules.filter(({ meta }) => meta.id === 'info-title-required') }).map(({ rule }) => rule);
+    assert.deepEqual([title('" " } }'), title('"')], [['info-title-required'], []]);
+  });
 });
 
 function pointerAt(text: string): Pointer {

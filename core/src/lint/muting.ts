@@ -1,6 +1,8 @@
-import type { ConnectorDocument, SyntaxProblem } from '../documents/connector-document.js';
+import type { SyntaxProblem } from '../documents/connector-document.js';
+import { valueAt } from '../pointer.js';
 import type { ConnectorProject } from '../project/connector-project.js';
 import type { Report, RuleMeta } from '../rules/rule.js';
+import type { Location } from './location.js';
 
 /*
  * What can be recovered of a broken file is linted as ever, so that findings do not flicker while somebody types. Only findings
@@ -12,15 +14,22 @@ export function isComplete({ reads }: Pick<RuleMeta, 'reads'>, project: Connecto
   return !project.documents.some((document) => reads.includes(document.kind) && document.syntaxErrors.some(losesContent));
 }
 
-/** Whether a report says that something is missing in an object which is broken. */
-export function isMuted({ at, isMissing }: Pick<Report<string>, 'at' | 'isMissing'>): boolean {
-  return isMissing === true && isBrokenInside(at.document, at.pointer);
+/** Whether a report says that something is missing in an object which is broken, rests on what such an object does not say, or judges a value that is broken itself. */
+export function isMuted({ at, part, range, isMissing, restsOn }: Pick<Report<string>, 'at' | 'part' | 'range' | 'isMissing' | 'restsOn'>): boolean {
+  if (at.document.syntaxErrors.length === 0) return false;
+  return (isMissing === true && isBrokenInside(at)) || (restsOn !== undefined && isBrokenInside(restsOn)) || (part !== 'key' && range === undefined && isBrokenValue(at));
 }
 
-function isBrokenInside(document: ConnectorDocument, pointer: Parameters<ConnectorDocument['rangeOf']>[0]): boolean {
-  if (document.syntaxErrors.length === 0) return false;
+function isBrokenInside({ document, pointer }: Location): boolean {
   const around = document.rangeOf(pointer, 'value');
   return around !== undefined && document.syntaxErrors.some((error) => losesContent(error) && error.range.start <= around.end && error.range.end >= around.start);
+}
+
+/** A text without its closing quote may be longer, or begin another line: nobody knows yet what it will be. */
+function isBrokenValue({ document, pointer }: Location): boolean {
+  if (typeof valueAt(document.value, pointer) === 'object') return false;
+  const around = document.rangeOf(pointer, 'value');
+  return around !== undefined && document.syntaxErrors.some((error) => losesContent(error) && error.range.start < around.end && error.range.end > around.start);
 }
 
 function losesContent(error: SyntaxProblem): boolean {

@@ -44,6 +44,8 @@ export interface Report<M extends string> {
   readonly severity?: Severity;
   /** The finding is that the object at `at` lacks something. It is not shown while the text of that object is broken: it may stand in the broken place. */
   readonly isMissing?: true;
+  /** Another object whose silence makes it a finding, such as an operation that does not say that it is internal. While its text is broken, the finding is not shown either. */
+  readonly restsOn?: Location;
   /** Overrides the rule's `fixable`, where only some of its cases have a safe fix. */
   readonly fixable?: Fixability;
   /** Called only when somebody asks for the fixes of this problem. */

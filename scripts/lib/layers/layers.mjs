@@ -1,10 +1,10 @@
 // The test layers, in the order they run.
 import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import process from 'node:process';
+import { corpusFolder } from '../corpus-folder.mjs';
 import { findDesktopVsCode } from '../desktop-vscode.mjs';
 import { equipmentVariable } from '../equipment.mjs';
-import { ROOT, fromRoot } from '../root.mjs';
+import { fromRoot } from '../root.mjs';
 import { runHostSuite } from './host-layer.mjs';
 import { runMocha } from './mocha-layer.mjs';
 import { failedBecause, skippedBecause } from './outcome.mjs';
@@ -35,6 +35,7 @@ export const LAYERS = [
   { name: 'unit', order: 'in turn', run: ({ signal }) => runMocha('unit', unitTests(), { signal }) },
   { name: 'protocol', order: 'in turn', run: ({ signal }) => runMocha('protocol', ['test/dist/protocol/**/*.test.js'], { signal }) },
   { name: 'corpus', order: 'in turn', run: runCorpus },
+  { name: 'mutation', order: 'in turn', run: runMutation },
   { name: 'package', order: 'in turn', run: async ({ vsix, signal }) => runMocha('package', ['test/dist/package/**/*.test.js'], { signal, env: { CONNECTOR_TEST_VSIX: await vsix() } }) },
   { name: 'host', order: 'in turn', needs: ['current'], run: (context) => runHost('host', 'current', context) },
   { name: 'host-floor', order: 'in turn', needs: ['floor'], run: (context) => runHost('host-floor', 'floor', context) },
@@ -49,9 +50,18 @@ function unitTests() {
 
 /** @param {LayerContext} context */
 async function runCorpus({ signal }) {
-  const corpus = process.env['CONNECTOR_CORPUS'] ?? path.resolve(ROOT, '..', 'shared', 'corpus');
+  const corpus = corpusFolder();
   if (!existsSync(corpus)) return skippedBecause('there is no folder of connectors: set CONNECTOR_CORPUS to one');
   return runMocha('corpus', ['test/dist/corpus/**/*.test.js'], { signal, env: { CONNECTOR_CORPUS: corpus } });
+}
+
+/**
+ * Breaks real connectors, or the samples of this repository where there are none.
+ * @param {LayerContext} context
+ */
+async function runMutation({ signal }) {
+  const corpus = corpusFolder();
+  return runMocha('mutation', ['test/dist/mutation/**/*.test.js'], { signal, ...(existsSync(corpus) ? { env: { CONNECTOR_CORPUS: corpus } } : {}) });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ConnectorIndex, EffectiveParameter } from '../../index/connector-index.js';
+import type { ConnectorIndex, ConnectorOperation, EffectiveParameter } from '../../index/connector-index.js';
 import { isMcpOperation } from '../../index/mcp-operation.js';
 import { isInternal } from '../../index/visibility.js';
 import type { JsonObject } from '../../lint/json-object.js';
@@ -9,8 +9,8 @@ export function isFilledIn({ name, in: place, value }: EffectiveParameter): bool
   return name !== undefined && place !== undefined && place !== 'body' && !isInternal(value);
 }
 
-/** Calls back once for each parameter that makers see; a shared one where it stands, and only if an operation that makers see has it. */
-export function eachFilledIn(index: ConnectorIndex, visit: (parameter: EffectiveParameter) => void): Visitor {
+/** Calls back once for each parameter that makers see, with an operation that has it; a shared one where it stands, and only if an operation that makers see has it. */
+export function eachFilledIn(index: ConnectorIndex, visit: (parameter: EffectiveParameter, operation: ConnectorOperation) => void): Visitor {
   const seen = new Set<JsonObject>();
   return {
     Operation(operation) {
@@ -18,7 +18,7 @@ export function eachFilledIn(index: ConnectorIndex, visit: (parameter: Effective
       for (const parameter of index.parametersOf(operation)) {
         if (seen.has(parameter.value) || !isFilledIn(parameter)) continue;
         seen.add(parameter.value);
-        visit(parameter);
+        visit(parameter, operation);
       }
     },
   };

@@ -19,11 +19,11 @@ export const paramDescription = defineRule({
     fixable: 'no',
   },
   create: ({ index, report }) =>
-    eachFilledIn(index, ({ name = '', value, at }) => {
+    eachFilledIn(index, ({ name = '', value, at }, operation) => {
       const description = memberOf(value, 'description');
       // Another type than text is said by json-type-incorrect.
       const fault = textFault(description);
-      if (fault === 'missing') report({ at, messageId: 'missing', data: { name }, isMissing: true });
-      else if (fault === 'empty') report({ at: at.child('description'), messageId: 'empty', data: { name } });
+      if (fault === 'missing') report({ at, messageId: 'missing', data: { name }, isMissing: true, restsOn: operation.at });
+      else if (fault === 'empty') report({ at: at.child('description'), messageId: 'empty', data: { name }, restsOn: operation.at });
     }),
 });

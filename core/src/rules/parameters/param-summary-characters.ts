@@ -19,16 +19,16 @@ export const paramSummaryCharacters = defineRule({
     fixable: 'suggestion',
   },
   create: ({ index, report }) =>
-    eachFilledIn(index, ({ value, at }) => {
+    eachFilledIn(index, ({ value, at }, operation) => {
       const label = memberOf(value, 'x-ms-summary');
       if (typeof label !== 'string' || isBlank(label)) return;
       const place = at.child('x-ms-summary');
       const others = label.match(/[^\p{L}\p{M}\p{N}\s()'’,.:/&+-]/gu);
       if (/^[a-z]+(?:[A-Z][a-z0-9]*)+$|^\w+_\w+$|^\$/.test(label.trim())) {
         const words = labelOf(label);
-        report({ at: place, messageId: 'identifier', data: { label, words }, ...offering([proposeValue(place, words, `Change the label to "${words}"`)]) });
+        report({ at: place, restsOn: operation.at, messageId: 'identifier', data: { label, words }, ...offering([proposeValue(place, words, `Change the label to "${words}"`)]) });
       } else if (others !== null) {
-        report({ at: place, messageId: 'characters', data: { characters: [...new Set(others)].join('') }, fixable: 'no' });
+        report({ at: place, restsOn: operation.at, messageId: 'characters', data: { characters: [...new Set(others)].join('') }, fixable: 'no' });
       }
     }),
 });

@@ -16,10 +16,10 @@ export const paramSummaryTitleCase = defineRule({
     fixable: 'suggestion',
   },
   create: ({ index, report }) =>
-    eachFilledIn(index, ({ value, at }) => {
+    eachFilledIn(index, ({ value, at }, operation) => {
       const label = memberOf(value, 'x-ms-summary');
       const title = typeof label === 'string' ? titleCase(label) : label;
       const place = at.child('x-ms-summary');
-      if (typeof title === 'string' && title !== label) report({ at: place, messageId: 'case', data: { title }, ...offering([proposeValue(place, title, `Change the label to "${title}"`)]) });
+      if (typeof title === 'string' && title !== label) report({ at: place, restsOn: operation.at, messageId: 'case', data: { title }, ...offering([proposeValue(place, title, `Change the label to "${title}"`)]) });
     }),
 });

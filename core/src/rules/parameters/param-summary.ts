@@ -22,12 +22,12 @@ export const paramSummary = defineRule({
     fixable: 'suggestion',
   },
   create: ({ index, report }) =>
-    eachFilledIn(index, (parameter) => {
+    eachFilledIn(index, (parameter, operation) => {
       const label = memberOf(parameter.value, 'x-ms-summary');
       const data = { name: parameter.name ?? '', label: labelOf(parameter.name ?? '') };
       const fixes = (): readonly Fix[] => [proposeLabel(parameter, data.label)];
-      if (label === undefined) report({ at: parameter.at, messageId: 'missing', data, isMissing: true, fixes });
-      else if (typeof label === 'string' && isBlank(label)) report({ at: parameter.at.child('x-ms-summary'), messageId: 'empty', data, fixes });
+      if (label === undefined) report({ at: parameter.at, messageId: 'missing', data, isMissing: true, restsOn: operation.at, fixes });
+      else if (typeof label === 'string' && isBlank(label)) report({ at: parameter.at.child('x-ms-summary'), messageId: 'empty', data, restsOn: operation.at, fixes });
     }),
 });
 

@@ -16,7 +16,8 @@ export const pathDuplicateTemplate = defineRule({
     const firsts = new Map<string, ConnectorOperation>();
     return {
       Operation(operation, at) {
-        const key = `${operation.method} ${operation.path.replace(/\{[^{}/]*\}/g, '{}')}`;
+        // Empty braces, which are a finding of their own, stand for no variable.
+        const key = `${operation.method} ${operation.path.replace(/\{[^{}/]+\}/g, '{*}')}`;
         const other = firsts.get(key);
         if (other === undefined) firsts.set(key, operation);
         // Paths that differ in nothing but capitals are a finding of their own.

@@ -7,10 +7,11 @@ export const minMaxLength = defineRule({
     title: 'Lengths are not negative, and the smallest is not above the largest',
     severity: 'error',
     profiles: ['save'],
-    serviceRules: { negative: 'MinLengthMustBeGreaterThanOrEqualToZero', order: 'MinLengthShouldBeLessThanOrEqualToMaxLength' },
+    serviceRules: { negativeLeast: 'MinLengthMustBeGreaterThanOrEqualToZero', negativeMost: 'MaxLengthMustBeGreaterThanOrEqualToZero', order: 'MinLengthShouldBeLessThanOrEqualToMaxLength' },
     reads: ['definition'],
     messages: {
-      negative: '"{key}" is {value}, and a length cannot be negative. Write a number from 0.',
+      negativeLeast: '"minLength" is {value}, and a length cannot be negative. Write a number from 0.',
+      negativeMost: '"maxLength" is {value}, and a length cannot be negative. Write a number from 0.',
       order: '"minLength" is {value}, which is more than the "maxLength" of {largest}, so no value fits. Correct one of them.',
     },
     fixable: 'no',

@@ -7,10 +7,11 @@ export const minMaxProperties = defineRule({
     title: 'Numbers of properties are not negative, and the smallest is not above the largest',
     severity: 'error',
     profiles: ['save'],
-    serviceRules: { negative: 'MinPropertiesMustBeGreaterThanOrEqualToZero' },
+    serviceRules: { negativeLeast: 'MinPropertiesMustBeGreaterThanOrEqualToZero', negativeMost: 'MaxPropertiesMustBeGreaterThanOrEqualToZero' },
     reads: ['definition'],
     messages: {
-      negative: '"{key}" is {value}, and a number of properties cannot be negative. Write a number from 0.',
+      negativeLeast: '"minProperties" is {value}, and a number of properties cannot be negative. Write a number from 0.',
+      negativeMost: '"maxProperties" is {value}, and a number of properties cannot be negative. Write a number from 0.',
       order: '"minProperties" is {value}, which is more than the "maxProperties" of {largest}, so no value fits. Correct one of them.',
     },
     fixable: 'no',

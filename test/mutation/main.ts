@@ -1,0 +1,16 @@
+import process from 'node:process';
+import { readSubjects } from './engine/read-subjects.js';
+import { tryMutation } from './engine/try-mutation.js';
+import { killTable } from './kill-table.js';
+import { MUTATIONS } from './tables/index.js';
+
+/** `npm run mutation`: prints what each rule finds of the faults that are put into valid connectors. */
+const subjects = await readSubjects();
+const started = Date.now();
+const verdicts = MUTATIONS.map((mutation, index) => tryMutation(mutation, subjects, index * 7));
+const survivors = verdicts.flatMap((verdict) => verdict.survivors);
+process.stdout.write(`${killTable(verdicts).join('\n')}\n${subjects.length} connectors, ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+const few = verdicts.filter(({ connectors }) => connectors < 10).map(({ mutation, connectors }) => `${mutation.rule} (${mutation.name}): ${connectors} connectors`);
+if (few.length > 0) process.stdout.write(`\nTried on fewer than ten connectors:\n${few.join('\n')}\n`);
+if (survivors.length > 0) process.stdout.write(`\nSurvivors:\n${survivors.join('\n')}\n`);
+process.exitCode = survivors.length === 0 ? 0 : 1;

@@ -1,0 +1,29 @@
+import type { Mutation } from '../engine/mutation.js';
+import { DEFINITION_MUTATIONS } from './definition.js';
+import { EXTENSION_MUTATIONS } from './extensions.js';
+import { FILE_MUTATIONS } from './files.js';
+import { OPERATION_MUTATIONS } from './operations.js';
+import { PARAMETER_MUTATIONS } from './parameters.js';
+import { PATH_MUTATIONS } from './paths.js';
+import { PROPERTY_MUTATIONS } from './properties.js';
+import { REFERENCE_MUTATIONS } from './references.js';
+import { RESPONSE_MUTATIONS } from './responses.js';
+import { SCHEMA_MUTATIONS } from './schemas.js';
+import { SECURITY_MUTATIONS } from './security.js';
+import { WEBHOOK_MUTATIONS } from './webhooks.js';
+
+/** Every way in which the tests break connectors. A new rule brings its mutations in the table of its area. */
+export const MUTATIONS: readonly Mutation[] = [
+  ...FILE_MUTATIONS,
+  ...DEFINITION_MUTATIONS,
+  ...PATH_MUTATIONS,
+  ...OPERATION_MUTATIONS,
+  ...PARAMETER_MUTATIONS,
+  ...SCHEMA_MUTATIONS,
+  ...RESPONSE_MUTATIONS,
+  ...REFERENCE_MUTATIONS,
+  ...SECURITY_MUTATIONS,
+  ...EXTENSION_MUTATIONS,
+  ...WEBHOOK_MUTATIONS,
+  ...PROPERTY_MUTATIONS,
+];
