@@ -1,6 +1,8 @@
 // Generated from the files in this folder by scripts/generate.mjs. Do not edit.
 import { cardAllAdvanced } from './card/card-all-advanced.js';
 import { cardDuplicateLabel } from './card/card-duplicate-label.js';
+import { configValid } from './config/config-valid.js';
+import { suppressionUnused } from './config/suppression-unused.js';
 import { additionalProperty } from './definition/additional-property.js';
 import { apiStatusValue } from './definition/api-status-value.js';
 import { basePathSlash } from './definition/base-path-slash.js';
@@ -338,6 +340,8 @@ import type { Rule } from './rule.js';
 export const rules: readonly Rule[] = [
   cardAllAdvanced,
   cardDuplicateLabel,
+  configValid,
+  suppressionUnused,
   additionalProperty,
   apiStatusValue,
   basePathSlash,
