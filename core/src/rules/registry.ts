@@ -125,7 +125,20 @@ import { requiredEmpty } from './schemas/required-empty.js';
 import { requiredNotObject } from './schemas/required-not-object.js';
 import { requiredUndefined } from './schemas/required-undefined.js';
 import { typeFilePosition } from './schemas/type-file-position.js';
+import { scriptClass } from './script/script-class.js';
+import { scriptExecuteAsync } from './script/script-execute-async.js';
+import { scriptExtension } from './script/script-extension.js';
+import { scriptGateway } from './script/script-gateway.js';
+import { scriptHttpClient } from './script/script-http-client.js';
+import { scriptJsonFormatting } from './script/script-json-formatting.js';
+import { scriptNamespace } from './script/script-namespace.js';
+import { scriptOperationHandled } from './script/script-operation-handled.js';
+import { scriptOperationIdBase64 } from './script/script-operation-id-base64.js';
+import { scriptOperationsEmpty } from './script/script-operations-empty.js';
 import { scriptOperationsExist } from './script/script-operations-exist.js';
+import { scriptOperationsWithoutScript } from './script/script-operations-without-script.js';
+import { scriptSingle } from './script/script-single.js';
+import { scriptSize } from './script/script-size.js';
 import { securityDefined } from './security/security-defined.js';
 import { securityEmptyValue } from './security/security-empty-value.js';
 import { securityHasValue } from './security/security-has-value.js';
@@ -262,7 +275,20 @@ export const rules: readonly Rule[] = [
   requiredNotObject,
   requiredUndefined,
   typeFilePosition,
+  scriptClass,
+  scriptExecuteAsync,
+  scriptExtension,
+  scriptGateway,
+  scriptHttpClient,
+  scriptJsonFormatting,
+  scriptNamespace,
+  scriptOperationHandled,
+  scriptOperationIdBase64,
+  scriptOperationsEmpty,
   scriptOperationsExist,
+  scriptOperationsWithoutScript,
+  scriptSingle,
+  scriptSize,
   securityDefined,
   securityEmptyValue,
   securityHasValue,

@@ -64,12 +64,23 @@ const PROPERTIES = {
   },
 };
 
+/** It handles the operation that apiProperties.json sends through it, in plain text and as Base64. */
+const SCRIPT = `public class Script : ScriptBase
+{
+  public override Task<HttpResponseMessage> ExecuteAsync()
+  {
+    var isPlain = this.Context.OperationId == "GetContact" || Decoded(Convert.FromBase64String(this.Context.OperationId)) == "GetContact";
+    return this.Context.SendAsync(this.Context.Request, this.CancellationToken);
+  }
+}`;
+
 const ODD_VALUES: readonly string[] = ['null', 'true', '0', '1.5', '""', '" "', '"text"', '[]', '{}', '[null]', '[[]]', '{"$ref":"#"}', '{"$ref":"#/definitions/Contact"}', '{"$ref":"#/paths"}', '{"__proto__":{"get":{}}}', '{"get":{"parameters":[{}]}}'];
 
 function check(definition: string, properties: string): number {
   const project = projectOfSample([
     { kind: 'definition', fileName: 'apiDefinition.swagger.json', text: definition, attributes: new Map() },
     { kind: 'properties', fileName: 'apiProperties.json', text: properties, attributes: new Map() },
+    { kind: 'script', fileName: 'script.csx', text: SCRIPT, attributes: new Map() },
   ]);
   const problems = lintProject(project, {
     profiles: PROFILES,
