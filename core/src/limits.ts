@@ -44,3 +44,17 @@ export const MAX_TOTAL_SCHEMAS = MAX_OPERATIONS * MAX_OPERATION_SCHEMAS;
 
 /** Levels of a schema with all that is referred to; the service has a limit that it does not publish (`SchemaTooDeep`). */
 export const MAX_SCHEMA_DEPTH = 32;
+
+/** Bytes of a script (page about custom code: 1 MB, taken as 1024 × 1024, so that nothing is refused which may pass). */
+export const MAX_SCRIPT_BYTES = 1_048_576;
+
+/** Namespaces that a script may use (list of the page about custom code). */
+export const SCRIPT_NAMESPACES: readonly string[] = [
+  'System', 'System.Collections', 'System.Collections.Generic', 'System.Diagnostics', 'System.IO', 'System.IO.Compression', 'System.Linq', 'System.Net', 'System.Net.Http',
+  'System.Net.Http.Headers', 'System.Net.Security', 'System.Security.Authentication', 'System.Security.Cryptography', 'System.Text', 'System.Text.RegularExpressions', 'System.Threading',
+  'System.Threading.Tasks', 'System.Web', 'System.Xml', 'System.Xml.Linq', 'System.Drawing', 'System.Drawing.Drawing2D', 'System.Drawing.Imaging', 'Microsoft.Extensions.Logging',
+  'Newtonsoft.Json', 'Newtonsoft.Json.Linq',
+];
+
+/** Where ScriptBase itself lives: on no list, but published scripts name it. */
+export const SCRIPT_BASE_NAMESPACE = 'Microsoft.PowerPlatform.Connectors.CustomCode.CSharp';

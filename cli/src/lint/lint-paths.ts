@@ -106,6 +106,6 @@ function without<K, V>(map: ReadonlyMap<K, V>, keys: readonly K[]): ReadonlyMap<
 function withoutRepetition(problems: readonly ReportedProblem[]): readonly ReportedProblem[] {
   return problems.filter((problem, position) => {
     const before = problems[position - 1];
-    return before === undefined || before.file !== problem.file || JSON.stringify(before) !== JSON.stringify(problem);
+    return before?.file !== problem.file || JSON.stringify(before) !== JSON.stringify(problem);
   });
 }

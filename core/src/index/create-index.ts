@@ -7,6 +7,7 @@ import { namedNodes } from './named-nodes.js';
 import { findOperations, groupById } from './operations.js';
 import { findConnectionParameters, findConnectionParameterSets, findPolicyInstances, findScriptOperations } from './properties-parts.js';
 import { resolveReference } from './resolve-reference.js';
+import { findScripts } from './scripts.js';
 
 /** An index over one snapshot. Everything is found on first use and kept; nothing throws, whatever the files hold. */
 export function createIndex(project: ConnectorProject): ConnectorIndex {
@@ -25,6 +26,7 @@ class LazyIndex implements ConnectorIndex {
   #connectionParameterSets: readonly NamedNode[] | undefined;
   #policyInstances: readonly NamedNode[] | undefined;
   #scriptOperations: ConnectorIndex['scriptOperations'] | undefined;
+  #scripts: ConnectorIndex['scripts'] | undefined;
 
   constructor(project: ConnectorProject) {
     this.#project = project;
@@ -80,6 +82,10 @@ class LazyIndex implements ConnectorIndex {
 
   get scriptOperations(): ConnectorIndex['scriptOperations'] {
     return (this.#scriptOperations ??= findScriptOperations(this.#project));
+  }
+
+  get scripts(): ConnectorIndex['scripts'] {
+    return (this.#scripts ??= findScripts(this.#project));
   }
 
   resolve(reference: string): { readonly value: unknown; readonly at: Location } | undefined {

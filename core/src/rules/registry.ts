@@ -303,7 +303,20 @@ import { totalSchemaCount } from './schemas/total-schema-count.js';
 import { typeArray } from './schemas/type-array.js';
 import { typeFilePosition } from './schemas/type-file-position.js';
 import { typeFormatKnown } from './schemas/type-format-known.js';
+import { scriptClass } from './script/script-class.js';
+import { scriptExecuteAsync } from './script/script-execute-async.js';
+import { scriptExtension } from './script/script-extension.js';
+import { scriptGateway } from './script/script-gateway.js';
+import { scriptHttpClient } from './script/script-http-client.js';
+import { scriptJsonFormatting } from './script/script-json-formatting.js';
+import { scriptNamespace } from './script/script-namespace.js';
+import { scriptOperationHandled } from './script/script-operation-handled.js';
+import { scriptOperationIdBase64 } from './script/script-operation-id-base64.js';
+import { scriptOperationsEmpty } from './script/script-operations-empty.js';
 import { scriptOperationsExist } from './script/script-operations-exist.js';
+import { scriptOperationsWithoutScript } from './script/script-operations-without-script.js';
+import { scriptSingle } from './script/script-single.js';
+import { scriptSize } from './script/script-size.js';
 import { securityConsistentProperties } from './security/security-consistent-properties.js';
 import { securityDefined } from './security/security-defined.js';
 import { securityEmptyValue } from './security/security-empty-value.js';
@@ -642,7 +655,20 @@ export const rules: readonly Rule[] = [
   typeArray,
   typeFilePosition,
   typeFormatKnown,
+  scriptClass,
+  scriptExecuteAsync,
+  scriptExtension,
+  scriptGateway,
+  scriptHttpClient,
+  scriptJsonFormatting,
+  scriptNamespace,
+  scriptOperationHandled,
+  scriptOperationIdBase64,
+  scriptOperationsEmpty,
   scriptOperationsExist,
+  scriptOperationsWithoutScript,
+  scriptSingle,
+  scriptSize,
   securityConsistentProperties,
   securityDefined,
   securityEmptyValue,
