@@ -27,14 +27,12 @@ export function walkDefinition(root: JsonObject, at: Location, index: ConnectorI
 class DefinitionWalk {
   readonly #rules: RunningRules;
   readonly #operations: ReadonlyMap<string, ConnectorOperation>;
-  readonly #callsExtension: boolean;
   readonly #callsReference: boolean;
   readonly #callsSchema: boolean;
 
   constructor(index: ConnectorIndex, rules: RunningRules) {
     this.#rules = rules;
     this.#operations = new Map(index.operations.map((operation) => [`${operation.method} ${operation.path}`, operation]));
-    this.#callsExtension = rules.hasListeners('Extension');
     this.#callsReference = rules.hasListeners('Reference');
     this.#callsSchema = rules.hasListeners('Schema');
   }
@@ -50,7 +48,7 @@ class DefinitionWalk {
       const value = node[key];
       if (describesValue && this.#rules.hasKeywordListeners(key)) this.#rules.keyword(key, value, node, at, kind, scope);
       if (isExtension(key)) this.#extension(key, value, at, kind);
-      else if (key === '$ref') this.#reference(value, at, kind);
+      else if (key === '$ref') this.#reference(value, at, kind, node);
       else if (types !== undefined) this.#member(key, value, types.get(key), at, kind, node);
       const child = children.get(key);
       if (child === undefined) continue;
@@ -87,7 +85,7 @@ class DefinitionWalk {
 
   /** Compares one member with the tables. Nearly all are as they should be, so that this costs two look-ups. */
   #member(key: string, value: unknown, type: MemberType | undefined, holder: Location, kind: NodeKind, node: JsonObject): void {
-    if (type === undefined) this.#rules.each('UnknownMember', (visitor) => visitor.UnknownMember?.(key, holder.step(key), kind, node));
+    if (type === undefined) this.#rules.each('UnknownMember', key, holder.step(key), kind, node);
     else if (!fitsMember(value, type)) this.#wrongType(value, type, holder.step(key), kind);
     else if (type === 'texts' || type === 'objects') this.#entries(value, type === 'texts' ? 'text' : 'object', holder.step(key), kind);
   }
@@ -100,7 +98,7 @@ class DefinitionWalk {
   }
 
   #wrongType(value: unknown, expected: MemberType, at: Location, kind: NodeKind): void {
-    this.#rules.each('WrongType', (visitor) => visitor.WrongType?.(value, expected, at, kind));
+    this.#rules.each('WrongType', value, expected, at, kind);
   }
 
   #visitIfObject(kind: NodeKind, value: unknown, at: Location, scope: Scope): void {
@@ -122,25 +120,25 @@ class DefinitionWalk {
         if (this.#callsSchema) this.#schema(node, at, scope);
         return;
       case 'parameter':
-        this.#rules.each('Parameter', (visitor) => visitor.Parameter?.(node, at, owner, operation));
+        this.#rules.each('Parameter', node, at, owner, operation);
         return;
       case 'response':
-        this.#rules.each('Response', (visitor) => visitor.Response?.(node, at, name, operation));
+        this.#rules.each('Response', node, at, name, operation);
         return;
       case 'operation':
-        if (operation !== undefined) this.#rules.each('Operation', (visitor) => visitor.Operation?.(operation, at));
+        if (operation !== undefined) this.#rules.each('Operation', operation, at);
         return;
       case 'pathItem':
-        this.#rules.each('PathItem', (visitor) => visitor.PathItem?.(node, at, name));
+        this.#rules.each('PathItem', node, at, name);
         return;
       case 'definition':
-        this.#rules.each('Definition', (visitor) => visitor.Definition?.(node, at));
+        this.#rules.each('Definition', node, at);
         return;
       case 'info':
-        this.#rules.each('Info', (visitor) => visitor.Info?.(node, at));
+        this.#rules.each('Info', node, at);
         return;
       case 'securityScheme':
-        this.#rules.each('SecurityScheme', (visitor) => visitor.SecurityScheme?.(node, at, name));
+        this.#rules.each('SecurityScheme', node, at, name);
         return;
       case 'notification':
       case 'tag':
@@ -150,15 +148,15 @@ class DefinitionWalk {
   }
 
   #schema(schema: JsonObject, at: Location, scope: Scope): void {
-    this.#rules.each('Schema', (visitor) => visitor.Schema?.(schema, at, scope));
+    this.#rules.each('Schema', schema, at, scope);
   }
 
   #extension(key: string, value: unknown, holder: Location, kind: NodeKind): void {
-    if (this.#callsExtension) this.#rules.each('Extension', (visitor) => visitor.Extension?.(key, value, holder.step(key), kind));
+    this.#rules.extension(key, value, holder, kind);
   }
 
-  #reference(value: unknown, at: Location, kind: NodeKind): void {
-    if (this.#callsReference && typeof value === 'string') this.#rules.each('Reference', (visitor) => visitor.Reference?.(value, at, kind));
+  #reference(value: unknown, at: Location, kind: NodeKind, node: JsonObject): void {
+    if (this.#callsReference && typeof value === 'string') this.#rules.each('Reference', value, at, kind, node);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Rule } from '../rules/rule.js';
 import { rules as allRules } from '../rules/registry.js';
 import { reportUnused, suppressionUnused } from '../rules/config/suppression-unused.js';
 import { Configuration, type LintChoice } from './configuration.js';
-import { isComplete, isMuted } from './muting.js';
+import { createCompleteness, isMuted } from './muting.js';
 import type { Problem, Profile } from './problem.js';
 import type { SeveritySetting } from './profiles.js';
 import { rangeOfProblem } from './range-of-problem.js';
@@ -55,10 +55,12 @@ function problemsOf(findings: readonly Finding[], configuration: Configuration, 
 
 /** Of rules that did not run, or that a broken file may have kept silent, nothing is known. */
 function unusedSuppressions(configuration: Configuration, active: readonly Rule[], project: ConnectorProject): readonly Finding[] {
-  const ids = new Set(active.filter(({ meta }) => isComplete(meta, project)).map(({ meta }) => meta.id));
-  const rule = active.find(({ meta }) => meta.id === suppressionUnused.meta.id);
+  const unused = configuration.unusedSuppressions(project);
+  const rule = unused.length === 0 ? undefined : active.find(({ meta }) => meta.id === suppressionUnused.meta.id);
   if (rule === undefined) return [];
-  return configuration.unusedSuppressions(project).filter((suppression) => ids.has(suppression.rule)).map(({ rule: id, at }) => ({ rule, report: reportUnused(id, at) }));
+  const isComplete = createCompleteness(project);
+  const ids = new Set(active.filter(({ meta }) => isComplete(meta)).map(({ meta }) => meta.id));
+  return unused.filter((suppression) => ids.has(suppression.rule)).map(({ rule: id, at }) => ({ rule, report: reportUnused(id, at) }));
 }
 
 interface Placed {

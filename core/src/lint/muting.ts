@@ -10,8 +10,12 @@ import type { Location } from './location.js';
  */
 
 /** Whether all of the files that a rule reads could be read whole. */
-export function isComplete({ reads }: Pick<RuleMeta, 'reads'>, project: ConnectorProject): boolean {
-  return !project.documents.some((document) => reads.includes(document.kind) && document.syntaxErrors.some(losesContent));
+export type Completeness = (meta: Pick<RuleMeta, 'reads'>) => boolean;
+
+/** The broken kinds of files are found once, for all rules. */
+export function createCompleteness({ documents }: ConnectorProject): Completeness {
+  const broken = documents.filter(({ syntaxErrors }) => syntaxErrors.some(losesContent)).map(({ kind }) => kind);
+  return broken.length === 0 ? () => true : ({ reads }) => !broken.some((kind) => reads.includes(kind));
 }
 
 /** Whether a report says that something is missing in an object which is broken, rests on what such an object does not say, or judges a value that is broken itself. */

@@ -1,7 +1,9 @@
 import type { ConnectorIndex } from '../index/connector-index.js';
 import type { ConnectorProject } from '../project/connector-project.js';
 import type { Report, Rule } from '../rules/rule.js';
-import { isComplete } from './muting.js';
+import type { Location } from './location.js';
+import { type Completeness, createCompleteness } from './muting.js';
+import type { NodeKind } from './node-types.js';
 import type { KeywordVisit, Visitor } from './visitor.js';
 
 /** What a rule said, before it becomes a problem. */
@@ -12,6 +14,21 @@ export interface Finding {
 
 /** Told about a rule that threw: once per rule and lint, after which that rule is not called again. */
 export type OnRuleError = (ruleId: string, error: unknown) => void;
+
+/** The methods of a visitor, without what is data about it. */
+type VisitorMethod = Exclude<keyof Visitor, 'keywords' | 'extensions'>;
+type VisitorArguments<M extends VisitorMethod> = Parameters<NonNullable<Visitor[M]>>;
+
+/**
+ * A method of a rule, taken out of its visitor once: looking it up at each of many thousand nodes is what a walk would spend its time with.
+ * Its arguments are checked where `each` is called; handing them on one by one is much faster than as a list.
+ */
+interface Listener {
+  readonly running: RunningRule;
+  readonly visit: (a: unknown, b: unknown, c: unknown, d: unknown) => void;
+}
+
+const NOBODY: readonly Listener[] = [];
 
 /** What all rules of a lint get to see. */
 export interface RuleSurroundings {
@@ -35,29 +52,30 @@ interface RunningRule {
 export class RunningRules {
   readonly findings: Finding[] = [];
   readonly #onRuleError: OnRuleError;
-  readonly #all: RunningRule[] = [];
-  readonly #listeners = new Map<keyof Visitor, readonly RunningRule[]>();
+  readonly #listeners = new Map<string, Listener[]>();
+  readonly #extensionListeners = new Map<string, readonly Listener[]>();
   readonly #keywordListeners = new Map<string, { readonly running: RunningRule; readonly visit: KeywordVisit }[]>();
 
   constructor(rules: readonly Rule[], surroundings: RuleSurroundings) {
     this.#onRuleError = surroundings.onRuleError;
-    for (const rule of rules) this.#start(rule, surroundings);
+    const isComplete = createCompleteness(surroundings.project);
+    for (const rule of rules) this.#start(rule, surroundings, isComplete);
   }
 
-  hasListeners(method: keyof Visitor): boolean {
+  hasListeners(method: VisitorMethod): boolean {
     return this.#listenersOf(method).length > 0;
   }
 
-  /** Calls every rule that has the method. `call` names it once more, so that its arguments are checked by the compiler. */
-  each(method: keyof Visitor, call: (visitor: Visitor) => void): void {
-    for (const running of this.#listenersOf(method)) {
-      if (running.failed) continue;
-      try {
-        call(running.visitor);
-      } catch (error) {
-        this.#fail(running, error);
-      }
-    }
+  /** Calls every rule that has the method. */
+  each<M extends VisitorMethod>(method: M, ...args: VisitorArguments<M>): void {
+    const [a, b, c, d]: readonly unknown[] = args;
+    this.#callAll(this.#listenersOf(method), a, b, c, d);
+  }
+
+  /** Calls every rule that listens to extensions of that name, or to all. `at` is made once for all of them, and only if there is one. */
+  extension(key: string, value: unknown, holder: Location, kind: NodeKind): void {
+    const listeners = this.#extensionListenersOf(key);
+    if (listeners.length > 0) this.#callAll(listeners, key, value, holder.step(key), kind);
   }
 
   /** Calls every rule that listens to a member of that name, with the arguments of the call. */
@@ -76,23 +94,33 @@ export class RunningRules {
     return this.#keywordListeners.has(name);
   }
 
-  #start(rule: Rule, { project, index, ruleIds }: RuleSurroundings): void {
+  #start(rule: Rule, { project, index, ruleIds }: RuleSurroundings, isComplete: Completeness): void {
     try {
       const visitor = rule.create({
         project,
         index,
         ruleIds,
         options: rule.defaultOptions,
-        isComplete: isComplete(rule.meta, project),
+        isComplete: isComplete(rule.meta),
         report: (report) => {
           this.findings.push({ rule, report });
         },
       });
       const running: RunningRule = { rule, visitor, failed: false };
-      this.#all.push(running);
+      this.#listen(running);
       this.#listenToKeywords(running);
     } catch (error) {
       this.#onRuleError(rule.meta.id, error);
+    }
+  }
+
+  #listen(running: RunningRule): void {
+    // What is no function is data about the visitor.
+    for (const [method, visit] of Object.entries<unknown>({ ...running.visitor })) {
+      if (!isVisit(visit)) continue;
+      const listeners = this.#listeners.get(method);
+      if (listeners === undefined) this.#listeners.set(method, [{ running, visit }]);
+      else listeners.push({ running, visit });
     }
   }
 
@@ -104,17 +132,37 @@ export class RunningRules {
     }
   }
 
+  #callAll(listeners: readonly Listener[], a: unknown, b: unknown, c: unknown, d: unknown): void {
+    for (const { running, visit } of listeners) {
+      if (running.failed) continue;
+      try {
+        visit(a, b, c, d);
+      } catch (error) {
+        this.#fail(running, error);
+      }
+    }
+  }
+
   #fail(running: RunningRule, error: unknown): void {
     running.failed = true;
     this.#onRuleError(running.rule.meta.id, error);
   }
 
-  #listenersOf(method: keyof Visitor): readonly RunningRule[] {
-    let listeners = this.#listeners.get(method);
+  #listenersOf(method: VisitorMethod): readonly Listener[] {
+    return this.#listeners.get(method) ?? NOBODY;
+  }
+
+  #extensionListenersOf(key: string): readonly Listener[] {
+    let listeners = this.#extensionListeners.get(key);
     if (listeners === undefined) {
-      listeners = this.#all.filter((running) => running.visitor[method] !== undefined);
-      this.#listeners.set(method, listeners);
+      listeners = this.#listenersOf('Extension').filter(({ running: { visitor } }) => visitor.extensions?.has(key) ?? true);
+      this.#extensionListeners.set(key, listeners);
     }
     return listeners;
   }
+}
+
+/** The compiler checks the arguments of methods where `each` is called. */
+function isVisit(value: unknown): value is Listener['visit'] {
+  return typeof value === 'function';
 }

@@ -49,8 +49,10 @@ export interface Visitor {
    */
   readonly keywords?: Readonly<Record<string, KeywordVisit>>;
   SecurityScheme?(scheme: JsonObject, at: Location, name: string): void;
-  /** Every object of the definition that has a `$ref` member which is text; `at` is the object. */
-  Reference?(reference: string, at: Location, holder: NodeKind): void;
+  /** Every object of the definition that has a `$ref` member which is text; `at` is the object, `node` what stands there. */
+  Reference?(reference: string, at: Location, holder: NodeKind, node: JsonObject): void;
+  /** Which extensions `Extension` is about; without it, all. There are tens of thousands in a large definition, most of them labels. */
+  readonly extensions?: ReadonlySet<string>;
   /** Every member of an object of the definition whose key starts with `x-`; `at` is the member. */
   Extension?(key: string, value: unknown, at: Location, holder: NodeKind): void;
   /** A member that Swagger 2.0 does not give to objects of that kind, extensions left out; `at` is the member. Not called for path items. */

@@ -8,31 +8,31 @@ import type { RunningRules } from './running-rules.js';
 
 /** One pass over all documents of a project, for all rules at once. */
 export function walkProject(project: ConnectorProject, index: ConnectorIndex, rules: RunningRules): void {
-  rules.each('Project', (visitor) => visitor.Project?.(project));
+  rules.each('Project', project);
   const definition = documentOf(project, 'definition');
   if (isObject(definition?.value)) walkDefinition(definition.value, Location.root(definition), index, rules);
   walkProperties(project, index, rules);
   walkSettings(project, rules);
-  rules.each('End', (visitor) => visitor.End?.());
+  rules.each('End');
 }
 
 function walkProperties(project: ConnectorProject, index: ConnectorIndex, rules: RunningRules): void {
   for (const document of project.documents) {
     const { value } = document;
     if (document.kind !== 'properties' || !isObject(value) || partOf(project, document) !== undefined) continue;
-    rules.each('Properties', (visitor) => visitor.Properties?.(value, Location.root(document)));
+    rules.each('Properties', value, Location.root(document));
   }
   for (const { name, value, at } of index.connectionParameters) {
-    rules.each('ConnectionParameter', (visitor) => visitor.ConnectionParameter?.(value, at, name));
+    rules.each('ConnectionParameter', value, at, name);
   }
   for (const { value, at } of index.policyInstances) {
-    rules.each('PolicyInstance', (visitor) => visitor.PolicyInstance?.(value, at));
+    rules.each('PolicyInstance', value, at);
   }
 }
 
 function walkSettings(project: ConnectorProject, rules: RunningRules): void {
   for (const document of project.documents) {
     const { value } = document;
-    if (document.kind === 'settings' && isObject(value)) rules.each('Settings', (visitor) => visitor.Settings?.(value, Location.root(document)));
+    if (document.kind === 'settings' && isObject(value)) rules.each('Settings', value, Location.root(document));
   }
 }

@@ -1,5 +1,7 @@
 /** How many bytes a text has as UTF-8. Half of a surrogate pair counts as the three bytes of U+FFFD, which is written for it. */
 export function utf8Length(text: string): number {
+  // Most texts are ASCII, and telling that is much faster than counting.
+  if (!/[\u0080-\uffff]/.test(text)) return text.length;
   let length = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

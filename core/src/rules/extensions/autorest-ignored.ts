@@ -19,6 +19,7 @@ export const autorestIgnored = defineRule({
     fixable: 'suggestion',
   },
   create: ({ report }) => ({
+    extensions: IGNORED,
     Extension(key, _value, at) {
       if (IGNORED.has(key)) report({ at, part: 'key', messageId: 'ignored', data: { key }, fixes: () => [proposeRemoval(at)] });
     },

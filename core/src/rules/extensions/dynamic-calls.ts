@@ -32,6 +32,9 @@ const CALLING_PLACES: Readonly<Record<string, readonly CallingPlace[]>> = {
   'x-ms-operation-context': [{ way: ['simulate'], style: 'literal' }],
 };
 
+/** The names of those extensions. */
+export const CALLING_EXTENSIONS: ReadonlySet<string> = new Set(Object.keys(CALLING_PLACES));
+
 /** One call that an extension describes. */
 export interface DynamicCall {
   readonly extension: string;

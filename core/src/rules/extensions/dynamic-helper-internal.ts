@@ -3,7 +3,7 @@ import type { ConnectorOperation } from '../../index/connector-index.js';
 import { memberOf } from '../../lint/json-object.js';
 import { suggestion } from '../fixing.js';
 import { defineRule } from '../rule.js';
-import { dynamicCalls } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
 import { SCHEMAS } from './twins.js';
 
 export const dynamicHelperInternal = defineRule({
@@ -20,6 +20,7 @@ export const dynamicHelperInternal = defineRule({
   create: ({ index, report }) => {
     const called = new Set<string>();
     return {
+      extensions: CALLING_EXTENSIONS,
       Extension(key, value, at) {
         if (key !== SCHEMAS.older && key !== SCHEMAS.newer) return;
         for (const { operationId } of dynamicCalls(key, value, at)) if (operationId !== undefined) called.add(operationId);

@@ -4,7 +4,7 @@ import { suggestion } from '../fixing.js';
 import { operationIds } from '../missing-operation.js';
 import { defineRule } from '../rule.js';
 import { createNameFinder } from '../wording/nearest-name.js';
-import { dynamicCalls } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
 
 export const dynamicOperationExists = defineRule({
   meta: {
@@ -24,6 +24,7 @@ export const dynamicOperationExists = defineRule({
     if (!isComplete) return {};
     const nearestTo = createNameFinder(() => operationIds(index));
     return {
+      extensions: CALLING_EXTENSIONS,
       Extension(key, value, at) {
         for (const { operationId: id, at: caller } of dynamicCalls(key, value, at)) {
           if (id === undefined || index.operationsById(id).length > 0) continue;

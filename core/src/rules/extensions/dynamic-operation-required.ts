@@ -1,6 +1,6 @@
 import { memberOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { dynamicCalls, type DynamicCall } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls, type DynamicCall } from './dynamic-calls.js';
 
 export const dynamicOperationRequired = defineRule({
   meta: {
@@ -17,6 +17,7 @@ export const dynamicOperationRequired = defineRule({
     fixable: 'no',
   },
   create: ({ report }) => ({
+    extensions: CALLING_EXTENSIONS,
     Extension(key, value, at) {
       for (const call of dynamicCalls(key, value, at)) {
         if (call.operationId !== undefined || needsNoOperation(call)) continue;

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.js';
 import { calledOperation } from './called-operation.js';
-import { dynamicCalls } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
 import { createReferenceFinder } from './passed-references.js';
 import { propertiesMeant } from './passed-values.js';
 import { hasNewerTwin } from './twins.js';
@@ -23,6 +23,7 @@ export const dynamicParamAmbiguous = defineRule({
     if (!isComplete) return {};
     const referencesIn = createReferenceFinder(index);
     return {
+      extensions: CALLING_EXTENSIONS,
       Extension(key, value, at) {
         for (const { source, at: place, meant } of referencesIn(key, value, at)) {
           // A parameter and a property of the body are told apart by the newer form, and other rules ask for that.

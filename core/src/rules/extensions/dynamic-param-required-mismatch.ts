@@ -5,6 +5,7 @@ import { defineRule } from '../rule.js';
 import { createReferenceFinder } from './passed-references.js';
 import type { Input } from './passed-values.js';
 import { hasNewerTwin } from './twins.js';
+import { CALLING_EXTENSIONS } from './dynamic-calls.js';
 
 export const dynamicParamRequiredMismatch = defineRule({
   meta: {
@@ -23,6 +24,7 @@ export const dynamicParamRequiredMismatch = defineRule({
     if (!isComplete) return {};
     const referencesIn = createReferenceFinder(index);
     return {
+      extensions: CALLING_EXTENSIONS,
       Extension(key, value, at) {
         // The newer form beside it says the same once more.
         if (hasNewerTwin(key, at)) return;

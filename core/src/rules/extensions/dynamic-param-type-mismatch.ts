@@ -2,6 +2,7 @@ import { memberOf, textOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 import { createReferenceFinder } from './passed-references.js';
 import type { Input } from './passed-values.js';
+import { CALLING_EXTENSIONS } from './dynamic-calls.js';
 
 export const dynamicParamTypeMismatch = defineRule({
   meta: {
@@ -18,6 +19,7 @@ export const dynamicParamTypeMismatch = defineRule({
     if (!isComplete) return {};
     const referencesIn = createReferenceFinder(index);
     return {
+      extensions: CALLING_EXTENSIONS,
       Extension(key, value, at) {
         for (const { call, name, source, at: place, meant, filled } of referencesIn(key, value, at)) {
           const wanted = typeOf(filled);

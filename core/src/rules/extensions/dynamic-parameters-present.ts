@@ -1,7 +1,7 @@
 import { memberOf } from '../../lint/json-object.js';
 import { safeFix } from '../fixing.js';
 import { defineRule } from '../rule.js';
-import { dynamicCalls } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
 
 export const dynamicParametersPresent = defineRule({
   meta: {
@@ -15,6 +15,7 @@ export const dynamicParametersPresent = defineRule({
     fixable: 'safe',
   },
   create: ({ report }) => ({
+    extensions: CALLING_EXTENSIONS,
     Extension(key, value, at) {
       for (const call of dynamicCalls(key, value, at)) {
         if ((call.style !== 'byParameter' && call.style !== 'byReference') || call.operationId === undefined || memberOf(call.caller, 'parameters') !== undefined) continue;

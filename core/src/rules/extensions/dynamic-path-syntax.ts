@@ -4,7 +4,7 @@ import { proposeValue } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { followPath } from '../schemas/schema-path.js';
 import { createAnswerFinder, pathOf } from './called-answers.js';
-import { dynamicCalls } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
 import { pathKeysOf } from './dynamic-paths.js';
 
 export const dynamicPathSyntax = defineRule({
@@ -24,6 +24,7 @@ export const dynamicPathSyntax = defineRule({
   create: ({ index, isComplete, report }) => {
     const answerTo = createAnswerFinder(index);
     return {
+      extensions: CALLING_EXTENSIONS,
       Extension(key, value, at) {
         for (const call of dynamicCalls(key, value, at)) {
           const { collection, values } = pathKeysOf(call);

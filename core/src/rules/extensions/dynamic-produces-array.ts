@@ -5,7 +5,7 @@ import { offering, proposeRemoval, proposeValue, suggestion } from '../fixing.js
 import { defineRule } from '../rule.js';
 import { nearestName } from '../wording/nearest-name.js';
 import { collectionPathOf, createAnswerFinder, pathsIn, type CalledAnswer } from './called-answers.js';
-import { dynamicCalls, type DynamicCall } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls, type DynamicCall } from './dynamic-calls.js';
 import { pathKeysOf } from './dynamic-paths.js';
 
 export const dynamicProducesArray = defineRule({
@@ -35,6 +35,7 @@ export const dynamicProducesArray = defineRule({
       return lists;
     };
     return {
+      extensions: CALLING_EXTENSIONS,
       Extension(key, value, at) {
         for (const call of dynamicCalls(key, value, at)) {
           const answer = answerTo(call);

@@ -3,7 +3,7 @@ import { proposeValue } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { createNameFinder } from '../wording/nearest-name.js';
 import { createAnswerFinder, pathOf, pathsIn, placeAt } from './called-answers.js';
-import { dynamicCalls } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
 import { pathKeysOf } from './dynamic-paths.js';
 
 export const dynamicProducesProperty = defineRule({
@@ -30,6 +30,7 @@ export const dynamicProducesProperty = defineRule({
       return find(path);
     };
     return {
+      extensions: CALLING_EXTENSIONS,
       Extension(key, value, at) {
         for (const call of dynamicCalls(key, value, at)) {
           const base = answerTo(call)?.base;

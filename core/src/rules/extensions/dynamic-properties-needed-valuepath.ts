@@ -1,7 +1,7 @@
 import { memberOf, textOf } from '../../lint/json-object.js';
 import { offering } from '../fixing.js';
 import { defineRule } from '../rule.js';
-import { dynamicCalls } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
 import { createInputFinder } from './passed-references.js';
 import { addNewerForm, beside, SCHEMAS, schemaPath } from './twins.js';
 
@@ -20,6 +20,7 @@ export const dynamicPropertiesNeededValuepath = defineRule({
     if (!isComplete) return {};
     const inputsAround = createInputFinder(index);
     return {
+      extensions: CALLING_EXTENSIONS,
       Extension(key, value, at) {
         if (key !== SCHEMAS.older) return;
         for (const call of dynamicCalls(key, value, at)) {

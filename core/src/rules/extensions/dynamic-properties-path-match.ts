@@ -2,6 +2,7 @@ import { isObject, memberOf, objectOf, textOf } from '../../lint/json-object.js'
 import { proposeRemoval, proposeValue, suggestion } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { beside, isSamePath, schemaPath, SCHEMAS } from './twins.js';
+import { CALLING_EXTENSIONS } from './dynamic-calls.js';
 
 export const dynamicPropertiesPathMatch = defineRule({
   meta: {
@@ -19,6 +20,7 @@ export const dynamicPropertiesPathMatch = defineRule({
     fixable: 'suggestion',
   },
   create: ({ report }) => ({
+    extensions: CALLING_EXTENSIONS,
     Extension(key, value, at) {
       if (key !== SCHEMAS.newer || !isObject(value)) return;
       const older = objectOf(beside(at, SCHEMAS.older));

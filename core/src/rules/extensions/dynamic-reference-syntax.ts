@@ -3,7 +3,7 @@ import { isObject, memberOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { offering, proposeValue } from '../fixing.js';
 import { defineRule } from '../rule.js';
-import { dynamicCalls } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
 
 export const dynamicReferenceSyntax = defineRule({
   meta: {
@@ -22,6 +22,7 @@ export const dynamicReferenceSyntax = defineRule({
     fixable: 'suggestion',
   },
   create: ({ report }) => ({
+    extensions: CALLING_EXTENSIONS,
     Extension(key, value, at) {
       for (const call of dynamicCalls(key, value, at)) {
         for (const name of Object.keys(call.parameters)) {

@@ -1,5 +1,6 @@
 import { memberOf, objectOf, textOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
+import { CALLING_EXTENSIONS } from './dynamic-calls.js';
 
 const SCHEMA_EXTENSIONS = ['x-ms-dynamic-schema', 'x-ms-dynamic-properties'];
 const SIMPLE_TYPES = ['string', 'integer', 'number', 'boolean', 'file'];
@@ -19,6 +20,7 @@ export const dynamicSchemaPlacement = defineRule({
     fixable: 'no',
   },
   create: ({ report }) => ({
+    extensions: CALLING_EXTENSIONS,
     Extension(key, _value, at, holder) {
       if (!SCHEMA_EXTENSIONS.includes(key)) return;
       const around = objectOf(at.parent?.value);

@@ -5,6 +5,7 @@ import { offering, proposeValue } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { createReferenceFinder, type PassedReference } from './passed-references.js';
 import type { Input } from './passed-values.js';
+import { CALLING_EXTENSIONS } from './dynamic-calls.js';
 
 export const dynamicSourceInternal = defineRule({
   meta: {
@@ -21,6 +22,7 @@ export const dynamicSourceInternal = defineRule({
     if (!isComplete) return {};
     const referencesIn = createReferenceFinder(index);
     return {
+      extensions: CALLING_EXTENSIONS,
       Extension(key, value, at) {
         for (const reference of referencesIn(key, value, at)) {
           const { source, meant } = reference;

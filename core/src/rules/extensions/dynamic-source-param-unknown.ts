@@ -3,7 +3,7 @@ import { proposeValue } from '../fixing.js';
 import { parametersAreReadable } from '../paths/unreadable-parameters.js';
 import { defineRule } from '../rule.js';
 import { nearestName } from '../wording/nearest-name.js';
-import { dynamicCalls } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
 import { mayBeInput, sourceOf } from './passed-values.js';
 
 export const dynamicSourceParamUnknown = defineRule({
@@ -24,6 +24,7 @@ export const dynamicSourceParamUnknown = defineRule({
     if (!isComplete) return {};
     const operationAround = createOperationFinder(index);
     return {
+      extensions: CALLING_EXTENSIONS,
       Extension(key, value, at) {
         for (const call of dynamicCalls(key, value, at)) {
           // In a shared schema it may mean the inputs of any of the operations that use it.

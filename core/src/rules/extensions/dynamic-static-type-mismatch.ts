@@ -3,7 +3,7 @@ import { offering, proposeValue } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { isOfType } from '../schemas/value-of-type.js';
 import { calledOperation } from './called-operation.js';
-import { dynamicCalls } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
 import { filledInput, literalOf } from './passed-values.js';
 
 export const dynamicStaticTypeMismatch = defineRule({
@@ -20,6 +20,7 @@ export const dynamicStaticTypeMismatch = defineRule({
   create: ({ index, isComplete, report }) => {
     if (!isComplete) return {};
     return {
+      extensions: CALLING_EXTENSIONS,
       Extension(key, value, at) {
         for (const call of dynamicCalls(key, value, at)) {
           const called = calledOperation(call, index);

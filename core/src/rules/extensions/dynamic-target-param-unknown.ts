@@ -4,7 +4,7 @@ import { defineRule } from '../rule.js';
 import { followPath } from '../schemas/schema-path.js';
 import { nearestName } from '../wording/nearest-name.js';
 import { bodySchemaOf, calledOperation } from './called-operation.js';
-import { dynamicCalls } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
 
 export const dynamicTargetParamUnknown = defineRule({
   meta: {
@@ -23,6 +23,7 @@ export const dynamicTargetParamUnknown = defineRule({
   create: ({ index, isComplete, report }) => {
     if (!isComplete) return {};
     return {
+      extensions: CALLING_EXTENSIONS,
       Extension(key, value, at) {
         for (const call of dynamicCalls(key, value, at)) {
           const called = calledOperation(call, index);

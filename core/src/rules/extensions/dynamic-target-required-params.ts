@@ -5,7 +5,7 @@ import { isObject, memberOf } from '../../lint/json-object.js';
 import { offering, suggestion } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { calledOperation } from './called-operation.js';
-import { dynamicCalls, type DynamicCall } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls, type DynamicCall } from './dynamic-calls.js';
 
 export const dynamicTargetRequiredParams = defineRule({
   meta: {
@@ -24,6 +24,7 @@ export const dynamicTargetRequiredParams = defineRule({
     if (!isComplete) return {};
     const operationAround = createOperationFinder(index);
     return {
+      extensions: CALLING_EXTENSIONS,
       Extension(key, value, at) {
         for (const call of dynamicCalls(key, value, at)) {
           // A test of the connection has a rule of its own; the others say nothing about parameters.

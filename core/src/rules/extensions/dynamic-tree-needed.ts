@@ -4,6 +4,7 @@ import type { Location } from '../../lint/location.js';
 import { offering, suggestion } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { beside, LISTS } from './twins.js';
+import { CALLING_EXTENSIONS } from './dynamic-calls.js';
 
 const TREE = 'x-ms-dynamic-tree';
 
@@ -21,6 +22,7 @@ export const dynamicTreeNeeded = defineRule({
   create: ({ isComplete, report }) => {
     if (!isComplete) return {};
     return {
+      extensions: CALLING_EXTENSIONS,
       Extension(key, value, at) {
         if (key !== LISTS.older || !isObject(value) || textOf(memberOf(value, 'capability')) !== 'file-picker' || beside(at, TREE) !== undefined) return;
         report({ at, part: 'key', messageId: 'needed', ...offering(addTree(value, at)) });

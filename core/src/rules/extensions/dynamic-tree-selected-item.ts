@@ -1,6 +1,6 @@
 import { isObject } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { dynamicCalls } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
 
 export const dynamicTreeSelectedItem = defineRule({
   meta: {
@@ -14,6 +14,7 @@ export const dynamicTreeSelectedItem = defineRule({
     fixable: 'no',
   },
   create: ({ report }) => ({
+    extensions: CALLING_EXTENSIONS,
     Extension(key, value, at) {
       for (const call of dynamicCalls(key, value, at)) {
         if (call.style === 'inTree' && call.way[0] === 'browse') continue;

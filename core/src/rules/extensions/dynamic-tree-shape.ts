@@ -2,6 +2,7 @@ import { isObject, jsonTypeOf, memberOf } from '../../lint/json-object.js';
 import { offering, proposeValue } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
+import { CALLING_EXTENSIONS } from './dynamic-calls.js';
 
 const PARTS = ['settings', 'open', 'browse'];
 const SETTINGS = ['canSelectParentNodes', 'canSelectLeafNodes'];
@@ -25,6 +26,7 @@ export const dynamicTreeShape = defineRule({
     fixable: 'suggestion',
   },
   create: ({ report }) => ({
+    extensions: CALLING_EXTENSIONS,
     Extension(key, value, at) {
       if (key !== 'x-ms-dynamic-tree' || !isObject(value)) return;
       for (const part of PARTS) {

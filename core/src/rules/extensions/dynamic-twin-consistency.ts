@@ -3,6 +3,7 @@ import type { Location } from '../../lint/location.js';
 import { proposeValue } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { beside, isSamePath, LISTS, newerPath, TWINS } from './twins.js';
+import { CALLING_EXTENSIONS } from './dynamic-calls.js';
 
 export const dynamicTwinConsistency = defineRule({
   meta: {
@@ -19,6 +20,7 @@ export const dynamicTwinConsistency = defineRule({
     fixable: 'suggestion',
   },
   create: ({ report }) => ({
+    extensions: CALLING_EXTENSIONS,
     Extension(key, value, at) {
       const kinds = TWINS.find(({ newer }) => newer === key);
       const older = kinds === undefined || !isObject(value) ? undefined : objectOf(beside(at, kinds.older));

@@ -1,5 +1,6 @@
 import type { NodeKind } from '../../lint/node-types.js';
 import { defineRule } from '../rule.js';
+import { CALLING_EXTENSIONS } from './dynamic-calls.js';
 
 const LISTS = ['x-ms-dynamic-values', 'x-ms-dynamic-list'];
 const HOLDERS: readonly NodeKind[] = ['parameter', 'schema', 'items'];
@@ -16,6 +17,7 @@ export const dynamicValuesPlacement = defineRule({
     fixable: 'no',
   },
   create: ({ report }) => ({
+    extensions: CALLING_EXTENSIONS,
     Extension(key, _value, at, holder) {
       if (LISTS.includes(key) && !HOLDERS.includes(holder)) report({ at, part: 'key', messageId: 'misplaced', data: { extension: key } });
     },

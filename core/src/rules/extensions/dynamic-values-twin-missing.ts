@@ -1,6 +1,6 @@
 import { suggestion } from '../fixing.js';
 import { defineRule } from '../rule.js';
-import { dynamicCalls } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
 import { beside, LISTS, olderList } from './twins.js';
 
 export const dynamicValuesTwinMissing = defineRule({
@@ -17,6 +17,7 @@ export const dynamicValuesTwinMissing = defineRule({
   create: ({ isComplete, report }) => {
     if (!isComplete) return {};
     return {
+      extensions: CALLING_EXTENSIONS,
       Extension(key, value, at) {
         if (key !== LISTS.newer) return;
         for (const call of dynamicCalls(key, value, at)) {

@@ -15,6 +15,7 @@ export const msEnumIgnored = defineRule({
     fixable: 'suggestion',
   },
   create: ({ report }) => ({
+    extensions: new Set(['x-ms-enum']),
     Extension(key, value, at) {
       if (key !== 'x-ms-enum' || at.parent === undefined) return;
       const holder = objectOf(valueAt(at.document.value, at.parent.pointer)) ?? {};

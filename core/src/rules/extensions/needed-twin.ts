@@ -1,7 +1,7 @@
 import type { Visitor } from '../../lint/visitor.js';
 import { offering } from '../fixing.js';
 import type { RuleContext } from '../rule.js';
-import { dynamicCalls } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
 import { createInputFinder, createReferenceFinder } from './passed-references.js';
 import type { Input } from './passed-values.js';
 import { addNewerForm, beside, type TwinKinds } from './twins.js';
@@ -12,6 +12,7 @@ export function askForNewerTwin({ index, isComplete, report }: RuleContext<'need
   const referencesIn = createReferenceFinder(index);
   const inputsAround = createInputFinder(index);
   return {
+    extensions: CALLING_EXTENSIONS,
     Extension(key, value, at) {
       if (key !== kinds.older) return;
       const unclear = referencesIn(key, value, at).find(({ meant }) => isUnclear(meant));

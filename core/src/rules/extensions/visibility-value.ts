@@ -23,6 +23,7 @@ export const visibilityValue = defineRule({
     fixable: 'safe',
   },
   create: ({ report }) => ({
+    extensions: new Set(['x-ms-visibility']),
     Extension(key, value, at) {
       if (key !== 'x-ms-visibility' || isKnown(value)) return;
       const nearest = typeof value === 'string' ? nearestName(value, VALUES) : undefined;

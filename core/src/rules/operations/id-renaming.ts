@@ -10,7 +10,7 @@ import { suggestion } from '../fixing.js';
 export function proposeOperationId({ operationId = '', at }: ConnectorOperation, id: string, { project, index }: { readonly project: ConnectorProject; readonly index: ConnectorIndex }): readonly Fix[] {
   const lower = id.toLowerCase();
   const isTaken = index.operations.some((other) => other.at.pointer !== at.pointer && other.operationId?.toLowerCase() === lower);
-  if (id === '' || id === operationId || isTaken || isMentionedElsewhere(operationId, project)) return [];
+  if (id === '' || id === operationId || isTaken || isMentionedElsewhere(operationId, project, index)) return [];
   return [
     suggestion(`Change the operationId to "${id}"`, at, (corrector) => {
       corrector.set(at.child('operationId').pointer, id);
@@ -21,18 +21,21 @@ export function proposeOperationId({ operationId = '', at }: ConnectorOperation,
 /** How often each word stands in the files of a project, counted once per project. */
 const wordCounts = new WeakMap<ConnectorProject, ReadonlyMap<string, number>>();
 
-function isMentionedElsewhere(id: string, project: ConnectorProject): boolean {
+function isMentionedElsewhere(id: string, project: ConnectorProject, index: ConnectorIndex): boolean {
   let counts = wordCounts.get(project);
   if (counts === undefined) {
-    counts = countWords(project);
+    counts = countWords(project, new Set(index.operations.flatMap(({ operationId }) => operationId ?? [])));
     wordCounts.set(project, counts);
   }
   // Ids with blanks are none of these words, and count as mentioned.
   return counts.get(id) !== 1;
 }
 
-function countWords({ documents }: ConnectorProject): ReadonlyMap<string, number> {
+/** Only of words that are ids: a definition has a hundred thousand others. */
+function countWords({ documents }: ConnectorProject, ids: ReadonlySet<string>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { text } of documents) for (const word of text.match(/[\w.-]+/g) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { text } of documents) {
+    for (const [word] of text.matchAll(/[\w.-]+/g)) if (ids.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
   return counts;
 }

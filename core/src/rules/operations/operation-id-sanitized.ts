@@ -1,8 +1,6 @@
-import { offering } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
 import { pascalCase } from '../wording/pascal-case.js';
-import { proposeOperationId } from './id-renaming.js';
 
 export const operationIdSanitized = defineRule({
   meta: {
@@ -13,19 +11,18 @@ export const operationIdSanitized = defineRule({
     profiles: ['save'],
     profileSeverities: { certification: 'warning' },
     serviceRules: { rewritten: 'OperationIdSanitized' },
-    reads: ['definition', 'properties', 'script'],
+    reads: ['definition'],
     messages: { rewritten: 'The service rewrites operation ids that have more than letters and digits, such as "{characters}" here. Flows then know the operation under another name: write "{id}". In a connector that is in use, leave it as it is.' },
-    fixable: 'suggestion',
+    // Another id breaks the flows that have the operation; who still may change it renames it everywhere at once.
+    fixable: 'no',
   },
-  create: (context) => ({
-    Operation(operation, at) {
-      const { operationId } = operation;
+  create: ({ report }) => ({
+    Operation({ operationId }, at) {
       // The suffix of revisions (_V2) is Microsoft's own.
       const others = operationId === undefined || textFault(operationId) !== undefined ? null : operationId.replace(/_[vV]\d+$/, '').match(/[^A-Za-z0-9]/g);
       if (operationId === undefined || others === null) return;
       const id = pascalCase(operationId);
-      const fixes = proposeOperationId(operation, id, context);
-      context.report({ at: at.child('operationId'), messageId: 'rewritten', data: { characters: [...new Set(others)].join(''), id }, ...(fixes.length === 0 ? { fixable: 'no' as const } : offering(fixes)) });
+      report({ at: at.child('operationId'), messageId: 'rewritten', data: { characters: [...new Set(others)].join(''), id } });
     },
   }),
 });

@@ -1,6 +1,6 @@
 import { isObject, memberOf } from '../../lint/json-object.js';
 import { calledOperation } from '../extensions/called-operation.js';
-import { dynamicCalls } from '../extensions/dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from '../extensions/dynamic-calls.js';
 import { defineRule } from '../rule.js';
 
 export const testConnectionParams = defineRule({
@@ -20,6 +20,7 @@ export const testConnectionParams = defineRule({
   create: ({ index, isComplete, report }) => {
     if (!isComplete) return {};
     return {
+      extensions: CALLING_EXTENSIONS,
       Extension(key, value, at) {
         for (const call of dynamicCalls(key, value, at)) {
           if (call.way[0] !== 'testConnection') continue;

@@ -20,40 +20,47 @@ export const pathPartialDuplicate = defineRule({
   create: ({ index, report }) => ({
     Definition() {
       for (const group of bySegments(index.operations).values()) {
-        for (const operation of group) {
-          const clash = findClash(operation, group);
-          if (clash !== undefined) report({ at: operation.at, part: 'key', messageId: 'overlap', data: { method: operation.method.toUpperCase(), path: operation.path, ...clash } });
+        for (const path of group) {
+          const clash = path.variables.length === 0 ? undefined : findClash(path, group);
+          const { method, at } = path.operation;
+          if (clash !== undefined) report({ at, part: 'key', messageId: 'overlap', data: { method: method.toUpperCase(), path: path.operation.path, ...clash } });
         }
       }
     },
   }),
 });
 
-function bySegments(operations: readonly ConnectorOperation[]): ReadonlyMap<string, readonly ConnectorOperation[]> {
-  const groups = new Map<string, ConnectorOperation[]>();
+/** The path of an operation, taken apart once, since each is compared with many. */
+interface SplitPath {
+  readonly operation: ConnectorOperation;
+  readonly segments: readonly string[];
+  /** In lower case; what is nothing but one variable is empty. */
+  readonly shape: readonly string[];
+  /** The positions of those variables. */
+  readonly variables: readonly number[];
+}
+
+/** Only paths of one method with as many segments can have an address in common. */
+function bySegments(operations: readonly ConnectorOperation[]): ReadonlyMap<string, readonly SplitPath[]> {
+  const groups = new Map<string, SplitPath[]>();
   for (const operation of operations) {
-    const key = `${operation.method} ${operation.path.split('/').length}`;
+    const segments = operation.path.split('/');
+    const shape = segments.map((segment) => (VARIABLE.test(segment) ? '' : segment.toLowerCase()));
+    const variables = segments.flatMap((segment, position) => (VARIABLE.test(segment) ? [position] : []));
+    const key = `${operation.method} ${segments.length}`;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [operation]);
-    else group.push(operation);
+    if (group === undefined) groups.set(key, [{ operation, segments, shape, variables }]);
+    else group.push({ operation, segments, shape, variables });
   }
   return groups;
 }
 
 /** The first path that is a special case of this one: the same, but for texts in the place of variables. */
-function findClash({ path }: ConnectorOperation, group: readonly ConnectorOperation[]): { readonly other: string; readonly variable: string; readonly literal: string } | undefined {
-  const segments = path.split('/');
-  if (!segments.some((segment) => VARIABLE.test(segment))) return undefined;
+function findClash({ segments, shape, variables }: SplitPath, group: readonly SplitPath[]): { readonly other: string; readonly variable: string; readonly literal: string } | undefined {
   for (const other of group) {
-    const theirs = other.path.split('/');
-    let first = -1;
-    const fits = segments.every((segment, position) => {
-      const text = theirs[position] ?? '';
-      if (!VARIABLE.test(segment) || VARIABLE.test(text)) return segment.toLowerCase() === text.toLowerCase() || (VARIABLE.test(segment) && VARIABLE.test(text));
-      if (first < 0) first = position;
-      return text !== '';
-    });
-    if (fits && first >= 0) return { other: other.path, variable: segments[first] ?? '', literal: theirs[first] ?? '' };
+    const position = variables.find((each) => other.segments[each] !== '' && other.shape[each] !== '');
+    if (position === undefined || !shape.every((text, each) => text === other.shape[each] || (text === '' && segments[each] !== ''))) continue;
+    return { other: other.operation.path, variable: segments[position] ?? '', literal: other.segments[position] ?? '' };
   }
   return undefined;
 }

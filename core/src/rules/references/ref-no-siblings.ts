@@ -1,5 +1,4 @@
-import { memberOf, objectOf } from '../../lint/json-object.js';
-import { valueAt } from '../../pointer.js';
+import { memberOf } from '../../lint/json-object.js';
 import { suggestion } from '../fixing.js';
 import { defineRule } from '../rule.js';
 
@@ -15,8 +14,7 @@ export const refNoSiblings = defineRule({
     fixable: 'suggestion',
   },
   create: ({ report }) => ({
-    Reference(reference, at, holder) {
-      const node = objectOf(valueAt(at.document.value, at.pointer)) ?? {};
+    Reference(reference, at, holder, node) {
       const keys = Object.keys(node).filter((key) => key !== '$ref');
       // A path by reference is a finding of its own.
       if (keys.length === 0 || holder === 'pathItem') return;

@@ -23,7 +23,7 @@ export const responseSingleSchema = defineRule({
       const answers = answersWithSchemas(operation, index).filter(({ schema, status }) => schema !== undefined && status !== 'default');
       const successes = answers.filter(({ status }) => isSuccess(status));
       const [first] = successes;
-      const different = successes.filter(({ schema }) => JSON.stringify(schema) !== JSON.stringify(first?.schema));
+      const different = successes.length < 2 ? [] : successes.filter(({ schema }) => JSON.stringify(schema) !== JSON.stringify(first?.schema));
       const errors = answers.filter(({ status }) => !isSuccess(status));
       const place = at.child('responses');
       if (first !== undefined && different.length > 0) report({ at: place, part: 'key', messageId: 'success', data: { first: first.status, statuses: [first, ...different].map(({ status }) => status).join(', ') } });

@@ -17,13 +17,29 @@ const LARGEST = 1e9;
  * size may be smaller than the service counts, but never larger.
  */
 export function createSchemaMeter(index: ConnectorIndex): (schema: unknown) => SchemaSize {
+  const shared = METERS.get(index);
+  if (shared !== undefined) return shared;
+  const meter = newMeter(index);
+  METERS.set(index, meter);
+  return meter;
+}
+
+/** Several rules measure the same schemas. */
+const METERS = new WeakMap<ConnectorIndex, (schema: unknown) => SchemaSize>();
+
+function newMeter(index: ConnectorIndex): (schema: unknown) => SchemaSize {
+  const sizes = new WeakMap<JsonObject, SchemaSize>();
   const known = new Map<string, SchemaSize>();
   const open = new Set<string>();
 
   const measure = (schema: unknown): SchemaSize => {
     if (!isObject(schema)) return NOTHING;
     const reference = textOf(memberOf(schema, '$ref'));
-    return reference === undefined ? measureParts(schema) : measureReference(reference);
+    if (reference !== undefined) return measureReference(reference);
+    const size = sizes.get(schema) ?? measureParts(schema);
+    // While a schema that contains itself is open, what is inside of it is cut, and would be too small elsewhere.
+    if (open.size === 0) sizes.set(schema, size);
+    return size;
   };
 
   const measureReference = (reference: string): SchemaSize => {
@@ -40,11 +56,11 @@ export function createSchemaMeter(index: ConnectorIndex): (schema: unknown) => S
   const measureParts = (schema: JsonObject): SchemaSize => {
     let count = 1;
     let depth = 0;
-    for (const part of partsOf(schema)) {
+    eachPart(schema, (part) => {
       const size = measure(part);
       count = Math.min(LARGEST, count + size.count);
       depth = Math.max(depth, size.depth);
-    }
+    });
     return { count, depth: depth + 1 };
   };
 
@@ -61,7 +77,13 @@ export function schemasOf(operation: ConnectorOperation, index: ConnectorIndex):
   return { body: memberOf(body?.value, 'schema'), responses };
 }
 
-function partsOf(schema: JsonObject): readonly unknown[] {
+/** Calls back for the schemas that one is made of; without a list of them, since most schemas have none, and there are many. */
+function eachPart(schema: JsonObject, visit: (part: unknown) => void): void {
+  const properties = objectOf(memberOf(schema, 'properties'));
+  if (properties !== undefined) for (const name of Object.keys(properties)) visit(properties[name]);
   const items = memberOf(schema, 'items');
-  return [...Object.values(objectOf(memberOf(schema, 'properties')) ?? {}), ...listOf(memberOf(schema, 'allOf')), ...(isList(items) ? items : [items]), memberOf(schema, 'additionalProperties')];
+  if (isList(items)) items.forEach(visit);
+  else visit(items);
+  listOf(memberOf(schema, 'allOf')).forEach(visit);
+  visit(memberOf(schema, 'additionalProperties'));
 }
