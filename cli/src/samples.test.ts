@@ -5,6 +5,9 @@ import { parseReport, runConnector } from './testing/index.js';
 
 const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));
 
+/** Profiles for connectors that are published in another way, or used elsewhere. */
+const OTHER_CONNECTORS: ReadonlySet<string> = new Set(['independent-publisher', 'logic-apps']);
+
 /** `file:line rule` of each problem below a folder of the samples. */
 async function problemsOf(folder: string, ...options: readonly string[]): Promise<readonly string[]> {
   const { stdout } = await runConnector(['lint', '--format', 'json', folder, ...options], { cwd: SAMPLES });
@@ -14,7 +17,10 @@ async function problemsOf(folder: string, ...options: readonly string[]): Promis
 describe('the samples', () => {
   for (const folder of ['contoso-contacts', 'contoso-orders', 'contoso-solution']) {
     it(`${folder} has no problems, whatever is switched on`, async () => {
-      assert.deepEqual(await problemsOf(folder, '--profile', PROFILES.filter((profile) => profile !== 'independent-publisher').join(',')), []);
+      const profiles = PROFILES.filter((profile) => !OTHER_CONNECTORS.has(profile));
+      const problems = await problemsOf(folder, '--profile', profiles.join(','));
+      // Certification asks for an owner, and the command line of Microsoft for none: one of the two always has something to say.
+      assert.deepEqual(problems.filter((problem) => !problem.endsWith(' stack-owner-paconn')), []);
     });
   }
 

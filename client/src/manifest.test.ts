@@ -76,9 +76,11 @@ describe('the manifest', () => {
   });
 
   it('silences guesses in every JSON file of a connector, but not in the settings of VS Code', () => {
-    const [validation] = contributes.jsonValidation;
-    const ours = PROJECT_FILE_GLOBS.filter((glob) => glob.includes('json'));
+    const [validation, config] = contributes.jsonValidation;
+    // The configuration has a schema of its own.
+    const ours = PROJECT_FILE_GLOBS.filter((glob) => glob.includes('json') && !config?.fileMatch.includes(glob));
     assert.deepEqual(validation?.fileMatch, [...ours, '!**/.vscode/settings.json', '!**/User/settings.json', '!**/Machine/settings.json']);
+    assert.deepEqual(config?.fileMatch, ['**/connector.config.json']);
   });
 
   it('keeps where a sign-in goes out of the hands of a workspace', () => {

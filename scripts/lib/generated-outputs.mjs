@@ -1,3 +1,4 @@
+import { configSchema } from './config-schema.mjs';
 import { factsOf, ruleTable } from './rule-tables.mjs';
 import { rulesConfiguration } from './rule-settings.mjs';
 
@@ -20,6 +21,7 @@ export function outputs(core, read) {
     ...core.rules.flatMap(({ meta }) => marked(`docs/rules/${meta.id}.md`, 'facts', factsOf(meta, { solutionChecker: core.solutionCheckerIdOf(meta), refusesSave: core.refusesSave(meta) }), read)),
     { file: 'docs/rules/README.md', text: ruleTable(core.rules, core.PROFILES) },
     { file: 'package.json', text: withConfiguration(read('package.json') ?? '{}', rulesConfiguration(core.rules, core.PROFILES, core.DEFAULT_PROFILES)) },
+    { file: 'syntaxes/connector-config.schema.json', text: configSchema(core.rules, core.PROFILES) },
     ...marked('README.md', 'rule-count', String(core.rules.length), read, ''),
   ];
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { FileError, type FileSystem } from '../files/file-system.js';
+import { findConfigAbove } from './find-config-above.js';
 import { findNeighbours } from './find-neighbours.js';
 import { type LintScope, ScopeBuilder, unreadablePath } from './lint-scope.js';
 import { walkFolder } from './walk-folder.js';
@@ -29,10 +30,12 @@ async function addPath(given: string, cwd: string, disk: FileSystem, scope: Scop
   switch (kind) {
     case 'folder':
       await walkFolder({ path: await disk.realPath(absolute), shown: given }, disk, scope);
+      await findConfigAbove(await disk.realPath(absolute), disk, scope);
       return;
     case 'file':
       scope.addNamed(real, given);
       await findNeighbours(real, disk, scope);
+      await findConfigAbove(path.dirname(real), disk, scope);
       return;
     case 'other':
       scope.addFailure({ path: given, reason: 'It is neither a file nor a folder. Name a connector\'s folder or one of its files.' });

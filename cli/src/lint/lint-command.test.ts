@@ -96,7 +96,7 @@ describe('connector lint', () => {
     });
 
     it('reads the neighbours of a file, and reports only the file', async () => {
-      const policy = { templateId: 'setheader', title: 'x', parameters: { 'x-ms-apimTemplate-operationName': ['Missing'] } };
+      const policy = { templateId: 'setheader', title: 'x', parameters: { 'x-ms-apimTemplateParameter.name': 'X-A', 'x-ms-apimTemplateParameter.value': 'b', 'x-ms-apimTemplate-policySection': 'Request', 'x-ms-apimTemplate-operationName': ['Missing'] } };
       const properties = JSON.stringify({ properties: { connectionParameters: {}, iconBrandColor: '#123456', capabilities: [], policyTemplateInstances: [policy] } });
       const files = { 'c/apiDefinition.swagger.json': WITHOUT_SUMMARY, 'c/apiProperties.json': properties };
       const { report } = await lintJson(files, ['c/apiProperties.json']);

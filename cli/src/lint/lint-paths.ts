@@ -50,7 +50,7 @@ export async function lintPaths(request: LintRequest, surroundings: LintSurround
   return {
     projects: outcomes.reduce((sum, outcome) => sum + outcome.projects, 0),
     files: new Set(outcomes.flatMap((outcome) => outcome.files)).size,
-    problems: sortProblems(problems),
+    problems: withoutRepetition(sortProblems(problems)),
     failures: [...scope.failures, ...outcomes.flatMap((outcome) => outcome.failures)],
     durationMs: Math.round(surroundings.now() - started),
   };
@@ -100,4 +100,12 @@ function lintRead({ project, unreadable }: ReadProject, scope: LintScope, { opti
 
 function without<K, V>(map: ReadonlyMap<K, V>, keys: readonly K[]): ReadonlyMap<K, V> {
   return keys.length === 0 ? map : new Map([...map].filter(([key]) => !keys.includes(key)));
+}
+
+/** A file that several connectors share, such as a configuration above them, has its problems once. */
+function withoutRepetition(problems: readonly ReportedProblem[]): readonly ReportedProblem[] {
+  return problems.filter((problem, position) => {
+    const before = problems[position - 1];
+    return before?.file !== problem.file || JSON.stringify(before) !== JSON.stringify(problem);
+  });
 }

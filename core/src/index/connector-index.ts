@@ -1,3 +1,5 @@
+import type { ScriptOutline } from '../csharp/script-outline.js';
+import type { ConnectorDocument } from '../documents/connector-document.js';
 import type { Location } from '../lint/location.js';
 
 export const HTTP_METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'] as const;
@@ -40,6 +42,12 @@ export interface NamedNode {
   readonly at: Location;
 }
 
+/** A script that could be read. */
+export interface ConnectorScript {
+  readonly document: ConnectorDocument;
+  readonly outline: ScriptOutline;
+}
+
 /** What a snapshot declares, found once and lazily. All lists are in document order. */
 export interface ConnectorIndex {
   readonly operations: readonly ConnectorOperation[];
@@ -52,8 +60,12 @@ export interface ConnectorIndex {
   readonly securitySchemes: readonly NamedNode[];
   /** From apiProperties.json, or from a solution's part files. */
   readonly connectionParameters: readonly NamedNode[];
+  /** The ways to sign in that makers choose from (`connectionParameterSets.values`), each with parameters of its own. */
+  readonly connectionParameterSets: readonly NamedNode[];
   readonly policyInstances: readonly NamedNode[];
   readonly scriptOperations: readonly { readonly operationId: string; readonly at: Location }[];
+  /** The first is the one that is deployed. */
+  readonly scripts: readonly ConnectorScript[];
   /** Follows a local `$ref` of the definition, chains included (bounded). Undefined: nothing there, or no local pointer. */
   resolve(reference: string): { readonly value: unknown; readonly at: Location } | undefined;
 }

@@ -93,9 +93,18 @@ describe('createIndex', () => {
     assert.deepEqual(index.scriptOperations.map(({ operationId, at }) => [operationId, at.pointer]), [['A', '/properties/scriptOperations/0'], ['B', '/properties/scriptOperations/2']]);
   });
 
+  it('reads the sets of connection parameters', () => {
+    const { connectionParameterSets: sets } = indexOfProperties({ connectionParameterSets: { values: [{ name: 'basic', parameters: {} }, 1, { name: {} }] } });
+    assert.deepEqual(sets.map(({ name, at }) => [name, at.pointer]), [['basic', '/properties/connectionParameterSets/values/0'], ['', '/properties/connectionParameterSets/values/2']]);
+    for (const wrong of [null, [], 'x', { values: {} }]) assert.deepEqual(indexOfProperties({ connectionParameterSets: wrong }).connectionParameterSets, []);
+  });
+
   it('reads them from the part files of a solution', () => {
-    const index = createIndex(solution({ connectionParameters: { key: { type: 'string' } }, policyTemplateInstances: [{ templateId: 'setheader' }] }));
+    const index = createIndex(
+      solution({ connectionParameters: { key: { type: 'string' } }, connectionParameterSets: { values: [{ name: 'basic' }] }, policyTemplateInstances: [{ templateId: 'setheader' }] }),
+    );
     assert.deepEqual(index.connectionParameters.map(({ at }) => at.pointer), ['/key']);
+    assert.deepEqual(index.connectionParameterSets.map(({ at }) => at.pointer), ['/values/0']);
     assert.deepEqual(index.policyInstances.map(({ at }) => at.pointer), ['/0']);
   });
 
@@ -122,7 +131,7 @@ describe('createIndex', () => {
 type Part = NonNullable<ConnectorProject['files']['documents'][number]['part']>;
 
 function solution(parts: Readonly<Partial<Record<Part, unknown>>>): ConnectorProject {
-  const names: readonly Part[] = ['connectionParameters', 'policyTemplateInstances'];
+  const names: readonly Part[] = ['connectionParameters', 'connectionParameterSets', 'policyTemplateInstances'];
   const project = projectOfSample(names.map((part) => ({ kind: 'properties' as const, fileName: `contoso_${part}.json`, text: JSON.stringify(parts[part]), attributes: new Map() })));
   const documents = project.files.documents.map((file, index) => ({ ...file, part: names[index] ?? 'connectionParameters' }));
   return { ...project, files: { ...project.files, layout: 'solution', documents } };

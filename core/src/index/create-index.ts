@@ -5,8 +5,9 @@ import type { ConnectorIndex, ConnectorOperation, EffectiveParameter, NamedNode 
 import { parametersOf } from './effective-parameters.js';
 import { namedNodes } from './named-nodes.js';
 import { findOperations, groupById } from './operations.js';
-import { findConnectionParameters, findPolicyInstances, findScriptOperations } from './properties-parts.js';
+import { findConnectionParameters, findConnectionParameterSets, findPolicyInstances, findScriptOperations } from './properties-parts.js';
 import { resolveReference } from './resolve-reference.js';
+import { findScripts } from './scripts.js';
 
 /** An index over one snapshot. Everything is found on first use and kept; nothing throws, whatever the files hold. */
 export function createIndex(project: ConnectorProject): ConnectorIndex {
@@ -22,8 +23,10 @@ class LazyIndex implements ConnectorIndex {
   #operations: readonly ConnectorOperation[] | undefined;
   #operationsById: ReadonlyMap<string, readonly ConnectorOperation[]> | undefined;
   #connectionParameters: readonly NamedNode[] | undefined;
+  #connectionParameterSets: readonly NamedNode[] | undefined;
   #policyInstances: readonly NamedNode[] | undefined;
   #scriptOperations: ConnectorIndex['scriptOperations'] | undefined;
+  #scripts: ConnectorIndex['scripts'] | undefined;
 
   constructor(project: ConnectorProject) {
     this.#project = project;
@@ -69,12 +72,20 @@ class LazyIndex implements ConnectorIndex {
     return (this.#connectionParameters ??= findConnectionParameters(this.#project));
   }
 
+  get connectionParameterSets(): readonly NamedNode[] {
+    return (this.#connectionParameterSets ??= findConnectionParameterSets(this.#project));
+  }
+
   get policyInstances(): readonly NamedNode[] {
     return (this.#policyInstances ??= findPolicyInstances(this.#project));
   }
 
   get scriptOperations(): ConnectorIndex['scriptOperations'] {
     return (this.#scriptOperations ??= findScriptOperations(this.#project));
+  }
+
+  get scripts(): ConnectorIndex['scripts'] {
+    return (this.#scripts ??= findScripts(this.#project));
   }
 
   resolve(reference: string): { readonly value: unknown; readonly at: Location } | undefined {

@@ -1,20 +1,22 @@
 import type { Location } from '../lint/location.js';
-import { pointerOf, type PointerSegment } from '../pointer.js';
 import type { ConnectorIndex, ConnectorOperation } from './connector-index.js';
 
 /** Finds the operation that a place of the definition stands in. */
 export function createOperationFinder(index: ConnectorIndex): (at: Location) => ConnectorOperation | undefined {
-  let byPointer: ReadonlyMap<string, ConnectorOperation> | undefined;
+  let byPath: ReadonlyMap<string, ConnectorOperation> | undefined;
   return (at) => {
-    const [first, path, method] = segmentsTo(at);
-    if (first !== 'paths' || path === undefined || method === undefined) return undefined;
-    byPointer ??= new Map(index.operations.map((operation) => [operation.at.pointer, operation]));
-    return byPointer.get(pointerOf([first, path, method]));
+    const [method, path, section] = outermost(at);
+    if (section?.segment !== 'paths' || path === undefined || method === undefined) return undefined;
+    byPath ??= new Map(index.operations.map((operation) => [`${operation.method} ${operation.path}`, operation]));
+    return byPath.get(`${method.segment} ${path.segment}`);
   };
 }
 
-function segmentsTo(at: Location): readonly PointerSegment[] {
-  const segments: PointerSegment[] = [];
-  for (let each = at; each.parent !== undefined; each = each.parent) segments.unshift(each.segment);
-  return segments;
+/** The first three steps from the root of the document to a place, the innermost first. */
+function outermost(at: Location): readonly [Location | undefined, Location | undefined, Location | undefined] {
+  let third: Location | undefined;
+  let second: Location | undefined;
+  let first: Location | undefined;
+  for (let each = at; each.parent !== undefined; each = each.parent) [third, second, first] = [second, first, each];
+  return [third, second, first];
 }

@@ -16,6 +16,15 @@ export function findConnectionParameters(project: ConnectorProject): readonly Na
   return sections(project, 'connectionParameters').flatMap(({ value, at }) => namedNodes(value, at));
 }
 
+/** A set's name is the one that connections refer to. */
+export function findConnectionParameterSets(project: ConnectorProject): readonly NamedNode[] {
+  return sections(project, 'connectionParameterSets').flatMap(({ value, at }) =>
+    listOf(memberOf(objectOf(value), 'values')).flatMap((set, index) =>
+      isObject(set) ? [{ name: textOf(memberOf(set, 'name')) ?? '', value: set, at: at.child('values', index) }] : [],
+    ),
+  );
+}
+
 /** A policy's name is its template id as written. */
 export function findPolicyInstances(project: ConnectorProject): readonly NamedNode[] {
   return sections(project, 'policyTemplateInstances').flatMap(({ value, at }) =>

@@ -1,6 +1,7 @@
 import type { ConnectorIndex, ConnectorOperation } from '../index/connector-index.js';
 import { isList, isObject, type JsonObject } from './json-object.js';
 import type { Location } from './location.js';
+import { fitsMember, memberTypesOf, type MemberType } from './member-types.js';
 import { NODE_CHILDREN, type Child, type NodeKind } from './node-types.js';
 import type { RunningRules } from './running-rules.js';
 import type { ParameterOwner, SchemaRole } from './visitor.js';
@@ -41,6 +42,8 @@ class DefinitionWalk {
   visit(kind: NodeKind, node: JsonObject, at: Location, scope: Scope): void {
     this.#announce(kind, node, at, scope);
     const children = NODE_CHILDREN[kind];
+    // What stands beside a reference is a finding of its own.
+    const types = Object.hasOwn(node, '$ref') ? undefined : memberTypesOf(kind);
     // What stands beside a reference says nothing: the reference takes the place of the whole object.
     const describesValue = (kind === 'schema' || kind === 'parameter' || kind === 'items' || kind === 'header') && !Object.hasOwn(node, '$ref');
     for (const key of Object.keys(node)) {
@@ -48,8 +51,11 @@ class DefinitionWalk {
       if (describesValue && this.#rules.hasKeywordListeners(key)) this.#rules.keyword(key, value, node, at, kind, scope);
       if (isExtension(key)) this.#extension(key, value, at, kind);
       else if (key === '$ref') this.#reference(value, at, kind);
+      else if (types !== undefined) this.#member(key, value, types.get(key), at, kind, node);
       const child = children.get(key);
-      if (child !== undefined && typeof value === 'object' && value !== null) this.#descend(kind, child, key, value, at.step(key), scope);
+      if (child === undefined) continue;
+      if (typeof value === 'object' && value !== null) this.#descend(kind, child, key, value, at.step(key), scope);
+      else if (kind === 'pathItem') this.#wrongType(value, child.form === 'list' ? 'list' : 'object', at.step(key), kind);
     }
   }
 
@@ -60,6 +66,7 @@ class DefinitionWalk {
       this.#visitMap(parent, child, value, at, scope);
     } else if (isList(value)) {
       const itemScope = inner(parent, child.kind, key, scope);
+      if (parent === 'pathItem') this.#entries(value, 'object', at, parent);
       value.forEach((item, index) => {
         this.#visitIfObject(child.kind, item, at.step(index), itemScope);
       });
@@ -73,8 +80,27 @@ class DefinitionWalk {
     for (const name of Object.keys(value)) {
       const member = value[name];
       if (child.extensible && isExtension(name)) this.#extension(name, member, at, parent);
-      else this.#visitIfObject(child.kind, member, at.step(name), inner(parent, child.kind, name, scope));
+      else if (isObject(member)) this.#visitIfObject(child.kind, member, at.step(name), inner(parent, child.kind, name, scope));
+      else if (name !== '$ref') this.#wrongType(member, 'object', at.step(name), parent);
     }
+  }
+
+  /** Compares one member with the tables. Nearly all are as they should be, so that this costs two look-ups. */
+  #member(key: string, value: unknown, type: MemberType | undefined, holder: Location, kind: NodeKind, node: JsonObject): void {
+    if (type === undefined) this.#rules.each('UnknownMember', (visitor) => visitor.UnknownMember?.(key, holder.step(key), kind, node));
+    else if (!fitsMember(value, type)) this.#wrongType(value, type, holder.step(key), kind);
+    else if (type === 'texts' || type === 'objects') this.#entries(value, type === 'texts' ? 'text' : 'object', holder.step(key), kind);
+  }
+
+  #entries(list: unknown, type: MemberType, at: Location, kind: NodeKind): void {
+    if (!isList(list)) return;
+    list.forEach((entry, index) => {
+      if (!fitsMember(entry, type)) this.#wrongType(entry, type, at.step(index), kind);
+    });
+  }
+
+  #wrongType(value: unknown, expected: MemberType, at: Location, kind: NodeKind): void {
+    this.#rules.each('WrongType', (visitor) => visitor.WrongType?.(value, expected, at, kind));
   }
 
   #visitIfObject(kind: NodeKind, value: unknown, at: Location, scope: Scope): void {

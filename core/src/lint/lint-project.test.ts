@@ -11,7 +11,7 @@ import type { Problem } from './problem.js';
 import { rangeOfProblem } from './range-of-problem.js';
 import type { Visitor } from './visitor.js';
 
-const FAULTY = '{ "swagger": "2.0", "info": { "title": "T", "description": "Finds and changes the contacts of a company.", "version": "1", "contact": { "email": "help@contoso.example" } }, "x-ms-connector-metadata": [], "paths": { "/a": { "get": { "operationId": "A", "responses": { "200": { "description": "OK" } } } } } }';
+const FAULTY = '{ "swagger": "2.0", "info": { "title": "T", "description": "Finds and changes the contacts of a company.", "version": "1", "contact": { "email": "help@contoso.example" } }, "x-ms-connector-metadata": [{ "propertyName": "Website", "propertyValue": "https://contoso.example" }, { "propertyName": "Privacy policy", "propertyValue": "https://contoso.example/privacy" }, { "propertyName": "Categories", "propertyValue": "Data" }], "host": "api.contoso.example", "paths": { "/a": { "get": { "operationId": "A", "responses": { "204": { "description": "No Content" } } } } } }';
 
 function lint(text: string, options?: LintOptions): readonly Problem[] {
   return lintProject(projectOfDefinition(text), options);
@@ -36,7 +36,7 @@ describe('lintProject', () => {
 
   it('runs the rules of the profiles asked for', () => {
     assert.deepEqual(idsOf(lint(FAULTY, { profiles: ['save'] })), ['error operation-summary-required']);
-    assert.deepEqual(idsOf(lint(FAULTY, { profiles: ['style'] })), ['error operation-summary-required']);
+    assert.deepEqual(idsOf(lint(FAULTY, { profiles: ['logic-apps'] })), ['error operation-summary-required']);
     assert.deepEqual(idsOf(lint(FAULTY, { profiles: ['certification'] })), ['warning operation-description-required', 'error operation-summary-required']);
   });
 
@@ -114,7 +114,7 @@ describe('lintProject', () => {
 
 describe('a broken file', () => {
   const withFault = (fault: string): readonly string[] =>
-    lint(`{ "paths": { "/a": { "get": { "operationId": "A", "responses": {"200": {}} ${fault} } }, "/b": { "put": { "operationId": "B", "responses": {"200": {}} } } } }`, { profiles: ['style'] }).map(({ rule, pointer }) => `${rule} ${pointer}`);
+    lint(`{ "paths": { "/a": { "get": { "operationId": "A", "responses": {"200": {}} ${fault} } }, "/b": { "put": { "operationId": "B", "responses": {"200": {}} } } } }`, { profiles: ['logic-apps'] }).map(({ rule, pointer }) => `${rule} ${pointer}`);
 
   it('is searched for what is missing in the objects that are whole', () => {
     assert.deepEqual(withFault(''), ['operation-summary-required /paths/~1a/get', 'operation-summary-required /paths/~1b/put']);

@@ -2,19 +2,26 @@ import { createIndex } from '../index/create-index.js';
 import type { ConnectorProject } from '../project/connector-project.js';
 import type { Rule } from '../rules/rule.js';
 import { rules as allRules } from '../rules/registry.js';
-import { isMuted } from './muting.js';
+import { reportUnused, suppressionUnused } from '../rules/config/suppression-unused.js';
+import { Configuration, type LintChoice } from './configuration.js';
+import { isComplete, isMuted } from './muting.js';
 import type { Problem, Profile } from './problem.js';
-import { DEFAULT_PROFILES, expandProfiles, severityOf, type RuleSeverity, type SeveritySetting } from './profiles.js';
+import type { SeveritySetting } from './profiles.js';
 import { rangeOfProblem } from './range-of-problem.js';
 import { RunningRules, type Finding, type OnRuleError } from './running-rules.js';
 import { toProblem } from './to-problem.js';
 import { walkProject } from './walk-project.js';
 
+/** The ids of all rules. */
+const RULE_IDS: ReadonlySet<string> = new Set(allRules.map(({ meta }) => meta.id));
+
 export interface LintOptions {
-  /** Default: `save` and `discovery`. */
+  /** Win over the project's connector.config.json. */
   readonly profiles?: readonly Profile[];
-  /** By rule id; wins over the profiles, and switches a rule on that no chosen profile has. */
+  /** By rule id; win over the profiles and over connector.config.json, and switch a rule on that no chosen profile has. */
   readonly severities?: Readonly<Record<string, SeveritySetting>>;
+  /** What counts where connector.config.json says nothing. Default: the profiles `save` and `discovery`. */
+  readonly defaults?: LintChoice;
   /** Rules that somebody else already reports. */
   readonly skipRules?: ReadonlySet<string>;
   /** Told once about each rule that threw, or that named a place which does not exist. Default: such errors are dropped. */
@@ -26,28 +33,32 @@ export interface LintOptions {
 /** All problems of a project, by document and then by place. Never throws: a rule that does is reported and left out. */
 export function lintProject(project: ConnectorProject, options: LintOptions = {}): readonly Problem[] {
   const onRuleError = options.onRuleError ?? (() => undefined);
-  const active = activeRules(options);
+  const configuration = new Configuration(project, options, options.defaults ?? {}, RULE_IDS);
+  const active = (options.rules ?? allRules).filter((rule) => configuration.runs(rule) && options.skipRules?.has(rule.meta.id) !== true);
   const index = createIndex(project);
-  const running = new RunningRules([...active.keys()], project, index, onRuleError);
+  const running = new RunningRules(active, { project, index, ruleIds: RULE_IDS, onRuleError });
   walkProject(project, index, running);
-  return inOrder(project, problemsOf(running.findings, active), onRuleError);
+  return inOrder(project, problemsOf(running.findings, configuration, active, project), onRuleError);
 }
 
-function activeRules(options: LintOptions): ReadonlyMap<Rule, RuleSeverity> {
-  const profiles = expandProfiles(options.profiles ?? DEFAULT_PROFILES);
-  const active = new Map<Rule, RuleSeverity>();
-  for (const rule of options.rules ?? allRules) {
-    const severity = severityOf(rule.meta, profiles, options.severities?.[rule.meta.id]);
-    if (severity !== undefined && options.skipRules?.has(rule.meta.id) !== true) active.set(rule, severity);
-  }
-  return active;
+function problemsOf(findings: readonly Finding[], configuration: Configuration, active: readonly Rule[], project: ConnectorProject): readonly Problem[] {
+  const toProblems = (all: readonly Finding[]): readonly Problem[] =>
+    all.flatMap((finding) => {
+      if (isMuted(finding.report)) return [];
+      const severity = configuration.severityAt(finding.rule.meta, finding.report);
+      return severity === undefined ? [] : [toProblem(finding, severity)];
+    });
+  const problems = toProblems(findings);
+  // Only now it is known which suppressions held something back.
+  return [...problems, ...toProblems(unusedSuppressions(configuration, active, project))];
 }
 
-function problemsOf(findings: readonly Finding[], active: ReadonlyMap<Rule, RuleSeverity>): readonly Problem[] {
-  return findings.flatMap((finding) => {
-    const severity = active.get(finding.rule);
-    return severity === undefined || isMuted(finding.report) ? [] : [toProblem(finding, severity)];
-  });
+/** Of rules that did not run, or that a broken file may have kept silent, nothing is known. */
+function unusedSuppressions(configuration: Configuration, active: readonly Rule[], project: ConnectorProject): readonly Finding[] {
+  const ids = new Set(active.filter(({ meta }) => isComplete(meta, project)).map(({ meta }) => meta.id));
+  const rule = active.find(({ meta }) => meta.id === suppressionUnused.meta.id);
+  if (rule === undefined) return [];
+  return configuration.unusedSuppressions(project).filter((suppression) => ids.has(suppression.rule)).map(({ rule: id, at }) => ({ rule, report: reportUnused(id, at) }));
 }
 
 interface Placed {

@@ -32,6 +32,15 @@ export class Location {
     return segments.reduce<Location>((at, segment) => at.step(segment), this);
   }
 
+  /** What stands here, found without writing the pointer; undefined where nothing does. */
+  get value(): unknown {
+    if (this.parent === undefined) return this.document.value;
+    const around = this.parent.value;
+    if (typeof around !== 'object' || around === null || !Object.hasOwn(around, this.segment)) return undefined;
+    const value: unknown = Reflect.get(around, this.segment);
+    return value;
+  }
+
   get pointer(): Pointer {
     return this.parent === undefined ? ROOT_POINTER : childPointer(this.parent.pointer, this.segment);
   }

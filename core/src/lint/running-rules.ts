@@ -13,6 +13,14 @@ export interface Finding {
 /** Told about a rule that threw: once per rule and lint, after which that rule is not called again. */
 export type OnRuleError = (ruleId: string, error: unknown) => void;
 
+/** What all rules of a lint get to see. */
+export interface RuleSurroundings {
+  readonly project: ConnectorProject;
+  readonly index: ConnectorIndex;
+  readonly ruleIds: ReadonlySet<string>;
+  readonly onRuleError: OnRuleError;
+}
+
 /** One rule at work on one project. */
 interface RunningRule {
   readonly rule: Rule;
@@ -31,9 +39,9 @@ export class RunningRules {
   readonly #listeners = new Map<keyof Visitor, readonly RunningRule[]>();
   readonly #keywordListeners = new Map<string, { readonly running: RunningRule; readonly visit: KeywordVisit }[]>();
 
-  constructor(rules: readonly Rule[], project: ConnectorProject, index: ConnectorIndex, onRuleError: OnRuleError) {
-    this.#onRuleError = onRuleError;
-    for (const rule of rules) this.#start(rule, project, index);
+  constructor(rules: readonly Rule[], surroundings: RuleSurroundings) {
+    this.#onRuleError = surroundings.onRuleError;
+    for (const rule of rules) this.#start(rule, surroundings);
   }
 
   hasListeners(method: keyof Visitor): boolean {
@@ -68,11 +76,12 @@ export class RunningRules {
     return this.#keywordListeners.has(name);
   }
 
-  #start(rule: Rule, project: ConnectorProject, index: ConnectorIndex): void {
+  #start(rule: Rule, { project, index, ruleIds }: RuleSurroundings): void {
     try {
       const visitor = rule.create({
         project,
         index,
+        ruleIds,
         options: rule.defaultOptions,
         isComplete: isComplete(rule.meta, project),
         report: (report) => {

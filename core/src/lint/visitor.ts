@@ -2,6 +2,7 @@ import type { ConnectorOperation } from '../index/connector-index.js';
 import type { ConnectorProject } from '../project/connector-project.js';
 import type { JsonObject } from './json-object.js';
 import type { Location } from './location.js';
+import type { MemberType } from './member-types.js';
 import type { NodeKind } from './node-types.js';
 
 /** Where a parameter object stands. */
@@ -52,6 +53,10 @@ export interface Visitor {
   Reference?(reference: string, at: Location, holder: NodeKind): void;
   /** Every member of an object of the definition whose key starts with `x-`; `at` is the member. */
   Extension?(key: string, value: unknown, at: Location, holder: NodeKind): void;
+  /** A member that Swagger 2.0 does not give to objects of that kind, extensions left out; `at` is the member. Not called for path items. */
+  UnknownMember?(key: string, at: Location, holder: NodeKind, node: JsonObject): void;
+  /** A member or an entry of another JSON type than Swagger 2.0 has there, unless a rule of its own says so; `at` is the value. */
+  WrongType?(value: unknown, expected: MemberType, at: Location, holder: NodeKind): void;
   /** The whole of apiProperties.json; not called for the parts of a solution. */
   Properties?(root: JsonObject, at: Location): void;
   ConnectionParameter?(parameter: JsonObject, at: Location, name: string): void;

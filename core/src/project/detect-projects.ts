@@ -2,7 +2,7 @@ import type { Uri } from '../documents/connector-document.js';
 import type { ProjectFiles } from './connector-project.js';
 import { folderProjects } from './folder-projects.js';
 import { solutionProjects } from './solution-projects.js';
-import { solutionFileOf } from './file-names.js';
+import { folderFileOf, solutionFileOf } from './file-names.js';
 import { groupBy } from './group-by.js';
 import { fileNameOf, folderOf } from './uri-path.js';
 
@@ -25,6 +25,7 @@ export interface FolderListing {
  *    where an apiProperties.json is present, a `.json|.yaml|.yml` file whose text says `swagger: "2.0"`.
  * 3. Several definitions of equal rank in one folder are projects of their own, without the other files: nothing says whose those are.
  * 4. An apiProperties.json that no definition takes is a project without a definition, so that what is wrong in it is seen.
+ * 5. The nearest connector.config.json, in the folder of the project or above, belongs to it.
  *
  * `peek` is asked only about the candidates of the last part of 2. Folders that are never searched (`isSearchedFolder`) are the
  * business of the search: a file that was opened by name counts wherever it is. The answer is sorted by id.
@@ -35,7 +36,17 @@ export function detectProjects(files: readonly Uri[], peek: PeekText): readonly 
     ...solutionProjects(listing, folders),
     ...folderProjects(withoutSolutionFiles(listing), peek),
   ]);
-  return projects.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return projects.map((project) => withNearestConfig(project, folders)).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A configuration counts for all connectors below its folder that have none of their own. */
+function withNearestConfig(project: ProjectFiles, folders: ReadonlyMap<Uri, FolderListing>): ProjectFiles {
+  if (project.documents.some(({ kind }) => kind === 'config')) return project;
+  for (let folder = project.folder; ; folder = folderOf(folder)) {
+    const uri = folders.get(folder)?.files.find((file) => folderFileOf(fileNameOf(file))?.kind === 'config');
+    if (uri !== undefined) return { ...project, documents: [...project.documents, { uri, kind: 'config' }] };
+    if (folderOf(folder) === folder) return project;
+  }
 }
 
 function groupByFolder(files: readonly Uri[]): ReadonlyMap<Uri, FolderListing> {

@@ -61,6 +61,8 @@ export interface RuleContext<M extends string, O = undefined> {
    * rules about names which lead nowhere have nothing to say.
    */
   readonly isComplete: boolean;
+  /** The ids of all rules there are, whether they run or not. */
+  readonly ruleIds: ReadonlySet<string>;
   /** A function of its own, so that a rule may take it out of the context. */
   readonly report: (report: Report<M>) => void;
 }

@@ -12,7 +12,7 @@ import { applyEdits } from '../text/text-edit.js';
 import { createDocument } from '../documents/create-document.js';
 import { yamlSupport } from '../yaml/index.js';
 import { markProblems } from './mark-problems.js';
-import { SHOWN_NUL } from './sample-project.js';
+import { PADDING, SHOWN_NUL } from './sample-project.js';
 
 /** What one rule says of a project. An error of the rule is an error of the test. */
 export function lintWith(rule: Rule, project: ConnectorProject): readonly Problem[] {
@@ -25,12 +25,12 @@ export function lintWith(rule: Rule, project: ConnectorProject): readonly Proble
   });
 }
 
-/** A document with the problems of one rule below its lines, as the rule's page shows it. A BOM is left out, and a NUL byte is shown as a sign. */
+/** A document with the problems of one rule below its lines, as the rule's page shows it. A BOM and padding are left out, and a NUL byte is shown as a sign. */
 export function markedText(rule: Rule, project: ConnectorProject, document: ConnectorDocument, problems: readonly Problem[]): string {
   const marks = problems
     .filter(({ uri }) => uri === document.uri)
     .map((problem) => ({ range: rangeOfProblem(project, problem), label: `${problem.rule}: ${formatMessage(rule.meta, problem)}` }));
-  return markProblems(document.text, marks).replace(/^\ufeff/, '').replaceAll('\0', SHOWN_NUL);
+  return markProblems(document.text, marks).replace(/^\ufeff/, '').replaceAll('\0', SHOWN_NUL).replaceAll(PADDING, '');
 }
 
 /** The project after a fix. Throws where the fix cannot be applied. */

@@ -33,7 +33,7 @@ export interface RulePage {
   readonly samples: readonly Sample[];
 }
 
-const FENCE = /^```(json|yaml|text) (definition|properties|settings|script|readme)\b ?(.*)$/;
+const FENCE = /^```(json|yaml|text) (definition|properties|settings|script|readme|config)\b ?(.*)$/;
 const AFTER = /^After \*(.+)\*:$/;
 const CARETS = /^\s*\^+ [a-z0-9-]+: /;
 
@@ -43,11 +43,12 @@ const DEFAULT_NAMES: Readonly<Partial<Record<DocumentKind, string>>> = {
   settings: 'settings.json',
   script: 'script.csx',
   readme: 'readme.md',
+  config: 'connector.config.json',
 };
 
 /**
  * Reads the samples of a page. A fenced block ```` ```json definition [file name] [key=value …] ```` is one file; blocks that
- * follow each other under one heading, of different kinds, are one sample. A block after a line `After *title of a fix*:`
+ * follow each other under one heading, of different kinds, are one sample; so is a second file of a kind with the attribute `beside=<the first>`. A block after a line `After *title of a fix*:`
  * is what that fix makes of the sample before.
  */
 export function parseRulePage(markdown: string): RulePage {
@@ -69,7 +70,7 @@ export function parseRulePage(markdown: string): RulePage {
     const last = samples.at(-1);
     const heading = headings.at(-1) ?? '';
     if (fixTitle !== undefined && last !== undefined) last.fixes.push({ title: fixTitle, kind: file.kind, text: file.text });
-    else if (last?.heading === heading && last.fixes.length === 0 && last.files.every(({ kind }) => kind !== file.kind)) last.files.push(file);
+    else if (last?.heading === heading && last.fixes.length === 0 && (file.attributes.has('beside') || last.files.every(({ kind }) => kind !== file.kind))) last.files.push(file);
     else samples.push({ section, heading, line: index + 1, files: [file], fixes: [] });
     fixTitle = undefined;
     index = end;
@@ -88,6 +89,6 @@ function toFile(fence: RegExpExecArray, marked: string): SampleFile {
 }
 
 function kindOf(word: string | undefined): DocumentKind {
-  const kinds: readonly DocumentKind[] = ['definition', 'properties', 'settings', 'script', 'readme'];
+  const kinds: readonly DocumentKind[] = ['definition', 'properties', 'settings', 'script', 'readme', 'config'];
   return kinds.find((kind) => kind === word) ?? 'definition';
 }

@@ -9,6 +9,9 @@ import type { SampleFile } from './rule-page.js';
 /** How a page shows a NUL byte, which no text editor does. */
 export const SHOWN_NUL = '\u2400';
 
+/** Fills a file up to the size that its attribute `padded` says; pages leave it out. */
+export const PADDING = '\f';
+
 const FOLDER = 'file:///connector';
 
 /** The project that the files of a sample make up, read from bytes as anybody would read them. */
@@ -36,7 +39,8 @@ function readAs(text: string, attributes: SampleFile['attributes']): { readonly 
     return { text: '', problems: [{ code: 'file-unreadable', messageId: 'unreadable', data: { reason: reason.replaceAll('_', ' ') }, range: { start: 0, end: 0 } }] };
   }
   if (attributes.has('oversized')) return decodeText(new Uint8Array(MAX_FILE_BYTES + 1).fill(32));
-  return decodeText(encode(text, attributes.get('encoding') ?? 'utf8'));
+  const padded = text.padEnd(Number(attributes.get('padded') ?? 0), PADDING);
+  return decodeText(encode(padded, attributes.get('encoding') ?? 'utf8'));
 }
 
 function encode(text: string, encoding: string): Uint8Array {

@@ -41,34 +41,38 @@ export const CONTACTS_CONNECTOR: SeedConnector = {
       '/contacts': {
         get: {
           operationId: 'ListContacts',
+          'x-ms-visibility': 'important',
           summary: 'List contacts',
           description: 'Lists the contacts that match a search, in the order of their names.',
           parameters: [
-            { name: 'search', in: 'query', required: false, type: 'string', description: 'Part of a name or an email address.', 'x-ms-summary': 'Search text' },
-            { name: 'top', in: 'query', required: false, type: 'integer', format: 'int32', default: 50, description: 'How many contacts to return at most.', 'x-ms-summary': 'Maximum count', 'x-ms-visibility': 'advanced' },
+            { name: 'search', in: 'query', required: false, type: 'string', description: 'Part of a name or an email address.', 'x-ms-summary': 'Search Text' },
+            { name: 'top', in: 'query', required: false, type: 'integer', format: 'int32', default: 50, description: 'How many contacts to return at most.', 'x-ms-summary': 'Maximum Count', 'x-ms-visibility': 'advanced' },
           ],
           responses: {
             '200': {
               description: 'The contacts that were found.',
               schema: { type: 'object', properties: { value: { type: 'array', items: { $ref: '#/definitions/Contact' }, description: 'The contacts that were found.', title: 'Contacts', 'x-ms-summary': 'Contacts' } } },
             },
+            '401': { description: 'The key is wrong.' },
           },
         },
         post: {
           operationId: 'CreateContact',
+          'x-ms-visibility': 'important',
           summary: 'Create a contact',
           description: 'Adds a person to the contacts.',
           parameters: [{ name: 'body', in: 'body', required: true, description: 'The person to add.', 'x-ms-summary': 'Contact', schema: { $ref: '#/definitions/Contact' } }],
-          responses: { '201': { description: 'The contact as it was stored.', schema: { $ref: '#/definitions/Contact' } } },
+          responses: { '201': { description: 'The contact as it was stored.', schema: { $ref: '#/definitions/Contact' } }, '401': { description: 'The key is wrong.' } },
         },
       },
       '/contacts/{contactId}': {
         get: {
           operationId: 'GetContact',
+          'x-ms-visibility': 'important',
           summary: 'Get a contact',
           description: 'Reads one contact by its number.',
           parameters: [contactId],
-          responses: { '200': { description: 'The contact.', schema: { $ref: '#/definitions/Contact' } } },
+          responses: { '200': { description: 'The contact.', schema: { $ref: '#/definitions/Contact' } }, '401': { description: 'The key is wrong.' } },
         },
       },
     },

@@ -28,19 +28,21 @@ export const ORDERS_CONNECTOR: SeedConnector = {
       '/orders/{orderId}': {
         get: {
           operationId: 'GetOrder',
+          'x-ms-visibility': 'important',
           summary: 'Get an order',
           description: 'Reads one order by its number.',
           parameters: [{ name: 'orderId', in: 'path', required: true, type: 'string', description: 'The number of the order.', 'x-ms-summary': 'Order ID', 'x-ms-url-encoding': 'single' }],
-          responses: { '200': { description: 'The order.', schema: { $ref: '#/definitions/Order' } } },
+          responses: { '200': { description: 'The order.', schema: { $ref: '#/definitions/Order' } }, '401': { description: 'The key is wrong.' } },
         },
       },
       '/orders/{orderId}/cancel': {
         post: {
           operationId: 'CancelOrder',
+          'x-ms-visibility': 'important',
           summary: 'Cancel an order',
           description: 'Cancels an order that has not been sent yet.',
           parameters: [{ name: 'orderId', in: 'path', required: true, type: 'string', description: 'The number of the order.', 'x-ms-summary': 'Order ID', 'x-ms-url-encoding': 'single' }],
-          responses: { '200': { description: 'The order as it is now.', schema: { $ref: '#/definitions/Order' } } },
+          responses: { '200': { description: 'The order as it is now.', schema: { $ref: '#/definitions/Order' } }, '401': { description: 'The key is wrong.' } },
         },
       },
       '/subscriptions': {
@@ -50,6 +52,7 @@ export const ORDERS_CONNECTOR: SeedConnector = {
         },
         post: {
           operationId: 'OrderPlaced',
+          'x-ms-visibility': 'important',
           summary: 'When an order is placed',
           description: 'Starts a flow each time a customer places an order.',
           'x-ms-trigger': 'single',
@@ -73,8 +76,10 @@ export const ORDERS_CONNECTOR: SeedConnector = {
           responses: {
             '201': {
               description: 'The subscription was created.',
+              headers: { Location: { type: 'string', description: 'The address to unsubscribe at.' } },
               schema: { type: 'object', properties: { id: { type: 'string', description: 'The number of the subscription.', title: 'Subscription ID', 'x-ms-summary': 'Subscription ID' } } },
             },
+            '401': { description: 'The key is wrong.' },
           },
         },
       },
@@ -85,7 +90,7 @@ export const ORDERS_CONNECTOR: SeedConnector = {
           description: 'Ends a subscription when its flow is switched off.',
           'x-ms-visibility': 'internal',
           parameters: [{ name: 'subscriptionId', in: 'path', required: true, type: 'string', description: 'The number of the subscription.', 'x-ms-summary': 'Subscription ID', 'x-ms-url-encoding': 'single' }],
-          responses: { '200': { description: 'The subscription has ended.' } },
+          responses: { '200': { description: 'The subscription has ended.' }, '401': { description: 'The key is wrong.' } },
         },
       },
     },
@@ -110,7 +115,6 @@ export const ORDERS_CONNECTOR: SeedConnector = {
           clientId: 'contoso-orders-connector',
           scopes: ['orders.read', 'orders.write'],
           redirectMode: 'GlobalPerConnector',
-          redirectUrl: 'https://global.consent.contoso.example/redirect',
           customParameters: {
             authorizationUrl: { value: 'https://login.contoso.example/oauth2/authorize' },
             tokenUrl: { value: 'https://login.contoso.example/oauth2/token' },

@@ -2,11 +2,12 @@ import { applyEdits, applyFix, type ConnectorProject, createDocument, documentAt
 import { reordered } from './reordered.js';
 import { type Style, strayFrom } from './styles.js';
 
-/** Errors that a fix may bring: it puts up a frame of which only people know what belongs inside, or a parameter that those who call the operation have to pass. */
+/** Errors that a fix may bring: it puts up a frame of which only people know what belongs inside, a parameter that those who call the operation have to pass, or a copy of what is faulty itself. */
 const FOLLOW_UPS: Readonly<Record<string, readonly string[]>> = {
   'root-required-properties': ['info-title-required', 'contact-required'],
   'props-root': ['brand-color-required'],
-  'path-param-undeclared': ['dynamic-target-required-params', 'test-connection-params'],
+  'path-param-undeclared': ['dynamic-target-required-params', 'test-connection-params', 'param-description'],
+  'dynamic-values-twin-missing': ['dynamic-values-placement', 'dynamic-target-param-unknown', 'dynamic-operation-exists', 'dynamic-source-param-unknown', 'dynamic-target-required-params'],
 };
 
 /** All that all rules find. */

@@ -1,8 +1,7 @@
 import { isObject, memberOf } from '../../lint/json-object.js';
-import { offering, proposeValue } from '../fixing.js';
+import { completedUrl, isAbsoluteUrl } from '../absolute-url.js';
+import { offering } from '../fixing.js';
 import { defineRule } from '../rule.js';
-
-const ABSOLUTE = /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#]+\S*$/i;
 
 export const contactUrl = defineRule({
   meta: {
@@ -19,10 +18,9 @@ export const contactUrl = defineRule({
     Info(info, at) {
       const contact = memberOf(info, 'contact');
       const url = isObject(contact) ? memberOf(contact, 'url') : undefined;
-      if (typeof url !== 'string' || ABSOLUTE.test(url)) return;
+      if (typeof url !== 'string' || isAbsoluteUrl(url)) return;
       const place = at.child('contact', 'url');
-      const completed = `https://${url.trim()}`;
-      report({ at: place, messageId: 'format', data: { url }, ...offering(/^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(url.trim()) ? [proposeValue(place, completed)] : []) });
+      report({ at: place, messageId: 'format', data: { url }, ...offering(completedUrl(place, url)) });
     },
   }),
 });

@@ -1,10 +1,7 @@
 import { isList, memberOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { defineRule } from '../rule.js';
-
-/** RFC 7231: two tokens with a slash between them, then parameters, whose values are tokens or quoted. */
-const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
-const MIME = new RegExp(`^\\s*${TOKEN}/${TOKEN}(?:\\s*;\\s*${TOKEN}=(?:${TOKEN}|"[^"]*"))*\\s*;?\\s*$`);
+import { isMimeType } from './mime-type.js';
 
 export const mimeValid = defineRule({
   meta: {
@@ -23,7 +20,7 @@ export const mimeValid = defineRule({
         const types = memberOf(holder, key);
         if (!isList(types)) continue;
         types.forEach((value: unknown, position) => {
-          if (typeof value === 'string' && !MIME.test(value)) report({ at: at.child(key, position), messageId: 'format', data: { value } });
+          if (typeof value === 'string' && !isMimeType(value)) report({ at: at.child(key, position), messageId: 'format', data: { value } });
         });
       }
     };

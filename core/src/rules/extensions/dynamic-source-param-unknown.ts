@@ -1,13 +1,10 @@
-import type { ConnectorIndex, EffectiveParameter } from '../../index/connector-index.js';
 import { createOperationFinder } from '../../index/operation-around.js';
-import { isObject, memberOf } from '../../lint/json-object.js';
 import { proposeValue } from '../fixing.js';
 import { parametersAreReadable } from '../paths/unreadable-parameters.js';
 import { defineRule } from '../rule.js';
-import { followPath, hasNestedProperty } from '../schemas/schema-path.js';
 import { nearestName } from '../wording/nearest-name.js';
-import { bodySchemaOf } from './called-operation.js';
 import { dynamicCalls } from './dynamic-calls.js';
+import { mayBeInput, sourceOf } from './passed-values.js';
 
 export const dynamicSourceParamUnknown = defineRule({
   meta: {
@@ -35,7 +32,7 @@ export const dynamicSourceParamUnknown = defineRule({
           const inputs = index.parametersOf(operation);
           for (const name of Object.keys(call.parameters)) {
             const source = sourceOf(call.parameters[name]);
-            if (source === undefined || isInput(source, inputs, index)) continue;
+            if (source === undefined || mayBeInput(source, inputs, index)) continue;
             const place = call.at.child('parameters', name, source.key);
             const nearest = nearestName(source.name, inputs.flatMap((input) => input.name ?? []));
             const data = { name: source.name, extension: key };
@@ -49,27 +46,3 @@ export const dynamicSourceParamUnknown = defineRule({
     };
   },
 });
-
-interface Source {
-  readonly key: 'parameter' | 'parameterReference';
-  readonly name: string;
-}
-
-function sourceOf(passed: unknown): Source | undefined {
-  if (!isObject(passed)) return undefined;
-  for (const key of ['parameterReference', 'parameter'] as const) {
-    const name = memberOf(passed, key);
-    if (typeof name === 'string') return { key, name };
-  }
-  return undefined;
-}
-
-function isInput({ key, name }: Source, inputs: readonly EffectiveParameter[], index: ConnectorIndex): boolean {
-  if (inputs.some((input) => input.name === name)) return true;
-  const [first, ...rest] = name.split('/');
-  const input = inputs.find((each) => each.name === first);
-  if (input?.in === 'body') return followPath(memberOf(input.value, 'schema'), rest, index).kind !== 'missing';
-  if (input !== undefined || key === 'parameterReference') return input !== undefined;
-  const body = bodySchemaOf(inputs);
-  return body !== undefined && [name.split('/'), name.split('.')].some((names) => followPath(body, names, index).kind !== 'missing' || names.length === 1 && hasNestedProperty(body, name, index));
-}

@@ -1,5 +1,6 @@
 import { isBlank } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
+import { isSameToReaders } from '../wording/same-text.js';
 
 export const descriptionEqualsSummary = defineRule({
   meta: {
@@ -15,12 +16,7 @@ export const descriptionEqualsSummary = defineRule({
   create: ({ report }) => ({
     Operation({ kind, summary, description }, at) {
       if (kind === 'internal' || summary === undefined || description === undefined || isBlank(summary)) return;
-      if (plain(summary) === plain(description)) report({ at: at.child('description'), messageId: 'same', data: { kind } });
+      if (isSameToReaders(summary, description)) report({ at: at.child('description'), messageId: 'same', data: { kind } });
     },
   }),
 });
-
-/** Without what makes no difference to a reader: case, blanks around, and a full stop. */
-function plain(text: string): string {
-  return text.trim().replace(/\.$/, '').toLowerCase();
-}

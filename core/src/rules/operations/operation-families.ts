@@ -15,3 +15,20 @@ export function familyMembers(index: ConnectorIndex): readonly FamilyMember[] {
     return isObject(annotation) && family !== undefined ? [{ operation, family, revision: memberOf(annotation, 'revision') }] : [];
   });
 }
+
+/** By family: its operations that are not deprecated, from the oldest revision to the newest. */
+export function activeFamilies(index: ConnectorIndex): ReadonlyMap<string, readonly FamilyMember[]> {
+  const families = new Map<string, FamilyMember[]>();
+  for (const member of familyMembers(index)) {
+    if (member.operation.deprecated) continue;
+    const members = families.get(member.family);
+    if (members === undefined) families.set(member.family, [member]);
+    else members.push(member);
+  }
+  for (const members of families.values()) members.sort((a, b) => revisionOf(a) - revisionOf(b));
+  return families;
+}
+
+function revisionOf({ revision }: FamilyMember): number {
+  return typeof revision === 'number' ? revision : 0;
+}

@@ -1,10 +1,10 @@
 import type { Fix } from '../../fixes/fix.js';
 import type { EffectiveParameter } from '../../index/connector-index.js';
-import { isInternal } from '../../index/visibility.js';
-import { isBlank, memberOf, type JsonObject } from '../../lint/json-object.js';
+import { isBlank, memberOf } from '../../lint/json-object.js';
 import { suggestion } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { labelOf } from '../wording/parameter-label.js';
+import { eachFilledIn } from './filled-in-parameters.js';
 
 export const paramSummary = defineRule({
   meta: {
@@ -21,30 +21,15 @@ export const paramSummary = defineRule({
     },
     fixable: 'suggestion',
   },
-  create: ({ index, report }) => {
-    // A shared parameter is reported once, where it stands, and only if an operation that makers see has it.
-    const seen = new Set<JsonObject>();
-    return {
-      Operation(operation) {
-        if (operation.kind === 'internal') return;
-        for (const parameter of index.parametersOf(operation)) {
-          if (seen.has(parameter.value) || !isFilledIn(parameter)) continue;
-          seen.add(parameter.value);
-          const label = memberOf(parameter.value, 'x-ms-summary');
-          const data = { name: parameter.name ?? '', label: labelOf(parameter.name ?? '') };
-          const fixes = (): readonly Fix[] => [proposeLabel(parameter, data.label)];
-          if (label === undefined) report({ at: parameter.at, messageId: 'missing', data, isMissing: true, restsOn: operation.at, fixes });
-          else if (typeof label === 'string' && isBlank(label)) report({ at: parameter.at.child('x-ms-summary'), messageId: 'empty', data, restsOn: operation.at, fixes });
-        }
-      },
-    };
-  },
+  create: ({ index, report }) =>
+    eachFilledIn(index, (parameter, operation) => {
+      const label = memberOf(parameter.value, 'x-ms-summary');
+      const data = { name: parameter.name ?? '', label: labelOf(parameter.name ?? '') };
+      const fixes = (): readonly Fix[] => [proposeLabel(parameter, data.label)];
+      if (label === undefined) report({ at: parameter.at, messageId: 'missing', data, isMissing: true, restsOn: operation.at, fixes });
+      else if (typeof label === 'string' && isBlank(label)) report({ at: parameter.at.child('x-ms-summary'), messageId: 'empty', data, restsOn: operation.at, fixes });
+    }),
 });
-
-/** The body itself has no box of its own: its properties have. */
-function isFilledIn({ name, in: place, value }: EffectiveParameter): boolean {
-  return name !== undefined && place !== undefined && place !== 'body' && !isInternal(value);
-}
 
 function proposeLabel({ at, value }: EffectiveParameter, label: string): Fix {
   if (memberOf(value, 'x-ms-summary') !== undefined) {

@@ -1,6 +1,7 @@
 import { isAbbreviation, wordsOf } from './identifier-words.js';
 
-const SMALL_WORDS = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'per', 'the', 'to', 'with']);
+/** Words that stay small inside a title. */
+export const SMALL_WORDS: ReadonlySet<string> = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'per', 'the', 'to', 'with']);
 const MAX_LENGTH = 80;
 
 /** A label in title case for the box of a parameter: `contact_id` → `Contact ID`, `$filter` → `Filter`, `X-Api-Version` → `API Version`. */

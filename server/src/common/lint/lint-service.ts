@@ -46,8 +46,8 @@ export class LintService {
     const known = this.#results.get(project);
     if (known?.settings === settings) return known.result;
     const problems = lintProject(project, {
-      ...(settings.profiles === undefined ? {} : { profiles: settings.profiles }),
-      severities: settings.severities,
+      // A configuration in the folder is shared by a team, and goes before what one person has set.
+      defaults: { severities: settings.severities, ...(settings.profiles === undefined ? {} : { profiles: settings.profiles }) },
       onRuleError: (ruleId, error) => { this.#logOnce(ruleId, error); },
     });
     const result = { project, problems, byUri: groupByUri(problems) };

@@ -1,0 +1,191 @@
+import type { Fixability } from '../lint/problem.js';
+import { isBlank, isList, isObject, jsonTypeOf, memberOf, type JsonObject } from '../lint/json-object.js';
+import { Location } from '../lint/location.js';
+import { PROFILES, type SeveritySetting } from '../lint/profiles.js';
+import type { ConnectorDocument, NodePart } from '../documents/connector-document.js';
+import type { Fix } from '../fixes/fix.js';
+import { nearestName } from '../rules/wording/nearest-name.js';
+import { offering, proposeName, proposeRemoval, proposeValue } from '../rules/fixing.js';
+import { EMPTY_CONFIG, type LintConfig, type Override, type Suppression } from './lint-config.js';
+import { matchPath, matchPointer } from './match-path.js';
+
+export type ConfigFaultId = 'type' | 'unknownKey' | 'misspeltKey' | 'unknownRule' | 'misspeltRule' | 'severity' | 'profile' | 'missing' | 'reason' | 'pointer';
+
+/** Something in a configuration that cannot be meant so. */
+export interface ConfigFault {
+  readonly messageId: ConfigFaultId;
+  readonly at: Location;
+  readonly part: NodePart;
+  readonly data: Readonly<Record<string, string>>;
+  readonly fixable?: Fixability;
+  readonly fixes?: () => readonly Fix[];
+}
+
+export interface ConfigReading {
+  readonly config: LintConfig;
+  readonly faults: readonly ConfigFault[];
+}
+
+const SEVERITIES: readonly SeveritySetting[] = ['error', 'warning', 'info', 'hint', 'off'];
+
+/** The members of a configuration. Those about deployment are read elsewhere. */
+const ROOT_KEYS = ['$schema', 'profiles', 'rules', 'overrides', 'suppressions', 'environments'];
+const OVERRIDE_KEYS = ['files', 'pointers', 'rules'];
+const SUPPRESSION_KEYS = ['rule', 'file', 'pointer', 'reason'];
+
+/**
+ * Reads what a configuration says about linting. What is wrong becomes a fault, and everything else counts.
+ * `ruleIds`: the rules there are.
+ */
+export function readConfig(document: ConnectorDocument, ruleIds: ReadonlySet<string>): ConfigReading {
+  if (document.value === undefined) return { config: EMPTY_CONFIG, faults: [] };
+  const reader = new ConfigReader(ruleIds);
+  const config = reader.read(document.value, Location.root(document));
+  return { config, faults: reader.faults };
+}
+
+class ConfigReader {
+  readonly faults: ConfigFault[] = [];
+  readonly #ruleIds: ReadonlySet<string>;
+
+  constructor(ruleIds: ReadonlySet<string>) {
+    this.#ruleIds = ruleIds;
+  }
+
+  read(value: unknown, at: Location): LintConfig {
+    if (!isObject(value)) {
+      this.#wrongType(value, 'an object, in braces', at, 'The configuration');
+      return EMPTY_CONFIG;
+    }
+    this.#checkKeys(value, ROOT_KEYS, at);
+    return {
+      profiles: this.#profiles(memberOf(value, 'profiles'), at.child('profiles')),
+      rules: this.#rules(memberOf(value, 'rules'), at.child('rules')),
+      overrides: this.#entries(memberOf(value, 'overrides'), at.child('overrides'), (entry, place) => this.#override(entry, place)),
+      suppressions: this.#entries(memberOf(value, 'suppressions'), at.child('suppressions'), (entry, place) => this.#suppression(entry, place)),
+    };
+  }
+
+  #profiles(value: unknown, at: Location): LintConfig['profiles'] {
+    if (value === undefined) return undefined;
+    if (!isList(value)) {
+      this.#wrongType(value, 'a list of profiles, in square brackets', at);
+      return undefined;
+    }
+    return value.flatMap((name: unknown, position) => {
+      const profile = PROFILES.find((each) => each === name);
+      if (profile !== undefined) return [profile];
+      const place = at.child(position);
+      const nearest = typeof name === 'string' ? nearestName(name, PROFILES) : undefined;
+      this.#add('profile', place, { value: JSON.stringify(name), profiles: PROFILES.join(', ') }, nearest === undefined ? [] : [proposeValue(place, nearest)]);
+      return [];
+    });
+  }
+
+  #rules(value: unknown, at: Location): ReadonlyMap<string, SeveritySetting> {
+    const rules = new Map<string, SeveritySetting>();
+    if (value === undefined) return rules;
+    if (!isObject(value)) {
+      this.#wrongType(value, 'an object with a severity for each rule', at);
+      return rules;
+    }
+    for (const id of Object.keys(value)) {
+      const severity = SEVERITIES.find((each) => each === value[id]);
+      if (!this.#ruleIds.has(id)) this.#unknownRule(id, at.child(id), 'key');
+      else if (severity !== undefined) rules.set(id, severity);
+      else this.#add('severity', at.child(id), { value: JSON.stringify(value[id]), severities: SEVERITIES.join(', ') }, severityFixes(value[id], at.child(id)));
+    }
+    return rules;
+  }
+
+  #override(entry: JsonObject, at: Location): Override | undefined {
+    this.#checkKeys(entry, OVERRIDE_KEYS, at);
+    const files = this.#texts(memberOf(entry, 'files'), at.child('files'));
+    const pointers = this.#texts(memberOf(entry, 'pointers'), at.child('pointers'));
+    if (files === undefined && pointers === undefined) this.#add('missing', at, { key: 'files', advice: 'name the files by "files", or the places by "pointers"' }, [], 'value');
+    const rules = this.#rules(memberOf(entry, 'rules'), at.child('rules'));
+    return { matchesFile: anyOf(files, matchPath), matchesPointer: anyOf(pointers, matchPointer), rules };
+  }
+
+  #suppression(entry: JsonObject, at: Location): Suppression | undefined {
+    this.#checkKeys(entry, SUPPRESSION_KEYS, at);
+    const rule = this.#text(entry, 'rule', at, 'say which rule');
+    const pointer = this.#text(entry, 'pointer', at, 'say which place, by its JSON pointer');
+    const file = memberOf(entry, 'file');
+    const reason = memberOf(entry, 'reason');
+    if (file !== undefined && typeof file !== 'string') this.#wrongType(file, 'the path of a file, in double quotes', at.child('file'));
+    if (typeof reason !== 'string' || isBlank(reason)) this.#add('reason', reason === undefined ? at : at.child('reason'), {}, []);
+    if (rule !== undefined && !this.#ruleIds.has(rule)) this.#unknownRule(rule, at.child('rule'), 'value');
+    if (pointer !== undefined && pointer !== '' && !pointer.startsWith('/')) this.#add('pointer', at.child('pointer'), { value: pointer }, [proposeValue(at.child('pointer'), `/${pointer}`)]);
+    // Without a reason nobody knows later whether it still holds, so that it holds nothing back.
+    if (rule === undefined || pointer === undefined || typeof reason !== 'string' || isBlank(reason)) return undefined;
+    return { rule, pointer, matchesFile: typeof file === 'string' ? matchPath(file) : () => true, at };
+  }
+
+  #entries<T>(value: unknown, at: Location, read: (entry: JsonObject, at: Location) => T | undefined): readonly T[] {
+    if (value === undefined) return [];
+    if (!isList(value)) {
+      this.#wrongType(value, 'a list, in square brackets', at);
+      return [];
+    }
+    return value.flatMap((entry: unknown, position) => {
+      if (!isObject(entry)) {
+        this.#wrongType(entry, 'an object, in braces', at.child(position), 'This entry');
+        return [];
+      }
+      return read(entry, at.child(position)) ?? [];
+    });
+  }
+
+  #texts(value: unknown, at: Location): readonly string[] | undefined {
+    if (value === undefined) return undefined;
+    if (isList(value) && value.every((each) => typeof each === 'string')) return value;
+    this.#wrongType(value, 'a list of texts, in square brackets', at);
+    return undefined;
+  }
+
+  #text(entry: JsonObject, key: string, at: Location, advice: string): string | undefined {
+    const value = memberOf(entry, key);
+    if (typeof value === 'string') return value;
+    if (value === undefined) this.#add('missing', at, { key, advice }, [], 'value');
+    else this.#wrongType(value, 'text, in double quotes', at.child(key));
+    return undefined;
+  }
+
+  #checkKeys(value: JsonObject, known: readonly string[], at: Location): void {
+    for (const key of Object.keys(value)) {
+      if (known.includes(key)) continue;
+      const place = at.child(key);
+      const nearest = nearestName(key, known);
+      if (nearest === undefined) this.#add('unknownKey', place, { key, known: known.join(', ') }, [proposeRemoval(place)], 'key');
+      else this.#add('misspeltKey', place, { key, nearest }, [...proposeName(place, nearest), proposeRemoval(place)], 'key');
+    }
+  }
+
+  #unknownRule(id: string, at: Location, part: NodePart): void {
+    const nearest = nearestName(id, this.#ruleIds);
+    const fixes = nearest === undefined ? [] : part === 'key' ? proposeName(at, nearest) : [proposeValue(at, nearest)];
+    if (nearest === undefined) this.#add('unknownRule', at, { id }, fixes, part);
+    else this.#add('misspeltRule', at, { id, nearest }, fixes, part);
+  }
+
+  #wrongType(value: unknown, expected: string, at: Location, name = `"${at.segment}"`): void {
+    this.#add('type', at, { name, type: jsonTypeOf(value), expected }, []);
+  }
+
+  #add(messageId: ConfigFaultId, at: Location, data: Readonly<Record<string, string>>, fixes: readonly Fix[], part: NodePart = 'value'): void {
+    this.faults.push({ messageId, at, part, data, ...(fixes.length === 0 ? { fixable: 'no' } : offering(fixes)) });
+  }
+}
+
+function severityFixes(value: unknown, at: Location): readonly Fix[] {
+  const meant = typeof value === 'string' ? nearestName(value, SEVERITIES) : isList(value) ? SEVERITIES.find((each) => each === value[0]) : undefined;
+  return meant === undefined ? [] : [proposeValue(at, meant)];
+}
+
+/** Undefined fits everything. */
+function anyOf(patterns: readonly string[] | undefined, compile: (pattern: string) => (text: string) => boolean): (text: string) => boolean {
+  if (patterns === undefined) return () => true;
+  const matchers = patterns.map(compile);
+  return (text) => matchers.some((matches) => matches(text));
+}

@@ -1,0 +1,76 @@
+import type { OffsetRange } from '../text/offset-range.js';
+import { findHttpClients } from './http-clients.js';
+import { comparisonsOf, type OperationComparison } from './operation-comparisons.js';
+import { findOperationIdUses, type OperationIdUse } from './operation-id-uses.js';
+import { findMethods, type ScriptMethod } from './script-methods.js';
+import { ScriptText } from './script-text.js';
+import { findTypes, type ScriptType } from './script-types.js';
+import { findNamespaces, findUsings, type UsingDirective } from './script-usings.js';
+
+/** What the rules want to know of a script. It is read without a compiler: any text has an outline, and a broken one may lack parts. */
+export interface ScriptOutline {
+  readonly usings: readonly UsingDirective[];
+  /** The namespaces that the script declares itself. */
+  readonly namespaces: ReadonlySet<string>;
+  readonly types: readonly ScriptType[];
+  /** Methods of that name which stand directly in the type. */
+  methodsOf(type: ScriptType, name: string): readonly ScriptMethod[];
+  /** Where a client for HTTP is made. */
+  readonly httpClients: readonly OffsetRange[];
+  /** What the id of the called operation is compared with. */
+  readonly comparisons: readonly OperationComparison[];
+  /** True where the id is written into a text, as scripts do to say that they do not know an operation. */
+  readonly writesOperationId: boolean;
+  /** True where each use of the id is a comparison with strings, or writes it into a text. */
+  readonly onlyCompares: boolean;
+  /** True where something is read as Base64. */
+  readonly decodesBase64: boolean;
+  /** Whether a name occurs anywhere in the script, whatever its capitals. */
+  mentions(name: string): boolean;
+  /** Where one of the members is asked of a name that is no part of a longer one, as in `Formatting.None`. The range is the name's. */
+  membersOf(name: string, members: readonly string[]): readonly OffsetRange[];
+}
+
+export function outlineOf(text: string): ScriptOutline {
+  const script = new ScriptText(text);
+  const uses = findOperationIdUses(script);
+  const compared = uses.map((use) => ({ use, found: comparisonsOf(script, use) }));
+  const types = findTypes(script);
+  return {
+    usings: findUsings(script),
+    namespaces: findNamespaces(script),
+    types,
+    methodsOf: (type, name) => findMethods(script, type, name),
+    httpClients: types.some(({ name }) => name === 'HttpClient') ? [] : findHttpClients(script),
+    comparisons: compared.flatMap(({ found }) => found),
+    writesOperationId: uses.some((use) => isWritten(script, use)),
+    onlyCompares: compared.every(({ use, found }) => found.length > 0 || isWritten(script, use) || isStored(script, use)),
+    decodesBase64: script.tokens.some(({ kind, value }) => kind === 'word' && value.includes('FromBase64')),
+    mentions: mentionsIn(text),
+    membersOf: (name, members) => membersOf(script, name, members),
+  };
+}
+
+/** In the hole of an interpolated string, or joined to a string. */
+function isWritten(script: ScriptText, { first, end }: OperationIdUse): boolean {
+  const isText = (index: number): boolean => script.tokens[index]?.kind === 'text';
+  if (script.tokens[first - 1]?.kind === 'interpolation' && script.tokens[end]?.kind === 'interpolation') return true;
+  return (script.isSign(first - 1, '+') && isText(first - 2)) || (script.isSign(end, '+') && isText(end + 1));
+}
+
+/** The variable is among the uses, too, so that nothing is lost where an id is stored in one. */
+function isStored(script: ScriptText, { first, end }: OperationIdUse): boolean {
+  return script.isSign(first - 1, '=') && script.isSign(end, ';') && script.isWord(first - 2);
+}
+
+function mentionsIn(text: string): (name: string) => boolean {
+  let lower: string | undefined;
+  return (name) => (lower ??= text.toLowerCase()).includes(name.toLowerCase());
+}
+
+function membersOf(script: ScriptText, name: string, members: readonly string[]): readonly OffsetRange[] {
+  return script.tokens.flatMap((_, index) => {
+    const isOwner = script.isWord(index, name) && script.isSign(index + 1, '.') && !script.isSign(index - 1, '.', '?.', '::');
+    return isOwner && script.isWord(index + 2, ...members) ? [script.rangeOf(index)] : [];
+  });
+}

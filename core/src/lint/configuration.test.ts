@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { detectProjects } from '../project/detect-projects.js';
+import { projectOfSample } from '../testing/sample-project.js';
+import { lintProject, type LintOptions } from './lint-project.js';
+
+const DEFINITION = `{
+  "swagger": "2.0",
+  "host": "api.contoso.example",
+  "info": { "title": "Contoso", "description": "Contacts of Contoso.", "version": "1.0" },
+  "paths": {
+    "/a": { "get": { "operationId": "GetA", "description": "Gets a.", "responses": { "200": { "description": "OK" } } } },
+    "/internal/b": { "get": { "operationId": "GetB", "description": "Gets b.", "responses": { "200": { "description": "OK" } } } }
+  }
+}`;
+
+/** The findings of one rule, or of all, under a configuration: severity, rule and pointer. */
+function lint(config: unknown, options?: LintOptions): readonly string[] {
+  const file = { attributes: new Map() };
+  const project = projectOfSample([
+    { ...file, kind: 'definition', fileName: 'apiDefinition.swagger.json', text: DEFINITION },
+    { ...file, kind: 'config', fileName: 'connector.config.json', text: JSON.stringify(config) },
+  ]);
+  return lintProject(project, options).map(({ severity, rule, pointer }) => `${severity} ${rule} ${pointer}`);
+}
+
+const A = 'operation-summary-required /paths/~1a/get';
+const B = 'operation-summary-required /paths/~1internal~1b/get';
+
+describe('connector.config.json', () => {
+  it('changes the severity of a rule, or switches it off', () => {
+    assert.deepEqual(lint({}), [`error ${A}`, `error ${B}`]);
+    assert.deepEqual(lint({ rules: { 'operation-summary-required': 'hint' } }), [`hint ${A}`, `hint ${B}`]);
+    assert.deepEqual(lint({ rules: { 'operation-summary-required': 'off' } }), []);
+  });
+  it('chooses profiles', () => {
+    assert.ok(lint({ profiles: ['certification'] }).includes('error contact-required /info'));
+  });
+  it('switches a rule on that no profile has, for one place only', () => {
+    assert.deepEqual(lint({ rules: { 'operation-summary-required': 'off' }, overrides: [{ pointers: ['/paths/~1a'], rules: { 'operation-visibility-present': 'info' } }] }), ['info operation-visibility-present /paths/~1a/get']);
+  });
+  it('has other severities for places and files, of which the last that fits counts', () => {
+    const internal = { pointers: ['/paths/~1internal*'], rules: { 'operation-summary-required': 'off' } };
+    assert.deepEqual(lint({ overrides: [internal] }), [`error ${A}`]);
+    assert.deepEqual(lint({ overrides: [internal, { files: ['*.swagger.json'], rules: { 'operation-summary-required': 'info' } }] }), [`info ${A}`, `info ${B}`]);
+    assert.deepEqual(lint({ overrides: [{ files: ['other/*.json'], rules: { 'operation-summary-required': 'off' } }] }), [`error ${A}`, `error ${B}`]);
+  });
+  it('holds back one finding, with a reason', () => {
+    const suppression = { rule: 'operation-summary-required', pointer: '/paths/~1a/get', reason: 'Is removed next week.' };
+    assert.deepEqual(lint({ suppressions: [suppression] }), [`error ${B}`]);
+    assert.deepEqual(lint({ suppressions: [{ ...suppression, reason: ' ' }] }), [`error ${A}`, `error ${B}`, 'error config-valid /suppressions/0/reason']);
+  });
+  it('is told of suppressions that hold nothing back, but not of rules that did not run', () => {
+    const reason = 'It was so once.';
+    const suppressions = [{ rule: 'host-format', pointer: '/host', reason }, { rule: 'contact-required', pointer: '/info', reason }];
+    assert.deepEqual(lint({ rules: { 'operation-summary-required': 'off' }, suppressions }), ['info suppression-unused /suppressions/0']);
+  });
+  it('gives way to what the caller asks for, and goes before the caller’s defaults', () => {
+    const config = { profiles: ['save'], rules: { 'operation-summary-required': 'hint' } };
+    assert.deepEqual(lint(config, { severities: { 'operation-summary-required': 'off' } }), []);
+    assert.deepEqual(lint(config, { defaults: { profiles: ['certification'], severities: { 'operation-summary-required': 'error', 'operation-id-meaningful': 'off' } } }), [`hint ${A}`, `hint ${B}`]);
+    assert.deepEqual(lint({}, { defaults: { severities: { 'operation-summary-required': 'info' } } }), [`info ${A}`, `info ${B}`]);
+  });
+  it('counts for the connectors below its folder that have none of their own', () => {
+    const projects = detectProjects(['file:///w/connector.config.json', 'file:///w/a/apiDefinition.swagger.json', 'file:///w/b/apiDefinition.swagger.json', 'file:///w/b/connector.config.json', 'file:///v/apiDefinition.swagger.json'], () => undefined);
+    assert.deepEqual(projects.map(({ documents }) => documents.find(({ kind }) => kind === 'config')?.uri), [undefined, 'file:///w/connector.config.json', 'file:///w/b/connector.config.json']);
+  });
+});

@@ -1,0 +1,106 @@
+import { EMPTY_CONFIG, type LintConfig, type Suppression } from '../config/lint-config.js';
+import { readConfig } from '../config/read-config.js';
+import type { ConnectorDocument } from '../documents/connector-document.js';
+import { documentOf, type ConnectorProject } from '../project/connector-project.js';
+import { folderOf } from '../project/uri-path.js';
+import type { Report, Rule, RuleMeta } from '../rules/rule.js';
+import type { Profile } from './problem.js';
+import { DEFAULT_PROFILES, expandProfiles, severityOf, type RuleSeverity, type SeveritySetting } from './profiles.js';
+
+/** Profiles and severities, as somebody sets them. */
+export interface LintChoice {
+  readonly profiles?: readonly Profile[];
+  readonly severities?: Readonly<Record<string, SeveritySetting>>;
+}
+
+/**
+ * Which rules are on, and how grave each finding is. What the caller asks for wins (the command line); then comes the project's
+ * connector.config.json, which a team shares; then the caller's defaults (the settings of an editor); then the rules themselves.
+ */
+export class Configuration {
+  readonly #config: LintConfig;
+  readonly #folder: string;
+  readonly #profiles: ReadonlySet<Profile>;
+  readonly #asked: Readonly<Record<string, SeveritySetting>>;
+  readonly #defaults: Readonly<Record<string, SeveritySetting>>;
+  readonly #used = new Set<Suppression>();
+  readonly #paths = new Map<string, string>();
+
+  constructor(project: ConnectorProject, asked: LintChoice, defaults: LintChoice, ruleIds: ReadonlySet<string>) {
+    const document = documentOf(project, 'config');
+    this.#config = document === undefined ? EMPTY_CONFIG : configOf(document, ruleIds);
+    this.#folder = document === undefined ? project.files.folder : folderOf(document.uri);
+    this.#profiles = expandProfiles(asked.profiles ?? this.#config.profiles ?? defaults.profiles ?? DEFAULT_PROFILES);
+    this.#asked = asked.severities ?? {};
+    this.#defaults = defaults.severities ?? {};
+  }
+
+  /** Whether a rule may have something to say: somewhere, at least. */
+  runs({ meta }: Rule): boolean {
+    if (severityOf(meta, this.#profiles, this.#settingOf(meta.id)) !== undefined) return true;
+    return !Object.hasOwn(this.#asked, meta.id) && this.#config.overrides.some(({ rules }) => (rules.get(meta.id) ?? 'off') !== 'off');
+  }
+
+  /** How grave a finding is at its place; undefined where it is off there, or held back. */
+  severityAt(meta: RuleMeta, { at }: Pick<Report<string>, 'at'>): RuleSeverity | undefined {
+    const severity = severityOf(meta, this.#profiles, this.#settingAt(meta.id, at));
+    return severity === undefined || this.#isSuppressed(meta.id, at) ? undefined : severity;
+  }
+
+  /**
+   * The suppressions that held nothing back. None where the configuration is not this connector's own: then they may be for others.
+   */
+  unusedSuppressions(project: ConnectorProject): readonly Suppression[] {
+    return this.#folder === project.files.folder ? this.#config.suppressions.filter((suppression) => !this.#used.has(suppression)) : [];
+  }
+
+  #settingOf(id: string): SeveritySetting | undefined {
+    return own(this.#asked, id) ?? this.#config.rules.get(id) ?? own(this.#defaults, id);
+  }
+
+  #settingAt(id: string, at: Report<string>['at']): SeveritySetting | undefined {
+    if (Object.hasOwn(this.#asked, id)) return own(this.#asked, id);
+    const override = this.#config.overrides.findLast(({ rules, matchesFile, matchesPointer }) => rules.has(id) && matchesFile(this.#pathOf(at)) && matchesPointer(at.pointer));
+    return override?.rules.get(id) ?? this.#settingOf(id);
+  }
+
+  #isSuppressed(id: string, at: Report<string>['at']): boolean {
+    const suppression = this.#config.suppressions.find(({ rule, pointer, matchesFile }) => rule === id && pointer === at.pointer && matchesFile(this.#pathOf(at)));
+    if (suppression !== undefined) this.#used.add(suppression);
+    return suppression !== undefined;
+  }
+
+  /** The path of a place's file below the folder of the configuration, as people write it. */
+  #pathOf({ document: { uri } }: Report<string>['at']): string {
+    let path = this.#paths.get(uri);
+    if (path === undefined) {
+      path = decoded(uri.startsWith(`${this.#folder}/`) ? uri.slice(this.#folder.length + 1) : uri);
+      this.#paths.set(uri, path);
+    }
+    return path;
+  }
+}
+
+/** Configurations are read once per text. */
+const configs = new WeakMap<ConnectorDocument, LintConfig>();
+
+function configOf(document: ConnectorDocument, ruleIds: ReadonlySet<string>): LintConfig {
+  let config = configs.get(document);
+  if (config === undefined) {
+    ({ config } = readConfig(document, ruleIds));
+    configs.set(document, config);
+  }
+  return config;
+}
+
+function own(settings: Readonly<Record<string, SeveritySetting>>, id: string): SeveritySetting | undefined {
+  return Object.hasOwn(settings, id) ? settings[id] : undefined;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

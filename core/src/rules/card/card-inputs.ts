@@ -1,0 +1,54 @@
+import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-index.js';
+import { isInternal } from '../../index/visibility.js';
+import { isBlank, isObject, listOf, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
+import { resolveSchema } from '../schemas/schema-path.js';
+
+/** One box of the card that makers get for an operation. */
+export interface CardInput {
+  /** What stands above the box: the label, else the technical name. */
+  readonly label: string;
+  readonly isAdvanced: boolean;
+  readonly isRequired: boolean;
+  /** The object that says all this, after references. */
+  readonly value: JsonObject;
+}
+
+/**
+ * The boxes of an operation's card: its parameters, and for the body its properties of the first level, since deeper ones have the label of their
+ * parent in front of theirs. Hidden ones are left out. Undefined where the body's shape is only known at design time.
+ */
+export function cardInputs(operation: ConnectorOperation, index: ConnectorIndex): readonly CardInput[] | undefined {
+  const inputs: CardInput[] = [];
+  for (const parameter of index.parametersOf(operation)) {
+    if (isInternal(parameter.value)) continue;
+    if (parameter.in !== 'body') {
+      inputs.push(inputOf(parameter.name ?? '', parameter.value, memberOf(parameter.value, 'required') === true));
+      continue;
+    }
+    const schema = resolveSchema(memberOf(parameter.value, 'schema'), index);
+    if (schema === undefined || isDynamic(schema)) return undefined;
+    const properties = objectOf(memberOf(schema, 'properties'));
+    if (properties === undefined) inputs.push(inputOf(parameter.name ?? '', { ...schema, ...parameter.value }, memberOf(parameter.value, 'required') === true));
+    else inputs.push(...propertyInputs(schema, properties, index));
+  }
+  return inputs;
+}
+
+function propertyInputs(schema: JsonObject, properties: JsonObject, index: ConnectorIndex): readonly CardInput[] {
+  const required = listOf(memberOf(schema, 'required'));
+  return Object.keys(properties).flatMap((name) => {
+    const property = properties[name];
+    const resolved = resolveSchema(property, index);
+    if (!isObject(property) || resolved === undefined || isInternal(property) || isInternal(resolved) || memberOf(resolved, 'readOnly') === true) return [];
+    return [inputOf(name, resolved, required.includes(name))];
+  });
+}
+
+function inputOf(name: string, value: JsonObject, isRequired: boolean): CardInput {
+  const label = textOf(memberOf(value, 'x-ms-summary'));
+  return { label: label === undefined || isBlank(label) ? name : label, isAdvanced: textOf(memberOf(value, 'x-ms-visibility'))?.toLowerCase() === 'advanced', isRequired, value };
+}
+
+function isDynamic(schema: JsonObject): boolean {
+  return memberOf(schema, 'x-ms-dynamic-schema') !== undefined || memberOf(schema, 'x-ms-dynamic-properties') !== undefined;
+}

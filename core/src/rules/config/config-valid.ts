@@ -1,0 +1,35 @@
+import { readConfig } from '../../config/read-config.js';
+import { documentOf } from '../../project/connector-project.js';
+import { defineRule } from '../rule.js';
+
+export const configValid = defineRule({
+  meta: {
+    id: 'config-valid',
+    title: 'connector.config.json says what can be done',
+    severity: 'error',
+    profiles: ['save'],
+    // A file for this tool: the service never sees it.
+    savedAnyway: true,
+    serviceRules: {},
+    reads: ['config'],
+    messages: {
+      type: '{name} is {type} instead of {expected}.',
+      unknownKey: 'Nothing reads "{key}" here. There are: {known}.',
+      misspeltKey: 'Nothing reads "{key}" here. Did you mean "{nearest}"?',
+      unknownRule: 'There is no rule "{id}". The page of each rule has its name as title.',
+      misspeltRule: 'There is no rule "{id}". Did you mean "{nearest}"?',
+      severity: '{value} is no severity. Write one of: {severities}.',
+      profile: '{value} is no profile. Write some of: {profiles}.',
+      missing: '"{key}" is missing here: {advice}.',
+      reason: 'A finding is only held back with a reason. Add a "reason" that says why it may stay, for whoever comes later.',
+      pointer: '"{value}" is no JSON pointer. Write it with a slash in front, as the command line prints it with --format json.',
+    },
+    fixable: 'suggestion',
+  },
+  create: ({ project, ruleIds, report }) => ({
+    Project() {
+      const config = documentOf(project, 'config');
+      for (const fault of config === undefined ? [] : readConfig(config, ruleIds).faults) report(fault);
+    },
+  }),
+});

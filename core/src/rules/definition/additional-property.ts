@@ -1,0 +1,62 @@
+import { memberOf, type JsonObject } from '../../lint/json-object.js';
+import type { Location } from '../../lint/location.js';
+import { memberTypesOf } from '../../lint/member-types.js';
+import type { NodeKind } from '../../lint/node-types.js';
+import { KNOWN_EXTENSIONS } from '../extensions/known-extensions.js';
+import { proposeName, proposeRemoval } from '../fixing.js';
+import { defineRule } from '../rule.js';
+import { isForeignKeyword } from '../schemas/foreign-keywords.js';
+import { nearestName } from '../wording/nearest-name.js';
+
+/** How messages call the objects that Swagger 2.0 knows. */
+const HOLDER_NAMES: Readonly<Record<NodeKind, string>> = {
+  definition: 'a definition',
+  info: '"info"',
+  pathItem: 'a path',
+  operation: 'an operation',
+  parameter: 'a parameter',
+  response: 'a response',
+  header: 'a header',
+  schema: 'a schema',
+  items: '"items"',
+  notification: 'a notification',
+  securityScheme: 'a security scheme',
+  tag: 'a tag',
+  externalDocs: '"externalDocs"',
+};
+
+export const additionalProperty = defineRule({
+  meta: {
+    id: 'additional-property',
+    title: 'Objects hold only members that Swagger 2.0 knows, and extensions',
+    severity: 'error',
+    profiles: ['save'],
+    serviceRules: { unknown: 'AdditionalPropertyNotAllowed', misspelt: 'AdditionalPropertyNotAllowed', prefix: 'ExtensionNameNotValid' },
+    reads: ['definition'],
+    messages: {
+      unknown: 'Swagger 2.0 has no "{key}" in {holder}, so the service refuses the connector. Remove it, or start its name with "x-" where it is a note of your own.',
+      misspelt: 'Swagger 2.0 has no "{key}" in {holder}, so the service refuses the connector. Did you mean "{nearest}"?',
+      prefix: 'Swagger 2.0 has no "{key}" in {holder}, so the service refuses the connector. Names of extensions start with "x-": did you mean "{nearest}"?',
+    },
+    fixable: 'suggestion',
+  },
+  create: ({ report }) => ({
+    UnknownMember(key, at, kind, node) {
+      if (isSaidElsewhere(key, at, kind, node)) return;
+      const holder = HOLDER_NAMES[kind];
+      const extension = KNOWN_EXTENSIONS.has(`x-${key}`) || KNOWN_EXTENSIONS.has(key.toLowerCase()) ? key.toLowerCase().replace(/^(?!x-)/, 'x-') : undefined;
+      const nearest = extension ?? nearestName(key, memberTypesOf(kind)?.keys() ?? []);
+      const named = nearest === undefined ? proposeName(at, `x-${key}`) : proposeName(at, nearest);
+      const fixes = [...named, proposeRemoval(at)];
+      if (nearest === undefined) report({ at, part: 'key', messageId: 'unknown', data: { key, holder }, fixes: () => fixes });
+      else report({ at, part: 'key', messageId: extension === undefined ? 'misspelt' : 'prefix', data: { key, holder, nearest }, fixes: () => fixes });
+    },
+  }),
+});
+
+/** Keywords of other versions of JSON Schema and OpenAPI, and what belongs into the schema of a body, are findings of their own. */
+function isSaidElsewhere(key: string, at: Location, kind: NodeKind, node: JsonObject): boolean {
+  if (kind === 'schema' || kind === 'items' || kind === 'header') return isForeignKeyword(key);
+  if (kind === 'parameter') return isForeignKeyword(key) || memberOf(node, 'in') === 'body';
+  return kind === 'definition' && memberOf(node, 'openapi') !== undefined && at.segment !== 'swagger';
+}

@@ -1,0 +1,34 @@
+import { MAX_DEFINITION_BYTES, MAX_SOLUTION_DEFINITION_LENGTH } from '../../limits.js';
+import { Location } from '../../lint/location.js';
+import { documentOf } from '../../project/connector-project.js';
+import { utf8Length } from '../../text/utf8-length.js';
+import { defineRule } from '../rule.js';
+
+export const definitionFileSize = defineRule({
+  meta: {
+    id: 'definition-file-size',
+    title: 'The definition is small enough to be saved',
+    severity: 'warning',
+    profiles: ['save'],
+    serviceRules: {},
+    reads: ['definition'],
+    messages: {
+      large: 'The definition has {size} bytes, and the service takes about {limit}. Split the connector, or move repeated schemas to "definitions".',
+      solution: 'The definition has {size} characters, and a solution takes {limit}. Split the connector, or move repeated schemas to "definitions".',
+    },
+    fixable: 'no',
+  },
+  create: ({ project, report }) => ({
+    Project() {
+      const definition = documentOf(project, 'definition');
+      if (definition?.value === undefined) return;
+      const length = definition.text.length;
+      const at = Location.root(definition);
+      const inSolution = project.files.layout === 'solution';
+      // A character has at least one byte: nothing is encoded for the many small ones.
+      const bytes = length * 3 <= MAX_DEFINITION_BYTES ? length : utf8Length(definition.text);
+      if (bytes > MAX_DEFINITION_BYTES) report({ at, messageId: 'large', data: { size: bytes, limit: MAX_DEFINITION_BYTES } });
+      else if (length > MAX_SOLUTION_DEFINITION_LENGTH) report({ at, messageId: 'solution', data: { size: length, limit: MAX_SOLUTION_DEFINITION_LENGTH }, severity: inSolution ? 'warning' : 'info' });
+    },
+  }),
+});

@@ -1,0 +1,29 @@
+import { memberOf } from '../../lint/json-object.js';
+import { defineRule } from '../rule.js';
+
+/** Parts of host names that mark what is not for everybody. */
+const STAGES = /^(?:dev|devel|develop|development|test|testing|tst|qa|uat|stage|stg|staging|preprod|pre-prod|nonprod|sandbox|localhost|local)\d*$/i;
+
+export const hostNonProduction = defineRule({
+  meta: {
+    id: 'host-non-production',
+    title: 'A published connector calls the production host',
+    severity: 'warning',
+    profiles: ['certification'],
+    serviceRules: {},
+    reads: ['definition'],
+    messages: { stage: 'The host "{host}" looks like one for tests ("{part}"), and certification refuses those. Write the production host.' },
+    fixable: 'no',
+  },
+  create: ({ report }) => ({
+    Definition(root, at) {
+      const host = memberOf(root, 'host');
+      if (typeof host !== 'string') return;
+      // The registered domain itself may well be called test.com or sandbox.io.
+      const labels = host.replace(/:\d+$/, '').split('.');
+      const inFront = labels.length === 1 ? labels : labels.slice(0, -2);
+      const part = inFront.flatMap((label) => [label, ...label.split('-')]).find((label) => STAGES.test(label));
+      if (part !== undefined) report({ at: at.child('host'), messageId: 'stage', data: { host, part } });
+    },
+  }),
+});

@@ -1,0 +1,35 @@
+import { Location } from '../../lint/location.js';
+import { documentOf } from '../../project/connector-project.js';
+import { defineRule } from '../rule.js';
+
+export const indentation = defineRule({
+  meta: {
+    id: 'indentation',
+    title: 'The definition is indented with blanks, and no line ends in them',
+    severity: 'hint',
+    profiles: ['style'],
+    serviceRules: {},
+    reads: ['definition'],
+    messages: {
+      tabs: 'Line {line} is indented with tabs. Microsoft’s connectors are indented with blanks; "Format Document" changes all lines.',
+      trailing: 'Line {line} ends in blanks. "Format Document" removes them everywhere.',
+    },
+    fixable: 'no',
+  },
+  create: ({ project, report }) => ({
+    Project() {
+      const definition = documentOf(project, 'definition');
+      if (definition?.value === undefined) return;
+      const at = Location.root(definition);
+      // One finding of each kind says it for the whole file.
+      const tab = /^[ ]*\t+/m.exec(definition.text);
+      if (tab !== null) report({ at, messageId: 'tabs', data: { line: lineAt(definition.text, tab.index) }, range: { start: tab.index, end: tab.index + tab[0].length } });
+      const trailing = /[^\S\r\n]\r?$/m.exec(definition.text);
+      if (trailing !== null) report({ at, messageId: 'trailing', data: { line: lineAt(definition.text, trailing.index) }, range: { start: trailing.index, end: trailing.index + 1 } });
+    },
+  }),
+});
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}

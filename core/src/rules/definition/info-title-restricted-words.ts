@@ -1,0 +1,35 @@
+import { memberOf } from '../../lint/json-object.js';
+import { proposeValue } from '../fixing.js';
+import { defineRule } from '../rule.js';
+import { ALL_PRODUCT_NAMES, findWord, TITLE_WORDS } from './restricted-words.js';
+
+export const infoTitleRestrictedWords = defineRule({
+  meta: {
+    id: 'info-title-restricted-words',
+    title: 'The title does without words that every connector could bear',
+    severity: 'error',
+    profiles: ['certification'],
+    serviceRules: { word: 'ValueContainsRestrictedWords', product: 'ValueContainsRestrictedWords' },
+    reads: ['definition'],
+    messages: {
+      word: 'The title contains "{word}", and certification refuses it. Write only the name of the product or service.',
+      product: 'The title names "{word}", as if the connector were a part of it. Write only the name of the product or service that it connects to.',
+    },
+    fixable: 'suggestion',
+  },
+  create: ({ report }) => ({
+    Info(info, at) {
+      const title = memberOf(info, 'title');
+      const word = typeof title === 'string' ? findWord(title, [...TITLE_WORDS, ...ALL_PRODUCT_NAMES]) : undefined;
+      if (typeof title !== 'string' || word === undefined) return;
+      const place = at.child('title');
+      const rest = title.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'giu'), ' ').replace(/\s+/g, ' ').trim();
+      report({ at: place, ...severityOf(word), data: { word }, ...(/[\p{L}\p{N}]/u.test(rest) ? { fixes: () => [proposeValue(place, rest, `Change the title to "${rest}"`)] } : { fixable: 'no' as const }) });
+    },
+  }),
+});
+
+/** The service’s own list, as seen in reviews, has two words. Names of its products are asked for in Microsoft’s pages, but published titles have them. */
+function severityOf(word: string): { readonly messageId: 'word' } | { readonly messageId: 'product'; readonly severity: 'warning' } {
+  return TITLE_WORDS.some((each) => each === word) ? { messageId: 'word' } : { messageId: 'product', severity: 'warning' };
+}

@@ -1,0 +1,73 @@
+import type { Fix } from '../../fixes/fix.js';
+import { isObject, jsonTypeOf } from '../../lint/json-object.js';
+import type { Location } from '../../lint/location.js';
+import type { MemberType } from '../../lint/member-types.js';
+import { proposeRemoval, proposeValue } from '../fixing.js';
+import { defineRule } from '../rule.js';
+
+/** What the messages call the types of the tables. */
+const EXPECTED: Readonly<Record<MemberType, string>> = {
+  any: 'anything',
+  text: 'text in double quotes',
+  boolean: 'true or false, without quotes',
+  number: 'a number, without quotes',
+  count: 'a whole number, without quotes',
+  object: 'an object, in braces',
+  list: 'a list, in square brackets',
+  texts: 'a list of texts, in square brackets',
+  objects: 'a list of objects, in square brackets',
+  'object or list': 'an object, in braces',
+  'object or boolean': 'an object, or true or false',
+};
+
+export const jsonTypeIncorrect = defineRule({
+  meta: {
+    id: 'json-type-incorrect',
+    title: 'Values have the JSON type that Swagger 2.0 asks for',
+    severity: 'error',
+    profiles: ['save'],
+    serviceRules: { member: 'JsonTypeIncorrect', entry: 'JsonTypeIncorrect' },
+    reads: ['definition'],
+    messages: {
+      member: '"{name}" is {found}, so the service refuses the connector. Write {expected}.',
+      entry: 'This entry is {found}, so the service refuses the connector. Write {expected}.',
+    },
+    fixable: 'suggestion',
+  },
+  create: ({ report }) => ({
+    WrongType(value, expected, at) {
+      const isEntry = typeof at.segment === 'number';
+      const fixes = fixesOf(value, expected, at);
+      report({
+        at,
+        messageId: isEntry ? 'entry' : 'member',
+        data: { name: at.segment, found: jsonTypeOf(value), expected: EXPECTED[expected] },
+        ...(fixes.length === 0 ? { fixable: 'no' as const } : { fixes: () => fixes }),
+      });
+    },
+  }),
+});
+
+function fixesOf(value: unknown, expected: MemberType, at: Location): readonly Fix[] {
+  const converted = convert(value, expected);
+  return [...(converted === undefined ? [] : [proposeValue(at, converted)]), ...(value === null ? [proposeRemoval(at)] : [])];
+}
+
+/** The same value in the type that is asked for, where it can be read as one. */
+function convert(value: unknown, expected: MemberType): unknown {
+  switch (expected) {
+    case 'text': return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+    case 'boolean': return value === 'true' ? true : value === 'false' ? false : undefined;
+    case 'number':
+    case 'count': return numberIn(value, expected === 'count');
+    case 'texts': return typeof value === 'string' ? [value] : undefined;
+    case 'objects': return isObject(value) ? [value] : undefined;
+    default: return undefined;
+  }
+}
+
+function numberIn(value: unknown, isCount: boolean): number | undefined {
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  const number = Number(value);
+  return Number.isFinite(number) && (!isCount || Number.isInteger(number)) ? number : undefined;
+}

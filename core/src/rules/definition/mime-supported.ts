@@ -1,0 +1,51 @@
+import { essenceOf } from '../../index/mime-types.js';
+import { isList, memberOf, type JsonObject } from '../../lint/json-object.js';
+import type { Location } from '../../lint/location.js';
+import { offering, proposeValue } from '../fixing.js';
+import { defineRule } from '../rule.js';
+import { isMimeType } from './mime-type.js';
+
+const SUPPORTED = ['application/json', 'text/plain', 'multipart/form-data', 'application/x-www-form-urlencoded'];
+
+/** Spellings of a supported type that a generator or a slip of the pen makes. */
+const MEANT: Readonly<Record<string, string>> = { 'text/json': 'application/json', 'application/form-data': 'multipart/form-data', 'application/x-www-form-encoded': 'application/x-www-form-urlencoded', 'application/text': 'text/plain' };
+
+export const mimeSupported = defineRule({
+  meta: {
+    id: 'mime-supported',
+    title: 'Operations take and answer MIME types that the platform supports',
+    // The service warns of others, and published connectors have them: answers in XML reach a flow as text.
+    severity: 'info',
+    profiles: ['save'],
+    profileSeverities: { certification: 'warning' },
+    serviceRules: { other: 'MimeTypeNotSupported', sent: 'MimeTypeNotSupported', meant: 'MimeTypeNotSupported' },
+    reads: ['definition'],
+    messages: {
+      other: 'The platform reads application/json, text/plain and forms. What comes as {value} reaches makers as text or as a file, without fields to choose from.',
+      sent: 'The platform sends application/json, text/plain and forms. A body of {value} has to be given as a whole, as text or as a file.',
+      meant: 'The platform does not know {value}. Did you mean "{nearest}"?',
+    },
+    fixable: 'suggestion',
+  },
+  create: ({ report }) => {
+    const check = (holder: JsonObject, at: Location): void => {
+      for (const key of ['consumes', 'produces']) {
+        const types = memberOf(holder, key);
+        if (!isList(types)) continue;
+        types.forEach((value: unknown, position) => {
+          if (typeof value !== 'string' || !isMimeType(value) || SUPPORTED.includes(essenceOf(value)) || value.trim() === '*/*') return;
+          const place = at.child(key, position);
+          const nearest = Object.hasOwn(MEANT, essenceOf(value)) ? MEANT[essenceOf(value)] : undefined;
+          if (nearest === undefined) report({ at: place, messageId: key === 'consumes' ? 'sent' : 'other', data: { value }, fixable: 'no' });
+          else report({ at: place, messageId: 'meant', data: { value, nearest }, ...offering([proposeValue(place, nearest)]) });
+        });
+      }
+    };
+    return {
+      Definition: check,
+      Operation: ({ value }, at) => {
+        check(value, at);
+      },
+    };
+  },
+});

@@ -1,0 +1,49 @@
+import { defineRule } from '../rule.js';
+import { calledOperation } from './called-operation.js';
+import { dynamicCalls } from './dynamic-calls.js';
+import { createReferenceFinder } from './passed-references.js';
+import { propertiesMeant } from './passed-values.js';
+import { hasNewerTwin } from './twins.js';
+
+export const dynamicParamAmbiguous = defineRule({
+  meta: {
+    id: 'dynamic-param-ambiguous',
+    title: 'Names in lists and schemas mean one input only',
+    severity: 'warning',
+    profiles: ['discovery'],
+    serviceRules: { target: 'OperationParameterNameIsAmbiguous', source: 'OperationParameterNameIsAmbiguous' },
+    reads: ['definition'],
+    messages: {
+      target: '"{name}" may be the parameter of {id} or the property of its body, and {extension} cannot tell them apart. Add {twin}, where the property is called "{body}/{name}".',
+      source: 'This operation has several parameters called "{name}", so it is not certain which of them {extension} passes on. Give them different names.',
+    },
+    fixable: 'no',
+  },
+  create: ({ index, isComplete, report }) => {
+    if (!isComplete) return {};
+    const referencesIn = createReferenceFinder(index);
+    return {
+      Extension(key, value, at) {
+        for (const { source, at: place, meant } of referencesIn(key, value, at)) {
+          // A parameter and a property of the body are told apart by the newer form, and other rules ask for that.
+          if (meant.filter(({ names }) => names.length === 0).length > 1) report({ at: place, messageId: 'source', data: { name: source.name, extension: key } });
+        }
+        for (const call of dynamicCalls(key, value, at)) {
+          if (call.style !== 'byParameter' || hasNewerTwin(key, at)) continue;
+          const parameters = calledOperation(call, index)?.parameters ?? [];
+          for (const name of Object.keys(call.parameters)) {
+            if (!parameters.some((parameter) => parameter.name === name && parameter.in !== 'body')) continue;
+            const [property] = propertiesMeant(name, parameters, index);
+            if (property === undefined) continue;
+            const data = { name, id: call.operationId ?? '', extension: key, twin: twinName(key), body: property.parameter.name ?? 'body' };
+            report({ at: call.at.child('parameters', name), part: 'key', messageId: 'target', data });
+          }
+        }
+      },
+    };
+  },
+});
+
+function twinName(extension: string): string {
+  return extension === 'x-ms-dynamic-values' ? 'x-ms-dynamic-list' : 'x-ms-dynamic-properties';
+}

@@ -1,0 +1,58 @@
+import { isObject, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
+import type { Location } from '../../lint/location.js';
+import { proposeValue } from '../fixing.js';
+import { defineRule } from '../rule.js';
+import { beside, isSamePath, LISTS, newerPath, TWINS } from './twins.js';
+
+export const dynamicTwinConsistency = defineRule({
+  meta: {
+    id: 'dynamic-twin-consistency',
+    title: 'Both forms of a list or schema say the same',
+    severity: 'warning',
+    profiles: ['discovery'],
+    serviceRules: {},
+    reads: ['definition'],
+    messages: {
+      operation: '{newer} calls "{id}", and {older} beside it calls "{other}", so that makers see different choices in different designers. Call the same operation.',
+      path: 'The {key} "{path}" differs from the {olderKey} "{other}" of {older}, so that makers get different choices in different designers. Use the same path.',
+    },
+    fixable: 'suggestion',
+  },
+  create: ({ report }) => ({
+    Extension(key, value, at) {
+      const kinds = TWINS.find(({ newer }) => newer === key);
+      const older = kinds === undefined || !isObject(value) ? undefined : objectOf(beside(at, kinds.older));
+      if (kinds === undefined || !isObject(value) || older === undefined) return;
+      const ids = [textOf(memberOf(value, 'operationId')), textOf(memberOf(older, 'operationId'))] as const;
+      if (ids[0] === undefined || ids[1] === undefined) return;
+      const [id, other] = ids;
+      const data = { newer: kinds.newer, older: kinds.older, id, other };
+      if (id !== other) {
+        const place = at.child('operationId');
+        report({ at: place, messageId: 'operation', data, fixes: () => [proposeValue(place, other)] });
+      } else if (kinds === LISTS) {
+        for (const difference of differences(value, older, at)) {
+          const { place, ...paths } = difference;
+          report({ at: place, messageId: 'path', data: { ...data, ...paths }, fixes: () => [proposeValue(place, newerPath(paths.other))] });
+        }
+      }
+    },
+  }),
+});
+
+interface Difference {
+  readonly place: Location;
+  readonly key: string;
+  readonly path: string;
+  readonly olderKey: string;
+  readonly other: string;
+}
+
+/** Where both have a path, and it is not the same. */
+function differences(list: JsonObject, values: JsonObject, at: Location): readonly Difference[] {
+  return LISTS.keys.flatMap(([olderKey, key]) => {
+    const path = textOf(memberOf(list, key));
+    const other = textOf(memberOf(values, olderKey));
+    return path === undefined || other === undefined || isSamePath(path, other) ? [] : [{ place: at.child(key), key, path, olderKey, other }];
+  });
+}

@@ -1,0 +1,24 @@
+import { offering, proposeValue } from '../fixing.js';
+import { defineRule } from '../rule.js';
+import { sentenceCase } from '../wording/sentence-case.js';
+
+export const operationSummarySentenceCase = defineRule({
+  meta: {
+    id: 'operation-summary-sentence-case',
+    title: 'Summaries are written in sentence case',
+    severity: 'hint',
+    profiles: ['style'],
+    serviceRules: {},
+    reads: ['definition'],
+    messages: { case: 'Microsoft’s connectors write summaries like sentences: "{sentence}".' },
+    fixable: 'suggestion',
+  },
+  create: ({ report }) => ({
+    Operation({ kind, summary }, at) {
+      if (kind === 'internal' || summary === undefined) return;
+      const sentence = sentenceCase(summary);
+      const place = at.child('summary');
+      if (sentence !== summary) report({ at: place, messageId: 'case', data: { sentence }, ...offering([proposeValue(place, sentence, `Change the summary to "${sentence}"`)]) });
+    },
+  }),
+});

@@ -1,0 +1,30 @@
+import { HTTP_METHODS } from '../../index/connector-index.js';
+import { isObject, memberOf } from '../../lint/json-object.js';
+import { proposeRemoval } from '../fixing.js';
+import { defineRule } from '../rule.js';
+
+export const pathsEmpty = defineRule({
+  meta: {
+    id: 'paths-empty',
+    title: 'A connector has operations',
+    severity: 'warning',
+    profiles: ['save'],
+    serviceRules: {},
+    reads: ['definition'],
+    messages: {
+      none: 'The connector has no operation, so that makers find nothing in it. Add a path with an operation, such as "/contacts": { "get": { … } }.',
+      path: 'This path has no operation, and the service makes nothing of it. Add one, or remove the path.',
+    },
+    fixable: 'suggestion',
+  },
+  create: ({ index, isComplete, report }) => ({
+    Definition(root, at) {
+      if (isComplete && isObject(memberOf(root, 'paths')) && index.operations.length === 0) report({ at: at.child('paths'), messageId: 'none', isMissing: true, fixable: 'no' });
+    },
+    PathItem(item, at) {
+      // A reference, and members that are no method, are findings of their own.
+      const hasOther = Object.keys(item).some((key) => HTTP_METHODS.some((method) => method === key) || (!key.startsWith('x-') && key !== 'parameters'));
+      if (!hasOther && index.operations.length > 0) report({ at, part: 'key', messageId: 'path', severity: 'hint', isMissing: true, fixes: () => [proposeRemoval(at, 'Remove the path')] });
+    },
+  }),
+});

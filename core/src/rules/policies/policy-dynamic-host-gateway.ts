@@ -1,0 +1,31 @@
+import type { ConnectorIndex } from '../../index/connector-index.js';
+import { isObject, memberOf, objectOf, textOf } from '../../lint/json-object.js';
+import { defineRule } from '../rule.js';
+import { readPolicy } from './policy-instance.js';
+
+export const policyDynamicHostGateway = defineRule({
+  meta: {
+    id: 'policy-dynamic-host-gateway',
+    title: 'No policy sets the host of calls through a gateway',
+    severity: 'warning',
+    profiles: ['save'],
+    savedAnyway: true,
+    serviceRules: {},
+    reads: ['properties'],
+    messages: { gateway: 'Connections may go through an on-premises data gateway ("{name}"), and a policy cannot set the host of such calls. Leave out one of the two.' },
+    fixable: 'no',
+  },
+  create: ({ index, report }) => ({
+    PolicyInstance(instance, at) {
+      if (readPolicy(instance, at).template?.id !== 'dynamichosturl') return;
+      const name = gatewayParameter(index);
+      if (name !== undefined) report({ at: at.child('templateId'), messageId: 'gateway', data: { name } });
+    },
+  }),
+});
+
+function gatewayParameter(index: ConnectorIndex): string | undefined {
+  const common = index.connectionParameters.map(({ name, value }) => [name, value] as const);
+  const inSets = index.connectionParameterSets.flatMap(({ value }) => Object.entries(objectOf(memberOf(value, 'parameters')) ?? {}));
+  return [...common, ...inSets].find(([, value]) => isObject(value) && textOf(memberOf(value, 'type'))?.toLowerCase() === 'gatewaysetting')?.[0];
+}

@@ -1,0 +1,63 @@
+import type { PolicyTemplate } from '../../policies/policy-templates.js';
+import { proposeName, offering } from '../fixing.js';
+import { defineRule } from '../rule.js';
+import { nearestName } from '../wording/nearest-name.js';
+import { OPERATION_NAMES, PARAMETER_PREFIX, POLICY_SECTION, policyParameter, readPolicy } from './policy-instance.js';
+
+const COMMON_KEYS = [OPERATION_NAMES, POLICY_SECTION];
+
+export const policyParameters = defineRule({
+  meta: {
+    id: 'policy-parameters',
+    title: 'Every policy has what its template needs, and nothing else',
+    severity: 'error',
+    profiles: ['save'],
+    serviceRules: {},
+    reads: ['properties'],
+    messages: {
+      missing: 'The template {template} needs {keys}, and this policy does not have it. Add it to "parameters".',
+      expected: 'The template {template} expects {keys}, and this policy does not have it. Add it to "parameters", if the policy does not work without it.',
+      unknown: 'The template {template} has no parameter "{key}", so it does nothing. Remove it.',
+      misspelt: 'The template {template} has no parameter "{key}", so it does nothing. Did you mean "{nearest}"?',
+    },
+    fixable: 'suggestion',
+  },
+  create: ({ report }) => ({
+    PolicyInstance(instance, at) {
+      const policy = readPolicy(instance, at);
+      const { template, templateId = '' } = policy;
+      if (template === undefined) return;
+      const place = at.child('parameters');
+      const holder = Object.hasOwn(instance, 'parameters') ? place : at;
+      for (const demand of ['required', 'expected'] as const) {
+        const missing = template.parameters.filter((parameter) => parameter.demand === demand && policyParameter(policy, parameter.name) === undefined);
+        if (missing.length === 0) continue;
+        const keys = missing.map(({ name }) => `"${PARAMETER_PREFIX}${name}"`).join(', ');
+        if (demand === 'required') report({ at: holder, messageId: 'missing', data: { template: templateId, keys }, isMissing: true });
+        else report({ at: holder, messageId: 'expected', data: { template: templateId, keys }, severity: 'warning', isMissing: true });
+      }
+      const known = keysOf(template);
+      for (const key of Object.keys(policy.parameters)) {
+        if (known.some((each) => each.toLowerCase() === key.toLowerCase())) continue;
+        const nearest = nearestKey(key, known);
+        const data = { template: templateId, key };
+        if (nearest === undefined) report({ at: place.child(key), part: 'key', messageId: 'unknown', data, severity: 'warning' });
+        else report({ at: place.child(key), part: 'key', messageId: 'misspelt', data: { ...data, nearest }, severity: 'warning', ...offering(proposeName(place.child(key), nearest)) });
+      }
+    },
+  }),
+});
+
+function keysOf(template: PolicyTemplate): readonly string[] {
+  return [...template.parameters.map(({ name }) => `${PARAMETER_PREFIX}${name}`), ...COMMON_KEYS];
+}
+
+/** Compared by what stands behind the last dot: the long prefix is the same in all of them, and left out by some. */
+function nearestKey(key: string, known: readonly string[]): string | undefined {
+  const nearest = nearestName(nameIn(key), known.map(nameIn));
+  return nearest === undefined ? nearestName(key, COMMON_KEYS) : known.find((each) => nameIn(each) === nearest);
+}
+
+function nameIn(key: string): string {
+  return key.slice(key.lastIndexOf('.') + 1);
+}

@@ -1,0 +1,25 @@
+import { memberOf, objectOf } from '../../lint/json-object.js';
+import { proposeValue } from '../fixing.js';
+import { defineRule } from '../rule.js';
+
+const COLOR = '#da3b01';
+
+export const brandColorIndependent = defineRule({
+  meta: {
+    id: 'brand-color-independent',
+    title: 'Connectors of independent publishers have the colour #da3b01',
+    severity: 'warning',
+    profiles: ['independent-publisher'],
+    serviceRules: {},
+    reads: ['properties'],
+    messages: { other: 'Connectors of independent publishers all have the colour #da3b01, and this one has {color}.' },
+    fixable: 'suggestion',
+  },
+  create: ({ report }) => ({
+    Properties(root, at) {
+      const color = memberOf(objectOf(memberOf(root, 'properties')), 'iconBrandColor');
+      const place = at.child('properties', 'iconBrandColor');
+      if (typeof color === 'string' && color.toLowerCase() !== COLOR) report({ at: place, messageId: 'other', data: { color }, fixes: () => [proposeValue(place, COLOR)] });
+    },
+  }),
+});

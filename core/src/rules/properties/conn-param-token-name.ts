@@ -1,0 +1,23 @@
+import { proposeName, offering } from '../fixing.js';
+import { defineRule } from '../rule.js';
+import { typeOfParameter } from './connection-parameters.js';
+
+export const connParamTokenName = defineRule({
+  meta: {
+    id: 'conn-param-token-name',
+    title: 'A sign-in by OAuth is called token',
+    severity: 'warning',
+    profiles: ['save'],
+    serviceRules: {},
+    reads: ['properties'],
+    messages: { other: 'Tools put the client secret into the parameter "token", and this sign-in is called "{name}". Call it "token".' },
+    fixable: 'suggestion',
+  },
+  create: ({ report }) => ({
+    ConnectionParameter(parameter, at, name) {
+      if (typeOfParameter(parameter) !== 'oauthsetting' || name === 'token') return;
+      const renaming = proposeName(at, 'token');
+      report({ at, part: 'key', messageId: 'other', data: { name }, ...(renaming.length === 0 ? { fixable: 'no' as const } : offering(renaming)) });
+    },
+  }),
+});

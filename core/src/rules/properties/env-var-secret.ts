@@ -1,0 +1,24 @@
+import { memberIgnoringCase } from '../../lint/json-object.js';
+import { defineRule } from '../rule.js';
+import { oauthSettings } from './connection-parameters.js';
+
+export const envVarSecret = defineRule({
+  meta: {
+    id: 'env-var-secret',
+    title: 'A secret comes from an environment variable of the type Secret',
+    severity: 'warning',
+    profiles: ['save'],
+    serviceRules: {},
+    reads: ['properties'],
+    messages: { secret: 'An environment variable of the type Text is not encrypted. Make it one of the type Secret, which reads from a key vault.' },
+    fixable: 'no',
+  },
+  create: ({ index, report }) => ({
+    Project() {
+      for (const { settings, at } of oauthSettings(index)) {
+        const secret = memberIgnoringCase(settings, 'clientSecret');
+        if (secret !== undefined && typeof secret.value === 'string' && /@environmentVariables?\b/i.test(secret.value)) report({ at: at.child(secret.key), messageId: 'secret' });
+      }
+    },
+  }),
+});

@@ -1,0 +1,34 @@
+import { memberIgnoringCase } from '../../lint/json-object.js';
+import { suggestion } from '../fixing.js';
+import { defineRule } from '../rule.js';
+import { oauthSettings } from './connection-parameters.js';
+
+/** What people write where the secret is filled in later. */
+const PLACEHOLDER = /^\s*$|[<>[\]{}$%]|^[*xX.\-_\s]+$|(?:your|enter|insert|replace|add|put|todo|tbd|change|dummy|sample|example|placeholder|secret|here)/i;
+
+export const oauthClientSecret = defineRule({
+  meta: {
+    id: 'oauth-client-secret',
+    title: 'No file holds a client secret',
+    severity: 'error',
+    profiles: ['save'],
+    savedAnyway: true,
+    serviceRules: {},
+    reads: ['properties'],
+    messages: { secret: 'This looks like a real client secret, and whoever gets the file can sign in with it. Remove it here, make a new one at the provider, and give it to the command line when you deploy.' },
+    fixable: 'suggestion',
+  },
+  create: ({ index, report }) => ({
+    Project() {
+      for (const { settings, at } of oauthSettings(index)) {
+        const secret = memberIgnoringCase(settings, 'clientSecret');
+        if (secret === undefined || typeof secret.value !== 'string' || PLACEHOLDER.test(secret.value)) continue;
+        const place = at.child(secret.key);
+        const remove = suggestion('Remove the secret', place, (corrector) => {
+          corrector.remove(place.pointer);
+        });
+        report({ at: place, part: 'key', messageId: 'secret', fixes: () => [remove] });
+      }
+    },
+  }),
+});

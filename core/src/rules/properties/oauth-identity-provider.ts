@@ -1,0 +1,36 @@
+import { memberOf } from '../../lint/json-object.js';
+import { offering, proposeValue } from '../fixing.js';
+import { defineRule } from '../rule.js';
+import { nearestName } from '../wording/nearest-name.js';
+import { oauthSettings } from './connection-parameters.js';
+
+/** Those of Microsoft's published schema, and those that published connectors or the wizard have beside them. */
+const PROVIDERS = ['oauth2', 'oauth2generic', 'aad', 'aadcertificate', 'facebook', 'DocuSign', 'dropbox', 'github', 'google', 'salesforce', 'linkedin', 'twitter', 'instagram', 'slack', 'basecamp', 'bitly', 'box', 'egnyte', 'evernote', 'intuit', 'marketo', 'microsoftaccount', 'office365', 'strava', 'visualstudioteamservices', 'wordpress', 'yammer', 'oauth2intuit', 'windowslive', 'stripe'];
+
+export const oauthIdentityProvider = defineRule({
+  meta: {
+    id: 'oauth-identity-provider',
+    title: 'The identity provider is one that the service knows',
+    severity: 'warning',
+    profiles: ['save'],
+    serviceRules: {},
+    reads: ['properties'],
+    messages: {
+      unknown: '"{provider}" is no identity provider that is known. Write "oauth2" for a service of its own, "aad" for Microsoft Entra ID.',
+      misspelt: '"{provider}" is no identity provider that is known. Did you mean "{nearest}"?',
+    },
+    fixable: 'suggestion',
+  },
+  create: ({ index, report }) => ({
+    Project() {
+      for (const { settings, at } of oauthSettings(index)) {
+        const provider = memberOf(settings, 'identityProvider');
+        if (typeof provider !== 'string' || provider.trim() === '' || PROVIDERS.some((each) => each.toLowerCase() === provider.toLowerCase())) continue;
+        const place = at.child('identityProvider');
+        const nearest = nearestName(provider, PROVIDERS.slice(0, 5));
+        if (nearest === undefined) report({ at: place, messageId: 'unknown', data: { provider }, ...offering([proposeValue(place, 'oauth2')]) });
+        else report({ at: place, messageId: 'misspelt', data: { provider, nearest }, ...offering([proposeValue(place, nearest)]) });
+      }
+    },
+  }),
+});

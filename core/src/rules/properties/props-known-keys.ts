@@ -1,0 +1,36 @@
+import { isObject, memberOf } from '../../lint/json-object.js';
+import { offering, proposeName, proposeRemoval } from '../fixing.js';
+import { defineRule } from '../rule.js';
+import { nearestName } from '../wording/nearest-name.js';
+
+/** What the command line of Microsoft reads and writes, and what published connectors have beside it. */
+const KEYS = ['iconBrandColor', 'publisher', 'stackOwner', 'capabilities', 'connectionParameters', 'connectionParameterSets', 'policyTemplateInstances', 'scriptOperations', 'script'];
+
+export const propsKnownKeys = defineRule({
+  meta: {
+    id: 'props-known-keys',
+    title: 'The members of "properties" are ones that the service knows',
+    severity: 'warning',
+    profiles: ['save'],
+    serviceRules: {},
+    reads: ['properties'],
+    messages: {
+      unknown: 'The service does not know "{key}", and tools drop it. Remove it.',
+      misspelt: 'The service does not know "{key}", and tools drop it. Did you mean "{nearest}"?',
+    },
+    fixable: 'suggestion',
+  },
+  create: ({ report }) => ({
+    Properties(root, at) {
+      const properties = memberOf(root, 'properties');
+      if (!isObject(properties)) return;
+      for (const key of Object.keys(properties)) {
+        if (KEYS.includes(key)) continue;
+        const place = at.child('properties', key);
+        const nearest = nearestName(key, KEYS);
+        if (nearest === undefined) report({ at: place, part: 'key', messageId: 'unknown', data: { key }, fixes: () => [proposeRemoval(place)] });
+        else report({ at: place, part: 'key', messageId: 'misspelt', data: { key, nearest }, ...offering([...proposeName(place, nearest), proposeRemoval(place)]) });
+      }
+    },
+  }),
+});

@@ -1,0 +1,35 @@
+import { isMcpOperation } from '../../index/mcp-operation.js';
+import { suggestion } from '../fixing.js';
+import { defineRule } from '../rule.js';
+import { answersWithSchemas, isSuccess } from './success-responses.js';
+
+const LOOKED_AT = ['200', '201'];
+
+export const responseSchema200201 = defineRule({
+  meta: {
+    id: 'response-schema-200-201',
+    title: 'The schema of the outputs stands on the answer 200 or 201',
+    severity: 'warning',
+    profiles: ['discovery'],
+    serviceRules: { elsewhere: 'SchemaDefinitionSetIncorrectly' },
+    reads: ['definition'],
+    messages: { elsewhere: 'The designer looks for outputs on the answers 200 and 201, and this schema stands on {status}: makers get no fields of it. Move it to 200.' },
+    fixable: 'suggestion',
+  },
+  create: ({ index, report }) => ({
+    Operation(operation) {
+      // What a webhook delivers is described by its notification.
+      if (isMcpOperation(operation) || operation.trigger === 'webhook') return;
+      const answers = answersWithSchemas(operation, index);
+      if (answers.some(({ status, schema }) => LOOKED_AT.includes(status) && schema !== undefined)) return;
+      const answer = answers.find(({ status, schema }) => isSuccess(status) && schema !== undefined);
+      if (answer === undefined) return;
+      const { at, status } = answer;
+      const rename = suggestion('Make it the answer 200', at, (corrector) => {
+        corrector.rename(at.pointer, '200');
+      });
+      const isFree = !answers.some((each) => each.status === '200');
+      report({ at, part: 'key', messageId: 'elsewhere', data: { status }, ...(isFree ? { fixes: () => [rename] } : { fixable: 'no' as const }) });
+    },
+  }),
+});

@@ -1,0 +1,27 @@
+import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-index.js';
+import { isObject, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
+import type { Location } from '../../lint/location.js';
+
+/** One answer of an operation, after its reference. */
+export interface Answer {
+  readonly status: string;
+  readonly response: JsonObject;
+  /** Where the operation lists it. */
+  readonly at: Location;
+  readonly schema: unknown;
+}
+
+/** What an operation answers, in the order of the definition; references that lead nowhere are left out. */
+export function answersWithSchemas({ value, at }: ConnectorOperation, index: ConnectorIndex): readonly Answer[] {
+  const responses = objectOf(memberOf(value, 'responses')) ?? {};
+  return Object.keys(responses).flatMap((status) => {
+    const entry = responses[status];
+    const reference = isObject(entry) ? textOf(memberOf(entry, '$ref')) : undefined;
+    const response = objectOf(reference === undefined ? entry : index.resolve(reference)?.value);
+    return status.startsWith('x-') || response === undefined ? [] : [{ status, response, at: at.child('responses', status), schema: memberOf(response, 'schema') }];
+  });
+}
+
+export function isSuccess(status: string): boolean {
+  return /^2\d\d$/.test(status);
+}

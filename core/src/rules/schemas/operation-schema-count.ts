@@ -1,0 +1,26 @@
+import { MAX_OPERATION_SCHEMAS } from '../../limits.js';
+import { defineRule } from '../rule.js';
+import { createSchemaMeter, schemasOf } from './schema-size.js';
+
+export const operationSchemaCount = defineRule({
+  meta: {
+    id: 'operation-schema-count',
+    title: 'An operation is made of at most 16,384 schemas',
+    severity: 'error',
+    profiles: ['save'],
+    serviceRules: { many: 'OperationSchemaCountExceedsMaxAllowed' },
+    reads: ['definition'],
+    messages: { many: 'The operation is made of {count} schemas, with all that they refer to, and the service takes {limit}. Leave out properties that makers do not need, or describe parts as plain objects.' },
+    fixable: 'no',
+  },
+  create: ({ index, report }) => {
+    const measure = createSchemaMeter(index);
+    return {
+      Operation(operation, at) {
+        const { body, responses } = schemasOf(operation, index);
+        const count = [body, ...responses].reduce<number>((sum, schema) => sum + measure(schema).count, 0);
+        if (count > MAX_OPERATION_SCHEMAS) report({ at, part: 'key', messageId: 'many', data: { count, limit: MAX_OPERATION_SCHEMAS } });
+      },
+    };
+  },
+});

@@ -1,0 +1,54 @@
+import { isObject, listOf, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
+import { defineRule } from '../rule.js';
+
+export const requiredLoop = defineRule({
+  meta: {
+    id: 'required-loop',
+    title: 'No schema requires itself',
+    severity: 'error',
+    profiles: ['save'],
+    serviceRules: { loop: 'RequiredLoopInSchemaNotAllowed' },
+    reads: ['definition'],
+    messages: { loop: '"{name}" requires itself ({way}), so that a value would have no end, and the service refuses the connector. Make one of the properties on the way optional.' },
+    fixable: 'no',
+  },
+  create: ({ report }) => ({
+    Definition(root, at) {
+      const definitions = objectOf(memberOf(root, 'definitions')) ?? {};
+      const needs = new Map(Object.keys(definitions).map((name) => [name, neededBy(definitions[name], 0)]));
+      const done = new Set<string>();
+      for (const name of needs.keys()) {
+        const way = findLoop(name, needs, done);
+        for (const each of way ?? []) done.add(each);
+        if (way !== undefined) report({ at: at.child('definitions', name), part: 'key', messageId: 'loop', data: { name, way: [...way, name].join(' → ') } });
+      }
+    },
+  }),
+});
+
+/** The names of the definitions that every value of a schema holds a value of. */
+function neededBy(schema: unknown, depth: number): readonly string[] {
+  if (!isObject(schema) || depth > 32) return [];
+  const reference = textOf(memberOf(schema, '$ref'));
+  if (reference !== undefined) return reference.startsWith('#/definitions/') ? [reference.slice('#/definitions/'.length).replace(/~1/g, '/').replace(/~0/g, '~')] : [];
+  const required = listOf(memberOf(schema, 'required'));
+  const properties: JsonObject = objectOf(memberOf(schema, 'properties')) ?? {};
+  const parts = required.flatMap((name) => (typeof name === 'string' && Object.hasOwn(properties, name) ? [properties[name]] : []));
+  return [...parts, ...listOf(memberOf(schema, 'allOf'))].flatMap((part) => neededBy(part, depth + 1));
+}
+
+/** The way from a name back to itself, shortest first; undefined where there is none. */
+function findLoop(start: string, needs: ReadonlyMap<string, readonly string[]>, done: ReadonlySet<string>): readonly string[] | undefined {
+  if (done.has(start)) return undefined;
+  const ways: (readonly string[])[] = [[start]];
+  const seen = new Set<string>();
+  for (let way = ways.shift(); way !== undefined; way = ways.shift()) {
+    for (const next of needs.get(way.at(-1) ?? '') ?? []) {
+      if (next === start) return way;
+      if (seen.has(next)) continue;
+      seen.add(next);
+      ways.push([...way, next]);
+    }
+  }
+  return undefined;
+}

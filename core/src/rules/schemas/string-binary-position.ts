@@ -1,0 +1,25 @@
+import { memberOf } from '../../lint/json-object.js';
+import { proposeValue } from '../fixing.js';
+import { defineRule } from '../rule.js';
+
+export const stringBinaryPosition = defineRule({
+  meta: {
+    id: 'string-binary-position',
+    title: 'Binary content is a whole body, not a part of one',
+    severity: 'warning',
+    profiles: ['save'],
+    serviceRules: { inside: 'InvalidStringBinaryProperty' },
+    reads: ['definition'],
+    messages: { inside: 'Binary content cannot stand inside of JSON. Write the format "byte" (base64), as which the platform sends files there.' },
+    fixable: 'suggestion',
+  },
+  create: ({ report }) => ({
+    keywords: {
+      format(format, holder, at, kind, { role, depth }) {
+        if (format !== 'binary' || kind !== 'schema' || role !== 'body' || depth === 0 || memberOf(holder, 'type') !== 'string') return;
+        const place = at.child('format');
+        report({ at: place, messageId: 'inside', fixes: () => [proposeValue(place, 'byte')] });
+      },
+    },
+  }),
+});

@@ -1,0 +1,24 @@
+import { memberOf } from '../../lint/json-object.js';
+import { proposeValue } from '../fixing.js';
+import { defineRule } from '../rule.js';
+
+export const securityFlowAccessCode = defineRule({
+  meta: {
+    id: 'security-flow-access-code',
+    title: 'OAuth runs by the authorization code',
+    severity: 'warning',
+    profiles: ['save'],
+    serviceRules: {},
+    reads: ['definition'],
+    messages: { flow: 'The platform signs people in by the authorization code only, not by the flow "{flow}". Write "accessCode", and use a client of the API that allows it.' },
+    fixable: 'suggestion',
+  },
+  create: ({ report }) => ({
+    SecurityScheme(scheme, at) {
+      const flow = memberOf(scheme, 'flow');
+      if (memberOf(scheme, 'type') !== 'oauth2' || typeof flow !== 'string' || !['implicit', 'password', 'application'].includes(flow)) return;
+      const place = at.child('flow');
+      report({ at: place, messageId: 'flow', data: { flow }, fixes: () => [proposeValue(place, 'accessCode')] });
+    },
+  }),
+});

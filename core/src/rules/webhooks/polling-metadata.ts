@@ -1,0 +1,39 @@
+import { memberOf } from '../../lint/json-object.js';
+import { suggestion } from '../fixing.js';
+import { defineRule } from '../rule.js';
+
+const KEY = 'x-ms-trigger-metadata';
+const POLLING = { kind: 'query', mode: 'polling' };
+
+export const pollingMetadata = defineRule({
+  meta: {
+    id: 'polling-metadata',
+    title: 'A polling trigger says that it polls',
+    severity: 'hint',
+    profiles: ['discovery'],
+    serviceRules: {},
+    reads: ['definition'],
+    messages: {
+      missing: 'Published polling triggers say so by "x-ms-trigger-metadata": { "kind": "query", "mode": "polling" }.',
+      other: '{value} is no metadata of a trigger that is known. Write { "kind": "query", "mode": "polling" }.',
+    },
+    fixable: 'suggestion',
+  },
+  create: ({ report }) => ({
+    Operation({ trigger, value }, at) {
+      const metadata = memberOf(value, KEY);
+      const place = at.child(KEY);
+      if (metadata === undefined) {
+        const add = suggestion('Add the metadata of a polling trigger', at, (corrector) => {
+          corrector.insertKey(at.pointer, KEY, POLLING, { after: 'x-ms-trigger' });
+        });
+        if (trigger === 'polling' && memberOf(value, 'x-ms-notification') === undefined) report({ at, part: 'key', messageId: 'missing', isMissing: true, fixes: () => [add] });
+      } else if (JSON.stringify(metadata).toLowerCase() !== JSON.stringify(POLLING) && JSON.stringify(metadata) !== JSON.stringify({ mode: 'polling', kind: 'query' })) {
+        const set = suggestion('Write the metadata of a polling trigger', place, (corrector) => {
+          corrector.set(place.pointer, POLLING);
+        });
+        report({ at: place, messageId: 'other', data: { value: JSON.stringify(metadata) }, severity: 'info', fixes: () => [set] });
+      }
+    },
+  }),
+});

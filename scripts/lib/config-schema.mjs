@@ -1,0 +1,60 @@
+const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off'];
+
+/** @typedef {import('@connector-workbench/core').Rule} Rule */
+/** @typedef {import('@connector-workbench/core').Profile} Profile */
+
+/**
+ * The JSON schema of connector.config.json: what an editor proposes and explains. The rule config-valid says what is wrong.
+ * @param {readonly Rule[]} rules
+ * @param {readonly Profile[]} profiles
+ */
+export function configSchema(rules, profiles) {
+  const sorted = [...rules].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1));
+  const schema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Configuration of Connector Workbench',
+    type: 'object',
+    properties: {
+      $schema: { type: 'string' },
+      profiles: { type: 'array', uniqueItems: true, items: { enum: [...profiles] }, description: 'Which sets of rules check the connectors. Without it: save and discovery, or what the settings of the editor say.' },
+      rules: { $ref: '#/definitions/rules', description: 'How grave the findings of single rules are.' },
+      overrides: {
+        type: 'array',
+        description: 'Other severities for some files or places. Of several that fit, the last one counts.',
+        items: {
+          type: 'object',
+          properties: {
+            files: { type: 'array', items: { type: 'string' }, description: 'Paths below the folder of this file; *, ** and {a,b} as in globs.' },
+            pointers: { type: 'array', items: { type: 'string' }, description: 'JSON pointers; * stands for any part of a segment. What is below is meant, too.' },
+            rules: { $ref: '#/definitions/rules' },
+          },
+          required: ['rules'],
+          defaultSnippets: [{ label: 'For some paths', body: { pointers: ['/paths/~1${1:internal}*'], rules: { '${2:operation-description-required}': 'off' } } }],
+        },
+      },
+      suppressions: {
+        type: 'array',
+        description: 'Findings that somebody has looked at, each with a reason why it may stay.',
+        items: {
+          type: 'object',
+          properties: {
+            rule: { enum: sorted.map(({ meta }) => meta.id), description: 'Which rule.' },
+            file: { type: 'string', description: 'The path of the file below the folder of this file; without it, any file.' },
+            pointer: { type: 'string', description: 'The place of the finding, as connector lint --format json prints it.' },
+            reason: { type: 'string', minLength: 1, description: 'Why the finding may stay.' },
+          },
+          required: ['rule', 'pointer', 'reason'],
+          defaultSnippets: [{ label: 'A suppression', body: { rule: '$1', pointer: '$2', reason: '$3' } }],
+        },
+      },
+      environments: { description: 'The environments that the connector is carried through.' },
+    },
+    definitions: {
+      rules: {
+        type: 'object',
+        properties: Object.fromEntries(sorted.map(({ meta }) => [meta.id, { enum: SEVERITIES, description: `${meta.title}. Default: ${meta.severity}, in ${meta.profiles.join(', ')}.` }])),
+      },
+    },
+  };
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
