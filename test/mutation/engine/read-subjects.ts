@@ -6,9 +6,6 @@ import { findProjects, findScope, nodeFileSystem, readProject } from '@connector
 import { yamlSupport } from '@connector-workbench/core/yaml';
 import { type Subject, subjectOf } from './subject.js';
 
-/** Larger definitions take long to check, and have nothing that smaller ones lack. */
-const LARGEST = 60_000;
-
 /** Whether there are real connectors (`CONNECTOR_CORPUS`), not only the few samples of this repository. */
 export function hasCorpus(): boolean {
   return corpusFolder() !== undefined;
@@ -19,13 +16,12 @@ function corpusFolder(): string | undefined {
   return folder !== undefined && existsSync(folder) ? folder : undefined;
 }
 
-/** The valid connectors to break, by name; the large ones last. */
+/** The valid connectors to break. */
 export async function readSubjects(): Promise<readonly Subject[]> {
   const folder = corpusFolder() ?? fileURLToPath(new URL('../../../../samples', import.meta.url));
   const scope = await findScope([folder], path.dirname(folder), nodeFileSystem);
   const found = await findProjects(scope, nodeFileSystem);
   const options = { disk: nodeFileSystem, paths: scope.files, loadYaml: () => Promise.resolve(yamlSupport) };
   const projects = await Promise.all(found.map(async (files) => (await readProject(files, options)).project));
-  const subjects = projects.map(subjectOf).filter((subject) => subject !== undefined);
-  return [...subjects.filter(({ size }) => size <= LARGEST), ...subjects.filter(({ size }) => size > LARGEST)];
+  return projects.map(subjectOf).filter((subject) => subject !== undefined);
 }

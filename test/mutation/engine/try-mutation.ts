@@ -2,6 +2,7 @@ import { type ConnectorProject, documentOf, lintProject, type LintOptions, type 
 import { movedBy } from './apply-changes.js';
 import { breakSubject } from './break-subject.js';
 import type { Change, Place } from './change.js';
+import { inTurn } from './in-turn.js';
 import type { Mutation } from './mutation.js';
 import { spread } from './spread.js';
 import type { Subject } from './subject.js';
@@ -25,9 +26,8 @@ export function tryMutation(mutation: Mutation, subjects: readonly Subject[], of
   let connectors = 0;
   let tried = 0;
   const survivors: string[] = [];
-  for (let step = 0; step < subjects.length && connectors < CONNECTORS; step += 1) {
-    const subject = subjects[(offset + step) % subjects.length];
-    if (subject === undefined) continue;
+  for (const subject of inTurn(subjects, offset)) {
+    if (connectors === CONNECTORS) break;
     const known = problemsOf(subject, mutation.rule);
     const places = mutation.breaks(subject).filter((place) => !known.some((problem) => isExpected(problem, subject, mutation, place)));
     if (places.length === 0) continue;

@@ -90,3 +90,9 @@ export function listWith(parameters: JsonObject): JsonObject {
 }
 
 export const PATH_PARAMETER = { name: 'contosoId', in: 'path', required: true, type: 'string', 'x-ms-summary': 'Contoso ID', description: 'The id of Contoso', 'x-ms-url-encoding': 'single' } as const;
+
+/** A name with a slip of the keys, which people would recognise. */
+export function misspelt(name: string): string {
+  const middle = Math.ceil(name.length / 2);
+  return `${name.slice(0, middle)}${name.slice(middle - 1)}`;
+}

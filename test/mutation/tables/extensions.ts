@@ -3,7 +3,7 @@ import { atKey, atValue, below, type Place, removing, set, settingValue } from '
 import { has, isObject, type JsonObject } from '../engine/json.js';
 import type { Mutation } from '../engine/mutation.js';
 import type { Subject } from '../engine/subject.js';
-import { CHOICES, choicesWith, listWith, parametersIn, plainTexts } from './choosing.js';
+import { CHOICES, choicesWith, listWith, misspelt, parametersIn, plainTexts } from './choosing.js';
 
 interface FoundCall {
   readonly pointer: Pointer;
@@ -52,6 +52,15 @@ export const EXTENSION_MUTATIONS: readonly Mutation[] = [
   { rule: 'dynamic-source-param-unknown', name: 'of the older form', breaks: (subject) => choosing(subject, 'x-ms-dynamic-values', choicesWith({ [CHOICES.parameter]: { parameter: 'contosoMissing' } }), (at) => atValue(below(at, 'parameters', CHOICES.parameter, 'parameter'))) },
   { rule: 'dynamic-target-param-unknown', name: 'a fixed value', breaks: (subject) => choosing(subject, 'x-ms-dynamic-values', choicesWith({ contosoMissing: 'all' }), (at) => atKey(below(at, 'parameters', 'contosoMissing'))) },
   { rule: 'dynamic-target-param-unknown', name: 'a fixed value of the newer form', breaks: (subject) => choosing(subject, 'x-ms-dynamic-list', listWith({ contosoMissing: { value: 'all' } }), (at) => atKey(below(at, 'parameters', 'contosoMissing'))) },
+  {
+    rule: 'dynamic-source-param-unknown',
+    name: 'misspelt',
+    breaks: (subject) => plainTexts(parametersIn(subject, 'query', 'header')).filter(({ name, operation }) => /^\w{5,}$/.test(name ?? '') && operation.parameters.every((other) => other.in !== 'body' && other.name !== misspelt(name ?? ''))).map(({ pointer, name }) => {
+      const place = below(pointer, 'x-ms-dynamic-list');
+      return { changes: [CHOICES.added, set(place, listWith({ [CHOICES.parameter]: { parameterReference: misspelt(name ?? '') } }))], expected: atValue(below(place, 'parameters', CHOICES.parameter, 'parameterReference')) };
+    }),
+  },
+  { rule: 'dynamic-target-param-unknown', name: 'misspelt', breaks: (subject) => choosing(subject, 'x-ms-dynamic-values', choicesWith({ [misspelt(CHOICES.parameter)]: 'all' }), (at) => atKey(below(at, 'parameters', misspelt(CHOICES.parameter)))) },
   {
     rule: 'dynamic-target-required-params',
     name: 'nothing passed',

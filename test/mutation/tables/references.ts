@@ -1,13 +1,24 @@
+import { valueAt } from '@connector-workbench/core';
 import type { FoundReference } from '../engine/anatomy.js';
 import { atValue, below, type Place, pointerTo, set, settingValue } from '../engine/change.js';
-import { has, isObject, objectOf } from '../engine/json.js';
+import { has, isObject, objectOf, textOf } from '../engine/json.js';
 import type { Mutation } from '../engine/mutation.js';
 import type { Subject } from '../engine/subject.js';
-import { appending, calm } from './choosing.js';
+import { appending, calm, misspelt } from './choosing.js';
 
 function references(subject: Subject, kind: FoundReference['kind'], target: string): readonly Place[] {
   return subject.anatomy.references.filter((reference) => reference.kind === kind).map(({ pointer }) => settingValue(pointer, target));
 }
+
+/** The references themselves, written in another way. */
+function rewritten(subject: Subject, kind: FoundReference['kind'], section: string, write: (name: string) => string): readonly Place[] {
+  return subject.anatomy.references.filter((reference) => reference.kind === kind).flatMap(({ pointer }) => {
+    const name = (textOf(valueAt(subject.definition, pointer)) ?? '').slice(`#/${section}/`.length);
+    return /^\w{5,}$/.test(name) && !has(subject.definition[section], misspelt(name)) ? [settingValue(pointer, write(name))] : [];
+  });
+}
+
+const SECTIONS = [['schema', 'definitions'], ['parameter', 'parameters'], ['response', 'responses']] as const;
 
 /** One more parameter, which is a reference. */
 function parameter(subject: Subject, target: string): readonly Place[] {
@@ -35,6 +46,10 @@ function chain(section: string, added: unknown): (subject: Subject) => readonly 
 
 /** References, and what they lead to. */
 export const REFERENCE_MUTATIONS: readonly Mutation[] = [
+  ...SECTIONS.flatMap(([kind, section]): readonly Mutation[] => [
+    { rule: `${kind === 'parameter' ? 'param' : kind}-ref-missing`, name: 'misspelt', breaks: (subject) => rewritten(subject, kind, section, (name) => `#/${section}/${misspelt(name)}`) },
+    { rule: `${kind === 'parameter' ? 'param' : kind}-ref-target`, name: 'only the name', breaks: (subject) => rewritten(subject, kind, section, (name) => name) },
+  ]),
   { rule: 'json-pointer-valid', name: 'a stray tilde', breaks: (subject) => references(subject, 'schema', '#/definitions/Contoso~2') },
   { rule: 'json-pointer-valid', name: 'a stray percent sign', breaks: (subject) => parameter(subject, '#/parameters/50%') },
   { rule: 'param-ref-missing', name: 'to nothing', breaks: (subject) => references(subject, 'parameter', '#/parameters/contosoMissing') },

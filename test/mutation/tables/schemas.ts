@@ -92,6 +92,7 @@ export const SCHEMA_MUTATIONS: readonly Mutation[] = [
       return { changes: [set(place, [...required, 'contosoMissing'])], expected: atValue(below(place, required.length)) };
     }),
   },
+  { rule: 'required-undefined', name: 'of an object without properties', breaks: (subject) => withMembers(texts(subject), { type: 'object', required: ['id'] }, 'required', 0) },
   { rule: 'type-file-position', name: 'a property', breaks: (subject) => withMembers(texts(subject), { type: 'file' }, 'type') },
   { rule: 'visibility-value', name: 'of a property', breaks: (subject) => withMembers(texts(subject), { 'x-ms-visibility': 'hidden' }, 'x-ms-visibility') },
   { rule: 'visibility-value', name: 'empty', breaks: (subject) => withMembers(plainTexts(parametersIn(subject, 'query', 'header', 'path')), { 'x-ms-visibility': '' }, 'x-ms-visibility') },

@@ -23,7 +23,8 @@ export const operationDescriptionRequired = defineRule({
       const description = memberOf(value, 'description');
       const fault = textFault(description);
       if (fault === 'missing') report({ at, messageId: fault, data: { kind }, isMissing: true });
-      else if (fault !== undefined) report({ at: at.child('description'), messageId: fault, data: { kind, type: jsonTypeOf(description) } });
+      // What is no text, the service refuses.
+      else if (fault !== undefined) report({ at: at.child('description'), messageId: fault, data: { kind, type: jsonTypeOf(description) }, ...(fault === 'notText' ? { severity: 'error' as const } : {}) });
     },
   }),
 });

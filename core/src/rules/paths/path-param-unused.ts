@@ -3,7 +3,7 @@ import { fitTemplate } from './path-template.js';
 import type { EffectiveParameter } from '../../index/connector-index.js';
 import { readList } from '../../index/effective-parameters.js';
 import type { Location } from '../../lint/location.js';
-import { suggestion } from '../fixing.js';
+import { offering, suggestion } from '../fixing.js';
 import { defineRule } from '../rule.js';
 
 export const pathParamUnused = defineRule({
@@ -28,7 +28,8 @@ export const pathParamUnused = defineRule({
         const data = { path, variable: `{${parameter.name}}` };
         const remove = (): readonly Fix[] => [removal(parameter)];
         if (meant === undefined) report({ at, messageId: 'unused', data, fixes: remove });
-        else report({ at, messageId: 'misnamed', data: { ...data, meant: `{${meant}}` }, fixes: () => [...renaming(parameter, meant), removal(parameter)] });
+        // Without it the variable would have no parameter at all, so that removing it is no way out.
+        else report({ at, messageId: 'misnamed', data: { ...data, meant: `{${meant}}` }, ...offering(renaming(parameter, meant)) });
       }
     };
     return {

@@ -2,7 +2,7 @@ import { isList, memberOf, objectOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 import { proposeRemoval, proposeValue } from '../fixing.js';
 import { nearestName } from '../wording/nearest-name.js';
-import { followPath } from './schema-path.js';
+import { followPath, hasNoProperties } from './schema-path.js';
 
 export const requiredUndefined = defineRule({
   meta: {
@@ -27,7 +27,7 @@ export const requiredUndefined = defineRule({
           // The parts of an allOf may require what another part declares; lists on other types are a finding of their own.
           if (kind !== 'schema' || !isList(value) || type !== 'object' || at.parent?.segment === 'allOf') return;
           value.forEach((name: unknown, position) => {
-            if (typeof name !== 'string' || followPath(holder, [name], index).kind !== 'missing') return;
+            if (typeof name !== 'string' || (!hasNoProperties(holder) && followPath(holder, [name], index).kind !== 'missing')) return;
             const place = at.child('required', position);
             const nearest = nearestName(name, Object.keys(objectOf(memberOf(holder, 'properties')) ?? {}).filter((each) => !value.includes(each)));
             if (nearest === undefined) report({ at: place, messageId: 'undeclared', data: { name }, ...(value.length === 1 ? {} : { fixes: () => [proposeRemoval(place, `Do not require "${name}"`)] }) });

@@ -106,6 +106,11 @@ export function resolveSchema(schema: unknown, index: ConnectorIndex): JsonObjec
   return isObject(target) ? target : undefined;
 }
 
+/** Whether a schema names no property and nothing that could bring one. It is open to what follows paths, but can require nothing. */
+export function hasNoProperties(schema: JsonObject): boolean {
+  return !['properties', 'additionalProperties', 'allOf', 'items', '$ref', ...FREE_MEMBERS].some((key) => Object.hasOwn(schema, key));
+}
+
 /** Whether a schema leaves open what it holds. */
 export function isOpen(schema: JsonObject): boolean {
   if (FREE_MEMBERS.some((key) => Object.hasOwn(schema, key))) return true;

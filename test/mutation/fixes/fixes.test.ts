@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { type ConnectorProject, createDocument, documentAt, documentOf, type Problem, rules, withDocument } from '@connector-workbench/core';
+import { breakSubject } from '../engine/break-subject.js';
+import { hasCorpus, readSubjects } from '../engine/read-subjects.js';
+import { spread } from '../engine/spread.js';
+import type { Subject } from '../engine/subject.js';
+import { MUTATIONS } from '../tables/index.js';
+import { afterFix, faultOfFix, lintAll } from './fault-of-fix.js';
+import { inStyle, type Style, STYLES } from './styles.js';
+
+const LARGEST = 25_000;
+/** Of each rule, in all connectors together. */
+const PROBLEMS_OF_RULE = 25;
+const PROBLEMS_OF_CONNECTOR = 2;
+/** A fix that leads to another is followed this far. */
+const LONGEST_CHAIN = 200;
+
+interface Broken {
+  readonly name: string;
+  readonly style: Style;
+  readonly project: ConnectorProject;
+  readonly problems: readonly Problem[];
+}
+
+describe('fixes in broken connectors of every style', function () {
+  this.timeout(120_000);
+  let broken: readonly Broken[];
+
+  before(async () => {
+    const subjects = (await readSubjects()).filter(({ size }) => size < LARGEST);
+    broken = MUTATIONS.flatMap((mutation, index) => spread(subjects.filter((subject) => mutation.breaks(subject).length > 0), 2).flatMap((subject, turn) => {
+      const places = mutation.breaks(subject);
+      const place = places[(index * 7) % places.length];
+      const style = STYLES[(index + turn) % STYLES.length];
+      const plain = place === undefined ? undefined : breakSubject(subject, place.changes);
+      // What cannot be read has no value to write in another style.
+      if (plain === undefined || style === undefined || plain.documents.some(({ syntaxErrors }) => syntaxErrors.length > 0)) return [];
+      const project = styled(plain, subject, style);
+      return [{ name: `${mutation.rule} (${mutation.name}) in ${subject.name}, ${style.name}`, style, project, problems: lintAll(project) }];
+    }));
+  });
+
+  it('mend their problem, break nothing, and leave the rest of the text as it is', () => {
+    const tried = new Map<string, number>();
+    const faults: string[] = [];
+    for (const { name, style, project, problems } of broken) {
+      for (const problem of sampled(problems, tried)) {
+        for (const fix of problem.fixes()) {
+          const fault = faultOfFix(project, problems, problem, fix, style);
+          if (fault !== undefined) faults.push(`${problem.rule} at ${problem.pointer} of ${name}, "${fix.title}": ${fault}`);
+        }
+      }
+    }
+    assert.deepEqual(faults, []);
+    const untried = rules.filter(({ meta }) => meta.fixable !== 'no' && !tried.has(meta.id)).map(({ meta }) => meta.id);
+    if (hasCorpus()) assert.deepEqual(untried, []);
+  });
+
+  it('leave nothing to do for a second run, where they are safe', () => {
+    for (const { name, project } of broken) {
+      const once = withSafeFixes(project);
+      const document = documentOf(once, 'definition');
+      assert.ok(document);
+      assert.equal(documentAt(withSafeFixes(once), document.uri)?.text, document.text, name);
+    }
+  });
+});
+
+function styled(project: ConnectorProject, { project: subject }: Subject, style: Style): ConnectorProject {
+  return subject.documents.filter(({ kind, syntax }) => syntax === 'json' && (kind === 'definition' || kind === 'properties')).reduce((current, { uri, kind }) => {
+    const document = documentAt(current, uri);
+    return document === undefined ? current : withDocument(current, createDocument({ uri, kind, syntax: 'json', text: inStyle(document.value, style) }));
+  }, project);
+}
+
+/** A few problems of each rule, so that all rules have their turn. */
+function sampled(problems: readonly Problem[], tried: Map<string, number>): readonly Problem[] {
+  const here = new Map<string, number>();
+  return problems.filter(({ rule, fixable }) => {
+    if (fixable === 'no' || (here.get(rule) ?? 0) >= PROBLEMS_OF_CONNECTOR || (tried.get(rule) ?? 0) >= PROBLEMS_OF_RULE) return false;
+    here.set(rule, (here.get(rule) ?? 0) + 1);
+    tried.set(rule, (tried.get(rule) ?? 0) + 1);
+    return true;
+  });
+}
+
+/** One safe fix after the other, until there is none. */
+function withSafeFixes(project: ConnectorProject): ConnectorProject {
+  let current = project;
+  for (let step = 0; step < LONGEST_CHAIN; step += 1) {
+    const fix = lintAll(current).find(({ fixable }) => fixable === 'safe')?.fixes().find(({ kind }) => kind === 'safe');
+    if (fix === undefined) return current;
+    current = afterFix(current, fix);
+  }
+  throw new Error(`${project.files.name}: the safe fixes come to no end`);
+}
