@@ -25,6 +25,7 @@ export {
 } from './project/file-names.js';
 export { fileNameOf, folderOf } from './project/uri-path.js';
 export { applyFix } from './fixes/apply-fix.js';
+export { fixAll, type FixAllSteps } from './fixes/fix-all.js';
 export { createCorrector } from './fixes/create-corrector.js';
 
 // Rules: a project in, problems and fixes out.

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { CommandIo } from '../io/command-io.js';
 import type { LintArguments } from '../lint/lint-command.js';
+import { FORMAT_NAMES } from '../lint/format-names.js';
 import { collect, type Finish } from './finish.js';
 
 const HELP = `
@@ -13,7 +14,9 @@ Exit codes: 0 no errors; 1 errors, or more warnings than --max-warnings;
 Examples:
   connector lint
   connector lint contoso-contacts --profile certification
-  connector lint . --format json > report.json`;
+  connector lint . --format json > report.json
+  connector lint . --fix
+  connector lint . --baseline connector.baseline.json --update-baseline`;
 
 export function addLint(program: Command, io: CommandIo, finish: Finish): void {
   program
@@ -21,11 +24,15 @@ export function addLint(program: Command, io: CommandIo, finish: Finish): void {
     .summary('find problems in connectors')
     .description('Finds problems in connectors: definitions, apiProperties.json and the files beside them.')
     .argument('[paths...]', 'files and folders')
-    .addOption(new Option('-f, --format <format>', 'how to print problems').choices(['stylish', 'json']).default('stylish'))
+    .addOption(new Option('-f, --format <format>', 'how to print problems').choices(FORMAT_NAMES).default('stylish'))
     .option('-p, --profile <names>', 'which rules are on: save, discovery, certification, independent-publisher, logic-apps, style; several with commas (default: save,discovery)', collect)
     .option('-r, --rule <id=severity>', 'sets the severity of a rule: error, warning, info, hint or off; may be repeated', collect)
     .option('--max-warnings <count>', 'exit with 1 where there are more warnings')
     .option('-q, --quiet', 'show errors only')
+    .option('--fix', 'apply the fixes that keep the meaning, and show what is left')
+    .option('--fix-suggestions', 'apply the first proposal of every other problem, too')
+    .option('--baseline <file>', 'hold back the problems that the file lists')
+    .option('--update-baseline', 'write the present problems to the baseline')
     .addHelpText('after', HELP)
     .action(async (paths: readonly string[], options: Omit<LintArguments, 'paths'>) => {
       const { lintCommand } = await import('../lint/lint-command.js');

@@ -9,7 +9,7 @@ export interface FolderEntry {
   readonly kind: EntryKind;
 }
 
-/** The disk, as far as commands read it. Paths are absolute. Every method rejects with a `FileError`. */
+/** The disk, as far as commands need it. Paths are absolute. Every method rejects with a `FileError`. */
 export interface FileSystem {
   /** What a path leads to, links followed. */
   kindOf(path: string): Promise<EntryKind>;
@@ -19,6 +19,8 @@ export interface FileSystem {
   read(path: string, limit: number): Promise<Uint8Array>;
   /** At most the first `count` bytes. */
   readStart(path: string, count: number): Promise<Uint8Array>;
+  /** Replaces a file as a whole: whoever reads it meanwhile gets the old or the new one. Its permissions stay. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
   /** The path without links. */
   realPath(path: string): Promise<string>;
 }

@@ -1,5 +1,5 @@
 import type { Dirent, Stats } from 'node:fs';
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { chmod, open, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type EntryKind, FileError, type FileSystem, FileTooLargeError, type FolderEntry } from './file-system.js';
 
@@ -9,6 +9,7 @@ export const nodeFileSystem: FileSystem = {
   list: (folder) => explained(() => listFolder(folder)),
   read: (file, limit) => explained(() => readWhole(file, limit)),
   readStart: (file, count) => explained(() => readStart(file, count)),
+  write: (file, bytes) => explained(() => replaceFile(file, bytes)),
   realPath: (target) => explained(() => realpath(target)),
 };
 
@@ -40,6 +41,21 @@ async function readWhole(file: string, limit: number): Promise<Uint8Array> {
     return await handle.readFile();
   } finally {
     await handle.close();
+  }
+}
+
+/** Written beside the file and then moved over it, links followed. */
+async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
+  const target = await realpath(file).catch(() => file);
+  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
+  try {
+    await writeFile(temporary, bytes, { flag: 'wx' });
+    const mode = await stat(target).then((stats) => stats.mode, () => undefined);
+    if (mode !== undefined) await chmod(temporary, mode);
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
   }
 }
 

@@ -1,31 +1,43 @@
+import path from 'node:path';
+import { type ExitCode, UsageError } from '../exit-code.js';
+import { FileError } from '../files/file-system.js';
 import { countedNoun } from '../io/counted-noun.js';
-import type { ExitCode } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { paintFor } from '../io/paint.js';
 import { printable } from '../io/printable.js';
-import { formatJson } from './json-format.js';
+import { applyBaseline, writeBaseline } from './baseline.js';
+import type { FormatName } from './format-names.js';
+import { FORMATS } from './formats.js';
 import { readCount, readProfiles, readSeverities } from './lint-arguments.js';
 import { type LintRequest, lintPaths } from './lint-paths.js';
 import { loadYaml } from './load-yaml.js';
 import { countSeverities, type ProblemReport } from './problem-report.js';
 import { formatStylish } from './stylish-format.js';
 
+const LARGEST_BASELINE = 64 * 1024 * 1024;
+
 /** What the command line says, unchecked but for the format. What was not said is absent. */
 export interface LintArguments {
   /** None: the current folder. */
   readonly paths: readonly string[];
-  readonly format: 'stylish' | 'json';
+  readonly format: FormatName;
   readonly profile?: readonly string[];
   readonly rule?: readonly string[];
   readonly maxWarnings?: string;
   /** Shows errors only. */
   readonly quiet?: boolean;
+  readonly fix?: boolean;
+  readonly fixSuggestions?: boolean;
+  /** A file of known problems. */
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
 }
 
 /** `connector lint`. Throws a UsageError for options that make no sense. */
 export async function lintCommand(args: LintArguments, io: CommandIo): Promise<ExitCode> {
   const maxWarnings = args.maxWarnings === undefined ? undefined : readCount('--max-warnings', args.maxWarnings);
-  const report = await lintPaths(requestOf(args), {
+  if (args.updateBaseline === true && args.baseline === undefined) throw new UsageError('--update-baseline needs to know where: add --baseline FILE.');
+  const found = await lintPaths(requestOf(args), {
     cwd: io.cwd,
     disk: io.files,
     now: io.now,
@@ -34,23 +46,50 @@ export async function lintCommand(args: LintArguments, io: CommandIo): Promise<E
       io.stderr.write(`connector: the rule ${ruleId} failed on ${printable(project)}: ${printable(String(error))}. This is a defect of Connector Workbench, please report it; the other rules did run.\n`);
     },
   });
+  if (found.fixed !== undefined) tellOfFixes(found.fixed, io);
+  const report = args.baseline === undefined ? found : await withBaseline(found, args.baseline, args.updateBaseline === true, io);
   io.stdout.write(formatReport(report, args, io));
   explainOnStderr(report, maxWarnings, io);
   return exitCodeOf(report, maxWarnings);
 }
 
-function requestOf({ paths, profile = [], rule = [] }: LintArguments): LintRequest {
+function tellOfFixes({ problems, files }: NonNullable<ProblemReport['fixed']>, { stderr }: CommandIo): void {
+  stderr.write(files === 0 ? 'connector: nothing was changed, since no problem has a fix that is asked for.\n' : `connector: ${countedNoun(problems, 'problem')} fixed in ${countedNoun(files, 'file')}.\n`);
+}
+
+/** The report without what the baseline knows; or, after everything was written to it, without anything. */
+async function withBaseline(report: ProblemReport, file: string, isUpdate: boolean, io: CommandIo): Promise<ProblemReport> {
+  const target = path.resolve(io.cwd, file);
+  if (isUpdate) {
+    await io.files.write(target, new TextEncoder().encode(writeBaseline(report.problems)));
+    io.stderr.write(`connector: ${countedNoun(report.problems.length, 'problem')} written to ${printable(file)}.\n`);
+    return { ...report, problems: [] };
+  }
+  const { problems, held, gone } = applyBaseline(report.problems, await readBaseline(target, file, io), file);
+  if (held > 0) io.stderr.write(`connector: ${countedNoun(held, 'problem')} held back by ${printable(file)}.\n`);
+  if (gone > 0) io.stderr.write(`connector: ${countedNoun(gone, 'problem')} of ${printable(file)} no longer there. Take them out with --update-baseline.\n`);
+  return { ...report, problems };
+}
+
+async function readBaseline(target: string, shown: string, { files }: CommandIo): Promise<string> {
+  try {
+    return new TextDecoder().decode(await files.read(target, LARGEST_BASELINE));
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    throw new UsageError(`The baseline ${shown} cannot be read: ${error.reason}. Make it with --update-baseline.`);
+  }
+}
+
+function requestOf({ paths, profile = [], rule = [], fix = false, fixSuggestions = false }: LintArguments): LintRequest {
   const profiles = readProfiles(profile);
   const severities = readSeverities(rule);
-  return { paths: paths.length === 0 ? ['.'] : paths, options: profiles.length === 0 ? { severities } : { profiles, severities } };
+  const mode = fixSuggestions ? 'suggestions' : fix ? 'safe' : undefined;
+  return { paths: paths.length === 0 ? ['.'] : paths, options: profiles.length === 0 ? { severities } : { profiles, severities }, ...(mode === undefined ? {} : { fix: mode }) };
 }
 
 function formatReport(report: ProblemReport, { format, quiet = false }: LintArguments, io: CommandIo): string {
   const problems = quiet ? report.problems.filter(({ severity }) => severity === 'error') : report.problems;
-  switch (format) {
-    case 'json': return formatJson(report, problems);
-    case 'stylish': return formatStylish(report, problems, paintFor(io.stdout, io.env));
-  }
+  return format === 'stylish' ? formatStylish(report, problems, paintFor(io.stdout, io.env)) : FORMATS[format](report, problems);
 }
 
 /** What is no problem of a connector, but explains the exit code or an empty report. */

@@ -1,9 +1,10 @@
-import { lintProject, type LintOptions, type ProjectFiles, type Uri, type YamlSupport } from '@connector-workbench/core';
+import { lintProject, type LintOptions, type Problem, type ProjectFiles, type Uri, type YamlSupport } from '@connector-workbench/core';
 import { filesOf, findProjects } from '../discovery/find-projects.js';
 import { findScope } from '../discovery/find-scope.js';
 import { type LintScope, type PathFailure, unreadablePath } from '../discovery/lint-scope.js';
 import type { FileSystem } from '../files/file-system.js';
 import { mapConcurrently } from '../files/map-concurrently.js';
+import { fixFiles, type FixMode } from './fix-files.js';
 import type { ProblemReport, ReportedProblem } from './problem-report.js';
 import { type ReadProject, readProject } from './read-project.js';
 import { reportProblems } from './report-problems.js';
@@ -18,6 +19,8 @@ export interface LintRequest {
   /** Files and folders, relative to `cwd` or absolute. */
   readonly paths: readonly string[];
   readonly options?: Pick<LintOptions, 'profiles' | 'severities'>;
+  /** Which fixes to apply to the files asked for. */
+  readonly fix?: FixMode;
 }
 
 export interface LintSurroundings {
@@ -35,6 +38,7 @@ interface Outcome {
   readonly files: readonly Uri[];
   readonly problems: readonly ReportedProblem[];
   readonly failures: readonly PathFailure[];
+  readonly fixed?: NonNullable<ProblemReport['fixed']>;
 }
 
 /** Lints files, folders and whole trees. Never rejects for what is on the disk: it becomes problems, or failures where the caller named it. */
@@ -53,6 +57,7 @@ export async function lintPaths(request: LintRequest, surroundings: LintSurround
     problems: withoutRepetition(sortProblems(problems)),
     failures: [...scope.failures, ...outcomes.flatMap((outcome) => outcome.failures)],
     durationMs: Math.round(surroundings.now() - started),
+    ...(request.fix === undefined ? {} : { fixed: sumOf(outcomes) }),
   };
 }
 
@@ -78,13 +83,26 @@ function read(files: ProjectFiles, scope: LintScope, { disk, loadYaml }: LintSur
   return readProject(files, { disk, paths: scope.files, loadYaml });
 }
 
-function lintRead({ project, unreadable }: ReadProject, scope: LintScope, { options }: LintRequest, { onRuleError }: LintSurroundings): Outcome {
-  const problems = lintProject(project, {
+async function lintRead(read: ReadProject, scope: LintScope, { options, fix }: LintRequest, surroundings: LintSurroundings): Promise<Outcome> {
+  const { unreadable } = read;
+  const lintOptions: LintOptions = {
     ...options,
     onRuleError: (ruleId, error) => {
-      onRuleError(ruleId, error, project.files.id);
+      surroundings.onRuleError(ruleId, error, read.project.files.id);
     },
-  });
+  };
+  const before = fix === undefined ? [] : lintProject(read.project, lintOptions);
+  const asked = read.project.documents.map(({ uri }) => uri).filter((uri) => scope.shown.has(uri));
+  const fixes = fix === undefined ? undefined : await fixFiles(read.project, asked, fix, { disk: surroundings.disk, loadYaml: surroundings.loadYaml, paths: scope.files, options: lintOptions });
+  const project = fixes?.project ?? read.project;
+  const problems = lintProject(project, lintOptions);
+  const outcome = outcomeOf({ project, unreadable }, problems, scope);
+  if (fixes === undefined) return outcome;
+  const notWritten = fixes.failures.map(({ uri, reason }) => ({ path: scope.shown.get(uri) ?? uri, reason: `It cannot be written: ${reason}.` }));
+  return { ...outcome, failures: [...outcome.failures, ...notWritten], fixed: { problems: Math.max(0, before.length - problems.length), files: fixes.written.length } };
+}
+
+function outcomeOf({ project, unreadable }: ReadProject, problems: readonly Problem[], scope: LintScope): Outcome {
   // What the caller named and what cannot be read is a failure of the call; the rules report the other unreadable texts.
   const failed = unreadable.filter(({ uri }) => scope.named.has(uri));
   const shown = without(scope.shown, failed.map(({ uri }) => uri));
@@ -96,6 +114,10 @@ function lintRead({ project, unreadable }: ReadProject, scope: LintScope, { opti
     problems: [...reportProblems(project, problems, shown), ...pictures.map(({ uri, reason }) => unreadableProblem(shown.get(uri) ?? uri, reason))],
     failures: failed.map(({ uri, reason }) => unreadablePath(scope.shown.get(uri) ?? uri, reason)),
   };
+}
+
+function sumOf(outcomes: readonly Outcome[]): NonNullable<ProblemReport['fixed']> {
+  return outcomes.reduce((sum, { fixed }) => ({ problems: sum.problems + (fixed?.problems ?? 0), files: sum.files + (fixed?.files ?? 0) }), { problems: 0, files: 0 });
 }
 
 function without<K, V>(map: ReadonlyMap<K, V>, keys: readonly K[]): ReadonlyMap<K, V> {

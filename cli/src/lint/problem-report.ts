@@ -30,6 +30,8 @@ export interface ProblemReport {
   /** What the caller named and what could not be linted. */
   readonly failures: readonly PathFailure[];
   readonly durationMs: number;
+  /** What fixes did before, where they were asked for: how many problems are gone, and how many files were written. */
+  readonly fixed?: { readonly problems: number; readonly files: number };
 }
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;

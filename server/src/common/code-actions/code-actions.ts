@@ -1,4 +1,4 @@
-import { createDocument, documentAt, type Fix, type OffsetEdit, type Problem, syntaxOf, type Uri } from '@connector-workbench/core';
+import { createDocument, documentAt, fixAll, type Fix, type OffsetEdit, type Problem, syntaxOf, type Uri } from '@connector-workbench/core';
 import {
   type CancellationToken, type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, LSPErrorCodes, type Range, ResponseError, type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -9,7 +9,6 @@ import { canonicalUri } from '../host/uri.js';
 import type { LintResult, LintService } from '../lint/lint-service.js';
 import type { ProjectDirectory } from '../projects/project-directory.js';
 import { type ActionData, readActionData } from './action-data.js';
-import { fixAll } from './fix-all.js';
 import { editsOf, type FixEdits } from './fix-edits.js';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.connectorWorkbench`;

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { applyEdits, type ConnectorProject, createDocument, documentAt, type Fix, type Pointer, type Problem } from '@connector-workbench/core';
+import { createDocument } from '../documents/create-document.js';
+import type { Problem } from '../lint/problem.js';
+import type { Pointer } from '../pointer.js';
+import { type ConnectorProject, documentAt } from '../project/connector-project.js';
+import { applyEdits } from '../text/text-edit.js';
+import type { Fix } from './fix.js';
 import { fixAll } from './fix-all.js';
 
 const URI = 'file:///w/apiDefinition.swagger.json';
@@ -34,6 +39,20 @@ const setTo = (key: string, value: unknown, kind?: Fix['kind']): Change => ({ ti
 const removal = (key: string): Change => ({ title: key, apply: (corrector) => { corrector.remove(`/${key}` as Pointer); } });
 
 describe('fixAll', () => {
+  it('leaves out a fix that brings an error, and does the others', async () => {
+    const broken: Problem = { uri: URI, rule: 'broken', severity: 'error', messageId: 'm', data: {}, pointer: '/a' as Pointer, part: 'value', fixable: 'no', fixes: () => [] };
+    const make = (content: string): ReturnType<typeof createDocument> => createDocument({ uri: URI, kind: 'definition', syntax: 'json', text: content });
+    const project: ConnectorProject = { files: { id: 'w', folder: 'file:///w', layout: 'paconn', name: 'w', documents: [{ uri: URI, kind: 'definition' }] }, documents: [make('{"a": 1, "b": 1}')] };
+    const edits = await fixAll(project, URI, {
+      problemsOf: (state) => {
+        const value = { ...(documentAt(state, URI)?.value as { a?: number; b?: number }) };
+        return [...['a', 'b'].filter((key) => value[key as 'a'] === 1).map((key) => problemOf(setTo(key, 0))), ...(value.a === 0 ? [broken] : [])];
+      },
+      withText: (_document, content) => Promise.resolve(make(content)),
+    });
+    assert.equal(applyEdits('{"a": 1, "b": 1}', edits), '{"a": 1, "b": 0}');
+  });
+
   it('applies every safe fix, as edits of their own', async () => {
     const result = await fixed('{"a": 1, "b": 2, "c": 3}', (value) => ['a', 'c'].filter((key) => value[key] !== 0).map((key) => setTo(key, 0)));
     assert.deepEqual(result, { text: '{"a": 0, "b": 2, "c": 0}', edits: 2 });

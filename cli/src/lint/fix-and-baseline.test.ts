@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { exampleDefinition, parseReport, runConnector, WITHOUT_SUMMARY, withFolder } from '../testing/index.js';
+
+const NAME = 'apiDefinition.swagger.json';
+/** A safe fix (basePath) and a suggestion (summary), in a file with CRLF, tabs, a BOM and no line end at its end. */
+const MENDABLE = '\ufeff' + WITHOUT_SUMMARY.trimEnd().replace('"basePath": "/', '"basePath": "').replaceAll('\n', '\r\n').replaceAll('  ', '\t');
+
+describe('connector lint --fix', () => {
+  it('applies the fixes that keep the meaning, and leaves every other byte', async () => {
+    await withFolder({ [NAME]: MENDABLE }, async (cwd) => {
+      const { stderr, stdout } = await runConnector(['lint', '--fix', '--format', 'json'], { cwd });
+      assert.match(stderr, /1 problem fixed in 1 file\./);
+      assert.deepEqual(parseReport(stdout).problems.map(({ rule }) => rule), ['operation-summary-required']);
+      assert.equal(await readFile(path.join(cwd, NAME), 'utf8'), MENDABLE.replace('"basePath": "', '"basePath": "/'));
+    });
+  });
+  it('applies suggestions where they are asked for, and then changes nothing more', async () => {
+    await withFolder({ [NAME]: MENDABLE }, async (cwd) => {
+      assert.equal((await runConnector(['lint', '--fix-suggestions'], { cwd })).code, 0);
+      const text = await readFile(path.join(cwd, NAME), 'utf8');
+      const { stderr } = await runConnector(['lint', '--fix-suggestions'], { cwd });
+      assert.match(stderr, /nothing was changed/);
+      assert.equal(await readFile(path.join(cwd, NAME), 'utf8'), text);
+    });
+  });
+  it('writes only the file that was named', async () => {
+    await withFolder({ [`a/${NAME}`]: MENDABLE, [`b/${NAME}`]: MENDABLE }, async (cwd) => {
+      await runConnector(['lint', '--fix', `a/${NAME}`], { cwd });
+      assert.equal(await readFile(path.join(cwd, 'b', NAME), 'utf8'), MENDABLE);
+      assert.notEqual(await readFile(path.join(cwd, 'a', NAME), 'utf8'), MENDABLE);
+    });
+  });
+  it('does not write a file that is no UTF-8', async () => {
+    await withFolder({}, async (cwd) => {
+      const bytes = Buffer.from(MENDABLE.replace('Contoso', 'Cont\xf6so'), 'latin1');
+      await writeFile(path.join(cwd, NAME), bytes);
+      await runConnector(['lint', '--fix'], { cwd });
+      assert.deepEqual(await readFile(path.join(cwd, NAME)), bytes);
+    });
+  });
+  it('keeps the permissions of a file', async () => {
+    if (process.platform === 'win32') return;
+    await withFolder({ [NAME]: MENDABLE }, async (cwd) => {
+      const before = (await stat(path.join(cwd, NAME))).mode;
+      await runConnector(['lint', '--fix'], { cwd });
+      assert.equal((await stat(path.join(cwd, NAME))).mode, before);
+    });
+  });
+});
+
+describe('connector lint --baseline', () => {
+  const lint = (cwd: string, ...options: readonly string[]) => runConnector(['lint', '--baseline', 'known.json', ...options], { cwd });
+
+  it('holds back what it knows, and reports what is new', async () => {
+    await withFolder({ [`a/${NAME}`]: WITHOUT_SUMMARY }, async (cwd) => {
+      assert.match((await lint(cwd, '--update-baseline')).stderr, /1 problem written to known\.json/);
+      const again = await lint(cwd);
+      assert.deepEqual([again.code, again.stderr], [0, 'connector: 1 problem held back by known.json.\n']);
+      await writeFile(path.join(cwd, 'a', NAME), WITHOUT_SUMMARY.replace('"host": "', '"host": "https://'));
+      const { code, stdout } = await lint(cwd, '--format', 'json');
+      assert.equal(code, 1);
+      assert.deepEqual(parseReport(stdout).problems.map(({ rule }) => rule), ['host-format']);
+    });
+  });
+  it('is sorted text that ends in a line end', async () => {
+    await withFolder({ [`b/${NAME}`]: WITHOUT_SUMMARY, [`a/${NAME}`]: WITHOUT_SUMMARY }, async (cwd) => {
+      await lint(cwd, '--update-baseline');
+      const entry = (folder: string): object => ({ file: `${folder}/${NAME}`, rule: 'operation-summary-required', pointer: '/paths/~1things/get', count: 1 });
+      assert.equal(await readFile(path.join(cwd, 'known.json'), 'utf8'), `${JSON.stringify({ version: 1, findings: [entry('a'), entry('b')] }, undefined, 2)}\n`);
+    });
+  });
+  it('tells what is no longer there', async () => {
+    await withFolder({ [NAME]: WITHOUT_SUMMARY }, async (cwd) => {
+      await lint(cwd, '--update-baseline');
+      await writeFile(path.join(cwd, NAME), exampleDefinition());
+      assert.match((await lint(cwd)).stderr, /1 problem of known\.json no longer there/);
+    });
+  });
+  for (const [what, text] of [['no JSON', '{'], ['another version', '{"version": 2, "findings": []}'], ['no list', '{"version": 1}'], ['odd entries', '{"version": 1, "findings": [{}]}']] as const) {
+    it(`that is ${what} is a mistake of the call`, async () => {
+      const { code, stderr } = await withFolder({ [NAME]: WITHOUT_SUMMARY, 'known.json': text }, (cwd) => lint(cwd));
+      assert.equal(code, 2);
+      assert.match(stderr, /The baseline known\.json .*--update-baseline/);
+    });
+  }
+  it('that is missing is a mistake of the call', async () => {
+    const { code, stderr } = await withFolder({ [NAME]: WITHOUT_SUMMARY }, (cwd) => lint(cwd));
+    assert.equal(code, 2);
+    assert.match(stderr, /cannot be read: it does not exist\. Make it with --update-baseline\./);
+  });
+});

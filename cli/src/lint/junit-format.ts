@@ -1,0 +1,26 @@
+import type { ProblemReport, ReportedProblem } from './problem-report.js';
+
+/** The report in the XML of JUnit, which build servers show as tests: one suite per file, one failed test per problem. */
+export function formatJunit(report: ProblemReport, problems: readonly ReportedProblem[]): string {
+  const files = [...new Set(problems.map(({ file }) => file))];
+  const suites = files.map((file) => suiteOf(file, problems.filter((problem) => problem.file === file)));
+  const none = '  <testsuite name="connector lint" tests="1" failures="0" errors="0">\n    <testcase name="no problems" classname="connector lint"/>\n  </testsuite>\n';
+  const seconds = (report.durationMs / 1000).toFixed(3);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="connector lint" tests="${Math.max(1, problems.length)}" failures="${problems.length}" time="${seconds}">\n${suites.length === 0 ? none : suites.join('')}</testsuites>\n`;
+}
+
+function suiteOf(file: string, problems: readonly ReportedProblem[]): string {
+  const name = escaped(file);
+  const cases = problems.map(({ rule, severity, message, pointer, line, column }) => {
+    const place = `${file}:${line}:${column}`;
+    return `    <testcase name="${escaped(`${rule} at ${line}:${column}`)}" classname="${name}">\n      <failure type="${severity}" message="${escaped(message)}">${escaped(`${place}: ${severity}: ${message} (${rule})\n${pointer}`)}</failure>\n    </testcase>\n`;
+  });
+  return `  <testsuite name="${name}" tests="${problems.length}" failures="${problems.length}" errors="0">\n${cases.join('')}  </testsuite>\n`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' };
+
+/** XML 1.0 has no way to write most control characters, halves of pairs and the two non-characters: they become U+FFFD. */
+function escaped(text: string): string {
+  return text.replace(/[&<>"'\t\n\r]|[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, (char) => ENTITIES[char] ?? '\ufffd');
+}

@@ -1,0 +1,108 @@
+import type { ConnectorDocument, Uri } from '../documents/connector-document.js';
+import type { Problem } from '../lint/problem.js';
+import { type ConnectorProject, documentAt, withDocument } from '../project/connector-project.js';
+import type { OffsetRange } from '../text/offset-range.js';
+import { applyEdits, type OffsetEdit } from '../text/text-edit.js';
+import { createCorrector } from './create-corrector.js';
+import type { Fix } from './fix.js';
+
+/** A fix may bring up the next problem; a pair of rules that undo each other must not go on for ever. */
+const MOST_PASSES = 10;
+
+export interface FixAllSteps {
+  readonly problemsOf: (project: ConnectorProject) => readonly Problem[];
+  /** The same document with another text. */
+  readonly withText: (document: ConnectorDocument, text: string) => Promise<ConnectorDocument>;
+  /** Which fix of a problem to take; undefined for none. Default: a safe one. */
+  readonly choose?: (problem: Problem) => Fix | undefined;
+}
+
+/**
+ * The edits that apply a fix of every problem of a file that has one: as the fixes make them where one pass is enough, else as one change of the
+ * part that differs. A fix that would bring a new error is left out.
+ */
+export async function fixAll(project: ConnectorProject, uri: Uri, steps: FixAllSteps): Promise<readonly OffsetEdit[]> {
+  const original = documentAt(project, uri);
+  if (original === undefined) return [];
+  const rejected = new Set<string>();
+  let state = project;
+  let only: readonly OffsetEdit[] | undefined;
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const batch = chosenFixes(state, uri, steps, rejected);
+    if (batch.length === 0) break;
+    const next = await applied(state, uri, batch, steps);
+    if (!bringsErrors(state, next, steps)) {
+      only = pass === 0 ? batch.flatMap(({ edits }) => edits) : undefined;
+      state = next;
+      continue;
+    }
+    for (const fix of batch) if (bringsErrors(state, await applied(state, uri, [fix], steps), steps)) rejected.add(fix.key);
+    // Fixes that do harm only together: the first of them is taken alone.
+    if (batch.every(({ key }) => !rejected.has(key))) for (const { key } of batch.slice(1)) rejected.add(key);
+  }
+  return only ?? differenceOf(original.text, documentAt(state, uri)?.text ?? original.text);
+}
+
+/** A fix of one problem, as edits of one state of the file. */
+interface ChosenFix {
+  readonly key: string;
+  readonly edits: readonly OffsetEdit[];
+}
+
+/** The fixes of one state of the file, without those that touch the place of another one: the next pass does them. */
+function chosenFixes(project: ConnectorProject, uri: Uri, { problemsOf, choose = safeFixOf }: FixAllSteps, rejected: ReadonlySet<string>): readonly ChosenFix[] {
+  const accepted: ChosenFix[] = [];
+  const taken: OffsetEdit[] = [];
+  for (const problem of problemsOf(project)) {
+    const key = keyOf(problem);
+    if (problem.uri !== uri || problem.fixable === 'no' || rejected.has(key)) continue;
+    const fix = choose(problem);
+    const edits = fix?.uri === uri ? editsOf(project, fix) : [];
+    if (edits.length === 0 || !edits.every(({ range }) => taken.every((other) => !touches(range, other.range)))) continue;
+    accepted.push({ key, edits });
+    taken.push(...edits);
+  }
+  return accepted;
+}
+
+function safeFixOf(problem: Problem): Fix | undefined {
+  return problem.fixable === 'safe' ? problem.fixes().find(({ kind }) => kind === 'safe') : undefined;
+}
+
+function editsOf(project: ConnectorProject, fix: Fix): readonly OffsetEdit[] {
+  const document = documentAt(project, fix.uri);
+  if (document === undefined) return [];
+  const corrector = createCorrector(document);
+  fix.apply(corrector);
+  return corrector.edits();
+}
+
+function bringsErrors(before: ConnectorProject, after: ConnectorProject, { problemsOf }: FixAllSteps): boolean {
+  const known = new Set(problemsOf(before).map(keyOf));
+  return problemsOf(after).some((problem) => problem.severity === 'error' && !known.has(keyOf(problem)));
+}
+
+function keyOf({ rule, messageId, pointer, uri }: Problem): string {
+  return `${rule} ${messageId} ${uri} ${pointer}`;
+}
+
+function touches(one: OffsetRange, other: OffsetRange): boolean {
+  return one.start <= other.end && other.start <= one.end;
+}
+
+async function applied(project: ConnectorProject, uri: Uri, fixes: readonly ChosenFix[], steps: FixAllSteps): Promise<ConnectorProject> {
+  const document = documentAt(project, uri);
+  if (document === undefined) return project;
+  return withDocument(project, await steps.withText(document, applyEdits(document.text, fixes.flatMap(({ edits }) => edits))));
+}
+
+/** One edit that makes the new text of the old one, and leaves what they share at both ends alone; none where they are the same. */
+function differenceOf(before: string, after: string): readonly OffsetEdit[] {
+  if (before === after) return [];
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let tail = 0;
+  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return [{ range: { start, end: before.length - tail }, newText: after.slice(start, after.length - tail) }];
+}
