@@ -34,3 +34,6 @@ export const SCRIPT_NAMESPACES: readonly string[] = [
 
 /** Where ScriptBase itself lives: on no list, but published scripts name it. */
 export const SCRIPT_BASE_NAMESPACE = 'Microsoft.PowerPlatform.Connectors.CustomCode.CSharp';
+
+/** The version of the services that paconn speaks to, in its settings (paconn's own schema of settings.json). */
+export const SETTINGS_API_VERSION = '2016-11-01';

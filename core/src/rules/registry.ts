@@ -143,6 +143,10 @@ import { securityDefined } from './security/security-defined.js';
 import { securityEmptyValue } from './security/security-empty-value.js';
 import { securityHasValue } from './security/security-has-value.js';
 import { securityScopeDefined } from './security/security-scope-defined.js';
+import { settingsApiVersion } from './settings/settings-api-version.js';
+import { settingsEnvironment } from './settings/settings-environment.js';
+import { settingsFilesExist } from './settings/settings-files-exist.js';
+import { settingsKnownKeys } from './settings/settings-known-keys.js';
 import { notificationUrlPosition } from './webhooks/notification-url-position.js';
 import { notificationUrlString } from './webhooks/notification-url-string.js';
 import type { Rule } from './rule.js';
@@ -293,6 +297,10 @@ export const rules: readonly Rule[] = [
   securityEmptyValue,
   securityHasValue,
   securityScopeDefined,
+  settingsApiVersion,
+  settingsEnvironment,
+  settingsFilesExist,
+  settingsKnownKeys,
   notificationUrlPosition,
   notificationUrlString,
 ];

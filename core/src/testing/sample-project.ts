@@ -18,7 +18,7 @@ const FOLDER = 'file:///connector';
 export function projectOfSample(files: readonly Pick<SampleFile, 'kind' | 'fileName' | 'text' | 'attributes'>[]): ConnectorProject {
   const uris = files.map(({ fileName }) => `${FOLDER}/${fileName}`);
   return {
-    files: { id: FOLDER, folder: FOLDER, layout: 'paconn', name: 'connector', documents: files.map(({ kind }, index) => ({ uri: uris[index] ?? '', kind })) },
+    files: { id: FOLDER, folder: FOLDER, layout: 'paconn', name: 'connector', documents: files.map(({ kind }, index) => ({ uri: uris[index] ?? '', kind })), neighbours: [] },
     documents: files.map(({ kind, text, attributes }, index) => {
       const uri = uris[index] ?? '';
       const read = readAs(text, attributes);
