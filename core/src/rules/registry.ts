@@ -32,6 +32,7 @@ import { fileTooLarge } from './files/file-too-large.js';
 import { fileUnreadable } from './files/file-unreadable.js';
 import { nestingDepth } from './files/nesting-depth.js';
 import { syntaxError } from './files/syntax-error.js';
+import { folderContents } from './folder/folder-contents.js';
 import { descriptionEqualsSummary } from './operations/description-equals-summary.js';
 import { familyDuplicateRevision } from './operations/family-duplicate-revision.js';
 import { familyManyEmptyRevisions } from './operations/family-many-empty-revisions.js';
@@ -88,6 +89,8 @@ import { connParamType } from './properties/conn-param-type.js';
 import { oauthKeySpelling } from './properties/oauth-key-spelling.js';
 import { oauthScopes } from './properties/oauth-scopes.js';
 import { propsRoot } from './properties/props-root.js';
+import { readmeOauthSteps } from './readme/readme-oauth-steps.js';
+import { readmeRequired } from './readme/readme-required.js';
 import { jsonPointerValid } from './references/json-pointer-valid.js';
 import { paramRefChain } from './references/param-ref-chain.js';
 import { paramRefMissing } from './references/param-ref-missing.js';
@@ -186,6 +189,7 @@ export const rules: readonly Rule[] = [
   fileUnreadable,
   nestingDepth,
   syntaxError,
+  folderContents,
   descriptionEqualsSummary,
   familyDuplicateRevision,
   familyManyEmptyRevisions,
@@ -242,6 +246,8 @@ export const rules: readonly Rule[] = [
   oauthKeySpelling,
   oauthScopes,
   propsRoot,
+  readmeOauthSteps,
+  readmeRequired,
   jsonPointerValid,
   paramRefChain,
   paramRefMissing,

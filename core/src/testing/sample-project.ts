@@ -28,9 +28,10 @@ export function projectOfSample(files: readonly Pick<SampleFile, 'kind' | 'fileN
   };
 }
 
-/** A project of one definition. */
+/** A definition alone: nobody knows what lies beside it. */
 export function projectOfDefinition(text: string, fileName = 'apiDefinition.swagger.json'): ConnectorProject {
-  return projectOfSample([{ kind: 'definition', fileName, text, attributes: new Map() }]);
+  const { files: { id, folder, layout, name, documents: listed }, documents } = projectOfSample([{ kind: 'definition', fileName, text, attributes: new Map() }]);
+  return { files: { id, folder, layout, name, documents: listed }, documents };
 }
 
 function readAs(text: string, attributes: SampleFile['attributes']): { readonly text: string; readonly problems: readonly SyntaxProblem[] } {
