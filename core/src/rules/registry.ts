@@ -33,6 +33,11 @@ import { fileUnreadable } from './files/file-unreadable.js';
 import { nestingDepth } from './files/nesting-depth.js';
 import { syntaxError } from './files/syntax-error.js';
 import { folderContents } from './folder/folder-contents.js';
+import { iconBackground } from './icon/icon-background.js';
+import { iconIndependent } from './icon/icon-independent.js';
+import { iconPng } from './icon/icon-png.js';
+import { iconSize1mb } from './icon/icon-size-1mb.js';
+import { iconSquareSize } from './icon/icon-square-size.js';
 import { descriptionEqualsSummary } from './operations/description-equals-summary.js';
 import { familyDuplicateRevision } from './operations/family-duplicate-revision.js';
 import { familyManyEmptyRevisions } from './operations/family-many-empty-revisions.js';
@@ -190,6 +195,11 @@ export const rules: readonly Rule[] = [
   nestingDepth,
   syntaxError,
   folderContents,
+  iconBackground,
+  iconIndependent,
+  iconPng,
+  iconSize1mb,
+  iconSquareSize,
   descriptionEqualsSummary,
   familyDuplicateRevision,
   familyManyEmptyRevisions,

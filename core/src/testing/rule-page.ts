@@ -33,7 +33,7 @@ export interface RulePage {
   readonly samples: readonly Sample[];
 }
 
-const FENCE = /^```(json|yaml|text) (definition|properties|settings|script|readme)\b ?(.*)$/;
+const FENCE = /^```(json|yaml|text) (definition|properties|settings|script|readme|icon)\b ?(.*)$/;
 const AFTER = /^After \*(.+)\*:$/;
 const CARETS = /^\s*\^+ [a-z0-9-]+: /;
 
@@ -43,6 +43,7 @@ const DEFAULT_NAMES: Readonly<Partial<Record<DocumentKind, string>>> = {
   settings: 'settings.json',
   script: 'script.csx',
   readme: 'readme.md',
+  icon: 'icon.png',
 };
 
 /**
@@ -88,6 +89,6 @@ function toFile(fence: RegExpExecArray, marked: string): SampleFile {
 }
 
 function kindOf(word: string | undefined): DocumentKind {
-  const kinds: readonly DocumentKind[] = ['definition', 'properties', 'settings', 'script', 'readme'];
+  const kinds: readonly DocumentKind[] = ['definition', 'properties', 'settings', 'script', 'readme', 'icon'];
   return kinds.find((kind) => kind === word) ?? 'definition';
 }
