@@ -58,3 +58,13 @@ export const SCRIPT_NAMESPACES: readonly string[] = [
 
 /** Where ScriptBase itself lives: on no list, but published scripts name it. */
 export const SCRIPT_BASE_NAMESPACE = 'Microsoft.PowerPlatform.Connectors.CustomCode.CSharp';
+
+/** The version of the services that paconn speaks to, in its settings (paconn's own schema of settings.json). */
+export const SETTINGS_API_VERSION = '2016-11-01';
+
+/** Bytes of an icon (Solution Checker: less than 1 MB, taken as 1024 × 1024). */
+export const MAX_ICON_BYTES = 1_048_576;
+
+/** Pixels of each side of an icon (Solution Checker: 100 to 230; reviewers ask for the most). */
+export const MIN_ICON_SIDE = 100;
+export const MAX_ICON_SIDE = 230;

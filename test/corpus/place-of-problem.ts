@@ -3,7 +3,8 @@ import { type ConnectorProject, documentAt, LineIndex, type Problem, rangeOfProb
 /** What is wrong with the place of a problem: it should lie in its file, on the text it is about. Undefined where all is well. */
 export function misplacement(project: ConnectorProject, problem: Problem): string | undefined {
   const document = documentAt(project, problem.uri);
-  if (document === undefined) return 'no such document';
+  // An icon has no text to point at.
+  if (document === undefined) return problem.uri === project.icon?.uri ? undefined : 'no such document';
   const range = rangeOfProblem(project, problem);
   if (range.start > range.end || range.start < 0 || range.end > document.text.length) return `outside of the file: ${range.start}-${range.end}`;
   return misplacedLines(document.text, range) ?? (problem.range === undefined ? wrongText(document.text.slice(range.start, range.end), document.value, problem) : undefined);

@@ -108,6 +108,7 @@ class ComparisonReader {
       while (script.isSign(at, ')')) at++;
       if (!script.isWord(at, 'or')) break;
       at++;
+      while (script.isSign(at, '(')) at++;
     }
     return found;
   }

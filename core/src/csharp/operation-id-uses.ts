@@ -11,6 +11,8 @@ export interface OperationIdUse {
 /** Through how many variables an id is followed, and how many variables of one name are looked at: no script needs more, and broken ones end. */
 const MAX_STEPS = 4;
 const MAX_VARIABLES_OF_ONE_NAME = 50;
+/** In tokens. */
+const MAX_EXPRESSION = 40;
 
 /** Methods that leave the operation's name what it is. */
 const SAME_NAME = ['Trim', 'ToString', 'Normalize'];
@@ -21,17 +23,9 @@ const NO_TYPE = ['return', 'await', 'in', 'is', 'as', 'new', 'case', 'throw', 'e
 
 /** All places where the id of the called operation is read, directly or from a variable that holds nothing else. In order. */
 export function findOperationIdUses(script: ScriptText): readonly OperationIdUse[] {
-  const uses = new Map<number, OperationIdUse>();
-  for (const use of directUses(script)) uses.set(use.end, use);
-  const blocks = blocksOf(script);
-  const occurrences = occurrencesOf(script);
-  // A variable may be made from another one: `data` from the id, `name` from `data`.
-  for (let round = 0; round < MAX_STEPS; round++) {
-    const variables = variablesFrom(script, uses, occurrences, blocks);
-    if (variables.length === 0) break;
-    for (const variable of variables) uses.set(variable.end, variable);
-  }
-  return [...uses.values()].sort((a, b) => a.first - b.first);
+  const direct = directUses(script);
+  if (direct.length === 0) return [];
+  return [...direct, ...new IdVariables(script, direct).reads()].sort((a, b) => a.first - b.first);
 }
 
 /** Follows `.Trim()`, `.ToLower()` and the like; `end` is the index after them. */
@@ -97,26 +91,127 @@ function occurrencesOf(script: ScriptText): ReadonlyMap<string, readonly number[
   return occurrences;
 }
 
-/** The places where variables are read whose every value is an operation id that is known so far. */
-function variablesFrom(script: ScriptText, uses: ReadonlyMap<number, OperationIdUse>, occurrences: ReadonlyMap<string, readonly number[]>, blocks: readonly number[]): readonly OperationIdUse[] {
-  const assigned = new Set([...uses.values()].flatMap(({ first }) => {
-    const target = targetOf(script, first);
-    return target === undefined || uses.has(target + 1) ? [] : [script.valueAt(target)];
-  }));
-  return [...assigned].flatMap((name) => {
-    const places = occurrences.get(name) ?? [];
-    const declarations = places.filter((index) => isDeclaration(script, index)).slice(0, MAX_VARIABLES_OF_ONE_NAME);
-    return declarations.flatMap((declared) => readsOf(script, places, declared, uses, blocks));
-  });
+/** A variable that may hold the id, in the block of its declaration. */
+interface Variable {
+  readonly name: string;
+  /** Indexes of the `=` signs after which it gets a value. */
+  readonly assignments: readonly number[];
+  readonly reads: readonly number[];
+}
+
+/**
+ * The variables that hold the id. They may be made from one another, in a circle even: `name` is the id, `data` the bytes of `name`, and then `name`
+ * the text in `data`. So all that lead back to the id are taken first, and then those are dropped that get any other value.
+ */
+class IdVariables {
+  readonly #script: ScriptText;
+  readonly #occurrences: ReadonlyMap<string, readonly number[]>;
+  readonly #blocks: readonly number[];
+  readonly #direct: ReadonlySet<number>;
+
+  constructor(script: ScriptText, direct: readonly OperationIdUse[]) {
+    this.#script = script;
+    this.#occurrences = occurrencesOf(script);
+    this.#blocks = blocksOf(script);
+    this.#direct = new Set(direct.map(({ end }) => end - 1));
+  }
+
+  reads(): readonly OperationIdUse[] {
+    const variables = this.#withoutOtherValues([...this.#reachable()].flatMap((name) => this.#variablesCalled(name)));
+    const inOtherCapitals = this.#namesInOtherCapitals(variables);
+    return variables.flatMap(({ name, reads }) => reads.map((index) => ({ first: startOf(this.#script, index), end: index + 1, ignoresCase: inOtherCapitals.has(name) })));
+  }
+
+  /** The names that get a value which mentions the id, or one of these names. */
+  #reachable(): ReadonlySet<string> {
+    const names = new Set<string>();
+    let from: readonly number[] = [...this.#direct];
+    for (let step = 0; step < MAX_STEPS && from.length > 0; step++) {
+      const added = new Set(from.flatMap((index) => targetOf(this.#script, index) ?? []).map((index) => this.#script.valueAt(index)).filter((name) => !names.has(name)));
+      for (const name of added) names.add(name);
+      from = [...added].flatMap((name) => this.#occurrences.get(name) ?? []);
+    }
+    return names;
+  }
+
+  #variablesCalled(name: string): readonly Variable[] {
+    const places = this.#occurrences.get(name) ?? [];
+    const declarations = places.filter((index) => isDeclaration(this.#script, index)).slice(0, MAX_VARIABLES_OF_ONE_NAME);
+    return declarations.flatMap((declared) => this.#variableAt(name, declared, places) ?? []);
+  }
+
+  /** Undefined where a method in the same block has a parameter of that name, which is something else. */
+  #variableAt(name: string, declared: number, places: readonly number[]): Variable | undefined {
+    const script = this.#script;
+    const block = this.#blocks[declared] ?? -1;
+    const last = block < 0 ? script.tokens.length : (script.partnerOf(block) ?? script.tokens.length);
+    const inBlock = places.filter((index) => index > block && index < last && !isMemberOfOther(script, index));
+    if (inBlock.some((index) => isParameter(script, index))) return undefined;
+    const isAssigned = (index: number): boolean => script.isSign(index + 1, '=');
+    const reads = inBlock.filter((index) => !isAssigned(index) && !(index === declared && script.isSign(index + 1, ';')));
+    return { name, assignments: inBlock.filter(isAssigned).map((index) => index + 1), reads };
+  }
+
+  #withoutOtherValues(variables: readonly Variable[]): readonly Variable[] {
+    let kept = variables;
+    for (let step = 0; step < MAX_STEPS; step++) {
+      const names = new Set(kept.map(({ name }) => name));
+      const next = kept.filter(({ assignments }) => assignments.length > 0 && assignments.every((sign) => this.#isIdAfter(sign, names)));
+      if (next.length === kept.length) return kept;
+      kept = next;
+    }
+    return [];
+  }
+
+  #namesInOtherCapitals(variables: readonly Variable[]): ReadonlySet<string> {
+    const names = new Set<string>();
+    for (let step = 0; step < MAX_STEPS; step++) {
+      for (const { name, assignments } of variables) {
+        const changesCase = (at: number): boolean => this.#script.isWord(at, ...OTHER_CAPITALS) || (this.#script.isWord(at) && names.has(this.#script.valueAt(at)));
+        if (assignments.some((sign) => expressionAfter(this.#script, sign).some(changesCase))) names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /** Whether the value after an `=` is the id, as it is or decoded. */
+  #isIdAfter(sign: number, names: ReadonlySet<string>): boolean {
+    const expression = expressionAfter(this.#script, sign);
+    const isId = (at: number): boolean => this.#direct.has(at) || (this.#script.isWord(at) && names.has(this.#script.valueAt(at)));
+    return expression.some(isId) && expression.every((at) => isId(at) || this.#isPartOfDecoding(at));
+  }
+
+  #isPartOfDecoding(at: number): boolean {
+    const script = this.#script;
+    if (script.isSign(at, '.', '?.', '(', ')', '!') || script.isWord(at, ...DECODING, ...SAME_NAME, ...OTHER_CAPITALS)) return true;
+    // The owner of `.OperationId`, or a helper such as `DecodeOperationId(…)`.
+    if (script.isWord(at) && (this.#direct.has(at + 2) || this.#direct.has(at + 3))) return true;
+    return script.isWord(at) && script.isSign(at + 1, '(') && /base64|decode/i.test(script.valueAt(at));
+  }
+}
+
+/** The tokens after an `=` up to the end of the statement; none where it is longer than any such expression. */
+function expressionAfter(script: ScriptText, sign: number): readonly number[] {
+  const tokens: number[] = [];
+  for (let at = sign + 1; at < sign + MAX_EXPRESSION; at++) {
+    if (script.isSign(at, ';', ',')) return tokens;
+    tokens.push(at);
+  }
+  return [];
 }
 
 /** The variable that the statement around `index` sets: the word before its `=`. */
 function targetOf(script: ScriptText, index: number): number | undefined {
-  for (let at = index - 1; at > index - 30; at--) {
+  for (let at = index - 1; at > index - MAX_EXPRESSION; at--) {
     if (script.isSign(at, '=')) return script.isWord(at - 1) ? at - 1 : undefined;
     if (script.isSign(at, ';', '{', '}', '=>')) return undefined;
   }
   return undefined;
+}
+
+/** `other.name`, but not `this.name`. */
+function isMemberOfOther(script: ScriptText, index: number): boolean {
+  return script.isSign(index - 1, '.', '?.') && startOf(script, index) === index;
 }
 
 function isDeclaration(script: ScriptText, index: number): boolean {
@@ -127,46 +222,4 @@ function isDeclaration(script: ScriptText, index: number): boolean {
 
 function isParameter(script: ScriptText, index: number): boolean {
   return script.isSign(index + 1, ',', ')') && (script.isSign(index - 1, '?', '>', ']') || (script.isWord(index - 1) && !script.isWord(index - 1, ...NO_TYPE)));
-}
-
-/** Where the variable declared at `declared` is read, in the block of its declaration; nowhere where it holds anything else as well. */
-function readsOf(script: ScriptText, places: readonly number[], declared: number, uses: ReadonlyMap<number, OperationIdUse>, blocks: readonly number[]): readonly OperationIdUse[] {
-  const block = blocks[declared] ?? -1;
-  const last = block < 0 ? script.tokens.length : (script.partnerOf(block) ?? script.tokens.length);
-  let ignoresCase = false;
-  const reads: number[] = [];
-  for (const index of places) {
-    if (index < block || index > last) continue;
-    if (script.isSign(index - 1, '.', '?.') && startOf(script, index) === index) continue;
-    if (isParameter(script, index)) return [];
-    if (index === declared && script.isSign(index + 1, ';')) continue;
-    if (!script.isSign(index + 1, '=')) {
-      reads.push(index);
-      continue;
-    }
-    const value = idWrittenAt(script, index + 2, uses);
-    if (value === undefined) return [];
-    ignoresCase ||= value.ignoresCase;
-  }
-  return reads.map((index) => ({ first: startOf(script, index), end: index + 1, ignoresCase }));
-}
-
-/** Whether the expression from `from` to its `;` is an operation id, as it is or decoded. */
-function idWrittenAt(script: ScriptText, from: number, uses: ReadonlyMap<number, OperationIdUse>): { readonly ignoresCase: boolean } | undefined {
-  let [isId, ignoresCase] = [false, false];
-  for (let at = from; at < from + 60; at++) {
-    if (script.isSign(at, ';', ',')) return isId ? { ignoresCase } : undefined;
-    const use = uses.get(at + 1);
-    isId ||= use !== undefined;
-    ignoresCase ||= use?.ignoresCase === true || script.isWord(at, ...OTHER_CAPITALS);
-    if (use === undefined && !isPartOfDecoding(script, at, uses)) return undefined;
-  }
-  return undefined;
-}
-
-function isPartOfDecoding(script: ScriptText, at: number, uses: ReadonlyMap<number, OperationIdUse>): boolean {
-  if (script.isSign(at, '.', '?.', '(', ')', '!') || script.isWord(at, ...DECODING, ...SAME_NAME, ...OTHER_CAPITALS)) return true;
-  // The owner of `.OperationId`, or a helper such as `DecodeOperationId(…)`.
-  if (script.isWord(at) && uses.has(at + 3)) return true;
-  return script.isWord(at) && script.isSign(at + 1, '(') && /base64|decode/i.test(script.valueAt(at));
 }

@@ -4,13 +4,17 @@ import type { OffsetRange } from '../text/offset-range.js';
 /** An absolute uri as text, e.g. `file:///c%3A/contoso/apiDefinition.swagger.json`. Core compares uris and never opens them. */
 export type Uri = string;
 
-/** What part a file plays in a connector project. `solution` is customizations.xml or solution.xml of an unpacked solution. */
+/**
+ * What part a file plays in a connector project. `solution` is customizations.xml or solution.xml of an unpacked solution. An `icon` is no text: it is an
+ * asset of the project, and stands among these for the rules that read it.
+ */
 export type DocumentKind =
   | 'definition'
   | 'properties'
   | 'settings'
   | 'script'
   | 'readme'
+  | 'icon'
   | 'config'
   | 'deployments'
   | 'solution';

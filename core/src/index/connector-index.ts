@@ -1,5 +1,6 @@
 import type { ScriptOutline } from '../csharp/script-outline.js';
-import type { ConnectorDocument } from '../documents/connector-document.js';
+import type { Picture } from '../images/read-picture.js';
+import type { ConnectorAsset, ConnectorDocument } from '../documents/connector-document.js';
 import type { Location } from '../lint/location.js';
 
 export const HTTP_METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'] as const;
@@ -48,6 +49,14 @@ export interface ConnectorScript {
   readonly outline: ScriptOutline;
 }
 
+/** The icon of a connector. */
+export interface ConnectorIcon {
+  readonly asset: ConnectorAsset;
+  readonly picture: Picture;
+  /** A place that stands for the file: an icon has no text, so that all problems are at its beginning. */
+  readonly at: Location;
+}
+
 /** What a snapshot declares, found once and lazily. All lists are in document order. */
 export interface ConnectorIndex {
   readonly operations: readonly ConnectorOperation[];
@@ -66,6 +75,8 @@ export interface ConnectorIndex {
   readonly scriptOperations: readonly { readonly operationId: string; readonly at: Location }[];
   /** The first is the one that is deployed. */
   readonly scripts: readonly ConnectorScript[];
+  /** Undefined where there is none, or where it could not be read. */
+  readonly icon: ConnectorIcon | undefined;
   /** Follows a local `$ref` of the definition, chains included (bounded). Undefined: nothing there, or no local pointer. */
   resolve(reference: string): { readonly value: unknown; readonly at: Location } | undefined;
 }

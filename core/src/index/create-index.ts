@@ -3,6 +3,7 @@ import { objectOf } from '../lint/json-object.js';
 import { documentOf, type ConnectorProject } from '../project/connector-project.js';
 import type { ConnectorIndex, ConnectorOperation, EffectiveParameter, NamedNode } from './connector-index.js';
 import { parametersOf } from './effective-parameters.js';
+import { iconOf } from './icon.js';
 import { namedNodes } from './named-nodes.js';
 import { findOperations, groupById } from './operations.js';
 import { findConnectionParameters, findConnectionParameterSets, findPolicyInstances, findScriptOperations } from './properties-parts.js';
@@ -86,6 +87,10 @@ class LazyIndex implements ConnectorIndex {
 
   get scripts(): ConnectorIndex['scripts'] {
     return (this.#scripts ??= findScripts(this.#project));
+  }
+
+  get icon(): ConnectorIndex['icon'] {
+    return iconOf(this.#project);
   }
 
   resolve(reference: string): { readonly value: unknown; readonly at: Location } | undefined {

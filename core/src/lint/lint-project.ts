@@ -30,7 +30,7 @@ export interface LintOptions {
   readonly rules?: readonly Rule[];
 }
 
-/** All problems of a project, by document and then by place. Never throws: a rule that does is reported and left out. */
+/** All problems of a project, by document and then by place, those of the icon last. Never throws: a rule that does is reported and left out. */
 export function lintProject(project: ConnectorProject, options: LintOptions = {}): readonly Problem[] {
   const onRuleError = options.onRuleError ?? (() => undefined);
   const configuration = new Configuration(project, options, options.defaults ?? {}, RULE_IDS);
@@ -77,7 +77,7 @@ function inOrder(project: ConnectorProject, problems: readonly Problem[], onRule
   for (const problem of problems) {
     try {
       const { start, end } = rangeOfProblem(project, problem);
-      placed.push({ problem, document: documents.get(problem.uri) ?? 0, start, end });
+      placed.push({ problem, document: documents.get(problem.uri) ?? documents.size, start, end });
     } catch (error) {
       // A defect of that rule: the finding cannot be shown anywhere, and showing it elsewhere would mislead.
       if (!misplaced.has(problem.rule)) onRuleError(problem.rule, error);

@@ -14,6 +14,11 @@ export interface ProjectFiles {
   /** Every text file with the part it plays, the definition first. Only an apiProperties.json that no definition takes has none (see `detectProjects`). */
   readonly documents: readonly ProjectFile[];
   readonly icon?: Uri;
+  /**
+   * What else stands in the folder and may be part of a connector by its name (`isProjectFile`, `isDefinitionCandidate`): with documents and icon,
+   * all files of that kind. Undefined where nobody listed the folder for this connector alone, so that nothing can be said about what is missing.
+   */
+  readonly neighbours?: readonly Uri[];
 }
 
 export interface ProjectFile {

@@ -77,6 +77,13 @@ describe('connector folders', () => {
     assert.deepEqual(projectsIn(['a/apiProperties.json', 'a/icon.png', 'b/settings.json', 'b/readme.md', '.vscode/settings.json', 'c/script.csx']), ['a paconn a: properties=a/apiProperties.json icon=a/icon.png']);
   });
 
+  it('know what else lies beside them that could be part of a connector', () => {
+    const [project, ...others] = detectProjects(['apiDefinition.swagger.json', 'apiProperties.json', 'old.swagger.json', 'icon.png', 'Icon.png', 'logo.png', 'LICENSE', 'package.json'].map((file) => `file:///w/${file}`), () => undefined);
+    assert.deepEqual(project?.neighbours, ['file:///w/icon.png', 'file:///w/old.swagger.json', 'file:///w/package.json']);
+    assert.deepEqual(others, []);
+    for (const { neighbours } of detectProjects(['file:///w/a.swagger.json', 'file:///w/b.swagger.json', 'file:///w/c_openapidefinition.json'], () => undefined)) assert.equal(neighbours, undefined);
+  });
+
   it('take the only PNG as icon, and none of several', () => {
     assert.match(projectsIn(['a/x.swagger.json', 'a/logo.png'])[0] ?? '', / icon=a\/logo\.png$/);
     assert.doesNotMatch(projectsIn(['a/x.swagger.json', 'a/logo.png', 'a/other.png'])[0] ?? '', /icon=/);

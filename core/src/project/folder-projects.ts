@@ -1,7 +1,7 @@
 import type { DocumentKind, Uri } from '../documents/connector-document.js';
 import type { ProjectFile, ProjectFiles } from './connector-project.js';
 import type { FolderListing, PeekText } from './detect-projects.js';
-import { folderFileOf, isDefinitionCandidate } from './file-names.js';
+import { folderFileOf, isDefinitionCandidate, isProjectFile } from './file-names.js';
 import { fileNameOf } from './uri-path.js';
 
 const EXACT_DEFINITIONS = ['apidefinition.swagger.json', 'apidefinition.swagger.yaml', 'apidefinition.swagger.yml'];
@@ -46,7 +46,9 @@ function byLength(uris: readonly Uri[]): readonly Uri[] {
 
 function wholeFolder(listing: FolderListing, documents: readonly ProjectFile[]): ProjectFiles {
   const icon = iconIn(listing);
-  const base = { id: listing.folder, folder: listing.folder, layout: 'paconn', name: fileNameOf(listing.folder), documents } as const;
+  const taken = new Set([...documents.map(({ uri }) => uri), icon]);
+  const neighbours = listing.files.filter((uri) => !taken.has(uri) && (isProjectFile(uri) || isDefinitionCandidate(uri)));
+  const base = { id: listing.folder, folder: listing.folder, layout: 'paconn', name: fileNameOf(listing.folder), documents, neighbours } as const;
   return icon === undefined ? base : { ...base, icon };
 }
 

@@ -84,6 +84,12 @@ import { fileTooLarge } from './files/file-too-large.js';
 import { fileUnreadable } from './files/file-unreadable.js';
 import { nestingDepth } from './files/nesting-depth.js';
 import { syntaxError } from './files/syntax-error.js';
+import { folderContents } from './folder/folder-contents.js';
+import { iconBackground } from './icon/icon-background.js';
+import { iconIndependent } from './icon/icon-independent.js';
+import { iconPng } from './icon/icon-png.js';
+import { iconSize1mb } from './icon/icon-size-1mb.js';
+import { iconSquareSize } from './icon/icon-square-size.js';
 import { actionSummaryVerbFirst } from './operations/action-summary-verb-first.js';
 import { annotationRevisionMissing } from './operations/annotation-revision-missing.js';
 import { annotationShape } from './operations/annotation-shape.js';
@@ -239,6 +245,8 @@ import { propsKnownKeys } from './properties/props-known-keys.js';
 import { propsRoot } from './properties/props-root.js';
 import { publisherRequired } from './properties/publisher-required.js';
 import { stackOwnerPaconn } from './properties/stack-owner-paconn.js';
+import { readmeOauthSteps } from './readme/readme-oauth-steps.js';
+import { readmeRequired } from './readme/readme-required.js';
 import { jsonPointerValid } from './references/json-pointer-valid.js';
 import { paramRefChain } from './references/param-ref-chain.js';
 import { paramRefMissing } from './references/param-ref-missing.js';
@@ -326,6 +334,10 @@ import { securityPropertyRequired } from './security/security-property-required.
 import { securityPropertyValid } from './security/security-property-valid.js';
 import { securityScopeDefined } from './security/security-scope-defined.js';
 import { securitySingle } from './security/security-single.js';
+import { settingsApiVersion } from './settings/settings-api-version.js';
+import { settingsEnvironment } from './settings/settings-environment.js';
+import { settingsFilesExist } from './settings/settings-files-exist.js';
+import { settingsKnownKeys } from './settings/settings-known-keys.js';
 import { notificationNotInWebhook } from './webhooks/notification-not-in-webhook.js';
 import { notificationTargetWebhook } from './webhooks/notification-target-webhook.js';
 import { notificationTriggerOnly } from './webhooks/notification-trigger-only.js';
@@ -436,6 +448,12 @@ export const rules: readonly Rule[] = [
   fileUnreadable,
   nestingDepth,
   syntaxError,
+  folderContents,
+  iconBackground,
+  iconIndependent,
+  iconPng,
+  iconSize1mb,
+  iconSquareSize,
   actionSummaryVerbFirst,
   annotationRevisionMissing,
   annotationShape,
@@ -591,6 +609,8 @@ export const rules: readonly Rule[] = [
   propsRoot,
   publisherRequired,
   stackOwnerPaconn,
+  readmeOauthSteps,
+  readmeRequired,
   jsonPointerValid,
   paramRefChain,
   paramRefMissing,
@@ -678,6 +698,10 @@ export const rules: readonly Rule[] = [
   securityPropertyValid,
   securityScopeDefined,
   securitySingle,
+  settingsApiVersion,
+  settingsEnvironment,
+  settingsFilesExist,
+  settingsKnownKeys,
   notificationNotInWebhook,
   notificationTargetWebhook,
   notificationTriggerOnly,

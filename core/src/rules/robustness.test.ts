@@ -161,6 +161,8 @@ const SCRIPT = `public class Script : ScriptBase
   }
 }`;
 
+const README = '# Contacts\n\n## Publisher\n\n## Prerequisites\n\n## Supported operations\n\n## Obtaining credentials\n\n## Known issues and limitations\n';
+
 const ODD_VALUES: readonly string[] = ['null', 'true', '0', '1.5', '""', '" "', '"text"', '[]', '{}', '[null]', '[[]]', '{"$ref":"#"}', '{"$ref":"#/definitions/Contact"}', '{"$ref":"#/paths"}', '{"__proto__":{"get":{}}}', '{"get":{"parameters":[{}]}}'];
 
 function check(definition: string, properties: string): readonly Problem[] {
@@ -168,6 +170,7 @@ function check(definition: string, properties: string): readonly Problem[] {
     { kind: 'definition', fileName: 'apiDefinition.swagger.json', text: definition, attributes: new Map() },
     { kind: 'properties', fileName: 'apiProperties.json', text: properties, attributes: new Map() },
     { kind: 'script', fileName: 'script.csx', text: SCRIPT, attributes: new Map() },
+    { kind: 'readme', fileName: 'readme.md', text: README, attributes: new Map() },
   ]);
   const problems = lintProject(project, {
     profiles: PROFILES,

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Problem } from '../lint/problem.js';
+import { documentAt } from '../project/connector-project.js';
 import { lintWith, markedText, projectAfter } from '../testing/lint-sample.js';
 import { parseRulePage, type RulePage, type Sample } from '../testing/rule-page.js';
-import { projectOfSample } from '../testing/sample-project.js';
+import { projectOfSample, uriOfSample } from '../testing/sample-project.js';
 import { rules } from './registry.js';
 import type { Rule } from './rule.js';
 
@@ -47,11 +48,11 @@ function testSample(rule: Rule, page: RulePage, sample: Sample): void {
     const project = projectOfSample(sample.files);
     const problems = lintWith(rule, project);
     assert.equal(problems.length > 0, expectsProblems, expectsProblems ? 'no problem was found' : 'a problem was found');
-    sample.files.forEach(({ marked }, index) => {
-      const document = project.documents[index];
-      assert.ok(document);
-      assert.equal(markedText(rule, project, document, problems), marked);
-    });
+    for (const file of sample.files) {
+      const uri = uriOfSample(file);
+      const { text } = file.kind === 'icon' ? file : (documentAt(project, uri) ?? assert.fail(`there is no ${uri}`));
+      assert.equal(markedText(rule, project, { uri, text }, problems), file.marked);
+    }
   });
   it(`has fixes that work for line ${sample.line}`, () => {
     const project = projectOfSample(sample.files);

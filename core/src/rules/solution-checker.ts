@@ -21,6 +21,10 @@ export type SolutionCheckerId =
 const OWN_CHECKS: ReadonlyMap<string, SolutionCheckerId> = new Map([
   ['brand-color-hex', 'connector-validate-hexadecimalbrandcolor'],
   ['brand-color-required', 'connector-validate-brandcolor'],
+  ['icon-background', 'connector-validate-backgroundwithbrandiconcolor'],
+  ['icon-png', 'connector-validate-pngiconimage'],
+  ['icon-size-1mb', 'connector-validate-iconimage'],
+  ['icon-square-size', 'connector-validate-iconsize'],
   ['conn-param-type', 'connector-validate-connectionparameters'],
   ['info-title-length', 'connector-validate-title'],
   ['info-title-required', 'connector-validate-title'],

@@ -25,12 +25,12 @@ export function lintWith(rule: Rule, project: ConnectorProject): readonly Proble
   });
 }
 
-/** A document with the problems of one rule below its lines, as the rule's page shows it. A BOM and padding are left out, and a NUL byte is shown as a sign. */
-export function markedText(rule: Rule, project: ConnectorProject, document: ConnectorDocument, problems: readonly Problem[]): string {
+/** A text with the problems of one rule below its lines, as the rule's page shows it. A BOM and padding are left out, and a NUL byte is shown as a sign. */
+export function markedText(rule: Rule, project: ConnectorProject, { uri: file, text }: Pick<ConnectorDocument, 'uri' | 'text'>, problems: readonly Problem[]): string {
   const marks = problems
-    .filter(({ uri }) => uri === document.uri)
+    .filter(({ uri }) => uri === file)
     .map((problem) => ({ range: rangeOfProblem(project, problem), label: `${problem.rule}: ${formatMessage(rule.meta, problem)}` }));
-  return markProblems(document.text, marks).replace(/^\ufeff/, '').replaceAll('\0', SHOWN_NUL).replaceAll(PADDING, '');
+  return markProblems(text, marks).replace(/^\ufeff/, '').replaceAll('\0', SHOWN_NUL).replaceAll(PADDING, '');
 }
 
 /** The project after a fix. Throws where the fix cannot be applied. */

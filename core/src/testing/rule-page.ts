@@ -33,7 +33,7 @@ export interface RulePage {
   readonly samples: readonly Sample[];
 }
 
-const FENCE = /^```(json|yaml|text) (definition|properties|settings|script|readme|config)\b ?(.*)$/;
+const FENCE = /^```(json|yaml|text) (definition|properties|settings|script|readme|config|icon)\b ?(.*)$/;
 const AFTER = /^After \*(.+)\*:$/;
 const CARETS = /^\s*\^+ [a-z0-9-]+: /;
 
@@ -44,6 +44,7 @@ const DEFAULT_NAMES: Readonly<Partial<Record<DocumentKind, string>>> = {
   script: 'script.csx',
   readme: 'readme.md',
   config: 'connector.config.json',
+  icon: 'icon.png',
 };
 
 /**
@@ -89,6 +90,6 @@ function toFile(fence: RegExpExecArray, marked: string): SampleFile {
 }
 
 function kindOf(word: string | undefined): DocumentKind {
-  const kinds: readonly DocumentKind[] = ['definition', 'properties', 'settings', 'script', 'readme', 'config'];
+  const kinds: readonly DocumentKind[] = ['definition', 'properties', 'settings', 'script', 'readme', 'config', 'icon'];
   return kinds.find((kind) => kind === word) ?? 'definition';
 }

@@ -4,6 +4,7 @@ import { syntaxOf } from '../documents/syntax-of.js';
 import type { SyntaxProblem } from '../documents/connector-document.js';
 import type { ConnectorProject } from '../project/connector-project.js';
 import { yamlSupport } from '../yaml/index.js';
+import { pictureOf } from './sample-picture.js';
 import type { SampleFile } from './rule-page.js';
 
 /** How a page shows a NUL byte, which no text editor does. */
@@ -14,11 +15,26 @@ export const PADDING = '\f';
 
 const FOLDER = 'file:///connector';
 
-/** The project that the files of a sample make up, read from bytes as anybody would read them. */
-export function projectOfSample(files: readonly Pick<SampleFile, 'kind' | 'fileName' | 'text' | 'attributes'>[]): ConnectorProject {
-  const uris = files.map(({ fileName }) => `${FOLDER}/${fileName}`);
+type FileOfSample = Pick<SampleFile, 'kind' | 'fileName' | 'text' | 'attributes'>;
+
+/** The project that the files of a sample make up, read from bytes as anybody would read them. What stands for an icon is described in `pictureOf`. */
+export function projectOfSample(files: readonly FileOfSample[]): ConnectorProject {
+  const project = projectOfTexts(files.filter(({ kind }) => kind !== 'icon'));
+  const icon = files.find(({ kind }) => kind === 'icon');
+  if (icon === undefined) return project;
+  const uri = uriOfSample(icon);
+  return { ...project, files: { ...project.files, icon: uri }, icon: { uri, kind: 'icon', bytes: pictureOf(icon.text) } };
+}
+
+/** The uri that a file of a sample has in the project. */
+export function uriOfSample({ fileName }: Pick<SampleFile, 'fileName'>): string {
+  return `${FOLDER}/${fileName}`;
+}
+
+function projectOfTexts(files: readonly FileOfSample[]): ConnectorProject {
+  const uris = files.map(uriOfSample);
   return {
-    files: { id: FOLDER, folder: FOLDER, layout: 'paconn', name: 'connector', documents: files.map(({ kind }, index) => ({ uri: uris[index] ?? '', kind })) },
+    files: { id: FOLDER, folder: FOLDER, layout: 'paconn', name: 'connector', documents: files.map(({ kind }, index) => ({ uri: uris[index] ?? '', kind })), neighbours: [] },
     documents: files.map(({ kind, text, attributes }, index) => {
       const uri = uris[index] ?? '';
       const read = readAs(text, attributes);
@@ -28,9 +44,10 @@ export function projectOfSample(files: readonly Pick<SampleFile, 'kind' | 'fileN
   };
 }
 
-/** A project of one definition. */
+/** A definition alone: nobody knows what lies beside it. */
 export function projectOfDefinition(text: string, fileName = 'apiDefinition.swagger.json'): ConnectorProject {
-  return projectOfSample([{ kind: 'definition', fileName, text, attributes: new Map() }]);
+  const { files: { id, folder, layout, name, documents: listed }, documents } = projectOfSample([{ kind: 'definition', fileName, text, attributes: new Map() }]);
+  return { files: { id, folder, layout, name, documents: listed }, documents };
 }
 
 function readAs(text: string, attributes: SampleFile['attributes']): { readonly text: string; readonly problems: readonly SyntaxProblem[] } {

@@ -1,0 +1,31 @@
+import { fileNameOf } from '../../project/uri-path.js';
+import { defineRule } from '../rule.js';
+
+export const iconPng = defineRule({
+  meta: {
+    id: 'icon-png',
+    title: 'The icon is a PNG file called icon.png',
+    severity: 'warning',
+    profiles: ['certification'],
+    serviceRules: {},
+    reads: ['icon'],
+    messages: {
+      notPng: 'The icon is no PNG file, whatever it is called. Save it as PNG in a drawing program; a new name is not enough.',
+      broken: 'The icon cannot be read: the file is damaged. Save it as PNG again.',
+      name: 'The icon is called "{name}". Rename it to icon.png, the name that Microsoft asks for.',
+    },
+    fixable: 'no',
+  },
+  create: ({ project, index: { icon }, report }) => ({
+    Project() {
+      if (icon === undefined) return;
+      const { at, picture: { kind } } = icon;
+      const range = { start: 0, end: 0 };
+      const name = fileNameOf(icon.asset.uri);
+      if (kind === 'other') report({ at, messageId: 'notPng', range });
+      else if (kind === 'broken') report({ at, messageId: 'broken', range });
+      // In a solution, the name of the file is made of the connector's.
+      if (project.files.layout === 'paconn' && name.toLowerCase() !== 'icon.png') report({ at, messageId: 'name', data: { name }, range });
+    },
+  }),
+});
