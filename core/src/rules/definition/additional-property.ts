@@ -12,6 +12,8 @@ import { nearestName } from '../wording/nearest-name.js';
 const HOLDER_NAMES: Readonly<Record<NodeKind, string>> = {
   definition: 'a definition',
   info: '"info"',
+  contact: 'the contact',
+  license: 'the licence',
   pathItem: 'a path',
   operation: 'an operation',
   parameter: 'a parameter',
