@@ -144,6 +144,8 @@ class DefinitionWalk {
         this.#rules.each('SecurityScheme', (visitor) => visitor.SecurityScheme?.(node, at, name));
         return;
       case 'notification':
+      case 'contact':
+      case 'license':
       case 'tag':
       case 'externalDocs':
         return;
