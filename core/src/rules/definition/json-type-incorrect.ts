@@ -50,7 +50,8 @@ export const jsonTypeIncorrect = defineRule({
 });
 
 function fixesOf(value: unknown, expected: MemberType, at: Location): readonly Fix[] {
-  const converted = convert(value, expected);
+  // No number was meant as a reference.
+  const converted = at.segment === '$ref' ? undefined : convert(value, expected);
   return [...(converted === undefined ? [] : [proposeValue(at, converted)]), ...(value === null ? [proposeRemoval(at)] : [])];
 }
 
