@@ -12,7 +12,7 @@ const FOLLOW_UPS: Readonly<Record<string, readonly string[]>> = {
   'path-param-undeclared': ['dynamic-target-required-params', 'test-connection-params', 'param-description'],
   'dynamic-values-twin-missing': ['dynamic-values-placement', 'dynamic-target-param-unknown', 'dynamic-operation-exists', 'dynamic-source-param-unknown', 'dynamic-static-type-mismatch', 'dynamic-target-required-params'],
   'json-type-incorrect': ['param-description', 'required-undefined'],
-  'json-value-not-in-enum': ['param-body-and-form', 'param-body-property', 'param-body-schema', 'path-param-unused'],
+  'json-value-not-in-enum': ['param-body-and-form', 'param-body-property', 'param-body-schema', 'param-duplicate', 'path-param-unused'],
 };
 
 /** All that all rules find. */
