@@ -69,10 +69,10 @@ describe('the corpus', function () {
   });
 
   it('has only fixes that mend their problem, and break nothing', () => {
-    const wrong = problems.flatMap(([project, found]) => found.flatMap((problem) => problem.fixes().flatMap((fix) => {
+    const wrong = someOfEach(problems).flatMap(({ project, found, problem }) => problem.fixes().flatMap((fix) => {
       const fault = faultOfFix(project, found, problem, fix);
       return fault === undefined ? [] : [`${named(project, problem)}, "${fix.title}": ${fault}`];
-    })));
+    }));
     assert.deepEqual(wrong, []);
   });
 
@@ -88,6 +88,32 @@ describe('the corpus', function () {
     }
   });
 });
+
+/** How many problems of one message have their fixes tried: each means another lint of the connector. */
+const TRIED = 5;
+
+interface Sample {
+  readonly project: ConnectorProject;
+  readonly found: readonly Problem[];
+  readonly problem: Problem;
+}
+
+/** Some problems of each message that have fixes: those of the smallest connectors, at most one message of each connector, since more are mostly the same. */
+function someOfEach(problems: readonly (readonly [ConnectorProject, readonly Problem[]])[]): readonly Sample[] {
+  const sizeOf = (project: ConnectorProject): number => project.documents.reduce((sum, { text }) => sum + text.length, 0);
+  const counts = new Map<string, number>();
+  return [...problems].sort(([a], [b]) => sizeOf(a) - sizeOf(b)).flatMap(([project, found]) => {
+    const here = new Set<string>();
+    return found.flatMap((problem) => {
+      const message = `${problem.rule} ${problem.messageId}`;
+      const count = counts.get(message) ?? 0;
+      if (problem.fixable === 'no' || here.has(message) || count >= TRIED) return [];
+      here.add(message);
+      counts.set(message, count + 1);
+      return [{ project, found, problem }];
+    });
+  });
+}
 
 function jsonDocuments(corpus: readonly ConnectorProject[]): readonly ConnectorDocument[] {
   return corpus.flatMap(({ documents }) => documents.filter(({ syntax }) => syntax === 'json'));
@@ -119,7 +145,9 @@ function faultOfFix(project: ConnectorProject, before: readonly Problem[], probl
   const changed = createDocument({ uri, kind, syntax, text: applyEdits(document.text, edits) }, yamlSupport);
   if (changed.syntaxErrors.length > document.syntaxErrors.length) return 'the file cannot be read afterwards';
   const after = lintAll(withDocument(project, changed));
-  if (countOf(problem.rule, after) >= countOf(problem.rule, before)) return 'the problem is still there';
+  // What is removed may have been the only thing that referred to something else; of entries of a list, the next one moves to the place of the removed one.
+  const isThere = identities(after).includes(identities([problem]).join());
+  if (isThere && countOf(problem.rule, after) >= countOf(problem.rule, before)) return 'the problem is still there';
   return countErrors(after) > countErrors(before) ? 'there are more errors than before' : undefined;
 }
 

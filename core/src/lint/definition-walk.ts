@@ -52,8 +52,9 @@ class DefinitionWalk {
       else if (types !== undefined) this.#member(key, value, types.get(key), at, kind, node);
       const child = children.get(key);
       if (child === undefined) continue;
-      if (typeof value === 'object' && value !== null) this.#descend(kind, child, key, value, at.step(key), scope);
-      else if (kind === 'pathItem') this.#wrongType(value, child.form === 'list' ? 'list' : 'object', at.step(key), kind);
+      // A path item has no table of members.
+      if (kind === 'pathItem' && !fitsMember(value, child.form === 'list' ? 'list' : 'object')) this.#wrongType(value, child.form === 'list' ? 'list' : 'object', at.step(key), kind);
+      else if (typeof value === 'object' && value !== null) this.#descend(kind, child, key, value, at.step(key), scope);
     }
   }
 
@@ -87,7 +88,15 @@ class DefinitionWalk {
   #member(key: string, value: unknown, type: MemberType | undefined, holder: Location, kind: NodeKind, node: JsonObject): void {
     if (type === undefined) this.#rules.each('UnknownMember', key, holder.step(key), kind, node);
     else if (!fitsMember(value, type)) this.#wrongType(value, type, holder.step(key), kind);
-    else if (type === 'texts' || type === 'objects') this.#entries(value, type === 'texts' ? 'text' : 'object', holder.step(key), kind);
+    else if (type === 'object or list') this.#schemas(value, holder.step(key), kind);
+    else if (type === 'texts' || type === 'texts or boolean' || type === 'objects') this.#entries(value, type === 'objects' ? 'object' : 'text', holder.step(key), kind);
+  }
+
+  /** One schema, or a list with at least one. */
+  #schemas(value: unknown, at: Location, kind: NodeKind): void {
+    if (!isList(value)) return;
+    if (value.length === 0) this.#wrongType(value, 'object', at, kind);
+    this.#entries(value, 'object', at, kind);
   }
 
   #entries(list: unknown, type: MemberType, at: Location, kind: NodeKind): void {
@@ -141,6 +150,8 @@ class DefinitionWalk {
         this.#rules.each('SecurityScheme', node, at, name);
         return;
       case 'notification':
+      case 'contact':
+      case 'license':
       case 'tag':
       case 'externalDocs':
         return;
@@ -156,7 +167,8 @@ class DefinitionWalk {
   }
 
   #reference(value: unknown, at: Location, kind: NodeKind, node: JsonObject): void {
-    if (this.#callsReference && typeof value === 'string') this.#rules.each('Reference', value, at, kind, node);
+    if (typeof value !== 'string') this.#wrongType(value, 'text', at.step('$ref'), kind);
+    else if (this.#callsReference) this.#rules.each('Reference', value, at, kind, node);
   }
 }
 

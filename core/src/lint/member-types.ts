@@ -2,7 +2,7 @@ import { isList, isObject } from './json-object.js';
 import type { NodeKind } from './node-types.js';
 
 /** What Swagger 2.0 has as the value of a member. `any`: everything is allowed, or a rule of its own says what is not. */
-export type MemberType = 'any' | 'text' | 'boolean' | 'number' | 'count' | 'object' | 'list' | 'texts' | 'objects' | 'object or list' | 'object or boolean';
+export type MemberType = 'any' | 'text' | 'boolean' | 'number' | 'count' | 'object' | 'list' | 'texts' | 'texts or boolean' | 'objects' | 'object or list' | 'object or boolean';
 
 const textual = ['title', 'description', 'format', 'pattern'] as const;
 const numeric = ['multipleOf', 'maximum', 'minimum'] as const;
@@ -36,6 +36,8 @@ const MEMBER_TYPES: Readonly<Partial<Record<NodeKind, Readonly<Record<string, Me
     ...of('objects', 'security', 'tags'),
   },
   info: { ...of('any', 'title', 'version', 'description'), termsOfService: 'text', ...of('object', 'contact', 'license') },
+  contact: of('text', 'name', 'url', 'email'),
+  license: of('text', 'name', 'url'),
   operation: {
     ...of('any', 'operationId', 'summary', 'description', 'responses', 'schemes'),
     ...of('texts', 'tags', 'consumes', 'produces'),
@@ -52,7 +54,9 @@ const MEMBER_TYPES: Readonly<Partial<Record<NodeKind, Readonly<Record<string, Me
     ...of('text', ...textual, 'discriminator'),
     ...of('count', 'maxProperties', 'minProperties'),
     ...of('object', 'properties', 'xml', 'externalDocs'),
-    ...of('any', 'required', 'example', 'filterFunctions'),
+    ...of('any', 'example', 'filterFunctions'),
+    // A boolean there is a rule of its own (required-not-object).
+    required: 'texts or boolean',
     items: 'object or list',
     allOf: 'objects',
     additionalProperties: 'object or boolean',
@@ -83,6 +87,7 @@ export function fitsMember(value: unknown, type: MemberType): boolean {
     case 'list':
     case 'texts':
     case 'objects': return isList(value);
+    case 'texts or boolean': return isList(value) || typeof value === 'boolean';
     case 'object or list': return typeof value === 'object' && value !== null;
     case 'object or boolean': return isObject(value) || typeof value === 'boolean';
   }

@@ -4,6 +4,8 @@ import { HTTP_METHODS } from '../index/connector-index.js';
 export type NodeKind =
   | 'definition'
   | 'info'
+  | 'contact'
+  | 'license'
   | 'pathItem'
   | 'operation'
   | 'parameter'
@@ -43,7 +45,12 @@ export const NODE_CHILDREN: Readonly<Record<NodeKind, ReadonlyMap<string, Child>
     ['tags', list('tag')],
     ['externalDocs', one('externalDocs')],
   ]),
-  info: new Map(),
+  info: new Map([
+    ['contact', one('contact')],
+    ['license', one('license')],
+  ]),
+  contact: new Map(),
+  license: new Map(),
   pathItem: new Map([
     ...HTTP_METHODS.map((method) => [method, one('operation')] as const),
     ['parameters', list('parameter')] as const,

@@ -8,11 +8,16 @@ export interface Difference {
 }
 
 /** Classes whose rule is still to be written. Whoever writes it takes the class out; in the end nothing is left. */
-export const AWAITED: readonly Difference[] = [];
+export const AWAITED: readonly Difference[] = [
+  { name: 'texts of scopes', reason: 'A scope is described by something other than text.', covers: ({ pattern }) => /^securityDefinitions\/\*\/scopes\/\* = /.test(pattern) },
+  { name: 'names of tags and licences, types of headers', reason: 'Something small lacks what it is nothing without.', covers: ({ pattern }) => /(?:^tags\/#|^info\/license|\/headers\/\*)(?: = \{\}|\/(?:name|type) removed)$/.test(pattern) },
+];
 
 /** Classes that stay, since the service takes such connectors: they are published. */
 export const DELIBERATE: readonly Difference[] = [
   { name: 'no responses', reason: 'Published webhook connectors have empty responses; operation-needs-response warns.', covers: ({ pattern }) => /\/responses(?: = \{\}|\/\* removed)$/.test(pattern) },
+  { name: 'lists of types', reason: 'They are published; type-array warns.', covers: ({ pattern }) => /\/type = \[5?\]$/.test(pattern) },
+  { name: 'members beside a reference', reason: 'Published definitions have them, and the service ignores what stands there; ref-no-siblings warns.', covers: ({ pattern }) => /\/(?:parameters\/#|schema|items|properties\/\*|responses\/\*)\/contoso added$/.test(pattern) },
   { name: 'no items', reason: 'A published connector has an array without; array-items warns.', covers: ({ pattern }) => pattern.endsWith('/items removed') },
 ];
 

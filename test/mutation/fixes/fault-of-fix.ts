@@ -2,12 +2,17 @@ import { applyEdits, applyFix, type ConnectorProject, createDocument, documentAt
 import { reordered } from './reordered.js';
 import { type Style, strayFrom } from './styles.js';
 
-/** Errors that a fix may bring: it puts up a frame of which only people know what belongs inside, a parameter that those who call the operation have to pass, or a copy of what is faulty itself. */
+/**
+ * Errors that a fix may bring: it puts up a frame of which only people know what belongs inside, a parameter that those who call the operation have to pass,
+ * a copy of what is faulty itself, or one of several choices.
+ */
 const FOLLOW_UPS: Readonly<Record<string, readonly string[]>> = {
   'root-required-properties': ['info-title-required', 'contact-required'],
   'props-root': ['brand-color-required'],
   'path-param-undeclared': ['dynamic-target-required-params', 'test-connection-params', 'param-description'],
-  'dynamic-values-twin-missing': ['dynamic-values-placement', 'dynamic-target-param-unknown', 'dynamic-operation-exists', 'dynamic-source-param-unknown', 'dynamic-target-required-params'],
+  'dynamic-values-twin-missing': ['dynamic-values-placement', 'dynamic-target-param-unknown', 'dynamic-operation-exists', 'dynamic-source-param-unknown', 'dynamic-static-type-mismatch', 'dynamic-target-required-params'],
+  'json-type-incorrect': ['param-description', 'required-undefined'],
+  'json-value-not-in-enum': ['param-body-and-form', 'param-body-property', 'param-body-schema', 'param-duplicate', 'path-param-unused'],
 };
 
 /** All that all rules find. */
@@ -36,13 +41,14 @@ export function faultOfFix(project: ConnectorProject, found: readonly Problem[],
   if (after.text === before.text) return 'it changes nothing';
   if (after.syntaxErrors.length > 0) return 'the file cannot be read afterwards';
   const left = lintAll(changed);
-  if (count(left, ({ rule }) => rule === problem.rule) >= count(found, ({ rule }) => rule === problem.rule)) return 'the problem is still there';
+  if (left.some((each) => isSame(each, problem)) && count(left, ({ rule }) => rule === problem.rule) >= count(found, ({ rule }) => rule === problem.rule)) return 'the problem is still there';
   const raised = left.find(({ rule, severity }) => severity === 'error' && count(left, isErrorOf(rule)) > count(found, isErrorOf(rule)) && FOLLOW_UPS[problem.rule]?.includes(rule) !== true);
   if (raised !== undefined) return `it brings ${raised.rule} (${raised.messageId}) at ${raised.pointer}`;
   const moved = reordered(before.value, after.value);
   return moved === undefined ? strayFrom(after.text, before.text, style) : `the members of ${moved} are in another order`;
 }
 
+const isSame = (one: Problem, other: Problem): boolean => one.rule === other.rule && one.pointer === other.pointer && one.messageId === other.messageId;
 const isErrorOf = (id: string) => ({ rule, severity }: Problem): boolean => rule === id && severity === 'error';
 
 function count(problems: readonly Problem[], isCounted: (problem: Problem) => boolean): number {

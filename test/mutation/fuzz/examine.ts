@@ -23,7 +23,8 @@ export function examine(project: ConnectorProject): void {
 
 function examineProblem(project: ConnectorProject, problem: Problem): void {
   const { start, end } = rangeOfProblem(project, problem);
-  const length = documentAt(project, problem.uri)?.text.length ?? -1;
+  // A picture has no text: what is said of it stands at its beginning.
+  const length = problem.uri === project.files.icon ? 0 : (documentAt(project, problem.uri)?.text.length ?? -1);
   assert.ok(start >= 0 && start <= end && end <= length, `${problem.rule} at ${start}-${end} of ${length}`);
   assert.notEqual(messageOf(problem), '');
 }

@@ -10,12 +10,14 @@ import { REFERENCE_MUTATIONS } from './references.js';
 import { RESPONSE_MUTATIONS } from './responses.js';
 import { SCHEMA_MUTATIONS } from './schemas.js';
 import { SECURITY_MUTATIONS } from './security.js';
+import { STRUCTURE_MUTATIONS } from './structure.js';
 import { WEBHOOK_MUTATIONS } from './webhooks.js';
 
 /** Every way in which the tests break connectors. A new rule brings its mutations in the table of its area. */
 export const MUTATIONS: readonly Mutation[] = [
   ...FILE_MUTATIONS,
   ...DEFINITION_MUTATIONS,
+  ...STRUCTURE_MUTATIONS,
   ...PATH_MUTATIONS,
   ...OPERATION_MUTATIONS,
   ...PARAMETER_MUTATIONS,

@@ -12,6 +12,8 @@ import { nearestName } from '../wording/nearest-name.js';
 const HOLDER_NAMES: Readonly<Record<NodeKind, string>> = {
   definition: 'a definition',
   info: '"info"',
+  contact: 'the contact',
+  license: 'the licence',
   pathItem: 'a path',
   operation: 'an operation',
   parameter: 'a parameter',
@@ -57,6 +59,6 @@ export const additionalProperty = defineRule({
 /** Keywords of other versions of JSON Schema and OpenAPI, and what belongs into the schema of a body, are findings of their own. */
 function isSaidElsewhere(key: string, at: Location, kind: NodeKind, node: JsonObject): boolean {
   if (kind === 'schema' || kind === 'items' || kind === 'header') return isForeignKeyword(key);
-  if (kind === 'parameter') return isForeignKeyword(key) || memberOf(node, 'in') === 'body';
+  if (kind === 'parameter') return isForeignKeyword(key) || (memberOf(node, 'in') === 'body' && memberTypesOf('schema')?.has(key) === true);
   return kind === 'definition' && memberOf(node, 'openapi') !== undefined && at.segment !== 'swagger';
 }

@@ -19,7 +19,8 @@ export const indentation = defineRule({
   create: ({ project, report }) => ({
     Project() {
       const definition = documentOf(project, 'definition');
-      if (definition?.value === undefined) return;
+      // In YAML, blanks have a meaning, and tabs are no indentation.
+      if (definition?.value === undefined || definition.syntax !== 'json') return;
       const at = Location.root(definition);
       // One finding of each kind says it for the whole file.
       const tab = /^[ ]*\t+/m.exec(definition.text);

@@ -15,6 +15,7 @@ const EXPECTED: Readonly<Record<MemberType, string>> = {
   object: 'an object, in braces',
   list: 'a list, in square brackets',
   texts: 'a list of texts, in square brackets',
+  'texts or boolean': 'a list of texts, in square brackets',
   objects: 'a list of objects, in square brackets',
   'object or list': 'an object, in braces',
   'object or boolean': 'an object, or true or false',
@@ -49,7 +50,8 @@ export const jsonTypeIncorrect = defineRule({
 });
 
 function fixesOf(value: unknown, expected: MemberType, at: Location): readonly Fix[] {
-  const converted = convert(value, expected);
+  // No number was meant as a reference.
+  const converted = at.segment === '$ref' ? undefined : convert(value, expected);
   return [...(converted === undefined ? [] : [proposeValue(at, converted)]), ...(value === null ? [proposeRemoval(at)] : [])];
 }
 
@@ -60,7 +62,8 @@ function convert(value: unknown, expected: MemberType): unknown {
     case 'boolean': return value === 'true' ? true : value === 'false' ? false : undefined;
     case 'number':
     case 'count': return numberIn(value, expected === 'count');
-    case 'texts': return typeof value === 'string' ? [value] : undefined;
+    case 'texts':
+    case 'texts or boolean': return typeof value === 'string' ? [value] : undefined;
     case 'objects': return isObject(value) ? [value] : undefined;
     default: return undefined;
   }

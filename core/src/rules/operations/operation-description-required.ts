@@ -19,12 +19,13 @@ export const operationDescriptionRequired = defineRule({
   },
   create: ({ report }) => ({
     Operation({ kind, value }, at) {
-      if (kind === 'internal') return;
       const description = memberOf(value, 'description');
       const fault = textFault(description);
-      if (fault === 'missing') report({ at, messageId: fault, data: { kind }, isMissing: true });
+      if (kind === 'internal' && fault !== 'notText') return;
+      const shown = kind === 'internal' ? 'operation' : kind;
+      if (fault === 'missing') report({ at, messageId: fault, data: { kind: shown }, isMissing: true });
       // What is no text, the service refuses.
-      else if (fault !== undefined) report({ at: at.child('description'), messageId: fault, data: { kind, type: jsonTypeOf(description) }, ...(fault === 'notText' ? { severity: 'error' as const } : {}) });
+      else if (fault !== undefined) report({ at: at.child('description'), messageId: fault, data: { kind: shown, type: jsonTypeOf(description) }, ...(fault === 'notText' ? { severity: 'error' as const } : {}) });
     },
   }),
 });

@@ -26,10 +26,11 @@ export const operationSummaryRequired = defineRule({
   },
   create: ({ index, report }) => ({
     Operation(operation, at) {
-      if (operation.kind === 'internal') return;
       const summary = memberOf(operation.value, 'summary');
+      // What is no text, the service refuses in operations that makers do not see, too.
+      if (operation.kind === 'internal' && (summary === undefined || typeof summary === 'string')) return;
       const fixes = (): readonly Fix[] => [proposeSummary(operation, index)];
-      const { kind } = operation;
+      const kind = operation.kind === 'internal' ? 'operation' : operation.kind;
       if (summary === undefined) report({ at, messageId: 'missing', data: { kind }, isMissing: true, fixes });
       else if (typeof summary !== 'string') report({ at: at.child('summary'), messageId: 'notText', data: { kind, type: jsonTypeOf(summary) }, fixes });
       else if (isBlank(summary)) report({ at: at.child('summary'), messageId: summary === '' ? 'empty' : 'blank', data: { kind }, fixes });

@@ -14,7 +14,9 @@ export const policyLogicApps = defineRule({
   create: ({ index, report }) => ({
     End() {
       const [first] = index.policyInstances;
-      if (first?.at.parent !== undefined) report({ at: first.at.parent, part: 'key', messageId: 'unsure' });
+      const list = first?.at.parent;
+      // In a solution, the policies are a file of their own, whose root has no key.
+      if (list !== undefined) report({ at: list, part: list.parent === undefined ? 'value' : 'key', messageId: 'unsure' });
     },
   }),
 });

@@ -39,7 +39,7 @@ export const unusedDefinition = defineRule({
             const node = shared[name];
             if (!isObject(node) || used.has(pointerOf([section, name])) || isVariant(node)) continue;
             const place = root.child(section, name);
-            report({ at: place, part: 'key', messageId: 'unused', data: { name }, fixes: () => [proposeRemoval(place, `Remove "${name}"`)] });
+            report({ at: place, part: 'key', messageId: 'unused', data: { name }, ...(isOnce(place) ? { fixes: () => [proposeRemoval(place, `Remove "${name}"`)] } : { fixable: 'no' as const }) });
           }
         }
       },
@@ -50,4 +50,9 @@ export const unusedDefinition = defineRule({
 /** A kind of another schema, which a discriminator chooses: nothing has to refer to it. */
 function isVariant(schema: JsonObject): boolean {
   return listOf(memberOf(schema, 'allOf')).some((part) => isObject(part) && Object.hasOwn(part, '$ref'));
+}
+
+/** In a file with doubled keys, another one of the name may be left. */
+function isOnce({ document }: Location): boolean {
+  return document.syntaxErrors.length === 0;
 }

@@ -18,7 +18,9 @@ export const securityFlowAccessCode = defineRule({
       const flow = memberOf(scheme, 'flow');
       if (memberOf(scheme, 'type') !== 'oauth2' || typeof flow !== 'string' || !['implicit', 'password', 'application'].includes(flow)) return;
       const place = at.child('flow');
-      report({ at: place, messageId: 'flow', data: { flow }, fixes: () => [proposeValue(place, 'accessCode')] });
+      // The authorization code needs both addresses, and nobody can guess the one that is missing.
+      const hasBoth = ['authorizationUrl', 'tokenUrl'].every((key) => memberOf(scheme, key) !== undefined);
+      report({ at: place, messageId: 'flow', data: { flow }, ...(hasBoth ? { fixes: () => [proposeValue(place, 'accessCode')] } : { fixable: 'no' as const }) });
     },
   }),
 });
