@@ -70,4 +70,37 @@ describe('quick fixes', () => {
       assert.equal(editor.applied(uri, (await editor.resolve(action)).edit), text.replace('"swagger":2', '"swagger":"2.0"'));
     });
   });
+
+  it('are offered for all findings of a rule: in the file, in the connector, in the workspace', async () => {
+    const two = NAMELESS.replace('"paths": {', `"paths": { "/other": { "get": { "operationId": "ListOthers", "description": "Lists others.", "responses": { "200": { "description": "OK" } } } },`);
+    const other = 'orders/apiDefinition.swagger.json';
+    await withServer({ [FILE]: two, [other]: NAMELESS }, async ({ editor, workspace }) => {
+      const uri = workspace.uri(FILE);
+      await editor.open(uri, two);
+      await editor.diagnostics(uri);
+      const actions = (await editor.codeActions(uri, EVERYWHERE)).filter(({ title }) => title.includes('of operation-summary-required'));
+      assert.deepEqual(actions.map(({ title }) => title), ['Fix all 2 findings of operation-summary-required in this file', 'Fix all findings of operation-summary-required in the workspace']);
+      const fixed = editor.applied(uri, (await editor.resolve(actions[0]!)).edit);
+      assert.equal(fixed.match(/"summary"/g)?.length, 2);
+      const { edit } = await editor.resolve(actions[1]!);
+      const changed = edit?.documentChanges?.map((change) => ('textDocument' in change ? change.textDocument.uri : '')) ?? Object.keys(edit?.changes ?? {});
+      assert.deepEqual([...changed].sort(), [uri, workspace.uri(other)].sort());
+    });
+  });
+
+  it('are offered to hold a finding back where a configuration can take it', async () => {
+    const config = 'contacts/connector.config.json';
+    await withServer({ [FILE]: NAMELESS, [config]: '{}' }, async ({ editor, workspace }) => {
+      const uri = workspace.uri(FILE);
+      await editor.open(uri, NAMELESS);
+      await editor.open(workspace.uri(config), '{}');
+      const action = (await editor.codeActions(uri, EVERYWHERE)).find(({ title }) => title === 'Hold back this finding of operation-summary-required in connector.config.json');
+      assert.ok(action);
+      const text = editor.applied(workspace.uri(config), (await editor.resolve(action)).edit);
+      await editor.change(workspace.uri(config), EVERYWHERE, text);
+      assert.deepEqual(await editor.rules(workspace.uri(config)), ['config-valid']);
+      await editor.change(workspace.uri(config), EVERYWHERE, text.replace('"reason": ""', '"reason": "Comes next week."'));
+      assert.deepEqual(await editor.rules(uri), []);
+    });
+  });
 });

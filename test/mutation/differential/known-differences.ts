@@ -9,7 +9,7 @@ export interface Difference {
 
 /** Classes whose rule is still to be written. Whoever writes it takes the class out; in the end nothing is left. */
 export const AWAITED: readonly Difference[] = [
-  { name: 'texts of scopes', reason: 'A scope is described by something other than text.', covers: ({ pattern }) => /^securityDefinitions\/\*\/scopes\/\* = /.test(pattern) },
+  { name: 'texts of scopes', reason: 'A scope is described by something other than text.', covers: ({ pattern }) => pattern.startsWith("securityDefinitions/*/scopes/* = ") },
   { name: 'names of tags and licences, types of headers', reason: 'Something small lacks what it is nothing without.', covers: ({ pattern }) => /(?:^tags\/#|^info\/license|\/headers\/\*)(?: = \{\}|\/(?:name|type) removed)$/.test(pattern) },
 ];
 

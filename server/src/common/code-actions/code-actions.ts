@@ -1,4 +1,4 @@
-import { createDocument, documentAt, fixAll, type Fix, type OffsetEdit, type Problem, syntaxOf, type Uri } from '@connector-workbench/core';
+import { documentAt, type Fix, type OffsetEdit, type Problem, suppressProblem, type Uri } from '@connector-workbench/core';
 import {
   type CancellationToken, type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, LSPErrorCodes, type Range, ResponseError, type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -9,6 +9,7 @@ import { canonicalUri } from '../host/uri.js';
 import type { LintResult, LintService } from '../lint/lint-service.js';
 import type { ProjectDirectory } from '../projects/project-directory.js';
 import { type ActionData, readActionData } from './action-data.js';
+import { countFixable, fixFile, type RuleScope } from './fix-all-of-rule.js';
 import { editsOf, type FixEdits } from './fix-edits.js';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.connectorWorkbench`;
@@ -39,7 +40,10 @@ export class CodeActions {
     const actions: CodeAction[] = [];
     for (const files of await this.#options.directory.projectsOf(uri, token)) {
       const result = await this.#options.lint.lint(files, token);
-      if (wants(CodeActionKind.QuickFix)) actions.push(...this.#quickFixes(result, uri, range, context.diagnostics));
+      if (wants(CodeActionKind.QuickFix)) {
+        actions.push(...this.#quickFixes(result, uri, range, context.diagnostics));
+        actions.push(...this.#ruleActions(result, uri, range, context.diagnostics));
+      }
       if (wants(FIX_ALL_KIND)) actions.push(...this.#fixAllAction(result, uri));
     }
     if (!this.#options.lazyEdits) return Promise.all(actions.map((action) => this.resolve(action, token)));
@@ -53,7 +57,7 @@ export class CodeActions {
     const files = this.#options.directory.projectById(data.projectId);
     const result = files === undefined ? undefined : await this.#options.lint.lint(files, token);
     if (result === undefined || (documentAt(result.project, data.uri)?.version ?? null) !== data.version) throw outdated();
-    return { ...action, edit: await this.#editOf(data, result) };
+    return { ...action, edit: await this.#editOf(data, result, token) };
   }
 
   #quickFixes({ project, byUri }: LintResult, uri: Uri, range: Range, shown: readonly Diagnostic[]): CodeAction[] {
@@ -74,6 +78,42 @@ export class CodeActions {
     });
   }
 
+  /** What goes beyond one finding: all findings of its rule, and holding it back. Last, since the fix of the one is what people mostly want. */
+  #ruleActions(result: LintResult, uri: Uri, range: Range, shown: readonly Diagnostic[]): CodeAction[] {
+    const { project, byUri } = result;
+    const base = { uri, version: documentAt(project, uri)?.version ?? null, projectId: project.files.id };
+    const seen = new Set<string>();
+    return (byUri.get(uri) ?? []).flatMap((problem, at) => {
+      const diagnostic = this.#options.conversion.toDiagnostic(project, problem);
+      if (diagnostic === undefined || !intersects(diagnostic.range, range)) return [];
+      const diagnostics = diagnosticsOf(problem, diagnostic, shown);
+      const { rule } = problem;
+      const scopes = problem.fixable === 'no' || seen.has(rule) ? [] : this.#scopesOf(result, rule, uri);
+      seen.add(rule);
+      return [
+        ...scopes.map(({ scope, title }): CodeAction => ({ title, kind: CodeActionKind.QuickFix, diagnostics, data: { ...base, what: 'fixRule', rule, scope } satisfies ActionData })),
+        ...this.#suppression(result, problem).map((title): CodeAction => ({ title, kind: CodeActionKind.QuickFix, diagnostics, data: { ...base, what: 'suppress', problem: at, rule } satisfies ActionData })),
+      ];
+    });
+  }
+
+  #suppression({ project }: LintResult, problem: Problem): readonly string[] {
+    const fix = suppressProblem(project, problem);
+    return fix === undefined ? [] : [fix.title];
+  }
+
+  /** Each wider scope is offered only where it does more than the narrower one. */
+  #scopesOf(result: LintResult, rule: string, uri: Uri): readonly { readonly scope: RuleScope; readonly title: string }[] {
+    const inFile = countFixable(result, rule, uri);
+    const inConnector = countFixable(result, rule);
+    const hasOthers = this.#options.directory.projects.some(({ id }) => id !== result.project.files.id);
+    return [
+      ...(inFile > 1 ? [{ scope: 'file' as const, title: `Fix all ${inFile} findings of ${rule} in this file` }] : []),
+      ...(inConnector > inFile ? [{ scope: 'connector' as const, title: `Fix all ${inConnector} findings of ${rule} in this connector` }] : []),
+      ...(hasOthers ? [{ scope: 'workspace' as const, title: `Fix all findings of ${rule} in the workspace` }] : []),
+    ];
+  }
+
   #fixAllAction({ project, byUri }: LintResult, uri: Uri): CodeAction[] {
     if (!byUri.get(uri)?.some(({ fixable }) => fixable === 'safe')) return [];
     const version = documentAt(project, uri)?.version ?? null;
@@ -81,35 +121,56 @@ export class CodeActions {
     return [{ title: 'Fix all connector problems that have a safe fix', kind: FIX_ALL_KIND, data }];
   }
 
-  async #editOf(data: ActionData, result: LintResult): Promise<WorkspaceEdit> {
+  async #editOf(data: ActionData, result: LintResult, token: CancellationToken): Promise<WorkspaceEdit> {
     switch (data.what) {
-      case 'fix': return this.#toWorkspaceEdit(editsOfOffered(data, result));
-      case 'fixAll': return this.#toWorkspaceEdit(await this.#fixAllEdits(data.uri, result));
+      case 'fix': return this.#toWorkspaceEdit([editsOfOffered(data, result)]);
+      case 'fixAll': return this.#toWorkspaceEdit(await this.#fixFiles([data.uri], result, undefined));
+      case 'fixRule': return this.#toWorkspaceEdit(await this.#fixRule(data, result, token));
+      case 'suppress': return this.#toWorkspaceEdit([editsOfSuppression(data, result)]);
     }
   }
 
-  async #fixAllEdits(uri: Uri, { project }: LintResult): Promise<FixEdits> {
-    const document = documentAt(project, uri);
-    if (document === undefined) throw outdated();
-    const yaml = syntaxOf(uri) === 'yaml' ? await this.#options.yaml.get() : undefined;
-    const edits = await fixAll(project, uri, {
-      problemsOf: (state) => this.#options.lint.lintSnapshot(state).problems,
-      withText: ({ kind, syntax, version }, text) => Promise.resolve(createDocument({ uri, kind, syntax, text, ...(version === undefined ? {} : { version }) }, yaml)),
-    });
-    return { document, edits };
+  async #fixRule({ uri, rule, scope }: Extract<ActionData, { what: 'fixRule' }>, result: LintResult, token: CancellationToken): Promise<readonly FixEdits[]> {
+    if (scope === 'file') return this.#fixFiles([uri], result, rule);
+    const all = await this.#fixFiles(result.project.documents.map((document) => document.uri), result, rule);
+    if (scope === 'connector') return all;
+    const edits = [...all];
+    for (const files of this.#options.directory.projects) {
+      if (files.id === result.project.files.id) continue;
+      const other = await this.#options.lint.lint(files, token);
+      edits.push(...(await this.#fixFiles(other.project.documents.map((document) => document.uri), other, rule)));
+    }
+    // Connectors that share a file would change it twice.
+    return edits.filter(({ document }, position) => edits.findIndex((each) => each.document.uri === document.uri) === position);
   }
 
-  #toWorkspaceEdit({ document, edits }: FixEdits): WorkspaceEdit {
-    const uri = this.#options.clientUri(document.uri);
-    const textEdits = edits.map(({ range, newText }: OffsetEdit) => ({ range: this.#options.positions.rangeOf(document, range), newText }));
-    if (!this.#options.versionedEdits) return { changes: { [uri]: textEdits } };
-    return { documentChanges: [{ textDocument: { uri, version: document.version ?? null }, edits: textEdits }] };
+  async #fixFiles(uris: readonly Uri[], result: LintResult, rule: string | undefined): Promise<readonly FixEdits[]> {
+    const fixed = await Promise.all(uris.map((uri) => fixFile(uri, result, rule, this.#options)));
+    return fixed.filter((each) => each !== undefined);
+  }
+
+  #toWorkspaceEdit(fixed: readonly FixEdits[]): WorkspaceEdit {
+    const changed = fixed.filter(({ edits }) => edits.length > 0).map(({ document, edits }) => ({
+      uri: this.#options.clientUri(document.uri),
+      version: document.version ?? null,
+      edits: edits.map(({ range, newText }: OffsetEdit) => ({ range: this.#options.positions.rangeOf(document, range), newText })),
+    }));
+    if (!this.#options.versionedEdits) return { changes: Object.fromEntries(changed.map(({ uri, edits }) => [uri, edits])) };
+    return { documentChanges: changed.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits })) };
   }
 }
 
 function editsOfOffered(data: Extract<ActionData, { what: 'fix' }>, { project, byUri }: LintResult): FixEdits {
   const problem = byUri.get(data.uri)?.[data.problem];
   const fix: Fix | undefined = problem?.rule === data.rule ? problem.fixes()[data.fix] : undefined;
+  const edits = fix === undefined ? undefined : editsOf(project, fix);
+  if (edits === undefined) throw outdated();
+  return edits;
+}
+
+function editsOfSuppression(data: Extract<ActionData, { what: 'suppress' }>, { project, byUri }: LintResult): FixEdits {
+  const problem = byUri.get(data.uri)?.[data.problem];
+  const fix = problem?.rule === data.rule ? suppressProblem(project, problem) : undefined;
   const edits = fix === undefined ? undefined : editsOf(project, fix);
   if (edits === undefined) throw outdated();
   return edits;
