@@ -1,17 +1,21 @@
 import type { Mutation } from '../engine/mutation.js';
 import { DEFINITION_MUTATIONS } from './definition.js';
+import { DESIGNER_MUTATIONS } from './designer.js';
 import { EXTENSION_MUTATIONS } from './extensions.js';
 import { FILE_MUTATIONS } from './files.js';
 import { OPERATION_MUTATIONS } from './operations.js';
 import { PARAMETER_MUTATIONS } from './parameters.js';
 import { PATH_MUTATIONS } from './paths.js';
+import { POLICY_MUTATIONS } from './policies.js';
 import { PROPERTY_MUTATIONS } from './properties.js';
 import { REFERENCE_MUTATIONS } from './references.js';
 import { RESPONSE_MUTATIONS } from './responses.js';
 import { SCHEMA_MUTATIONS } from './schemas.js';
 import { SECURITY_MUTATIONS } from './security.js';
+import { SIGN_IN_MUTATIONS } from './sign-in.js';
 import { STRUCTURE_MUTATIONS } from './structure.js';
 import { WEBHOOK_MUTATIONS } from './webhooks.js';
+import { WORDING_MUTATIONS } from './wording.js';
 
 /** Every way in which the tests break connectors. A new rule brings its mutations in the table of its area. */
 export const MUTATIONS: readonly Mutation[] = [
@@ -28,4 +32,8 @@ export const MUTATIONS: readonly Mutation[] = [
   ...EXTENSION_MUTATIONS,
   ...WEBHOOK_MUTATIONS,
   ...PROPERTY_MUTATIONS,
+  ...WORDING_MUTATIONS,
+  ...DESIGNER_MUTATIONS,
+  ...SIGN_IN_MUTATIONS,
+  ...POLICY_MUTATIONS,
 ];

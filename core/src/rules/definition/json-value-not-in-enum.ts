@@ -37,7 +37,7 @@ export const jsonValueNotInEnum = defineRule({
       if (value === undefined || (typeof value === 'string' && allowed.includes(value))) return;
       const nearest = typeof value === 'string' ? meantBy(value, allowed) : undefined;
       const data = { value: JSON.stringify(value), key, allowed: allowed.map((each) => `"${each}"`).join(', ') };
-      if (nearest === undefined) report({ at, messageId: 'unknown', data, fixes: () => allowed.slice(0, 5).map((each) => proposeValue(at, each)) });
+      if (nearest === undefined) report({ at, messageId: 'unknown', data, fixes: () => proposalsFor(key, allowed).map((each) => proposeValue(at, each)) });
       else report({ at, messageId: 'meant', data: { ...data, nearest }, ...offering([proposeValue(at, nearest)]) });
     };
     return {
@@ -67,6 +67,11 @@ export const jsonValueNotInEnum = defineRule({
     };
   },
 });
+
+/** A parameter in the path or the body needs more than another word: a variable in the path, or a schema. */
+function proposalsFor(key: string, allowed: readonly string[]): readonly string[] {
+  return key === 'in' ? ['query', 'header'] : allowed.slice(0, 5);
+}
 
 function meantBy(value: string, allowed: readonly string[]): string | undefined {
   const lower = value.trim().toLowerCase();

@@ -1,4 +1,4 @@
-import { isObject, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
+import { isBlank, isObject, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { proposeValue } from '../fixing.js';
 import { defineRule } from '../rule.js';
@@ -26,7 +26,8 @@ export const dynamicTwinConsistency = defineRule({
       const older = kinds === undefined || !isObject(value) ? undefined : objectOf(beside(at, kinds.older));
       if (kinds === undefined || !isObject(value) || older === undefined) return;
       const ids = [textOf(memberOf(value, 'operationId')), textOf(memberOf(older, 'operationId'))] as const;
-      if (ids[0] === undefined || ids[1] === undefined) return;
+      // An id that is empty is a finding of its own.
+      if (ids[0] === undefined || ids[1] === undefined || isBlank(ids[0]) || isBlank(ids[1])) return;
       const [id, other] = ids;
       const data = { newer: kinds.newer, older: kinds.older, id, other };
       if (id !== other) {

@@ -17,7 +17,7 @@ export function bodyKindOf(operation: ConnectorOperation, index: ConnectorIndex)
   if (body !== undefined) return { kind: isStructured(body, index) ? 'structured' : 'other', parameter: body, hasFile: false };
   const fields = parameters.filter((parameter) => parameter.in === 'formData');
   const [first] = fields;
-  return first === undefined ? undefined : { kind: 'form', parameter: first, hasFile: fields.some(({ value }) => memberOf(value, 'type') === 'file') };
+  return first === undefined ? undefined : { kind: 'form', parameter: first, hasFile: fields.some(({ value }) => memberOf(value, 'type') === 'file' || memberOf(value, 'format') === 'binary') };
 }
 
 function isStructured({ value }: EffectiveParameter, index: ConnectorIndex): boolean {
