@@ -1,5 +1,6 @@
 import { type ConnectorProject, createDocument, lintProject, PROFILES, rangeOfProblem } from '@connector-workbench/core';
 import { parseTree } from 'jsonc-parser';
+import { generateDefinition } from './generated-definition.js';
 import { timeOf } from './measure.js';
 import { milliseconds, printTable, ratio } from './print-table.js';
 import type { Subject } from './subject.js';
@@ -28,6 +29,17 @@ export function benchDocument({ name, text }: Subject): void {
       return [label, milliseconds(best), milliseconds(median), ratio(best, baseline.best)];
     }),
   ]);
+}
+
+/** How the cost of reading and linting grows with a definition: by operation, it should stay the same. */
+export function benchGrowth(): void {
+  const rows = [1, 10, 100, 1000].map((operations) => {
+    const text = generateDefinition(operations);
+    const runs = Math.max(5, Math.min(200, Math.round(2000 / operations)));
+    const { best } = timeOf(() => lintProject(projectOf(createDocument({ uri: URI, kind: 'definition', syntax: 'json', text }))), { warmUp: runs, runs });
+    return [String(operations), String(text.length), best < 10 ? best.toFixed(2) : milliseconds(best), ((best / operations) * 1000).toFixed(0)];
+  });
+  printTable('Growth: reading and linting generated definitions', ['operations', 'characters', 'best ms', 'us per operation'], rows);
 }
 
 function projectOf(document: ReturnType<typeof createDocument>): ConnectorProject {

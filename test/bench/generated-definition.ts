@@ -2,9 +2,9 @@
 const OPERATIONS = 420;
 const PROPERTIES = 12;
 
-/** A large definition of an invented service, as JSON text: what is measured where there is no corpus. The same text each time. */
-export function generateDefinition(): string {
-  const numbers = Array.from({ length: OPERATIONS }, (_, at) => at);
+/** A definition of an invented service, as JSON text, large unless told otherwise: what is measured where there is no corpus. The same text each time. */
+export function generateDefinition(operations = OPERATIONS): string {
+  const numbers = Array.from({ length: operations }, (_, at) => at);
   return `${JSON.stringify({
     swagger: '2.0',
     info: { title: 'Contoso Everything', description: 'One service that knows all there is to know about Contoso.', version: '1.0' },

@@ -1,6 +1,6 @@
 import os from 'node:os';
 import process from 'node:process';
-import { benchDocument } from './document-bench.js';
+import { benchDocument, benchGrowth } from './document-bench.js';
 import { benchCorpusProcess, benchStart } from './process-bench.js';
 import { benchServer } from './server-bench.js';
 import { findCorpus, findSubject } from './subject.js';
@@ -10,6 +10,7 @@ const corpus = findCorpus();
 const subject = findSubject(corpus);
 process.stdout.write(`Node ${process.version}, ${os.cpus().length} x ${os.cpus()[0]?.model ?? 'unknown processor'}, load ${os.loadavg().map((load) => load.toFixed(1)).join(' ')}\n`);
 benchDocument(subject);
+benchGrowth();
 await benchServer(subject);
 await benchStart();
 if (corpus === undefined) process.stdout.write('\nNo corpus here: set CONNECTOR_CORPUS to a folder of connectors to measure the command line on it.\n');
