@@ -14,7 +14,10 @@ const LARGEST = 25_000;
 const PROBLEMS_OF_RULE = 25;
 const PROBLEMS_OF_CONNECTOR = 2;
 /** Rules that only have a fix where a name is misspelt, or where connectors are large: no mutation has that in a small one yet. */
-const RARE: readonly string[] = ['collection-format', 'policy-template-required', 'required-undefined', 'settings-api-version', 'settings-files-exist', 'settings-known-keys'];
+const RARE: readonly string[] = [
+  ...['collection-format', 'connector-metadata-names', 'file-picker-shape', 'policy-connection-param-exists', 'policy-exists-action', 'policy-expression-known', 'policy-parameters', 'policy-section'],
+  ...['policy-template-required', 'required-undefined', 'settings-api-version', 'settings-files-exist', 'settings-known-keys'],
+];
 /** A fix that leads to another is followed this far. */
 const LONGEST_CHAIN = 200;
 

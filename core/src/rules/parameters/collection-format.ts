@@ -9,7 +9,8 @@ export const collectionFormat = defineRule({
   meta: {
     id: 'collection-format',
     title: 'Lists are sent in a way that Swagger 2.0 knows',
-    severity: 'warning',
+    // The schema of Swagger 2.0 refuses other words, and no published connector has one.
+    severity: 'error',
     profiles: ['save'],
     serviceRules: { unknown: 'CollectionFormatValueNotSupported', multi: 'CollectionFormatValueNotSupported' },
     reads: ['definition'],
