@@ -29,9 +29,13 @@ export { applyFix } from './fixes/apply-fix.js';
 export { fixAll, type FixAllSteps } from './fixes/fix-all.js';
 export { createCorrector } from './fixes/create-corrector.js';
 
+// Language features: a place in a snapshot in, what an editor shows out.
+export type { FeaturePlace } from './features/feature-place.js';
+
 // Rules: a project in, problems and fixes out.
 export { HTTP_METHODS } from './index/connector-index.js';
 export { createIndex } from './index/create-index.js';
+export { indexOf } from './index/index-of.js';
 export { identityOf } from './index/effective-parameters.js';
 export { isInternal } from './index/visibility.js';
 export { blocksSave } from './lint/blocks-save.js';

@@ -1,4 +1,4 @@
-import { createIndex } from '../index/create-index.js';
+import { indexOf } from '../index/index-of.js';
 import type { ConnectorProject } from '../project/connector-project.js';
 import type { Rule } from '../rules/rule.js';
 import { rules as allRules } from '../rules/registry.js';
@@ -35,7 +35,7 @@ export function lintProject(project: ConnectorProject, options: LintOptions = {}
   const onRuleError = options.onRuleError ?? (() => undefined);
   const configuration = new Configuration(project, options, options.defaults ?? {}, RULE_IDS);
   const active = (options.rules ?? allRules).filter((rule) => configuration.runs(rule) && options.skipRules?.has(rule.meta.id) !== true);
-  const index = createIndex(project);
+  const index = indexOf(project);
   const running = new RunningRules(active, { project, index, ruleIds: RULE_IDS, onRuleError });
   walkProject(project, index, running);
   return inOrder(project, problemsOf(running.findings, configuration, active, project), onRuleError);

@@ -8,6 +8,7 @@ import { PullDiagnostics } from './diagnostics/pull-diagnostics.js';
 import { DocumentStore } from './documents/document-store.js';
 import { OpenDocuments } from './documents/open-documents.js';
 import { YamlLoader } from './documents/yaml-loader.js';
+import { FeatureServices } from './features/feature-services.js';
 import type { ServerHost } from './host/server-host.js';
 import { LintService } from './lint/lint-service.js';
 import { ProjectDirectory } from './projects/project-directory.js';
@@ -42,6 +43,7 @@ export interface Session {
   readonly pull: PullDiagnostics;
   readonly codeActions: CodeActions;
   readonly projectRequests: ProjectRequests;
+  readonly featureServices: FeatureServices;
   /** A uri as the editor writes it, where it has the file open. */
   readonly clientUri: (uri: string) => string;
 }
@@ -66,5 +68,6 @@ export function createSession({ host, logger, boundary, features, options, watch
   const pull = new PullDiagnostics({ directory, reports, delivered, clientUri });
   const codeActions = new CodeActions({ directory, lint, conversion, positions, yaml, lazyEdits: features.lazyCodeActionEdits, versionedEdits: features.versionedEdits, clientUri });
   const projectRequests = new ProjectRequests({ directory, lint, conversion, positions, clientUri, forgetDisk: (project) => { snapshots.forgetFiles(project); } });
-  return { open, settings, directory, sync, changes, reports, delivered, pull, codeActions, projectRequests, clientUri };
+  const featureServices = new FeatureServices({ boundary, directory, snapshots, positions, lint, clientUri });
+  return { open, settings, directory, sync, changes, reports, delivered, pull, codeActions, projectRequests, featureServices, clientUri };
 }

@@ -4,6 +4,7 @@ import {
 } from 'vscode-languageserver';
 import { DiagnosticsRefresh } from './diagnostics/diagnostics-refresh.js';
 import { PushDiagnostics } from './diagnostics/push-diagnostics.js';
+import { LANGUAGE_FEATURES } from './features/language-features.js';
 import type { ServerHost } from './host/server-host.js';
 import { canonicalUri } from './host/uri.js';
 import { WATCHERS } from './projects/file-watching.js';
@@ -115,7 +116,7 @@ class Server {
     this.#connection.onDidChangeWatchedFiles(({ changes }) => { sync.diskChanged(changes); });
   }
 
-  #handleRequests({ pull, codeActions, projectRequests }: Session, features: ClientFeatures): void {
+  #handleRequests({ pull, codeActions, projectRequests, featureServices }: Session, features: ClientFeatures): void {
     const connection = this.#connection;
     if (features.pullDiagnostics) {
       connection.languages.diagnostics.on(this.#boundary.request('textDocument/diagnostic', (params, token) => pull.ofDocument(params, token)));
@@ -128,6 +129,7 @@ class Server {
       connection.onCodeAction(this.#boundary.request('textDocument/codeAction', (params, token) => codeActions.offer(params, token)));
       connection.onCodeActionResolve(this.#boundary.request('codeAction/resolve', (action, token) => codeActions.resolve(action, token)));
     }
+    for (const feature of LANGUAGE_FEATURES) feature.register(connection, featureServices, features);
     connection.onRequest(PROJECTS_REQUEST, withOptionalParams(this.#boundary.request(PROJECTS_REQUEST, (_params: unknown, token) => projectRequests.projects(token))));
     connection.onRequest(LINT_PROJECT_REQUEST, withOptionalParams(this.#boundary.request(LINT_PROJECT_REQUEST, (params: unknown, token) => projectRequests.lintProject(params, token))));
   }

@@ -1,5 +1,5 @@
 import { type ConnectorDocument, LineIndex, type OffsetRange } from '@connector-workbench/core';
-import type { Range } from 'vscode-languageserver';
+import type { Position, Range } from 'vscode-languageserver';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -15,6 +15,11 @@ export class DocumentPositions {
       return { line, character: line === 0 ? character + shift : character };
     };
     return { start: position(range.start), end: position(range.end) };
+  }
+
+  /** The offset of an editor's position; a character beyond the end of its line means the end of that line. */
+  offsetOf(document: ConnectorDocument, { line, character }: Position): number {
+    return this.#linesOf(document).offsetAt({ line, character: line === 0 ? Math.max(0, character - bomShift(document)) : character });
   }
 
   #linesOf(document: ConnectorDocument): LineIndex {

@@ -1,5 +1,5 @@
 import {
-  type ConnectorOperation, type ConnectorProject, createIndex, documentOf, type OperationSummary, type Problem, type ProblemCounts, type ProjectSummary, type ProtocolRange, type Uri, valueAt, pointerOf,
+  type ConnectorOperation, type ConnectorProject, indexOf, documentOf, type OperationSummary, type Problem, type ProblemCounts, type ProjectSummary, type ProtocolRange, type Uri, valueAt, pointerOf,
 } from '@connector-workbench/core';
 import type { DocumentPositions } from '../diagnostics/document-positions.js';
 import type { LintResult } from '../lint/lint-service.js';
@@ -40,7 +40,7 @@ function countProblems(problems: readonly Problem[]): ProblemCounts {
 }
 
 function summarizeOperations(project: ConnectorProject, positions: DocumentPositions): readonly OperationSummary[] {
-  return createIndex(project).operations.flatMap((operation) => {
+  return indexOf(project).operations.flatMap((operation) => {
     const range = rangeOf(operation, positions);
     if (range === undefined) return [];
     const { operationId, summary, kind, deprecated, method, path } = operation;

@@ -1,0 +1,93 @@
+import { type ConnectorDocument, type ConnectorProject, documentAt, type FeaturePlace, indexOf, type OffsetEdit, type OffsetRange, type Uri } from '@connector-workbench/core';
+import type { CancellationToken, Location, Position, Range, TextDocumentIdentifier, TextDocumentPositionParams, TextEdit } from 'vscode-languageserver';
+import type { DocumentPositions } from '../diagnostics/document-positions.js';
+import { canonicalUri } from '../host/uri.js';
+import type { LintService } from '../lint/lint-service.js';
+import type { ProjectDirectory } from '../projects/project-directory.js';
+import type { ProjectSnapshots } from '../projects/project-snapshots.js';
+import type { RequestBoundary } from '../requests/request-boundary.js';
+
+export interface FeatureServicesOptions {
+  readonly boundary: RequestBoundary;
+  readonly directory: ProjectDirectory;
+  readonly snapshots: ProjectSnapshots;
+  readonly positions: DocumentPositions;
+  readonly lint: LintService;
+  /** A uri as the editor writes it, where it has the file open. */
+  readonly clientUri: (uri: Uri) => string;
+}
+
+/** A document in one of the snapshots it belongs to. */
+export interface DocumentInProject {
+  readonly project: ConnectorProject;
+  readonly document: ConnectorDocument;
+}
+
+/** What language features share: from the editor's positions to places in snapshots, and back. */
+export class FeatureServices {
+  readonly boundary: RequestBoundary;
+  readonly directory: ProjectDirectory;
+  readonly lint: LintService;
+  readonly #snapshots: ProjectSnapshots;
+  readonly #positions: DocumentPositions;
+  readonly #clientUri: (uri: Uri) => string;
+
+  constructor({ boundary, directory, snapshots, positions, lint, clientUri }: FeatureServicesOptions) {
+    this.boundary = boundary;
+    this.directory = directory;
+    this.lint = lint;
+    this.#snapshots = snapshots;
+    this.#positions = positions;
+    this.#clientUri = clientUri;
+  }
+
+  /** The document in each connector that it belongs to: mostly one, several where the connectors of a solution share the file, none for other files. */
+  async documents({ uri }: TextDocumentIdentifier, token: CancellationToken): Promise<readonly DocumentInProject[]> {
+    const canonical = canonicalUri(uri);
+    const found: DocumentInProject[] = [];
+    for (const files of await this.directory.projectsOf(canonical, token)) {
+      const project = await this.#snapshots.snapshot(files, token);
+      const document = documentAt(project, canonical);
+      if (document !== undefined) found.push({ project, document });
+    }
+    return found;
+  }
+
+  /** The first of `documents`: enough for what only depends on the one file. */
+  async document(identifier: TextDocumentIdentifier, token: CancellationToken): Promise<DocumentInProject | undefined> {
+    return (await this.documents(identifier, token))[0];
+  }
+
+  /** The place of a question, in each connector that the document belongs to. */
+  async places({ textDocument, position }: TextDocumentPositionParams, token: CancellationToken): Promise<readonly FeaturePlace[]> {
+    return (await this.documents(textDocument, token)).map(({ project, document }) => ({ project, document, index: indexOf(project), offset: this.#positions.offsetOf(document, position) }));
+  }
+
+  /** The snapshots of all connectors of the workspace, for what concerns more than one. */
+  async projects(token: CancellationToken): Promise<readonly ConnectorProject[]> {
+    const projects: ConnectorProject[] = [];
+    for (const files of this.directory.projects) projects.push(await this.#snapshots.snapshot(files, token));
+    return projects;
+  }
+
+  offsetOf(document: ConnectorDocument, position: Position): number {
+    return this.#positions.offsetOf(document, position);
+  }
+
+  rangeOf(document: ConnectorDocument, range: OffsetRange): Range {
+    return this.#positions.rangeOf(document, range);
+  }
+
+  locationOf(document: ConnectorDocument, range: OffsetRange): Location {
+    return { uri: this.clientUri(document.uri), range: this.rangeOf(document, range) };
+  }
+
+  textEdit(document: ConnectorDocument, { range, newText }: OffsetEdit): TextEdit {
+    return { range: this.rangeOf(document, range), newText };
+  }
+
+  /** A uri as the editor writes it, where it has the file open. */
+  clientUri(uri: Uri): string {
+    return this.#clientUri(uri);
+  }
+}

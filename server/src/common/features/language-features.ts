@@ -1,0 +1,4 @@
+import type { LanguageFeature } from './language-feature.js';
+
+/** Everything that the server offers beside diagnostics and fixes. */
+export const LANGUAGE_FEATURES: readonly LanguageFeature[] = [];
