@@ -4,10 +4,11 @@ import { tryMutation } from './engine/try-mutation.js';
 import { killTable } from './kill-table.js';
 import { MUTATIONS } from './tables/index.js';
 
-/** `npm run mutation`: prints what each rule finds of the faults that are put into valid connectors. */
+/** `npm run mutation`: prints what each rule finds of the faults that are put into valid connectors. Ids of rules as arguments: only these. */
+const wanted = process.argv.slice(2);
 const subjects = await readSubjects();
 const started = Date.now();
-const verdicts = MUTATIONS.map((mutation, index) => tryMutation(mutation, subjects, index * 7));
+const verdicts = MUTATIONS.filter(({ rule }) => wanted.length === 0 || wanted.includes(rule)).map((mutation, index) => tryMutation(mutation, subjects, index * 7));
 const survivors = verdicts.flatMap((verdict) => verdict.survivors);
 process.stdout.write(`${killTable(verdicts).join('\n')}\n${subjects.length} connectors, ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 const few = verdicts.filter(({ connectors }) => connectors < 10).map(({ mutation, connectors }) => `${mutation.rule} (${mutation.name}): ${connectors} connectors`);

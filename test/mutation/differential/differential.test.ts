@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ConnectorProject, documentOf, lintProject } from '@connector-workbench/core';
 import { breakSubject } from '../engine/break-subject.js';
+import { subjectOfMutation, subjectsOfMutation } from '../engine/prepare-subject.js';
 import { readSubjects } from '../engine/read-subjects.js';
 import { isObject } from '../engine/json.js';
 import type { Subject } from '../engine/subject.js';
@@ -43,8 +44,10 @@ describe('what swagger-parser refuses', function () {
 
   it('is refused by a rule, too, among the faults of the mutations', async () => {
     const differences: string[] = [];
-    for (const [index, { rule, name, breaks }] of MUTATIONS.entries()) {
-      const subject = [...small.slice((index * 7) % small.length), ...small].find((each) => breaks(each).length > 0);
+    for (const [index, mutation] of MUTATIONS.entries()) {
+      const { rule, name, breaks } = mutation;
+      const original = [...small.slice((index * 7) % small.length), ...small].find((each) => subjectsOfMutation(mutation, [each]).length > 0);
+      const subject = original === undefined ? undefined : subjectOfMutation(mutation, original);
       const place = subject === undefined ? undefined : breaks(subject)[0];
       if (subject === undefined || place === undefined) continue;
       const broken = breakSubject(subject, place.changes);

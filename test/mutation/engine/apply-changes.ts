@@ -1,9 +1,13 @@
 import { type Pointer, segmentsOf } from '@connector-workbench/core';
-import type { Change } from './change.js';
+import type { Change, ValueChange } from './change.js';
 
 /** The value after the changes. The value itself stays as it is; what is not changed is shared with it. */
 export function applyChanges(value: unknown, changes: readonly Change[]): unknown {
-  return changes.reduce((current, change) => (change.kind === 'rewrite' ? current : applied(current, segmentsOf(change.pointer), change)), value);
+  return changes.reduce((current, change) => (isOfValue(change) ? applied(current, segmentsOf(change.pointer), change) : current), value);
+}
+
+function isOfValue(change: Change): change is ValueChange {
+  return change.kind === 'set' || change.kind === 'remove' || change.kind === 'rename';
 }
 
 /** Where something stands after the renamings. */
@@ -15,7 +19,7 @@ export function movedBy(pointer: Pointer, changes: readonly Change[]): string {
   }, pointer);
 }
 
-function applied(value: unknown, segments: readonly string[], change: Exclude<Change, { kind: 'rewrite' }>): unknown {
+function applied(value: unknown, segments: readonly string[], change: ValueChange): unknown {
   const [segment, ...rest] = segments;
   if (segment === undefined) return changedRoot(change);
   if (typeof value !== 'object' || value === null) throw new Error(`There is nothing at ${change.pointer}`);
@@ -30,12 +34,12 @@ function applied(value: unknown, segments: readonly string[], change: Exclude<Ch
   return Object.fromEntries(changedMembers(Object.entries(value), segment, rest, change));
 }
 
-function changedRoot(change: Exclude<Change, { kind: 'rewrite' }>): unknown {
+function changedRoot(change: ValueChange): unknown {
   if (change.kind === 'set') return change.value;
   throw new Error('The whole value can only be set');
 }
 
-function changedMembers(members: readonly [string, unknown][], segment: string, rest: readonly string[], change: Exclude<Change, { kind: 'rewrite' }>): readonly (readonly [string, unknown])[] {
+function changedMembers(members: readonly [string, unknown][], segment: string, rest: readonly string[], change: ValueChange): readonly (readonly [string, unknown])[] {
   const known = members.some(([key]) => key === segment);
   if (!known && (rest.length > 0 || change.kind !== 'set')) throw new Error(`There is nothing at ${change.pointer}`);
   if (!known && change.kind === 'set') return [...members, [segment, change.value]];

@@ -1,20 +1,29 @@
 import { childPointer, parsePointer, pointerOf, type Pointer, ROOT_POINTER, segmentsOf } from '@connector-workbench/core';
 
 /** The files of a connector that mutations break. */
-export type SubjectFile = 'definition' | 'properties';
+export type SubjectFile = 'definition' | 'properties' | 'settings' | 'config' | 'script' | 'readme' | 'icon';
 
-/** One change of the value in a file; a `rewrite` changes its text, after all others. */
+/** One change of a file: of a value in it, of its text after that (`rewrite`), or of the file as a whole, which comes before all others. */
 export type Change =
   | { readonly kind: 'set'; readonly file: SubjectFile; readonly pointer: Pointer; readonly value: unknown }
   | { readonly kind: 'remove'; readonly file: SubjectFile; readonly pointer: Pointer }
   | { readonly kind: 'rename'; readonly file: SubjectFile; readonly pointer: Pointer; readonly name: string }
-  | { readonly kind: 'rewrite'; readonly file: SubjectFile; readonly write: (text: string) => string | Uint8Array };
+  | { readonly kind: 'rewrite'; readonly file: SubjectFile; readonly write: (text: string) => string | Uint8Array }
+  | { readonly kind: 'put'; readonly file: SubjectFile; readonly name: string; readonly content: string | Uint8Array }
+  | { readonly kind: 'delete'; readonly file: SubjectFile };
+
+/** A change of a value. */
+export type ValueChange = Extract<Change, { readonly pointer: Pointer }>;
 
 /** Where a problem has to be. */
 export interface Expectation {
   readonly file: SubjectFile;
   readonly pointer: Pointer;
   readonly part: 'key' | 'value';
+  /** In a text without pointers: the words that are marked. */
+  readonly marked?: string;
+  /** The name of the file, where there are several of that kind. */
+  readonly name?: string;
 }
 
 /** One way to break a subject: the changes, and where the rule has to say so. */
@@ -44,10 +53,14 @@ export const set = (pointer: Pointer, value: unknown, file: SubjectFile = 'defin
 export const remove = (pointer: Pointer, file: SubjectFile = 'definition'): Change => ({ kind: 'remove', file, pointer });
 export const rename = (pointer: Pointer, name: string, file: SubjectFile = 'definition'): Change => ({ kind: 'rename', file, pointer, name });
 export const rewrite = (write: (text: string) => string | Uint8Array, file: SubjectFile = 'definition'): Change => ({ kind: 'rewrite', file, write });
+/** A file as a whole, in the place of the one of its kind, or beside it under another name. */
+export const put = (file: SubjectFile, name: string, content: string | Uint8Array): Change => ({ kind: 'put', file, name, content });
 
 export const atValue = (pointer: Pointer, file: SubjectFile = 'definition'): Expectation => ({ file, pointer, part: 'value' });
 export const atKey = (pointer: Pointer, file: SubjectFile = 'definition'): Expectation => ({ file, pointer, part: 'key' });
 export const atRoot = (file: SubjectFile = 'definition'): Expectation => atValue(ROOT_POINTER, file);
+/** Some words of a text, or its beginning. */
+export const atWords = (file: SubjectFile, marked = ''): Expectation => ({ ...atRoot(file), marked });
 
 /** A wrong value, which the rule shows. */
 export const settingValue = (pointer: Pointer, value: unknown, file: SubjectFile = 'definition'): Place => ({ changes: [set(pointer, value, file)], expected: atValue(pointer, file) });

@@ -23,14 +23,21 @@ export function subjectOf(read: ConnectorProject): Subject | undefined {
     if (document === undefined) return current;
     return withDocument(current, createDocument({ uri: document.uri, kind: document.kind, syntax: 'json', text: written(document.value) }));
   }, read);
+  return subjectFrom(project, definition.text.length);
+}
+
+/** A project whose files are as mutations write them; `size`: the characters of its definition as it was read. Undefined where it has no definition that is an object. */
+export function subjectFrom(project: ConnectorProject, size: number): Subject | undefined {
+  const [definition, properties] = [documentOf(project, 'definition')?.value, documentOf(project, 'properties')?.value];
+  if (!isObject(definition)) return undefined;
   return {
-    name: read.files.name,
-    size: definition.text.length,
+    name: project.files.name,
+    size,
     project,
-    definition: definition.value,
-    properties: isObject(properties?.value) && isObject(properties.value.properties) ? properties.value : undefined,
-    text: written(definition.value),
-    anatomy: anatomyOf(definition.value),
+    definition,
+    properties: isObject(properties) && isObject(properties.properties) ? properties : undefined,
+    text: written(definition),
+    anatomy: anatomyOf(definition),
   };
 }
 

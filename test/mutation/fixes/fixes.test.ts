@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { type ConnectorProject, createDocument, documentAt, documentOf, type Problem, rules, withDocument } from '@connector-workbench/core';
 import { breakSubject } from '../engine/break-subject.js';
+import { subjectsOfMutation } from '../engine/prepare-subject.js';
 import { hasCorpus, readSubjects } from '../engine/read-subjects.js';
 import { spread } from '../engine/spread.js';
-import type { Subject } from '../engine/subject.js';
 import { AWAITED_MUTATIONS } from '../not-mutated.js';
 import { MUTATIONS } from '../tables/index.js';
 import { afterFix, faultOfFix, lintAll } from './fault-of-fix.js';
@@ -34,14 +34,14 @@ describe('fixes in broken connectors of every style', function () {
 
   before(async () => {
     const subjects = (await readSubjects()).filter(({ size }) => size < LARGEST);
-    broken = MUTATIONS.flatMap((mutation, index) => spread(subjects.filter((subject) => mutation.breaks(subject).length > 0), 2).flatMap((subject, turn) => {
+    broken = MUTATIONS.flatMap((mutation, index) => spread(subjectsOfMutation(mutation, subjects), 2).flatMap((subject, turn) => {
       const places = mutation.breaks(subject);
       const place = places[(index * 7) % places.length];
       const style = STYLES[(index + turn) % STYLES.length];
       const plain = place === undefined ? undefined : breakSubject(subject, place.changes);
       // What cannot be read has no value to write in another style.
       if (plain === undefined || style === undefined || plain.documents.some(({ syntaxErrors }) => syntaxErrors.length > 0)) return [];
-      const project = styled(plain, subject, style);
+      const project = styled(plain, style);
       return [{ name: `${mutation.rule} (${mutation.name}) in ${subject.name}, ${style.name}`, style, project, problems: lintAll(project) }];
     }));
   });
@@ -72,11 +72,9 @@ describe('fixes in broken connectors of every style', function () {
   });
 });
 
-function styled(project: ConnectorProject, { project: subject }: Subject, style: Style): ConnectorProject {
-  return subject.documents.filter(({ kind, syntax }) => syntax === 'json' && (kind === 'definition' || kind === 'properties')).reduce((current, { uri, kind }) => {
-    const document = documentAt(current, uri);
-    return document === undefined ? current : withDocument(current, createDocument({ uri, kind, syntax: 'json', text: inStyle(document.value, style) }));
-  }, project);
+function styled(project: ConnectorProject, style: Style): ConnectorProject {
+  const documents = project.documents.filter(({ syntax }) => syntax === 'json');
+  return documents.reduce((current, { uri, kind, value }) => withDocument(current, createDocument({ uri, kind, syntax: 'json', text: inStyle(value, style) })), project);
 }
 
 /** A few problems of each rule, so that all rules have their turn. */

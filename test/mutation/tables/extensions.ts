@@ -14,7 +14,7 @@ interface FoundCall {
 const CALLS: readonly string[] = ['x-ms-dynamic-values', 'x-ms-dynamic-list', 'x-ms-dynamic-schema', 'x-ms-dynamic-properties'];
 
 /** The calls of other operations, wherever they stand. */
-function calls({ definition }: Subject): readonly FoundCall[] {
+export function calls({ definition }: Subject): readonly FoundCall[] {
   const found: FoundCall[] = [];
   const look = (value: unknown, at: Pointer): void => {
     if (typeof value !== 'object' || value === null) return;

@@ -1,6 +1,7 @@
 import type { Mutation } from '../engine/mutation.js';
 import { DEFINITION_MUTATIONS } from './definition.js';
 import { DESIGNER_MUTATIONS } from './designer.js';
+import { DYNAMIC_MUTATIONS } from './dynamic.js';
 import { EXTENSION_MUTATIONS } from './extensions.js';
 import { FILE_MUTATIONS } from './files.js';
 import { OPERATION_MUTATIONS } from './operations.js';
@@ -36,4 +37,5 @@ export const MUTATIONS: readonly Mutation[] = [
   ...DESIGNER_MUTATIONS,
   ...SIGN_IN_MUTATIONS,
   ...POLICY_MUTATIONS,
+  ...DYNAMIC_MUTATIONS,
 ];

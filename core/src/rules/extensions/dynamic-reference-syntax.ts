@@ -50,7 +50,8 @@ function faultOfOldForm(passed: unknown, place: Location): Fault | undefined {
 
 function faultOfNewForm(passed: unknown, place: Location): Fault | undefined {
   if (!isObject(passed)) return { at: place, messageId: 'literal', fixes: [proposeValue(place, { value: passed })] };
-  if (isOnly(passed, 'value') || isOnly(passed, 'parameterReference')) return undefined;
+  // The item of a tree, which no list or schema has, is a finding of its own.
+  if (isOnly(passed, 'value') || isOnly(passed, 'parameterReference') || isOnly(passed, 'selectedItemValuePath')) return undefined;
   if (!isOnly(passed, 'parameter')) return { at: place, messageId: 'shape', fixes: [] };
   return { at: place, messageId: 'parameter', fixes: [proposeValue(place, { parameterReference: memberOf(passed, 'parameter') })] };
 }
