@@ -4,13 +4,14 @@ import { type Style, strayFrom } from './styles.js';
 
 /**
  * Errors that a fix may bring: it puts up a frame of which only people know what belongs inside, a parameter that those who call the operation have to pass,
- * a copy of what is faulty itself, or one of several choices.
+ * an operation that takes other parameters, a copy of what is faulty itself, or one of several choices.
  */
 const FOLLOW_UPS: Readonly<Record<string, readonly string[]>> = {
   'root-required-properties': ['info-title-required', 'contact-required'],
   'props-root': ['brand-color-required'],
   'path-param-undeclared': ['dynamic-target-required-params', 'test-connection-params', 'param-description'],
-  'dynamic-values-twin-missing': ['dynamic-values-placement', 'dynamic-target-param-unknown', 'dynamic-operation-exists', 'dynamic-source-param-unknown', 'dynamic-static-type-mismatch', 'dynamic-target-required-params'],
+  'dynamic-twin-consistency': ['dynamic-target-required-params'],
+  'dynamic-values-twin-missing': ['dynamic-param-type-mismatch', 'dynamic-values-placement', 'dynamic-target-param-unknown', 'dynamic-operation-exists', 'dynamic-source-param-unknown', 'dynamic-static-type-mismatch', 'dynamic-target-required-params'],
   'json-type-incorrect': ['param-description', 'required-undefined'],
   'json-value-not-in-enum': ['param-body-and-form', 'param-body-property', 'param-body-schema', 'param-duplicate', 'path-param-unused'],
 };

@@ -8,6 +8,7 @@ import { OPERATION_MUTATIONS } from './operations.js';
 import { PARAMETER_MUTATIONS } from './parameters.js';
 import { PATH_MUTATIONS } from './paths.js';
 import { POLICY_MUTATIONS } from './policies.js';
+import { POLICY_USE_MUTATIONS } from './policies-at-work.js';
 import { PROPERTY_MUTATIONS } from './properties.js';
 import { REFERENCE_MUTATIONS } from './references.js';
 import { RESPONSE_MUTATIONS } from './responses.js';
@@ -38,4 +39,5 @@ export const MUTATIONS: readonly Mutation[] = [
   ...SIGN_IN_MUTATIONS,
   ...POLICY_MUTATIONS,
   ...DYNAMIC_MUTATIONS,
+  ...POLICY_USE_MUTATIONS,
 ];
