@@ -6,6 +6,8 @@ export interface OperationIdUse {
   readonly end: number;
   /** Its capitals were changed, so that it is compared without regard to them. */
   readonly ignoresCase: boolean;
+  /** It is kept in a variable, decoded or as it is. What is read from there is another use, so that nothing is lost. */
+  readonly isStored: boolean;
 }
 
 /** Through how many variables an id is followed, and how many variables of one name are looked at: no script needs more, and broken ones end. */
@@ -25,7 +27,9 @@ const NO_TYPE = ['return', 'await', 'in', 'is', 'as', 'new', 'case', 'throw', 'e
 export function findOperationIdUses(script: ScriptText): readonly OperationIdUse[] {
   const direct = directUses(script);
   if (direct.length === 0) return [];
-  return [...direct, ...new IdVariables(script, direct).reads()].sort((a, b) => a.first - b.first);
+  const variables = new IdVariables(script, direct);
+  const stored = variables.stored();
+  return [...direct, ...variables.reads()].map((use) => ({ ...use, isStored: stored.has(use.end - 1) })).sort((a, b) => a.first - b.first);
 }
 
 /** Follows `.Trim()`, `.ToLower()` and the like; `end` is the index after them. */
@@ -48,7 +52,7 @@ function directUses(script: ScriptText): readonly OperationIdUse[] {
     if (!script.isWord(index, 'OperationId') || !script.isSign(index - 1, '.', '?.')) return [];
     const owner = script.isSign(index - 2, '!') ? index - 3 : index - 2;
     if (!script.isWord(owner) || !contexts.has(script.valueAt(owner))) return [];
-    return [{ first: startOf(script, owner), end: index + 1, ignoresCase: false }];
+    return [{ first: startOf(script, owner), end: index + 1, ignoresCase: false, isStored: false }];
   });
 }
 
@@ -108,18 +112,24 @@ class IdVariables {
   readonly #occurrences: ReadonlyMap<string, readonly number[]>;
   readonly #blocks: readonly number[];
   readonly #direct: ReadonlySet<number>;
+  readonly #variables: readonly Variable[];
 
   constructor(script: ScriptText, direct: readonly OperationIdUse[]) {
     this.#script = script;
     this.#occurrences = occurrencesOf(script);
     this.#blocks = blocksOf(script);
     this.#direct = new Set(direct.map(({ end }) => end - 1));
+    this.#variables = this.#withoutOtherValues([...this.#reachable()].flatMap((name) => this.#variablesCalled(name)));
   }
 
   reads(): readonly OperationIdUse[] {
-    const variables = this.#withoutOtherValues([...this.#reachable()].flatMap((name) => this.#variablesCalled(name)));
-    const inOtherCapitals = this.#namesInOtherCapitals(variables);
-    return variables.flatMap(({ name, reads }) => reads.map((index) => ({ first: startOf(this.#script, index), end: index + 1, ignoresCase: inOtherCapitals.has(name) })));
+    const inOtherCapitals = this.#namesInOtherCapitals(this.#variables);
+    return this.#variables.flatMap(({ name, reads }) => reads.map((index) => ({ first: startOf(this.#script, index), end: index + 1, ignoresCase: inOtherCapitals.has(name), isStored: false })));
+  }
+
+  /** The tokens of which the values of the variables are made. */
+  stored(): ReadonlySet<number> {
+    return new Set(this.#variables.flatMap(({ assignments }) => assignments.flatMap((sign) => expressionAfter(this.#script, sign))));
   }
 
   /** The names that get a value which mentions the id, or one of these names. */

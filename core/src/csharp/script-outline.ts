@@ -44,7 +44,7 @@ export function outlineOf(text: string): ScriptOutline {
     httpClients: types.some(({ name }) => name === 'HttpClient') ? [] : findHttpClients(script),
     comparisons: compared.flatMap(({ found }) => found),
     writesOperationId: uses.some((use) => isWritten(script, use)),
-    onlyCompares: compared.every(({ use, found }) => found.length > 0 || isWritten(script, use) || isStored(script, use)),
+    onlyCompares: compared.every(({ use, found }) => found.length > 0 || use.isStored || isWritten(script, use)),
     decodesBase64: script.tokens.some(({ kind, value }) => kind === 'word' && value.includes('FromBase64')),
     mentions: mentionsIn(text),
     membersOf: (name, members) => membersOf(script, name, members),
@@ -56,11 +56,6 @@ function isWritten(script: ScriptText, { first, end }: OperationIdUse): boolean 
   const isText = (index: number): boolean => script.tokens[index]?.kind === 'text';
   if (script.tokens[first - 1]?.kind === 'interpolation' && script.tokens[end]?.kind === 'interpolation') return true;
   return (script.isSign(first - 1, '+') && isText(first - 2)) || (script.isSign(end, '+') && isText(end + 1));
-}
-
-/** The variable is among the uses, too, so that nothing is lost where an id is stored in one. */
-function isStored(script: ScriptText, { first, end }: OperationIdUse): boolean {
-  return script.isSign(first - 1, '=') && script.isSign(end, ';') && script.isWord(first - 2);
 }
 
 function mentionsIn(text: string): (name: string) => boolean {

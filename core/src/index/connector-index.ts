@@ -73,7 +73,7 @@ export interface ConnectorIndex {
   readonly connectionParameterSets: readonly NamedNode[];
   readonly policyInstances: readonly NamedNode[];
   readonly scriptOperations: readonly { readonly operationId: string; readonly at: Location }[];
-  /** The first is the one that is deployed. */
+  /** Those that are deployed; several where several settings name one each. */
   readonly scripts: readonly ConnectorScript[];
   /** Undefined where there is none, or where it could not be read. */
   readonly icon: ConnectorIcon | undefined;

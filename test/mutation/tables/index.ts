@@ -4,6 +4,7 @@ import { DESIGNER_MUTATIONS } from './designer.js';
 import { DYNAMIC_MUTATIONS } from './dynamic.js';
 import { EXTENSION_MUTATIONS } from './extensions.js';
 import { FILE_MUTATIONS } from './files.js';
+import { FOLDER_MUTATIONS } from './folder.js';
 import { OPERATION_MUTATIONS } from './operations.js';
 import { PARAMETER_MUTATIONS } from './parameters.js';
 import { PATH_MUTATIONS } from './paths.js';
@@ -13,6 +14,7 @@ import { PROPERTY_MUTATIONS } from './properties.js';
 import { REFERENCE_MUTATIONS } from './references.js';
 import { RESPONSE_MUTATIONS } from './responses.js';
 import { SCHEMA_MUTATIONS } from './schemas.js';
+import { SCRIPT_MUTATIONS } from './scripts.js';
 import { SECURITY_MUTATIONS } from './security.js';
 import { SIGN_IN_MUTATIONS } from './sign-in.js';
 import { STRUCTURE_MUTATIONS } from './structure.js';
@@ -40,4 +42,6 @@ export const MUTATIONS: readonly Mutation[] = [
   ...POLICY_MUTATIONS,
   ...DYNAMIC_MUTATIONS,
   ...POLICY_USE_MUTATIONS,
+  ...SCRIPT_MUTATIONS,
+  ...FOLDER_MUTATIONS,
 ];
