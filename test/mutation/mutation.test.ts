@@ -3,7 +3,7 @@ import { rules } from '@connector-workbench/core';
 import { hasCorpus, readSubjects } from './engine/read-subjects.js';
 import type { Subject } from './engine/subject.js';
 import { tryMutation, type Verdict } from './engine/try-mutation.js';
-import { AWAITED_MUTATIONS, NOT_MUTATED } from './not-mutated.js';
+import { NOT_MUTATED } from './not-mutated.js';
 import { MUTATIONS } from './tables/index.js';
 
 /** Prime, so that the mutations begin with different connectors. */
@@ -32,6 +32,6 @@ describe('faults put into valid connectors', function () {
 
   it('are there for every rule', () => {
     const mutated = new Set(MUTATIONS.map(({ rule }) => rule));
-    assert.deepEqual(rules.map(({ meta }) => meta.id).filter((id) => !mutated.has(id)).sort(), [...Object.keys(NOT_MUTATED), ...AWAITED_MUTATIONS].sort(), 'each rule has a mutation in test/mutation/tables, or a reason in not-mutated.ts');
+    assert.deepEqual(rules.map(({ meta }) => meta.id).filter((id) => !mutated.has(id)).sort(), Object.keys(NOT_MUTATED).sort(), 'each rule has a mutation in test/mutation/tables, or a reason in not-mutated.ts');
   });
 });

@@ -5,6 +5,7 @@ import { DYNAMIC_MUTATIONS } from './dynamic.js';
 import { EXTENSION_MUTATIONS } from './extensions.js';
 import { FILE_MUTATIONS } from './files.js';
 import { FOLDER_MUTATIONS } from './folder.js';
+import { LIMIT_MUTATIONS } from './limits.js';
 import { OPERATION_MUTATIONS } from './operations.js';
 import { PARAMETER_MUTATIONS } from './parameters.js';
 import { PATH_MUTATIONS } from './paths.js';
@@ -14,10 +15,12 @@ import { PROPERTY_MUTATIONS } from './properties.js';
 import { REFERENCE_MUTATIONS } from './references.js';
 import { RESPONSE_MUTATIONS } from './responses.js';
 import { SCHEMA_MUTATIONS } from './schemas.js';
+import { SCHEME_MUTATIONS } from './schemes.js';
 import { SCRIPT_MUTATIONS } from './scripts.js';
 import { SECURITY_MUTATIONS } from './security.js';
 import { SIGN_IN_MUTATIONS } from './sign-in.js';
 import { STRUCTURE_MUTATIONS } from './structure.js';
+import { STYLE_MUTATIONS } from './style.js';
 import { WEBHOOK_MUTATIONS } from './webhooks.js';
 import { WORDING_MUTATIONS } from './wording.js';
 
@@ -44,4 +47,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...POLICY_USE_MUTATIONS,
   ...SCRIPT_MUTATIONS,
   ...FOLDER_MUTATIONS,
+  ...STYLE_MUTATIONS,
+  ...LIMIT_MUTATIONS,
+  ...SCHEME_MUTATIONS,
 ];
