@@ -13,7 +13,7 @@ export function factsOf(meta, { solutionChecker, refusesSave }) {
   const names = [...new Set(Object.values(meta.serviceRules))].map((name) => `\`${name}\``);
   const rows = [
     ['Severity', severityText(meta)],
-    ['Profiles', meta.profiles.join(', ')],
+    ['Profiles', `${meta.profiles.join(', ')}${meta.silentIn === undefined ? '' : `, but not with ${meta.silentIn.join(', ')}`}`],
     ['Fix', FIXES[meta.fixable]],
     ['Stops a deployment', refusesSave ? 'as an error' : 'no'],
     ['Name in Microsoft’s validator', names.length === 0 ? 'none' : names.join(', ')],
@@ -64,5 +64,6 @@ function row(meta, profiles) {
  * @param {Profile} profile
  */
 function isOnIn(meta, profile) {
+  if (meta.silentIn?.includes(profile) === true) return false;
   return meta.profiles.includes(profile) || (profile === 'certification' && meta.profiles.some((each) => each === 'save' || each === 'discovery'));
 }

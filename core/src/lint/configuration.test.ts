@@ -35,6 +35,14 @@ describe('connector.config.json', () => {
   it('chooses profiles', () => {
     assert.ok(lint({ profiles: ['certification'] }).includes('error contact-required /info'));
   });
+  it('has rules that a profile silences, unless they are named', () => {
+    const file = { attributes: new Map() };
+    const project = projectOfSample([{ ...file, kind: 'properties', fileName: 'apiProperties.json', text: '{ "properties": { "publisher": "Contoso", "stackOwner": "Contoso" } }' }]);
+    const stackOwner = (options: LintOptions): readonly string[] => lintProject(project, options).filter(({ rule }) => rule === 'stack-owner-paconn').map(({ severity }) => severity);
+    assert.deepEqual(stackOwner({ profiles: ['save'] }), ['hint']);
+    assert.deepEqual(stackOwner({ profiles: ['certification'] }), []);
+    assert.deepEqual(stackOwner({ profiles: ['certification'], severities: { 'stack-owner-paconn': 'info' } }), ['info']);
+  });
   it('switches a rule on that no profile has, for one place only', () => {
     assert.deepEqual(lint({ rules: { 'operation-summary-required': 'off' }, overrides: [{ pointers: ['/paths/~1a'], rules: { 'operation-visibility-present': 'info' } }] }), ['info operation-visibility-present /paths/~1a/get']);
   });

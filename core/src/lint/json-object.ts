@@ -34,9 +34,9 @@ export function memberIgnoringCase(object: JsonObject, key: string): { readonly 
   return found === undefined ? undefined : { key: found, value: object[found] };
 }
 
-/** True for a text that shows nothing: empty, or only white space and zero-width characters. */
+/** True for a text that shows nothing: empty, or only white space, characters that Unicode does not show (soft hyphens, fillers, joiners), and Braille without dots. */
 export function isBlank(text: string): boolean {
-  return /^[\s\u200b-\u200d\u2060\ufeff]*$/u.test(text);
+  return /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
 }
 
 /** What people call the JSON type of a value, for messages. */

@@ -8,6 +8,7 @@ import { lintProject, type LintOptions } from './lint-project.js';
 import { Location } from './location.js';
 import { formatMessage, messageOf } from './message-of.js';
 import type { Problem } from './problem.js';
+import { PROFILES } from './profiles.js';
 import { rangeOfProblem } from './range-of-problem.js';
 import type { Visitor } from './visitor.js';
 
@@ -32,6 +33,17 @@ function ruleOf(id: string, create: (context: RuleContext<'found'>) => Visitor):
 describe('lintProject', () => {
   it('has save and discovery on where nobody says anything', () => {
     assert.deepEqual(idsOf(lint(FAULTY)), ['warning operation-description-required', 'error operation-summary-required']);
+  });
+
+  it('says of an OpenAPI 3 definition only what it is, and what is wrong with the files', () => {
+    const openApi3 = '{ "openapi": "3.0.3", "openapi": "3.0.3", "info": {}, "paths": { "a": { "get": {} } } }';
+    const project = projectOfSample([
+      { kind: 'definition', fileName: 'apiDefinition.json', text: openApi3, attributes: new Map() },
+      { kind: 'properties', fileName: 'apiProperties.json', text: '{ "properties": { "iconBrandColor": "blue" } }', attributes: new Map() },
+    ]);
+    assert.deepEqual(lintProject(project, { profiles: PROFILES }).map(({ rule }) => rule), ['readme-required', 'duplicate-key', 'openapi3-document', 'publisher-required', 'publisher-required', 'brand-color-hex', 'brand-color-independent']);
+    assert.ok(lint('{ "openapi": "3.0.3", "swagger": "2.0" }').length > 1);
+    assert.ok(lint('{ "openapi": "2.0" }').length > 1);
   });
 
   it('runs the rules of the profiles asked for', () => {
@@ -185,6 +197,17 @@ describe('rangeOfProblem', () => {
 });
 
 describe('messageOf', () => {
+  it('cuts values that are long', () => {
+    const longest = 'a'.repeat(80);
+    const { meta } = ruleOf('r', () => ({}));
+    const textOf = (what: string, template = 'Found "{what}".'): string => formatMessage({ ...meta, messages: { found: template } }, { messageId: 'found', data: { what } });
+    assert.equal(textOf(longest), `Found "${longest}".`);
+    assert.equal(textOf(`${longest}a`), `Found "${'a'.repeat(79)}…".`);
+    assert.equal(textOf(`${'a'.repeat(78)}\u{1f600}aaa`), `Found "${'a'.repeat(78)}…".`);
+    assert.equal(textOf(`${'a'.repeat(78)} aaa`), `Found "${'a'.repeat(78)}…".`);
+    assert.equal(textOf(JSON.stringify(longest), '{what} is wrong.'), `"${'a'.repeat(78)}… is wrong.`);
+    assert.equal(textOf(`${longest}, or ${longest}`, 'Write {what}.'), `Write ${longest}, or ${longest}.`);
+  });
   it('fills in the data', () => {
     assert.equal(messageOf({ rule: 'path-leading-slash', messageId: 'noSlash', data: { path: 'a{path}' } }), 'The path "a{path}" has to start with a slash, or the service refuses the connector. Write "/a{path}".');
   });

@@ -1,9 +1,10 @@
 import { indexOf } from '../index/index-of.js';
-import type { ConnectorProject } from '../project/connector-project.js';
+import { documentOf, type ConnectorProject } from '../project/connector-project.js';
 import type { Rule } from '../rules/rule.js';
 import { rules as allRules } from '../rules/registry.js';
 import { reportUnused, suppressionUnused } from '../rules/config/suppression-unused.js';
 import { Configuration, type LintChoice } from './configuration.js';
+import { memberOf, objectOf } from './json-object.js';
 import { createCompleteness, isMuted } from './muting.js';
 import type { Problem, Profile } from './problem.js';
 import type { SeveritySetting } from './profiles.js';
@@ -34,11 +35,22 @@ export interface LintOptions {
 export function lintProject(project: ConnectorProject, options: LintOptions = {}): readonly Problem[] {
   const onRuleError = options.onRuleError ?? (() => undefined);
   const configuration = new Configuration(project, options, options.defaults ?? {}, RULE_IDS);
-  const active = (options.rules ?? allRules).filter((rule) => configuration.runs(rule) && options.skipRules?.has(rule.meta.id) !== true);
+  const isOpenApi3 = hasOpenApi3(project);
+  const active = (options.rules ?? allRules).filter((rule) => configuration.runs(rule) && options.skipRules?.has(rule.meta.id) !== true && (!isOpenApi3 || canJudge(rule)));
   const index = indexOf(project);
   const running = new RunningRules(active, { project, index, ruleIds: RULE_IDS, onRuleError });
   walkProject(project, index, running);
   return inOrder(project, problemsOf(running.findings, configuration, active, project), onRuleError);
+}
+
+/** Such a definition is converted before anything else: what Swagger 2.0 would want of it helps nobody. */
+function hasOpenApi3(project: ConnectorProject): boolean {
+  const root = objectOf(documentOf(project, 'definition')?.value);
+  return root !== undefined && !Object.hasOwn(root, 'swagger') && /^3(?:\.|$)/.test(String(memberOf(root, 'openapi')));
+}
+
+function canJudge({ meta }: Rule): boolean {
+  return meta.judgesOpenApi3 === true || !meta.reads.includes('definition');
 }
 
 function problemsOf(findings: readonly Finding[], configuration: Configuration, active: readonly Rule[], project: ConnectorProject): readonly Problem[] {

@@ -28,7 +28,7 @@ export function severityOf(meta: RuleMeta, profiles: ReadonlySet<Profile>, setti
   if (setting === 'off') return undefined;
   if (setting !== undefined) return { severity: setting, fixed: true };
   const active = meta.profiles.filter((profile) => profiles.has(profile));
-  if (active.length === 0) return undefined;
+  if (active.length === 0 || meta.silentIn?.some((profile) => profiles.has(profile)) === true) return undefined;
   const bySeveral = [...profiles].flatMap((profile) => meta.profileSeverities?.[profile] ?? []);
   return { severity: [...active.map((profile) => meta.profileSeverities?.[profile] ?? meta.severity), ...bySeveral].reduce(graver), fixed: false };
 }

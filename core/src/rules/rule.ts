@@ -19,6 +19,10 @@ export interface RuleMeta<Id extends string = string, M extends string = string>
   readonly profiles: readonly Profile[];
   /** Where one profile takes the rule graver or lighter than its default; of several, the gravest counts. */
   readonly profileSeverities?: Readonly<Partial<Record<Profile, Severity>>>;
+  /** Profiles that ask for the opposite: where one of them is on, the rule is off, unless somebody switches it on by name. */
+  readonly silentIn?: readonly Profile[];
+  /** True for a rule that also judges files whose definition is OpenAPI 3; the other rules that read definitions know only Swagger 2.0, and say nothing then. */
+  readonly judgesOpenApi3?: true;
   /** True for a rule of the `save` profile that the service does not insist on: it is shown as ever, but does not stop a deployment. */
   readonly savedAnyway?: true;
   /** Per message, the name in Microsoft's validator. */

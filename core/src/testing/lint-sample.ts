@@ -6,7 +6,9 @@ import { formatMessage } from '../lint/message-of.js';
 import type { Problem } from '../lint/problem.js';
 import { PROFILES } from '../lint/profiles.js';
 import { rangeOfProblem } from '../lint/range-of-problem.js';
-import { documentAt, withDocument, type ConnectorProject } from '../project/connector-project.js';
+import { listOf, memberOf, objectOf } from '../lint/json-object.js';
+import { documentAt, documentOf, withDocument, type ConnectorProject } from '../project/connector-project.js';
+import { rules } from '../rules/registry.js';
 import type { Rule } from '../rules/rule.js';
 import { applyEdits } from '../text/text-edit.js';
 import { createDocument } from '../documents/create-document.js';
@@ -16,13 +18,22 @@ import { PADDING, SHOWN_NUL } from './sample-project.js';
 
 /** What one rule says of a project. An error of the rule is an error of the test. */
 export function lintWith(rule: Rule, project: ConnectorProject): readonly Problem[] {
+  const { id, severity, silentIn } = rule.meta;
   return lintProject(project, {
-    rules: [rule],
+    rules: [rule, ...suppressedRules(rule, project)],
     profiles: PROFILES,
-    onRuleError: (id, error) => {
-      throw new Error(`The rule ${id} failed`, { cause: error });
+    severities: silentIn === undefined ? {} : { [id]: severity },
+    onRuleError: (failed, error) => {
+      throw new Error(`The rule ${failed} failed`, { cause: error });
     },
-  });
+  }).filter((problem) => problem.rule === id);
+}
+
+/** Of suppressions it is only known whether they hold something back where their rules run, too. */
+function suppressedRules({ meta: { id, reads } }: Rule, project: ConnectorProject): readonly Rule[] {
+  const suppressions = reads.includes('config') ? listOf(memberOf(objectOf(documentOf(project, 'config')?.value), 'suppressions')) : [];
+  const named = new Set(suppressions.map((suppression) => memberOf(objectOf(suppression), 'rule')));
+  return rules.filter(({ meta }) => meta.id !== id && named.has(meta.id));
 }
 
 /** A text with the problems of one rule below its lines, as the rule's page shows it. A BOM and padding are left out, and a NUL byte is shown as a sign. */

@@ -1,4 +1,5 @@
 import { below, pointerTo, set } from '../engine/change.js';
+import { has } from '../engine/json.js';
 import type { Preparation } from '../engine/mutation.js';
 
 const RESPONSE = { 200: { description: 'OK', schema: { type: 'object', properties: { id: { type: 'string', title: 'ID' } } } } };
@@ -103,6 +104,22 @@ const thing = {
   ],
   responses: RESPONSE,
 };
+
+/** A picker of files for the whole connector, which designers had before there were trees. */
+export const withPicker: Preparation = ({ definition }) =>
+  has(definition, 'x-ms-capabilities')
+    ? undefined
+    : [
+        set(pointerTo('/x-ms-capabilities'), {
+          'file-picker': {
+            open: { operationId: FILES.id, parameters: {} },
+            browse: { operationId: FILES.id, parameters: { folder: { 'value-property': 'id' } } },
+            'value-title': 'name',
+            'value-folder-property': 'isFolder',
+            'value-media-property': 'path',
+          },
+        }),
+      ];
 
 /** Adds them to a connector. */
 export const withCalls: Preparation = () => [

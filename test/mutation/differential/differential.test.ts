@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ConnectorProject, documentOf, lintProject } from '@connector-workbench/core';
 import { breakSubject } from '../engine/break-subject.js';
-import { subjectOfMutation, subjectsOfMutation } from '../engine/prepare-subject.js';
+import { firstBroken } from '../engine/prepare-subject.js';
 import { readSubjects } from '../engine/read-subjects.js';
 import { isObject } from '../engine/json.js';
 import type { Subject } from '../engine/subject.js';
@@ -45,11 +45,11 @@ describe('what swagger-parser refuses', function () {
   it('is refused by a rule, too, among the faults of the mutations', async () => {
     const differences: string[] = [];
     for (const [index, mutation] of MUTATIONS.entries()) {
-      const { rule, name, breaks } = mutation;
-      const original = [...small.slice((index * 7) % small.length), ...small].find((each) => subjectsOfMutation(mutation, [each]).length > 0);
-      const subject = original === undefined ? undefined : subjectOfMutation(mutation, original);
-      const place = subject === undefined ? undefined : breaks(subject)[0];
-      if (subject === undefined || place === undefined) continue;
+      const { rule, name } = mutation;
+      const [first] = firstBroken(mutation, [...small.slice((index * 7) % small.length), ...small], 1);
+      const place = first?.places[0];
+      if (first === undefined || place === undefined) continue;
+      const { subject } = first;
       const broken = breakSubject(subject, place.changes);
       const complaint = isRefused(broken) ? undefined : await complaintOf(broken);
       if (complaint !== undefined && !Object.hasOwn(DELIBERATE_MUTATIONS, `${rule} (${name})`)) differences.push(`${rule} (${name}) in ${subject.name}: ${complaint.slice(0, 200)}`);

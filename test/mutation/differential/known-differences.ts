@@ -25,6 +25,7 @@ export const DELIBERATE: readonly Difference[] = [
 export const DELIBERATE_MUTATIONS: Readonly<Record<string, string>> = {
   'operation-needs-response (empty)': 'Published webhook connectors have empty responses.',
   'array-duplicate-value (enum)': 'A published connector lists a value twice.',
+  'security-flow-access-code (implicit with both addresses)': 'The rule warns, and proposes the flow to which both addresses belong.',
   'composition-keywords (nullable)': 'The rule warns: what the service does with such keywords is not known.',
   'composition-keywords (oneOf)': 'The same.',
 };

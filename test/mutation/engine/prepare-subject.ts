@@ -1,4 +1,5 @@
 import { breakSubject } from './break-subject.js';
+import type { Place } from './change.js';
 import type { Mutation, Preparation } from './mutation.js';
 import { type Subject, subjectFrom } from './subject.js';
 
@@ -19,9 +20,16 @@ function prepareSubject(prepare: Preparation, subject: Subject): Subject | undef
   return changes === undefined ? undefined : subjectFrom(breakSubject(subject, changes), subject.size);
 }
 
-/** The connectors in which a mutation has something to break, prepared for it. */
-export function subjectsOfMutation(mutation: Mutation, subjects: readonly Subject[]): readonly Subject[] {
-  return subjects.map((subject) => subjectOfMutation(mutation, subject)).filter((subject) => subject !== undefined).filter((subject) => mutation.breaks(subject).length > 0);
+/** The first connectors in which a mutation has something to break, prepared for it, each with the places. */
+export function firstBroken(mutation: Mutation, subjects: readonly Subject[], count: number): readonly { readonly subject: Subject; readonly places: readonly Place[] }[] {
+  const found: { readonly subject: Subject; readonly places: readonly Place[] }[] = [];
+  for (const original of subjects) {
+    if (found.length === count) break;
+    const subject = subjectOfMutation(mutation, original);
+    const places = subject === undefined ? [] : mutation.breaks(subject);
+    if (subject !== undefined && places.length > 0) found.push({ subject, places });
+  }
+  return found;
 }
 
 /** Both, one after the other. */

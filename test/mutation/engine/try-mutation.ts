@@ -114,9 +114,10 @@ function lint(project: ConnectorProject, rule: string): readonly Problem[] {
   });
 }
 
-/** A rule of another profile is switched on by name. */
+/** A rule of another profile is switched on by name, and one that these profiles silence. */
 function switchedOn(id: string): NonNullable<LintOptions['severities']> {
   const meta = ruleById(id)?.meta;
   if (meta === undefined) throw new Error(`There is no rule ${id}`);
-  return meta.profiles.some((profile) => PROFILES.some((each) => each === profile)) ? {} : { [id]: meta.severity };
+  const isOn = meta.silentIn === undefined && meta.profiles.some((profile) => PROFILES.some((each) => each === profile));
+  return isOn ? {} : { [id]: meta.severity };
 }

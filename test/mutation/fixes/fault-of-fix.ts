@@ -1,4 +1,4 @@
-import { applyEdits, applyFix, type ConnectorProject, createDocument, documentAt, type Fix, lintProject, type Problem, PROFILES, withDocument } from '@connector-workbench/core';
+import { applyEdits, applyFix, type ConnectorProject, createDocument, documentAt, type Fix, lintProject, type Problem, PROFILES, rules, withDocument } from '@connector-workbench/core';
 import { reordered } from './reordered.js';
 import { type Style, strayFrom } from './styles.js';
 
@@ -16,10 +16,14 @@ const FOLLOW_UPS: Readonly<Record<string, readonly string[]>> = {
   'json-value-not-in-enum': ['param-body-and-form', 'param-body-property', 'param-body-schema', 'param-duplicate', 'path-param-unused'],
 };
 
+/** Rules that some profile silences. */
+const SILENCED = Object.fromEntries(rules.flatMap(({ meta: { id, severity, silentIn } }) => (silentIn === undefined ? [] : [[id, severity]])));
+
 /** All that all rules find. */
 export function lintAll(project: ConnectorProject): readonly Problem[] {
   return lintProject(project, {
     profiles: PROFILES,
+    severities: SILENCED,
     onRuleError: (rule, error) => {
       throw new Error(`${rule} failed on ${project.files.name}`, { cause: error });
     },

@@ -1,5 +1,6 @@
-import { BODY, COLOR, DETAILS, FILE, KIND, KINDS, REGION, SHAPES, THING, withCalls } from '../bases/calls.js';
+import { BODY, COLOR, DETAILS, FILE, KIND, KINDS, REGION, SHAPES, THING, withCalls, withPicker } from '../bases/calls.js';
 import { above, atKey, atValue, below, type Change, type Place, remove, removing, set, settingKey, settingValue } from '../engine/change.js';
+import { both } from '../engine/prepare-subject.js';
 import { has } from '../engine/json.js';
 import type { Mutation } from '../engine/mutation.js';
 import type { Subject } from '../engine/subject.js';
@@ -64,6 +65,7 @@ export const DYNAMIC_MUTATIONS: readonly Mutation[] = [
   called('dynamic-source-internal', 'hidden', changing([set(below(REGION, 'x-ms-visibility'), 'internal'), set(below(REGION, 'default'), 'eu'), remove(VALUES)], atValue(below(LIST, 'parameters', 'region', 'parameterReference')))),
   called('dynamic-source-internal', 'hidden, of the older form', changing([set(below(REGION, 'x-ms-visibility'), 'internal'), set(below(REGION, 'default'), 'eu'), remove(LIST)], atValue(below(VALUES, 'parameters', 'region', 'parameter')))),
   called('dynamic-tree-needed', 'removed', changing([remove(TREE)], atKey(below(FILE, 'x-ms-dynamic-values')))),
+  { rule: 'dynamic-tree-needed', name: 'removed, beside a picker', prepare: both(withCalls, withPicker), breaks: () => [changing([remove(TREE)], atKey(below(FILE, 'x-ms-dynamic-values')))] },
   called('dynamic-tree-selected-item', 'when it opens', changing([set(below(TREE, 'open', 'parameters', 'folder'), { selectedItemValuePath: 'id' })], atKey(below(TREE, 'open', 'parameters', 'folder', 'selectedItemValuePath')))),
   called('dynamic-tree-selected-item', 'of a list', changing([set(below(LIST, 'parameters', 'region'), { selectedItemValuePath: 'id' })], atKey(below(LIST, 'parameters', 'region', 'selectedItemValuePath')))),
   ...['settings', 'open', 'browse'].map((part) => called('dynamic-tree-shape', `no ${part}`, removing(below(TREE, part)))),

@@ -86,6 +86,7 @@ export const OPERATION_MUTATIONS: readonly Mutation[] = [
   { rule: 'operation-summary-required', name: 'removed', breaks: without('summary') },
   { rule: 'operation-summary-required', name: 'empty', breaks: (subject) => each(seen(subject), 'summary', '') },
   { rule: 'operation-summary-required', name: 'blank', breaks: (subject) => each(seen(subject), 'summary', '\u200b ') },
+  { rule: 'operation-summary-required', name: 'characters that nobody sees', breaks: (subject) => each(seen(subject), 'summary', '\u00ad\u2800\u3164\u180e\u2060') },
   { rule: 'operation-summary-required', name: 'a number', breaks: (subject) => each(seen(subject), 'summary', 7) },
   {
     rule: 'operation-summary-unique',

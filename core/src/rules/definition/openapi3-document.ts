@@ -9,6 +9,7 @@ export const openapi3Document = defineRule({
     profiles: ['save'],
     serviceRules: { openapi3: 'SpecificationVersionIncorrect' },
     reads: ['definition'],
+    judgesOpenApi3: true,
     messages: {
       openapi3: 'This is an OpenAPI {version} document, and connectors are written in Swagger 2.0. Convert the file to Swagger 2.0 (also called OpenAPI 2.0).',
     },

@@ -13,6 +13,7 @@ export const fileUnreadable = defineRule({
     profiles: PROFILES,
     serviceRules: {},
     reads: EVERY_KIND,
+    judgesOpenApi3: true,
     messages,
     fixable: 'no',
   },

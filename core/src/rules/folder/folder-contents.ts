@@ -10,6 +10,7 @@ export const folderContents = defineRule({
     profiles: ['certification', 'independent-publisher'],
     serviceRules: {},
     reads: ['definition', 'properties'],
+    judgesOpenApi3: true,
     messages: {
       noProperties: 'The folder has no apiProperties.json, which a connector is published with. Add it; it holds the brand colour and how to sign in.',
       noDefinition: 'The folder has no definition, which a connector is published with. Add apiDefinition.swagger.json.',

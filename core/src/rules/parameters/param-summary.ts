@@ -1,8 +1,9 @@
 import type { Fix } from '../../fixes/fix.js';
 import type { EffectiveParameter } from '../../index/connector-index.js';
-import { isBlank, memberOf } from '../../lint/json-object.js';
+import { jsonTypeOf, memberOf } from '../../lint/json-object.js';
 import { suggestion } from '../fixing.js';
 import { defineRule } from '../rule.js';
+import { textFault } from '../text-fault.js';
 import { labelOf } from '../wording/parameter-label.js';
 import { eachFilledIn } from './filled-in-parameters.js';
 
@@ -17,6 +18,7 @@ export const paramSummary = defineRule({
     reads: ['definition'],
     messages: {
       missing: 'The parameter "{name}" has no label, so makers see its technical name. Add an "x-ms-summary" such as "{label}".',
+      notText: 'The label of the parameter "{name}" is {type} instead of text, so makers see its technical name. Write one such as "{label}".',
       empty: 'The label of the parameter "{name}" is empty, so makers see its technical name. Write one such as "{label}".',
     },
     fixable: 'suggestion',
@@ -24,10 +26,11 @@ export const paramSummary = defineRule({
   create: ({ index, report }) =>
     eachFilledIn(index, (parameter, operation) => {
       const label = memberOf(parameter.value, 'x-ms-summary');
-      const data = { name: parameter.name ?? '', label: labelOf(parameter.name ?? '') };
+      const fault = textFault(label);
+      const data = { name: parameter.name ?? '', label: labelOf(parameter.name ?? ''), type: jsonTypeOf(label) };
       const fixes = (): readonly Fix[] => [proposeLabel(parameter, data.label)];
-      if (label === undefined) report({ at: parameter.at, messageId: 'missing', data, isMissing: true, restsOn: operation.at, fixes });
-      else if (typeof label === 'string' && isBlank(label)) report({ at: parameter.at.child('x-ms-summary'), messageId: 'empty', data, restsOn: operation.at, fixes });
+      if (fault === 'missing') report({ at: parameter.at, messageId: 'missing', data, isMissing: true, restsOn: operation.at, fixes });
+      else if (fault !== undefined) report({ at: parameter.at.child('x-ms-summary'), messageId: fault, data, restsOn: operation.at, fixes });
     }),
 });
 

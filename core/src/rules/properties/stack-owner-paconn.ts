@@ -9,6 +9,7 @@ export const stackOwnerPaconn = defineRule({
     // Nearly all published connectors have it, since certification asks for it.
     severity: 'hint',
     profiles: ['save'],
+    silentIn: ['certification'],
     serviceRules: {},
     reads: ['properties'],
     messages: { present: 'Microsoft’s command line cannot create or update a connector whose file has "stackOwner", which only certification asks for. Deploy without it.' },
