@@ -10,7 +10,7 @@ import { MUTATIONS } from './tables/index.js';
 const STEP = 7;
 
 describe('faults put into valid connectors', function () {
-  // Ten times as long as it takes, for machines that are busy.
+  // Many times as long as it takes, for machines that are busy.
   this.timeout(600_000);
   let subjects: readonly Subject[];
   let verdicts: readonly Verdict[];

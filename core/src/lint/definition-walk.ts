@@ -89,6 +89,7 @@ class DefinitionWalk {
     if (type === undefined) this.#rules.each('UnknownMember', key, holder.step(key), kind, node);
     else if (!fitsMember(value, type)) this.#wrongType(value, type, holder.step(key), kind);
     else if (type === 'object or list') this.#schemas(value, holder.step(key), kind);
+    else if (type === 'texts by name') this.#texts(value, holder.step(key), kind);
     else if (type === 'texts' || type === 'texts or boolean' || type === 'objects') this.#entries(value, type === 'objects' ? 'object' : 'text', holder.step(key), kind);
   }
 
@@ -97,6 +98,13 @@ class DefinitionWalk {
     if (!isList(value)) return;
     if (value.length === 0) this.#wrongType(value, 'object', at, kind);
     this.#entries(value, 'object', at, kind);
+  }
+
+  #texts(named: unknown, at: Location, kind: NodeKind): void {
+    if (!isObject(named)) return;
+    for (const name of Object.keys(named)) {
+      if (!isExtension(name) && !fitsMember(named[name], 'text')) this.#wrongType(named[name], 'text', at.step(name), kind);
+    }
   }
 
   #entries(list: unknown, type: MemberType, at: Location, kind: NodeKind): void {

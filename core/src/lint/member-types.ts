@@ -2,7 +2,7 @@ import { isList, isObject } from './json-object.js';
 import type { NodeKind } from './node-types.js';
 
 /** What Swagger 2.0 has as the value of a member. `any`: everything is allowed, or a rule of its own says what is not. */
-export type MemberType = 'any' | 'text' | 'boolean' | 'number' | 'count' | 'object' | 'list' | 'texts' | 'texts or boolean' | 'objects' | 'object or list' | 'object or boolean';
+export type MemberType = 'any' | 'text' | 'boolean' | 'number' | 'count' | 'object' | 'list' | 'texts' | 'texts or boolean' | 'objects' | 'texts by name' | 'object or list' | 'object or boolean';
 
 const textual = ['title', 'description', 'format', 'pattern'] as const;
 const numeric = ['multipleOf', 'maximum', 'minimum'] as const;
@@ -62,7 +62,7 @@ const MEMBER_TYPES: Readonly<Partial<Record<NodeKind, Readonly<Record<string, Me
     additionalProperties: 'object or boolean',
     readOnly: 'boolean',
   },
-  securityScheme: { ...of('text', 'type', 'description', 'name', 'in', 'flow', 'authorizationUrl', 'tokenUrl'), scopes: 'object' },
+  securityScheme: { ...of('text', 'type', 'description', 'name', 'in', 'flow', 'authorizationUrl', 'tokenUrl'), scopes: 'texts by name' },
   tag: { name: 'text', description: 'text', externalDocs: 'object' },
   externalDocs: { description: 'text', url: 'text' },
 };
@@ -82,8 +82,9 @@ export function fitsMember(value: unknown, type: MemberType): boolean {
     case 'boolean': return typeof value === 'boolean';
     case 'number': return typeof value === 'number';
     case 'count': return Number.isInteger(value);
-    case 'object': return isObject(value);
     // Their entries are looked at one by one.
+    case 'texts by name':
+    case 'object': return isObject(value);
     case 'list':
     case 'texts':
     case 'objects': return isList(value);

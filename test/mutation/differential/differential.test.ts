@@ -6,7 +6,7 @@ import { readSubjects } from '../engine/read-subjects.js';
 import { isObject } from '../engine/json.js';
 import type { Subject } from '../engine/subject.js';
 import { MUTATIONS } from '../tables/index.js';
-import { AWAITED, DELIBERATE, DELIBERATE_MUTATIONS } from './known-differences.js';
+import { DELIBERATE, DELIBERATE_MUTATIONS } from './known-differences.js';
 import { type RandomFault, randomFaults } from './random-faults.js';
 import { rejectionOf } from './swagger-parser-verdict.js';
 
@@ -27,7 +27,8 @@ async function complaintOf(project: ConnectorProject): Promise<string | undefine
 }
 
 describe('what swagger-parser refuses', function () {
-  this.timeout(120_000);
+  // Many times as long as it takes, for machines that are busy.
+  this.timeout(600_000);
   let subjects: readonly Subject[];
   let small: readonly Subject[];
 
@@ -60,21 +61,12 @@ describe('what swagger-parser refuses', function () {
   it('is refused by a rule, too, among random faults', async () => {
     const differences: string[] = [];
     for (const fault of different(randomFaults(small, FAULTS))) {
-      if ([...AWAITED, ...DELIBERATE].some(({ covers }) => covers(fault))) continue;
+      if (DELIBERATE.some(({ covers }) => covers(fault))) continue;
       const broken = breakSubject(fault.subject, [fault.change]);
       const complaint = isRefused(broken) ? undefined : await complaintOf(broken);
       if (complaint !== undefined) differences.push(`${fault.pattern} in ${fault.subject.name}: ${complaint.slice(0, 200)}`);
     }
     assert.deepEqual(differences, []);
-  });
-
-  it('awaits no rule that is there', () => {
-    const faults = different(randomFaults(small, FAULTS));
-    const found = AWAITED.filter(({ covers }) => {
-      const covered = faults.filter(covers);
-      return covered.length > 0 && covered.every(({ subject, change }) => isRefused(breakSubject(subject, [change])));
-    });
-    assert.deepEqual(found.map(({ name }) => name), [], 'take it out of AWAITED');
   });
 });
 

@@ -4,7 +4,8 @@ import { type Style, strayFrom } from './styles.js';
 
 /**
  * Errors that a fix may bring: it puts up a frame of which only people know what belongs inside, a parameter that those who call the operation have to pass,
- * an operation that takes other parameters, a copy of what is faulty itself, or one of several choices.
+ * an operation that takes other parameters, a copy of what is faulty itself, an operation
+ * that was not seen before and has faults of its own, or one of several choices.
  */
 const FOLLOW_UPS: Readonly<Record<string, readonly string[]>> = {
   'root-required-properties': ['info-title-required', 'contact-required'],
@@ -12,6 +13,7 @@ const FOLLOW_UPS: Readonly<Record<string, readonly string[]>> = {
   'path-param-undeclared': ['dynamic-target-required-params', 'test-connection-params', 'param-description'],
   'dynamic-twin-consistency': ['dynamic-target-required-params'],
   'dynamic-values-twin-missing': ['dynamic-param-type-mismatch', 'dynamic-values-placement', 'dynamic-target-param-unknown', 'dynamic-operation-exists', 'dynamic-source-param-unknown', 'dynamic-static-type-mismatch', 'dynamic-target-required-params'],
+  'unknown-verb': ['default-response-schema'],
   'json-type-incorrect': ['param-description', 'required-undefined'],
   'json-value-not-in-enum': ['param-body-and-form', 'param-body-property', 'param-body-schema', 'param-duplicate', 'path-param-unused'],
 };

@@ -28,6 +28,7 @@ interface Broken {
 }
 
 describe('fixes in broken connectors of every style', function () {
+  // Many times as long as it takes, for machines that are busy.
   this.timeout(600_000);
   let broken: readonly Broken[];
 
@@ -57,7 +58,7 @@ describe('fixes in broken connectors of every style', function () {
     }
     assert.deepEqual(faults, []);
     const untried = rules.filter(({ meta }) => meta.fixable !== 'no' && !tried.has(meta.id)).map(({ meta }) => meta.id);
-    if (hasCorpus()) assert.deepEqual(untried.filter((id) => !RARE.includes(id)), []);
+    if (hasCorpus()) assert.deepEqual([...untried].sort(), [...RARE].sort());
   });
 
   it('leave nothing to do for a second run, where they are safe', () => {

@@ -37,6 +37,8 @@ export const DEFINITION_MUTATIONS: readonly Mutation[] = [
   { rule: 'root-required-properties', name: 'no paths', breaks: ({ definition }) => (JSON.stringify({ ...definition, paths: {} }).includes('"operationId"') ? [] : [removing(pointerTo('/paths'))]) },
   { rule: 'root-required-properties', name: 'a text as info', breaks: () => [settingValue(INFO, 'Contoso')] },
   { rule: 'root-required-properties', name: 'a list', breaks: () => [{ changes: [set(ROOT_POINTER, [])], expected: atValue(ROOT_POINTER) }] },
+  { rule: 'root-required-properties', name: 'no name of the licence', breaks: () => [settingValue(below(INFO, 'license'), { url: 'https://contoso.example/licence' })] },
+  { rule: 'tags-unique', name: 'no name', breaks: ({ definition }) => (has(definition, 'tags') ? [] : [{ changes: [set(pointerTo('/tags'), [{ name: 'Orders' }, { description: 'All contacts' }])], expected: atValue(pointerTo('/tags/1')) }]) },
   { rule: 'schemes-valid', name: 'web sockets', breaks: () => [{ changes: [set(pointerTo('/schemes'), ['https', 'wss'])], expected: atValue(pointerTo('/schemes/1')) }] },
   { rule: 'schemes-valid', name: 'of an operation', breaks: (subject) => calm(subject).map(({ pointer }) => ({ changes: [set(below(pointer, 'schemes'), ['ftp'])], expected: atValue(below(pointer, 'schemes', 0)) })) },
   { rule: 'schemes-valid', name: 'empty', breaks: () => [settingValue(pointerTo('/schemes'), [])] },

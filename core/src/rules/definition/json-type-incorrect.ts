@@ -17,6 +17,7 @@ const EXPECTED: Readonly<Record<MemberType, string>> = {
   texts: 'a list of texts, in square brackets',
   'texts or boolean': 'a list of texts, in square brackets',
   objects: 'a list of objects, in square brackets',
+  'texts by name': 'an object with a text for each name, in braces',
   'object or list': 'an object, in braces',
   'object or boolean': 'an object, or true or false',
 };

@@ -2,7 +2,7 @@ import type { Fix } from '../../fixes/fix.js';
 import { isObject, jsonTypeOf, memberOf } from '../../lint/json-object.js';
 import { Location } from '../../lint/location.js';
 import { documentOf } from '../../project/connector-project.js';
-import { suggestion } from '../fixing.js';
+import { proposeRemoval, suggestion } from '../fixing.js';
 import { defineRule } from '../rule.js';
 
 /** What the root has to hold, with what a fix puts there. `swagger` comes first, as its readers expect. */
@@ -15,14 +15,15 @@ const REQUIRED = [
 export const rootRequiredProperties = defineRule({
   meta: {
     id: 'root-required-properties',
-    title: 'The definition has swagger, info and paths',
+    title: 'The definition has swagger, info and paths, and a licence has a name',
     severity: 'error',
     profiles: ['save'],
-    serviceRules: { missing: 'RequiredPropertyMissing', notObject: 'JsonTypeIncorrect', rootNotObject: 'JsonTypeIncorrect' },
+    serviceRules: { missing: 'RequiredPropertyMissing', license: 'RequiredPropertyMissing', notObject: 'JsonTypeIncorrect', rootNotObject: 'JsonTypeIncorrect' },
     reads: ['definition'],
     messages: {
       missing: 'The definition has no "{key}", so the service refuses the connector. Add it.',
       notObject: '"{key}" is {type} instead of an object, so the service refuses the connector. Write its members in braces.',
+      license: 'The licence has no name, so the service refuses the connector. Add the "name", such as "MIT", or remove the licence.',
       rootNotObject: 'The definition is {type} instead of an object. Start it with a brace and "swagger": "2.0".',
     },
     fixable: 'suggestion',
@@ -46,6 +47,11 @@ export const rootRequiredProperties = defineRule({
         if (member === undefined) report({ at, messageId: 'missing', data: { key }, isMissing: true, fixes });
         else if (key !== 'swagger' && !isObject(member)) report({ at: at.child(key), messageId: 'notObject', data: { key, type: jsonTypeOf(member) } });
       }
+    },
+    Info(info, at) {
+      const license = memberOf(info, 'license');
+      const place = at.child('license');
+      if (isObject(license) && memberOf(license, 'name') === undefined) report({ at: place, messageId: 'license', isMissing: true, fixes: () => [proposeRemoval(place)] });
     },
   }),
 });

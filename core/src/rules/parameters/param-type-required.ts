@@ -1,5 +1,5 @@
 import type { Fix } from '../../fixes/fix.js';
-import { isBlank, memberOf, type JsonObject } from '../../lint/json-object.js';
+import { isBlank, isObject, memberOf, objectOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { suggestion } from '../fixing.js';
 import { defineRule } from '../rule.js';
@@ -7,16 +7,17 @@ import { defineRule } from '../rule.js';
 export const paramTypeRequired = defineRule({
   meta: {
     id: 'param-type-required',
-    title: 'Parameters have a name, a place and a type',
+    title: 'Parameters have a name, a place and a type, and headers of responses have a type',
     severity: 'error',
     profiles: ['save'],
-    serviceRules: { name: 'RequiredPropertyMissing', emptyName: 'RequiredValueEmpty', in: 'RequiredPropertyMissing', type: 'RequiredPropertyMissing' },
+    serviceRules: { name: 'RequiredPropertyMissing', emptyName: 'RequiredValueEmpty', in: 'RequiredPropertyMissing', type: 'RequiredPropertyMissing', header: 'RequiredPropertyMissing' },
     reads: ['definition'],
     messages: {
       name: 'This parameter has no name, so the service refuses the connector. Add the "name" under which the service takes it.',
       emptyName: 'The name of this parameter is empty, so the service refuses the connector. Write the name under which the service takes it.',
       in: 'The parameter "{name}" does not say where it is sent. Add "in": "query", "header", "path", "formData" or "body".',
       type: 'The parameter "{name}" has no type, so the service refuses the connector. Add one, such as "type": "string".',
+      header: 'The header "{name}" has no type, so the service refuses the connector. Add one, such as "type": "string".',
     },
     fixable: 'suggestion',
   },
@@ -29,7 +30,16 @@ export const paramTypeRequired = defineRule({
       if (name === undefined) report({ at, messageId: 'name', isMissing: true });
       else if (typeof name === 'string' && isBlank(name)) report({ at: at.child('name'), messageId: 'emptyName' });
       if (place === undefined) report({ at, messageId: 'in', data, isMissing: true });
-      else if (place !== 'body' && lacksType(parameter)) report({ at, messageId: 'type', data, isMissing: true, fixes: () => [addType(at, parameter)] });
+      else if (place !== 'body' && lacksType(parameter)) report({ at, messageId: 'type', data, isMissing: true, fixes: () => [addType(at, parameter, 'in')] });
+    },
+    Response(response, at) {
+      const headers = objectOf(memberOf(response, 'headers')) ?? {};
+      for (const name of Object.keys(headers)) {
+        const header = headers[name];
+        if (!isObject(header) || Object.hasOwn(header, '$ref') || Object.hasOwn(header, 'type')) continue;
+        const place = at.child('headers', name);
+        report({ at: place, messageId: 'header', data: { name }, isMissing: true, fixes: () => [addType(place, header, 'description')] });
+      }
     },
   }),
 });
@@ -39,9 +49,9 @@ function lacksType(parameter: JsonObject): boolean {
   return !Object.hasOwn(parameter, 'type') && !Object.hasOwn(parameter, 'schema');
 }
 
-function addType(at: Location, parameter: JsonObject): Fix {
+function addType(at: Location, parameter: JsonObject, after: string): Fix {
   const type = Object.hasOwn(parameter, 'items') ? 'array' : 'string';
   return suggestion(`Add the type ${type}`, at, (corrector) => {
-    corrector.insertKey(at.pointer, 'type', type, { after: 'in' });
+    corrector.insertKey(at.pointer, 'type', type, { after });
   });
 }

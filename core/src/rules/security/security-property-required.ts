@@ -7,7 +7,7 @@ import { defineRule } from '../rule.js';
 const URLS_OF_FLOWS: Readonly<Record<string, readonly string[]>> = { implicit: ['authorizationUrl'], password: ['tokenUrl'], application: ['tokenUrl'], accessCode: ['authorizationUrl', 'tokenUrl'] };
 
 /** What a fix puts there; addresses and names cannot be guessed. */
-const DEFAULTS: Readonly<Record<string, string>> = { in: 'header', flow: 'accessCode', name: 'Authorization', type: 'apiKey' };
+const DEFAULTS: Readonly<Record<string, string>> = { in: 'header', flow: 'accessCode', name: 'Authorization' };
 
 export const securityPropertyRequired = defineRule({
   meta: {
@@ -28,7 +28,7 @@ export const securityPropertyRequired = defineRule({
       for (const key of neededKeys(scheme)) {
         const value = memberOf(scheme, key);
         const data = { name, key, advice: adviceFor(key) };
-        if (value === undefined) report({ at, messageId: 'missing', data, isMissing: true, ...fixesFor(key, at) });
+        if (value === undefined) report({ at, messageId: 'missing', data, isMissing: true, ...fixesFor(key, scheme, at) });
         // Addresses that the connection fills in are left empty in published connectors.
         else if (typeof value === 'string' && isBlank(value)) report({ at: at.child(key), messageId: 'empty', data, severity: 'warning', fixable: 'no' });
       }
@@ -55,11 +55,16 @@ function adviceFor(key: string): string {
   }
 }
 
-function fixesFor(key: string, at: Location): { readonly fixes: () => readonly Fix[] } | { readonly fixable: 'no' } {
-  const value = Object.hasOwn(DEFAULTS, key) ? DEFAULTS[key] : undefined;
+function fixesFor(key: string, scheme: JsonObject, at: Location): { readonly fixes: () => readonly Fix[] } | { readonly fixable: 'no' } {
+  const value = key === 'type' ? typeMeant(scheme) : Object.hasOwn(DEFAULTS, key) ? DEFAULTS[key] : undefined;
   if (value === undefined) return { fixable: 'no' };
   const add = suggestion(`Add "${key}": "${value}"`, at, (corrector) => {
     corrector.insertKey(at.pointer, key, value, { after: 'type' });
   });
   return { fixes: () => [add] };
+}
+
+/** Only OAuth has flows, addresses and scopes. */
+function typeMeant(scheme: JsonObject): string {
+  return ['flow', 'authorizationUrl', 'tokenUrl', 'scopes'].some((key) => Object.hasOwn(scheme, key)) ? 'oauth2' : 'apiKey';
 }
