@@ -1,5 +1,5 @@
 import { BODY, COLOR, DETAILS, FILE, KIND, KINDS, REGION, SHAPES, THING, withCalls, withPicker } from '../bases/calls.js';
-import { above, atKey, atValue, below, type Change, type Place, remove, removing, set, settingKey, settingValue } from '../engine/change.js';
+import { above, atKey, atValue, below, type Change, type Place, pointerTo, remove, removing, renaming, set, settingKey, settingValue } from '../engine/change.js';
 import { both } from '../engine/prepare-subject.js';
 import { has } from '../engine/json.js';
 import type { Mutation } from '../engine/mutation.js';
@@ -11,6 +11,7 @@ const LIST = below(KIND, 'x-ms-dynamic-list');
 const SCHEMA = below(DETAILS, 'x-ms-dynamic-schema');
 const PROPERTIES = below(DETAILS, 'x-ms-dynamic-properties');
 const TREE = below(FILE, 'x-ms-dynamic-tree');
+const PICKER = pointerTo('/x-ms-capabilities/file-picker');
 const TEXT = { type: 'string', title: 'Contoso' };
 
 /** One fault in the calls that are added to the connector. */
@@ -66,6 +67,7 @@ export const DYNAMIC_MUTATIONS: readonly Mutation[] = [
   called('dynamic-source-internal', 'hidden, of the older form', changing([set(below(REGION, 'x-ms-visibility'), 'internal'), set(below(REGION, 'default'), 'eu'), remove(LIST)], atValue(below(VALUES, 'parameters', 'region', 'parameter')))),
   called('dynamic-tree-needed', 'removed', changing([remove(TREE)], atKey(below(FILE, 'x-ms-dynamic-values')))),
   { rule: 'dynamic-tree-needed', name: 'removed, beside a picker', prepare: both(withCalls, withPicker), breaks: () => [changing([remove(TREE)], atKey(below(FILE, 'x-ms-dynamic-values')))] },
+  { rule: 'file-picker-shape', name: 'a slip', prepare: both(withCalls, withPicker), breaks: () => [renaming(below(PICKER, 'value-title'), 'value-tilte')] },
   called('dynamic-tree-selected-item', 'when it opens', changing([set(below(TREE, 'open', 'parameters', 'folder'), { selectedItemValuePath: 'id' })], atKey(below(TREE, 'open', 'parameters', 'folder', 'selectedItemValuePath')))),
   called('dynamic-tree-selected-item', 'of a list', changing([set(below(LIST, 'parameters', 'region'), { selectedItemValuePath: 'id' })], atKey(below(LIST, 'parameters', 'region', 'selectedItemValuePath')))),
   ...['settings', 'open', 'browse'].map((part) => called('dynamic-tree-shape', `no ${part}`, removing(below(TREE, part)))),

@@ -49,6 +49,7 @@ export const WORDING_MUTATIONS: readonly Mutation[] = [
   { rule: 'url-absolute', name: 'of a licence', breaks: () => [{ changes: [set(below(INFO, 'license'), { name: 'MIT', url: 'contoso.example/licence' })], expected: atValue(below(INFO, 'license', 'url')) }] },
   { rule: 'connector-metadata-shape', name: 'an object', breaks: () => [settingValue(pointerTo('/x-ms-connector-metadata'), { Website: 'https://contoso.example' })] },
   { rule: 'connector-metadata-names', name: 'no categories', breaks: () => [settingValue(pointerTo('/x-ms-connector-metadata'), [{ propertyName: 'Website', propertyValue: 'https://contoso.example' }, { propertyName: 'Privacy policy', propertyValue: 'https://contoso.example/privacy' }])] },
+  { rule: 'connector-metadata-names', name: 'a slip', breaks: () => [misnamed('Privacy policy', 'Privacy polcy', 1)] },
   { rule: 'connector-metadata-website-url', name: 'no scheme', breaks: () => [metadata('Website', 'contoso.example', 0)] },
   { rule: 'connector-categories-valid', name: 'a slip', breaks: () => [metadata('Categories', 'Marketting', 2)] },
   { rule: 'connector-categories-max', name: 'three', breaks: () => [metadata('Categories', 'Data;Marketing;Productivity', 2)] },
@@ -62,6 +63,11 @@ export const WORDING_MUTATIONS: readonly Mutation[] = [
 function added(pointer: ReturnType<typeof below>, value: Readonly<Record<string, unknown>>, parameter: object, at: string): ReturnType<typeof settingValue> {
   const list = listOf(value.parameters);
   return { changes: [set(below(pointer, 'parameters'), [...list, parameter])], expected: atValue(below(pointer, 'parameters', list.length, at)) };
+}
+
+function misnamed(name: string, slip: string, at: number): ReturnType<typeof settingValue> {
+  const entries = [['Website', 'https://contoso.example'], ['Privacy policy', 'https://contoso.example/privacy'], ['Categories', 'Data']].map(([propertyName, propertyValue]) => ({ propertyName: propertyName === name ? slip : propertyName, propertyValue }));
+  return { changes: [set(pointerTo('/x-ms-connector-metadata'), entries)], expected: atValue(pointerTo(`/x-ms-connector-metadata/${at}/propertyName`)) };
 }
 
 function metadata(name: string, value: string, at: number): ReturnType<typeof settingValue> {

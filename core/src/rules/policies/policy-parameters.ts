@@ -2,7 +2,7 @@ import type { PolicyTemplate } from '../../policies/policy-templates.js';
 import { proposeName, offering } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { nearestName } from '../wording/nearest-name.js';
-import { OPERATION_NAMES, PARAMETER_PREFIX, POLICY_SECTION, policyParameter, readPolicy } from './policy-instance.js';
+import { OPERATION_NAMES, PARAMETER_PREFIX, type Policy, POLICY_SECTION, policyMember, policyParameter, readPolicy } from './policy-instance.js';
 
 const COMMON_KEYS = [OPERATION_NAMES, POLICY_SECTION];
 
@@ -29,24 +29,30 @@ export const policyParameters = defineRule({
       if (template === undefined) return;
       const place = at.child('parameters');
       const holder = Object.hasOwn(instance, 'parameters') ? place : at;
-      for (const demand of ['required', 'expected'] as const) {
-        const missing = template.parameters.filter((parameter) => parameter.demand === demand && policyParameter(policy, parameter.name) === undefined);
-        if (missing.length === 0) continue;
-        const keys = missing.map(({ name }) => `"${PARAMETER_PREFIX}${name}"`).join(', ');
-        if (demand === 'required') report({ at: holder, messageId: 'missing', data: { template: templateId, keys }, isMissing: true });
-        else report({ at: holder, messageId: 'expected', data: { template: templateId, keys }, severity: 'warning', isMissing: true });
-      }
       const known = keysOf(template);
-      for (const key of Object.keys(policy.parameters)) {
-        if (known.some((each) => each.toLowerCase() === key.toLowerCase())) continue;
-        const nearest = nearestKey(key, known);
+      const foreign = Object.keys(policy.parameters).filter((key) => !known.some((each) => each.toLowerCase() === key.toLowerCase())).map((key) => ({ key, nearest: nearestKey(key, known) }));
+      for (const demand of ['required', 'expected'] as const) {
+        const demanded = template.parameters.filter((parameter) => parameter.demand === demand && policyParameter(policy, parameter.name) === undefined).map(({ name }) => `${PARAMETER_PREFIX}${name}`);
+        // What stands there under a misspelt name is not missing, too.
+        const missing = demanded.filter((key) => foreign.every(({ nearest }) => nearest !== key));
+        if (missing.length === 0) continue;
+        const data = { template: templateId, keys: missing.map((key) => `"${key}"`).join(', ') };
+        if (demand === 'required') report({ at: holder, messageId: 'missing', data, isMissing: true });
+        else report({ at: holder, messageId: 'expected', data, severity: 'warning', isMissing: true });
+      }
+      for (const { key, nearest } of foreign) {
         const data = { template: templateId, key };
         if (nearest === undefined) report({ at: place.child(key), part: 'key', messageId: 'unknown', data, severity: 'warning' });
-        else report({ at: place.child(key), part: 'key', messageId: 'misspelt', data: { ...data, nearest }, severity: 'warning', ...offering(proposeName(place.child(key), nearest)) });
+        else report({ at: place.child(key), part: 'key', messageId: 'misspelt', data: { ...data, nearest }, severity: isLacking(policy, nearest) ? 'error' : 'warning', ...offering(proposeName(place.child(key), nearest)) });
       }
     },
   }),
 });
+
+/** Whether the template does not work without what is misspelt. */
+function isLacking(policy: Policy, key: string): boolean {
+  return policyMember(policy, key) === undefined && policy.template?.parameters.some(({ name, demand }) => demand === 'required' && PARAMETER_PREFIX + name === key) === true;
+}
 
 function keysOf(template: PolicyTemplate): readonly string[] {
   return [...template.parameters.map(({ name }) => `${PARAMETER_PREFIX}${name}`), ...COMMON_KEYS];
