@@ -66,8 +66,8 @@ ${STEPS}
 There are none.
 `;
 
-/** Adds a readme with all that Microsoft asks for. */
-export const withReadme: Preparation = () => [put('readme', README_FILE, README)];
+/** Adds a readme with all that Microsoft asks for, where the folder was listed: in a solution it has no place. */
+export const withReadme: Preparation = ({ project }) => (project.files.neighbours === undefined ? undefined : [{ kind: 'delete', file: 'settings' }, put('readme', README_FILE, README)]);
 
 /** The same, for a connector that signs in by OAuth. */
 export const withReadmeOfOauth: Preparation = (subject) => {
@@ -78,7 +78,7 @@ export const withReadmeOfOauth: Preparation = (subject) => {
 /** Adds settings that name the files of the folder. */
 export const withSettings: Preparation = ({ project }) => {
   const [definition, properties] = [documentOf(project, 'definition'), documentOf(project, 'properties')];
-  if (definition === undefined || properties === undefined || project.documents.some(({ kind }) => kind === 'script' || kind === 'settings')) return undefined;
+  if (definition === undefined || properties === undefined || project.files.neighbours === undefined || project.documents.some(({ kind }) => kind === 'script' || kind === 'settings')) return undefined;
   const settings = {
     connectorId: 'shared_contoso-5fd',
     environment: 'Default-3b0f61a2-52a6-4c1c-9bd5-0c5bbd0c8a5a',

@@ -43,13 +43,13 @@ public class Script : ScriptBase
 `;
 }
 
-/** Adds a script in the place of the one that is there, and sends operations of the connector through it. */
+/** Adds a script in the place of the one that is there and that settings may name, and sends operations of the connector through it. */
 function withScriptThat(others: string): Preparation {
   return (subject) => {
     const [id, another] = handled(subject);
     const hasGateway = /gateway/i.test(JSON.stringify(subject.properties ?? {}));
     if (id === undefined || another === undefined || subject.properties === undefined || hasGateway) return undefined;
-    return [{ kind: 'delete', file: 'script' }, put('script', SCRIPT_FILE, scriptFor(id, others)), set(SCRIPT_OPERATIONS, [id], 'properties')];
+    return [{ kind: 'delete', file: 'script' }, { kind: 'delete', file: 'settings' }, put('script', SCRIPT_FILE, scriptFor(id, others)), set(SCRIPT_OPERATIONS, [id], 'properties')];
   };
 }
 

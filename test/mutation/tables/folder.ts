@@ -44,7 +44,7 @@ export const FOLDER_MUTATIONS: readonly Mutation[] = [
   ...['Publisher: Contoso', 'Prerequisites', 'Supported operations', 'Obtaining credentials', 'Known issues and limitations'].map((heading) => section(`no section "${heading}"`, `## ${heading}`, '## Notes', README_TITLE)),
   inFile(withReadmeOfOauth, 'readme-oauth-steps', 'none', [rewrite((text) => text.replace(STEPS, 'Ask somebody at Contoso.'), 'readme')], atWords('readme', README_TITLE)),
   inFile(withReadme, 'folder-contents', 'no properties', [noFile('properties')], atWords('definition')),
-  { rule: 'folder-contents', name: 'no definition', breaks: ({ properties }) => (properties === undefined ? [] : [{ changes: [noFile('definition')], expected: atWords('properties') }]) },
+  { rule: 'folder-contents', name: 'no definition', prepare: withReadme, breaks: ({ properties }) => (properties === undefined ? [] : [{ changes: [noFile('definition')], expected: atWords('properties') }]) },
   setting('settings-api-version', 'another', 'powerAppsApiVersion', '2020-06-01'),
   setting('settings-api-version', 'a number', 'flowApiVersion', 2016),
   setting('settings-environment', 'a name', 'environment', 'Contoso (production)'),

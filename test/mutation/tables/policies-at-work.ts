@@ -24,7 +24,7 @@ const forAnother = (subject: Subject, policy: { readonly title: string }): Chang
 
 /** Only where there is none yet. */
 const hasPolicies = ({ properties }: Subject): boolean => listOf(member(objectOf(properties).properties, 'policyTemplateInstances')).length > 0;
-const hasHostPolicy = ({ properties }: Subject): boolean => /dynamichosturl/i.test(JSON.stringify(properties ?? {}));
+const hasHostPolicy = ({ project }: Subject): boolean => project.documents.some(({ text }) => /dynamichosturl/i.test(text));
 
 /** What policies do to calls, and what triggers and pages need of them. */
 export const POLICY_USE_MUTATIONS: readonly Mutation[] = [

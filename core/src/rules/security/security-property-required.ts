@@ -64,7 +64,9 @@ function fixesFor(key: string, scheme: JsonObject, at: Location): { readonly fix
   return { fixes: () => [add] };
 }
 
-/** Only OAuth has flows, addresses and scopes. */
+/** Only OAuth has flows, addresses and scopes, and only a key has a name and a place; user name and password need nothing else. */
 function typeMeant(scheme: JsonObject): string {
-  return ['flow', 'authorizationUrl', 'tokenUrl', 'scopes'].some((key) => Object.hasOwn(scheme, key)) ? 'oauth2' : 'apiKey';
+  const has = (...keys: readonly string[]): boolean => keys.some((key) => Object.hasOwn(scheme, key));
+  if (has('flow', 'authorizationUrl', 'tokenUrl', 'scopes')) return 'oauth2';
+  return has('name', 'in') ? 'apiKey' : 'basic';
 }
