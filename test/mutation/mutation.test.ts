@@ -9,6 +9,9 @@ import { MUTATIONS } from './tables/index.js';
 /** Prime, so that the mutations begin with different connectors. */
 const STEP = 7;
 
+/** In so many connectors there is a place for everything. */
+const MANY = 100;
+
 describe('faults put into valid connectors', function () {
   // Many times as long as it takes, for machines that are busy.
   this.timeout(600_000);
@@ -26,8 +29,9 @@ describe('faults put into valid connectors', function () {
 
   // The few samples of this repository have no place for some.
   if (hasCorpus()) {
-    it('can be had in real connectors', () => {
-      assert.deepEqual(verdicts.filter(({ connectors }) => connectors === 0).map(({ mutation }) => `${mutation.rule} (${mutation.name})`), []);
+    it('can be had in real connectors, in ten of many', () => {
+      const least = subjects.length < MANY ? 1 : 10;
+      assert.deepEqual(verdicts.filter(({ connectors }) => connectors < least).map(({ mutation }) => `${mutation.rule} (${mutation.name})`), []);
     });
   }
 

@@ -1,3 +1,4 @@
+import { withInputs } from '../bases/inputs.js';
 import { atKey, atValue, below, pointerTo, set, settingKey, settingValue } from '../engine/change.js';
 import { has, isObject, listOf, objectOf } from '../engine/json.js';
 import type { Mutation } from '../engine/mutation.js';
@@ -40,7 +41,7 @@ export const DESIGNER_MUTATIONS: readonly Mutation[] = [
   { rule: 'card-all-advanced', name: 'all hidden', breaks: (subject) => visible(calm(subject)).filter(({ parameters, value }) => parameters.length === 0 && objectOf(value).parameters === undefined).map(({ pointer }) => ({ changes: [set(below(pointer, 'parameters'), ['contosoA', 'contosoB'].map((name) => ({ name, in: 'query', type: 'string', 'x-ms-visibility': 'advanced', 'x-ms-summary': name === 'contosoA' ? 'First' : 'Second', description: 'Contoso' })))], expected: atKey(pointer) })) },
   { rule: 'property-internal-default-required', name: 'an optional one', breaks: (subject) => plainTexts(parametersIn(subject, 'query')).filter(({ value }) => value.required !== true).map(({ pointer }) => ({ changes: [set(below(pointer, 'x-ms-visibility'), 'internal'), set(below(pointer, 'default'), 'contoso')], expected: atValue(pointer) })) },
   { rule: 'consumes-missing', name: 'nowhere', breaks: (subject) => calm(subject).filter(({ value, parameters }) => value.consumes !== undefined && subject.definition.consumes === undefined && parameters.some(({ in: place }) => place === 'body')).map(({ pointer }) => ({ changes: [{ kind: 'remove', file: 'definition', pointer: below(pointer, 'consumes') }], expected: atValue(pointer) })) },
-  { rule: 'mime-request-compat', name: 'JSON for a form', breaks: (subject) => calm(subject).filter(({ parameters }) => parameters.length > 0 && parameters.every(({ in: place }) => place === 'formData')).map(({ pointer }) => settingValue(below(pointer, 'consumes'), ['application/json'])) },
+  { rule: 'mime-request-compat', name: 'JSON for a form', prepare: withInputs, breaks: (subject) => calm(subject).filter(({ parameters }) => parameters.length > 0 && parameters.every(({ in: place }) => place === 'formData')).map(({ pointer }) => settingValue(below(pointer, 'consumes'), ['application/json'])) },
 ];
 
 function aboveOf(pointer: ReturnType<typeof below>): ReturnType<typeof below> {

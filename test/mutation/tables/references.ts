@@ -1,3 +1,4 @@
+import { withSharedResponse } from '../bases/inputs.js';
 import { valueAt } from '@connector-workbench/core';
 import type { FoundReference } from '../engine/anatomy.js';
 import { atValue, below, type Place, pointerTo, set, settingValue } from '../engine/change.js';
@@ -47,8 +48,8 @@ function chain(section: string, added: unknown): (subject: Subject) => readonly 
 /** References, and what they lead to. */
 export const REFERENCE_MUTATIONS: readonly Mutation[] = [
   ...SECTIONS.flatMap(([kind, section]): readonly Mutation[] => [
-    { rule: `${kind === 'parameter' ? 'param' : kind}-ref-missing`, name: 'misspelt', breaks: (subject) => rewritten(subject, kind, section, (name) => `#/${section}/${misspelt(name)}`) },
-    { rule: `${kind === 'parameter' ? 'param' : kind}-ref-target`, name: 'only the name', breaks: (subject) => rewritten(subject, kind, section, (name) => name) },
+    { rule: `${kind === 'parameter' ? 'param' : kind}-ref-missing`, name: 'misspelt', ...(kind === 'response' ? { prepare: withSharedResponse } : {}), breaks: (subject) => rewritten(subject, kind, section, (name) => `#/${section}/${misspelt(name)}`) },
+    { rule: `${kind === 'parameter' ? 'param' : kind}-ref-target`, name: 'only the name', ...(kind === 'response' ? { prepare: withSharedResponse } : {}), breaks: (subject) => rewritten(subject, kind, section, (name) => name) },
   ]),
   { rule: 'json-pointer-valid', name: 'a stray tilde', breaks: (subject) => references(subject, 'schema', '#/definitions/Contoso~2') },
   { rule: 'json-pointer-valid', name: 'a stray percent sign', breaks: (subject) => parameter(subject, '#/parameters/50%') },

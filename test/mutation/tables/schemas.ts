@@ -1,3 +1,4 @@
+import { withInputs } from '../bases/inputs.js';
 import type { FoundSchema } from '../engine/anatomy.js';
 import { atKey, atValue, below, type Place, removing, set, settingKey, settingValue } from '../engine/change.js';
 import { has, isObject, type JsonObject, listOf, member, objectOf } from '../engine/json.js';
@@ -41,7 +42,7 @@ export const SCHEMA_MUTATIONS: readonly Mutation[] = [
   { rule: 'array-duplicate-value', name: 'tags', breaks: (subject) => calm(subject).map(({ pointer }) => ({ changes: [set(below(pointer, 'tags'), ['Contoso', 'Contoso'])], expected: atValue(below(pointer, 'tags', 1)) })) },
   { rule: 'array-duplicate-value', name: 'enum', breaks: (subject) => withMembers(choices(subject), { enum: ['a', 'b', 'a'] }, 'enum', 2) },
   { rule: 'array-items', name: 'of a schema', breaks: ({ anatomy }) => anatomy.schemas.filter(({ value }) => value.type === 'array' && has(value, 'items') && !/x-ms-|collectionFormat/.test(JSON.stringify(value))).map(({ pointer }) => removing(below(pointer, 'items'))) },
-  { rule: 'array-items', name: 'of a parameter', breaks: (subject) => parametersIn(subject, 'query', 'header').filter(({ value }) => value.type === 'array' && has(value, 'items')).map(({ pointer }) => removing(below(pointer, 'items'))) },
+  { rule: 'array-items', name: 'of a parameter', prepare: withInputs, breaks: (subject) => parametersIn(subject, 'query', 'header').filter(({ value }) => value.type === 'array' && has(value, 'items')).map(({ pointer }) => removing(below(pointer, 'items'))) },
   { rule: 'default-type', name: 'a number as text of a property', breaks: (subject) => withMembers(texts(subject), { default: 5 }, 'default') },
   { rule: 'default-type', name: 'a truth value as text of a parameter', breaks: (subject) => withMembers(plainTexts(parametersIn(subject, 'query', 'header')), { default: true }, 'default') },
   { rule: 'default-type', name: 'a word as number', breaks: (subject) => withMembers(all(subject, 'integer'), { default: 'five' }, 'default') },

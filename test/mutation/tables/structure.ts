@@ -1,3 +1,4 @@
+import { withInputs } from '../bases/inputs.js';
 import { above, atKey, atValue, below, pointerTo, removing, set, settingKey, settingValue } from '../engine/change.js';
 import { has, isObject, listOf, objectOf } from '../engine/json.js';
 import type { Mutation } from '../engine/mutation.js';
@@ -31,7 +32,7 @@ export const STRUCTURE_MUTATIONS: readonly Mutation[] = [
   { rule: 'dynamic-static-type-mismatch', name: 'a number as text', breaks: (subject) => plainTexts(parametersIn(subject, 'query', 'header')).map(({ pointer }) => ({ changes: [CHOICES.added, set(below(pointer, 'x-ms-dynamic-list'), listWith({ [CHOICES.parameter]: { value: 5 } }))], expected: atValue(below(pointer, 'x-ms-dynamic-list', 'parameters', CHOICES.parameter, 'value')) })) },
   { rule: 'consumes-missing', name: 'empty', breaks: (subject) => parametersIn(subject, 'body').map(({ operation }) => settingValue(below(operation.pointer, 'consumes'), [])) },
   { rule: 'pattern-regex', name: 'an open bracket', breaks: (subject) => texts(subject).map(({ pointer }) => settingValue(below(pointer, 'pattern'), '[a-z')) },
-  { rule: 'collection-format', name: 'another word', breaks: (subject) => parametersIn(subject, 'query').filter(({ value }) => value.type === 'array').map(({ pointer }) => settingValue(below(pointer, 'collectionFormat'), 'semicolons')) },
+  { rule: 'collection-format', name: 'another word', prepare: withInputs, breaks: (subject) => parametersIn(subject, 'query').filter(({ value }) => value.type === 'array').map(({ pointer }) => settingValue(below(pointer, 'collectionFormat'), 'semicolons')) },
   { rule: 'default-in-enum', name: 'another value', breaks: (subject) => texts(subject).map(({ pointer }) => ({ changes: [set(below(pointer, 'enum'), ['red', 'green']), set(below(pointer, 'default'), 'violet')], expected: atValue(below(pointer, 'default')) })) },
   { rule: 'type-array', name: 'two types', breaks: (subject) => texts(subject).map(({ pointer }) => settingValue(below(pointer, 'type'), ['string', 'null'])) },
   { rule: 'oauth-client-secret', name: 'a secret', breaks: ({ properties }) => Object.entries(objectOf(objectOf(properties?.properties).connectionParameters)).filter(([, value]) => isObject(objectOf(value).oAuthSettings)).map(([name]) => settingKey(below(pointerTo('/properties/connectionParameters'), name, 'oAuthSettings', 'clientSecret'), 'f81d4fae7dec11d0', 'properties')) },
