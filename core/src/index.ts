@@ -31,6 +31,7 @@ export { createCorrector } from './fixes/create-corrector.js';
 
 // Language features: a place in a snapshot in, what an editor shows out.
 export type { FeaturePlace } from './features/feature-place.js';
+export { POLICY_TEMPLATES, type PolicyParameter, type PolicySection, type PolicyTemplate } from './policies/policy-templates.js';
 
 // Rules: a project in, problems and fixes out.
 export { HTTP_METHODS } from './index/connector-index.js';

@@ -18,7 +18,7 @@ export interface Manifest {
     readonly configuration: readonly { readonly id: string; readonly properties: Readonly<Record<string, { readonly scope?: string }>> }[];
     readonly jsonValidation: readonly { readonly fileMatch: readonly string[]; readonly url: string }[];
     readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
-    readonly snippets: readonly { readonly path: string }[];
+    readonly snippets: readonly { readonly path: string; readonly language: string }[];
   };
 }
 
