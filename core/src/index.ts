@@ -31,6 +31,8 @@ export { createCorrector } from './fixes/create-corrector.js';
 
 // Language features: a place in a snapshot in, what an editor shows out.
 export type { FeaturePlace } from './features/feature-place.js';
+export { semanticTokens } from './features/semantic-tokens/semantic-tokens.js';
+export { SEMANTIC_TOKEN_MODIFIERS, SEMANTIC_TOKEN_TYPES, type SemanticToken } from './features/semantic-tokens/semantic-token.js';
 export { POLICY_TEMPLATES, type PolicyParameter, type PolicySection, type PolicyTemplate } from './policies/policy-templates.js';
 
 // Rules: a project in, problems and fixes out.

@@ -1,4 +1,5 @@
 import type { LanguageFeature } from './language-feature.js';
+import { semanticTokensFeature } from './semantic-tokens.js';
 
 /** Everything that the server offers beside diagnostics and fixes. */
-export const LANGUAGE_FEATURES: readonly LanguageFeature[] = [];
+export const LANGUAGE_FEATURES: readonly LanguageFeature[] = [semanticTokensFeature];
