@@ -33,6 +33,7 @@ export { createCorrector } from './fixes/create-corrector.js';
 export type { FeaturePlace } from './features/feature-place.js';
 export { semanticTokens } from './features/semantic-tokens/semantic-tokens.js';
 export { SEMANTIC_TOKEN_MODIFIERS, SEMANTIC_TOKEN_TYPES, type SemanticToken } from './features/semantic-tokens/semantic-token.js';
+export { signatureHelp, type SignatureHelp, type SignatureParameter } from './features/signature-help/signature-help.js';
 export { POLICY_TEMPLATES, type PolicyParameter, type PolicySection, type PolicyTemplate } from './policies/policy-templates.js';
 
 // Rules: a project in, problems and fixes out.
