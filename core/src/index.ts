@@ -31,6 +31,7 @@ export { createCorrector } from './fixes/create-corrector.js';
 
 // Language features: a place in a snapshot in, what an editor shows out.
 export type { FeaturePlace } from './features/feature-place.js';
+export { brandColors, writeColor, type ColorInText, type RgbColor } from './features/colors/brand-colors.js';
 export { semanticTokens } from './features/semantic-tokens/semantic-tokens.js';
 export { SEMANTIC_TOKEN_MODIFIERS, SEMANTIC_TOKEN_TYPES, type SemanticToken } from './features/semantic-tokens/semantic-token.js';
 export { signatureHelp, type SignatureHelp, type SignatureParameter } from './features/signature-help/signature-help.js';
