@@ -14,7 +14,7 @@ import { EnvironmentsTree } from './features/environments/environments-tree.js';
 import { platformSource } from './features/environments/platform-source.js';
 import { CrashHandler } from './features/language-client/crash-handler.js';
 import { filesOfFolder, watchNewFolders } from './features/language-client/files-of-new-folders.js';
-import { initializationOptions, onJsonDiagnosticsChanged } from './features/language-client/initialization-options.js';
+import { initializationOptions, onInitializationOptionsChanged } from './features/language-client/initialization-options.js';
 import { languageClientCommands } from './features/language-client/language-client-commands.js';
 import { LanguageServer } from './features/language-client/language-server.js';
 import { rulePageCommands } from './features/rule-pages/rule-page-commands.js';
@@ -48,7 +48,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     modulePath: context.asAbsolutePath('dist/server.cjs'), channel, crashes, initializationOptions: () => initializationOptions(RULE_PAGES_BASE),
   }));
   own(watchNewFolders((files) => { void boundary.runWithErrorHandling('look into a new folder', () => server.filesWritten(files)); }, (error) => { log.warn(`A new folder could not be read: ${String(error)}`); }));
-  own(onJsonDiagnosticsChanged(() => { void boundary.runWithErrorHandling('restart the language server', () => server.restart()); }));
+  own(onInitializationOptionsChanged(() => { void boundary.runWithErrorHandling('restart the language server', () => server.restart()); }));
   own(vscode.workspace.registerFileSystemProvider(RULE_PAGE_SCHEME, new RulePageFileSystem(vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules')), { isReadonly: true }));
   const loadProjects = () => server.projects();
   const projects = new ProjectPicker({ prompts, loadProjects });

@@ -32,6 +32,8 @@ export { createCorrector } from './fixes/create-corrector.js';
 // Language features: a place in a snapshot in, what an editor shows out.
 export type { FeaturePlace } from './features/feature-place.js';
 export { brandColors, writeColor, type ColorInText, type RgbColor } from './features/colors/brand-colors.js';
+export { formatDocument } from './features/formatting/format-document.js';
+export type { FormatStyle } from './documents/format-style.js';
 export { semanticTokens } from './features/semantic-tokens/semantic-tokens.js';
 export { SEMANTIC_TOKEN_MODIFIERS, SEMANTIC_TOKEN_TYPES, type SemanticToken } from './features/semantic-tokens/semantic-token.js';
 export { signatureHelp, type SignatureHelp, type SignatureParameter } from './features/signature-help/signature-help.js';

@@ -47,6 +47,8 @@ export interface ProjectSummary {
 export interface WorkbenchInitializationOptions {
   /** VS Code's JSON support is active and already reports syntax errors and duplicate keys of .json files. */
   readonly builtInJsonDiagnostics?: boolean;
+  /** Languages that the editor lays out by itself. The server offers no formatting for them: with two to choose from, an editor would ask. */
+  readonly otherFormatters?: readonly ('json' | 'yaml')[];
   /** The folder uri of the rule pages; a finding links to `<base>/<rule>.md`. */
   readonly ruleDocsBase?: string;
   /** The locale of messages, e.g. `en`. */

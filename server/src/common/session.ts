@@ -68,6 +68,6 @@ export function createSession({ host, logger, boundary, features, options, watch
   const pull = new PullDiagnostics({ directory, reports, delivered, clientUri });
   const codeActions = new CodeActions({ directory, lint, conversion, positions, yaml, lazyEdits: features.lazyCodeActionEdits, versionedEdits: features.versionedEdits, clientUri });
   const projectRequests = new ProjectRequests({ directory, lint, conversion, positions, clientUri, forgetDisk: (project) => { snapshots.forgetFiles(project); } });
-  const featureServices = new FeatureServices({ boundary, directory, snapshots, positions, lint, clientUri });
+  const featureServices = new FeatureServices({ boundary, directory, snapshots, positions, lint, options, clientUri });
   return { open, settings, directory, sync, changes, reports, delivered, pull, codeActions, projectRequests, featureServices, clientUri };
 }

@@ -9,15 +9,23 @@ function hasJsonDiagnostics(): boolean {
   return enabled && vscode.extensions.getExtension(JSON_EXTENSION) !== undefined;
 }
 
-export function initializationOptions(ruleDocsBase: string): WorkbenchInitializationOptions {
-  return { builtInJsonDiagnostics: hasJsonDiagnostics(), ruleDocsBase, locale: vscode.env.language };
+/** Extensions that lay out files of a language. With a second one for it, VS Code would ask which of them to take. */
+const FORMATTERS = { json: [JSON_EXTENSION, 'esbenp.prettier-vscode'], yaml: ['redhat.vscode-yaml', 'esbenp.prettier-vscode'] } as const;
+
+function otherFormatters(): readonly ('json' | 'yaml')[] {
+  return (['json', 'yaml'] as const).filter((language) => FORMATTERS[language].some((id) => vscode.extensions.getExtension(id) !== undefined));
 }
 
-/** Calls `changed` whenever VS Code's JSON support was switched on or off. */
-export function onJsonDiagnosticsChanged(changed: () => void): vscode.Disposable {
-  let last = hasJsonDiagnostics();
+export function initializationOptions(ruleDocsBase: string): WorkbenchInitializationOptions {
+  return { builtInJsonDiagnostics: hasJsonDiagnostics(), otherFormatters: otherFormatters(), ruleDocsBase, locale: vscode.env.language };
+}
+
+/** Calls `changed` whenever what other extensions do was switched on or off. */
+export function onInitializationOptionsChanged(changed: () => void): vscode.Disposable {
+  const read = (): string => JSON.stringify([hasJsonDiagnostics(), otherFormatters()]);
+  let last = read();
   const compare = (): void => {
-    const now = hasJsonDiagnostics();
+    const now = read();
     if (now === last) return;
     last = now;
     changed();

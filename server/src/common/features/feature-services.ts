@@ -1,4 +1,4 @@
-import { type ConnectorDocument, type ConnectorProject, documentAt, type FeaturePlace, indexOf, type OffsetEdit, type OffsetRange, type Uri } from '@connector-workbench/core';
+import { type ConnectorDocument, type ConnectorProject, documentAt, type FeaturePlace, indexOf, type OffsetEdit, type OffsetRange, type Uri, type WorkbenchInitializationOptions } from '@connector-workbench/core';
 import type { CancellationToken, Location, Position, Range, TextDocumentIdentifier, TextDocumentPositionParams, TextEdit } from 'vscode-languageserver';
 import type { DocumentPositions } from '../diagnostics/document-positions.js';
 import { canonicalUri } from '../host/uri.js';
@@ -13,6 +13,7 @@ export interface FeatureServicesOptions {
   readonly snapshots: ProjectSnapshots;
   readonly positions: DocumentPositions;
   readonly lint: LintService;
+  readonly options: WorkbenchInitializationOptions;
   /** A uri as the editor writes it, where it has the file open. */
   readonly clientUri: (uri: Uri) => string;
 }
@@ -28,14 +29,16 @@ export class FeatureServices {
   readonly boundary: RequestBoundary;
   readonly directory: ProjectDirectory;
   readonly lint: LintService;
+  readonly options: WorkbenchInitializationOptions;
   readonly #snapshots: ProjectSnapshots;
   readonly #positions: DocumentPositions;
   readonly #clientUri: (uri: Uri) => string;
 
-  constructor({ boundary, directory, snapshots, positions, lint, clientUri }: FeatureServicesOptions) {
+  constructor({ boundary, directory, snapshots, positions, lint, options, clientUri }: FeatureServicesOptions) {
     this.boundary = boundary;
     this.directory = directory;
     this.lint = lint;
+    this.options = options;
     this.#snapshots = snapshots;
     this.#positions = positions;
     this.#clientUri = clientUri;

@@ -1,5 +1,5 @@
 import { indexOf, type OffsetRange, SEMANTIC_TOKEN_MODIFIERS, SEMANTIC_TOKEN_TYPES, semanticTokens } from '@connector-workbench/core';
-import { SemanticTokensBuilder, type SemanticTokens } from 'vscode-languageserver';
+import { SemanticTokensBuilder, SemanticTokensDeltaRequest, SemanticTokensRangeRequest, SemanticTokensRequest } from 'vscode-languageserver';
 import type { DocumentInProject, FeatureServices } from './feature-services.js';
 import type { LanguageFeature } from './language-feature.js';
 import { SemanticTokenResults } from './semantic-token-results.js';
@@ -9,27 +9,26 @@ export const semanticTokensFeature: LanguageFeature = {
   capabilities: () => ({
     semanticTokensProvider: { legend: { tokenTypes: [...SEMANTIC_TOKEN_TYPES], tokenModifiers: [...SEMANTIC_TOKEN_MODIFIERS] }, full: { delta: true }, range: true },
   }),
-  register: ({ languages: { semanticTokens: tokens } }, services) => {
+  // The requests by their names: other than the library's own handlers, these may answer that they know nothing of a file.
+  register: (connection, services) => {
     const results = new SemanticTokenResults();
-    tokens.on(services.boundary.request('textDocument/semanticTokens/full', async ({ textDocument }, token) => {
+    connection.onRequest(SemanticTokensRequest.type, services.boundary.request('textDocument/semanticTokens/full', async ({ textDocument }, token) => {
       const found = await services.document(textDocument, token);
-      return found === undefined ? NONE : results.full(textDocument.uri, (builder) => { fill(builder, services, found); });
+      return found === undefined ? null : results.full(textDocument.uri, (builder) => { fill(builder, services, found); });
     }));
-    tokens.onDelta(services.boundary.request('textDocument/semanticTokens/full/delta', async ({ textDocument, previousResultId }, token) => {
+    connection.onRequest(SemanticTokensDeltaRequest.type, services.boundary.request('textDocument/semanticTokens/full/delta', async ({ textDocument, previousResultId }, token) => {
       const found = await services.document(textDocument, token);
-      return found === undefined ? NONE : results.delta(textDocument.uri, previousResultId, (builder) => { fill(builder, services, found); });
+      return found === undefined ? null : results.delta(textDocument.uri, previousResultId, (builder) => { fill(builder, services, found); });
     }));
-    tokens.onRange(services.boundary.request('textDocument/semanticTokens/range', async ({ textDocument, range }, token) => {
+    connection.onRequest(SemanticTokensRangeRequest.type, services.boundary.request('textDocument/semanticTokens/range', async ({ textDocument, range }, token) => {
       const found = await services.document(textDocument, token);
-      if (found === undefined) return NONE;
+      if (found === undefined) return null;
       const builder = new SemanticTokensBuilder();
       fill(builder, services, found, { start: services.offsetOf(found.document, range.start), end: services.offsetOf(found.document, range.end) });
       return builder.build();
     }));
   },
 };
-
-const NONE: SemanticTokens = { data: [] };
 
 function fill(builder: SemanticTokensBuilder, services: FeatureServices, { project, document }: DocumentInProject, within?: OffsetRange): void {
   for (const { range, type, modifiers } of semanticTokens(document, indexOf(project), within)) {

@@ -12,6 +12,10 @@ export interface ClientFeatures {
   /** The edit of a code action may be made when the action is chosen. */
   readonly lazyCodeActionEdits: boolean;
   readonly versionedEdits: boolean;
+  /** Colours may be offered for some files and not for others. */
+  readonly colorRegistration: boolean;
+  /** Formatting may be offered for some files and not for others. */
+  readonly formattingRegistration: boolean;
 }
 
 export function readClientFeatures(capabilities: ClientCapabilities): ClientFeatures {
@@ -26,6 +30,8 @@ export function readClientFeatures(capabilities: ClientCapabilities): ClientFeat
     fileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     lazyCodeActionEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+    colorRegistration: textDocument?.colorProvider?.dynamicRegistration === true,
+    formattingRegistration: textDocument?.formatting?.dynamicRegistration === true && textDocument.rangeFormatting?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
   };
 }
