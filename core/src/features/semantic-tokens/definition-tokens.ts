@@ -73,24 +73,34 @@ function addParameterNames(collector: TokenCollector, { pointer, path }: FoundMe
 }
 
 function addPathVariables(collector: TokenCollector): void {
-  const pointer = pointerOf(['paths']);
-  for (const path of keysOf(collector, 'paths')) {
-    const source = path.includes('{') ? sourceTextAt(collector.document, childPointer(pointer, path), 'key') : undefined;
-    if (source === undefined) continue;
-    for (const match of path.matchAll(/\{([^{}/]+)\}/g)) collector.addPart(source, match.index + 1, match.index + match[0].length - 1, 'parameter');
+  for (const source of keysOf(collector, 'paths', (path) => path.includes('{'))) {
+    for (const match of source.text.matchAll(/\{([^{}/]+)\}/g)) collector.addPart(source, match.index + 1, match.index + match[0].length - 1, 'parameter');
   }
 }
 
 /** The keys of a section that others refer to. */
 function addSharedNames(collector: TokenCollector, section: 'definitions' | 'responses' | 'parameters', type: 'type' | 'parameter'): void {
-  for (const name of keysOf(collector, section)) collector.addText(sourceTextAt(collector.document, pointerOf([section, name]), 'key'), type, 'declaration');
+  for (const source of keysOf(collector, section)) collector.addText(source, type, 'declaration');
 }
 
-/** Empty where nothing of the section is wanted. */
-function keysOf(collector: TokenCollector, section: string): readonly string[] {
-  const range = collector.document.rangeOf(pointerOf([section]), 'value');
+/**
+ * The keys of a section, where anything of it is wanted. They stand in the order of the value, so that each is searched for behind the one before;
+ * a pointer would have to pass all keys before it again.
+ */
+function keysOf(collector: TokenCollector, section: string, isOfInterest: (key: string) => boolean = () => true): readonly SourceText[] {
+  const { document } = collector;
+  const pointer = pointerOf([section]);
+  const range = document.rangeOf(pointer, 'value');
   if (range === undefined || !collector.isWanted(range)) return [];
-  return Object.keys(objectOf(memberOf(objectOf(collector.document.value), section)) ?? {});
+  let at = range.start;
+  return Object.keys(objectOf(memberOf(objectOf(document.value), section)) ?? {}).filter(isOfInterest).flatMap((key) => {
+    const place = childPointer(pointer, key);
+    const found = document.text.indexOf(document.syntax === 'json' ? `"${key}"` : key, at);
+    const node = found === -1 ? undefined : document.nodeAt(found);
+    const source = node?.part === 'key' && node.pointer === place ? sourceTextFrom(document.text, key, found) : sourceTextAt(document, place, 'key');
+    at = source?.offsetOf(key.length) ?? at;
+    return source ?? [];
+  });
 }
 
 /** They stand in the host, in basePath and where somebody signs in. */

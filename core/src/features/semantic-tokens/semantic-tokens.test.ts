@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { stringify } from 'yaml';
 import { indexOf } from '../../index/index-of.js';
 import { documentOf } from '../../project/connector-project.js';
 import { projectOfTexts } from '../../testing/place-at-cursor.js';
@@ -98,4 +99,19 @@ describe('semanticTokens', () => {
     const parts = text.split('\n').reduce<{ readonly at: number; readonly found: readonly string[] }>(({ at, found }, line) => ({ at: at + line.length + 1, found: [...found, ...tokensOf(files, 'definition', { start: at, end: at + line.length })] }), { at: 0, found: [] });
     assert.deepEqual(parts.found, tokensOf(files));
   });
+
+  for (const [name, text] of [['apiDefinition.swagger.json', JSON.stringify(OPERATIONS, null, 1)], ['apiDefinition.swagger.yaml', stringify(OPERATIONS)]] as const) {
+    it(`has tokens in order, each on one line, wherever ${name} is cut off`, () => {
+      for (let end = 0; end < text.length; end++) {
+        const project = projectOfTexts({ [name]: text.slice(0, end) });
+        const document = documentOf(project, 'definition');
+        assert.ok(document !== undefined);
+        let last = 0;
+        for (const { range } of semanticTokens(document, indexOf(project))) {
+          assert.ok(range.start >= last && range.end > range.start && range.end <= end && !document.text.slice(range.start, range.end).includes('\n'), `${end}: ${JSON.stringify(range)}`);
+          last = range.end;
+        }
+      }
+    });
+  }
 });
