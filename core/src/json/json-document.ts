@@ -1,4 +1,6 @@
 import { allProblems } from '../documents/all-problems.js';
+import { jsonCursorAt } from '../cursor/json-cursor.js';
+import type { TextCursor } from '../cursor/text-cursor.js';
 import type { DocumentKind, NodeAtOffset, NodePart, SyntaxProblem, Uri } from '../documents/connector-document.js';
 import type { DocumentInput } from '../documents/document-input.js';
 import { tooDeepProblem } from '../documents/nesting-depth.js';
@@ -62,6 +64,10 @@ export class JsonDocument implements CorrectableDocument {
     if (key === undefined || offset >= (this.#tape.starts[row] ?? 0)) return this.#nodeOf(row, 'value');
     // Between a key and its value is the object around them.
     return offset < key.end ? this.#nodeOf(row, 'key') : this.#nodeOf(this.#tape.parents[row] ?? 0, 'value');
+  }
+
+  cursorAt(offset: number): TextCursor | undefined {
+    return jsonCursorAt(this.text, this.#tape, offset);
   }
 
   createCorrector(): Corrector {
