@@ -46,7 +46,7 @@ export interface TextCursor {
   readonly needsDash: boolean;
   readonly layout: TextLayout;
   /** What stands at the first so many segments. */
-  valueAt(depth: number): unknown;
+  readonly valueAt: (depth: number) => unknown;
 }
 
 /** A document that knows its tokens, and finds the one at a cursor. */

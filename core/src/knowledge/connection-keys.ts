@@ -2,7 +2,7 @@ import { memberIgnoringCase, objectOf, textOf, type JsonObject } from '../lint/j
 import { PAGES } from './documentation-links.js';
 import { IDENTITY_PROVIDERS, providerNamed } from './identity-providers.js';
 import { any, type Around, boolean, type KnownKey, type KnownValue, listOfValues, mapOf, objectWith, oneOf, tableOf, text } from './known-value.js';
-import { hole, INSIDE, valueHole } from './template.js';
+import { hole, INSIDE, type Template, valueHole } from './template.js';
 
 /** The types of connection parameters, with what people see. */
 export const CONNECTION_PARAMETER_TYPES: Readonly<Record<string, string>> = {
@@ -83,7 +83,7 @@ function providerAround(around: Around): string | undefined {
 const OAUTH_SETTINGS: KnownKey = {
   name: 'oAuthSettings',
   meaning: 'With whom people sign in, and how. It belongs to the type `oauthSetting`.',
-  value: objectWith('settings of a sign-in', [
+  value: signInObject([
     {
       name: 'identityProvider',
       meaning: 'Who signs people in.',
@@ -115,6 +115,25 @@ const OAUTH_SETTINGS: KnownKey = {
     customParameters: { authorizationUrl: { value: hole('https://') }, tokenUrl: { value: hole('https://') }, refreshUrl: { value: hole('https://') } },
   },
 };
+
+/** What a new `customParameters` holds depends on the provider. */
+function signInObject(keys: readonly KnownKey[]): KnownValue {
+  return {
+    kind: 'object',
+    object: {
+      name: 'settings of a sign-in',
+      keys: ({ object }) => {
+        const template = customParametersOf(textOf(memberIgnoringCase(object, 'identityProvider')?.value) ?? '');
+        return tableOf(keys.map((key) => (key.name === 'customParameters' ? { ...key, template } : key)));
+      },
+    },
+  };
+}
+
+function customParametersOf(provider: string): Template {
+  const needed = (providerNamed(provider)?.parameters ?? []).filter(({ isRequired }) => isRequired === true);
+  return needed.length === 0 ? INSIDE : Object.fromEntries(needed.map(({ name, value }) => [name, { value: hole(value ?? '') }]));
+}
 
 const TYPE: KnownKey = { name: 'type', meaning: 'What kind of value it is.', value: oneOf(CONNECTION_PARAMETER_TYPES), isRequired: true };
 const GATEWAY_SETTINGS: KnownKey = { name: 'gatewaySettings', meaning: 'How the API is reached through the gateway.', value: mapOf(any), template: INSIDE };

@@ -11,7 +11,7 @@ const LABELS: readonly KnownExtension[] = [
     name: 'x-ms-summary',
     places: ['parameter', 'body', 'schema', 'header'],
     meaning: 'The label of an input or output: in title case, at most 80 characters. A label of an object is put in front of the labels of what it holds.',
-    value: text,
+    value: slot('ownLabel'),
   },
   {
     name: 'x-ms-visibility',
@@ -28,7 +28,7 @@ const LABELS: readonly KnownExtension[] = [
     places: VALUES,
     meaning: 'Readable names for the values of `enum`. Each value has to be one of them.',
     value: listOfValues(
-      objectWith('name of a value', [
+      objectWith('named value', [
         { name: 'value', meaning: 'One of the values of `enum`.', value: { kind: 'any', slot: 'enumValue' }, isRequired: true, template: hole() },
         { name: 'displayName', meaning: 'What makers read in the dropdown.', value: text, isRequired: true },
       ]),

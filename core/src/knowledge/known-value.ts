@@ -12,6 +12,9 @@ export interface Choice {
 /** What a text (or the keys of a map) names, so that it can be proposed from the connector at hand. */
 export type Slot =
   | 'operationId'
+  | 'ownOperationId'
+  | 'ownSummary'
+  | 'ownLabel'
   | 'parameterReference'
   | 'responseReference'
   | 'schemaReference'
@@ -58,12 +61,21 @@ export interface Around {
   readonly segments: readonly string[];
 }
 
+/** One way to begin an object. */
+export interface Variant {
+  readonly label: string;
+  readonly meaning: string;
+  readonly template: Template;
+}
+
 /** A kind of objects. */
 export interface KnownObject {
   /** What people call it: "operation", "policy". */
   readonly name: string;
   /** What a new one holds; without it, its required members. */
   readonly template?: Template;
+  /** Ways to begin a new one. */
+  readonly variants?: readonly Variant[];
   /** Its members by name, the ones that matter most first. They may depend on what stands around. */
   keys(around: Around): ReadonlyMap<string, KnownKey>;
 }

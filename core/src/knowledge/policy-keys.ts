@@ -1,7 +1,7 @@
 import { memberIgnoringCase, objectOf, textOf } from '../lint/json-object.js';
 import { POLICY_TEMPLATES, policyTemplate, type PolicyParameter, type PolicyTemplate } from '../policies/policy-templates.js';
 import { PAGES } from './documentation-links.js';
-import { type Around, type Choice, type KnownKey, type KnownValue, listOfValues, mapOf, objectWith, oneOf, slot, tableOf, text } from './known-value.js';
+import { type Around, type Choice, type KnownKey, type KnownValue, listOfValues, mapOf, oneOf, slot, tableOf, text } from './known-value.js';
 import { choiceHole, hole, INSIDE, type Template } from './template.js';
 
 const PARAMETER_PREFIX = 'x-ms-apimTemplateParameter.';
@@ -82,16 +82,14 @@ export function policyMeaning(template: PolicyTemplate): string {
 
 /** A whole policy of a template. */
 export function policyOf(template: PolicyTemplate): Template {
-  const [section] = template.sections;
+  return { templateId: template.id, title: hole(template.title), parameters: parametersOf(template), ...(template.id === 'pollingtrigger' ? { type: 'PollingTrigger' } : {}) };
+}
+
+function parametersOf(template: PolicyTemplate): Template {
   return {
-    templateId: template.id,
-    title: hole(template.title),
-    parameters: {
-      ...Object.fromEntries(template.parameters.filter(({ demand }) => demand !== 'optional').map((parameter) => [PARAMETER_PREFIX + parameter.name, parameterHole(parameter)])),
-      [OPERATION_NAMES]: [hole()],
-      ...(section === undefined ? {} : { [POLICY_SECTION]: choiceHole(...template.sections) }),
-    },
-    ...(template.id === 'pollingtrigger' ? { type: 'PollingTrigger' } : {}),
+    ...Object.fromEntries(template.parameters.filter(({ demand }) => demand !== 'optional').map((parameter) => [PARAMETER_PREFIX + parameter.name, parameterHole(parameter)])),
+    [OPERATION_NAMES]: [hole()],
+    ...(template.sections.length === 0 ? {} : { [POLICY_SECTION]: choiceHole(...template.sections) }),
   };
 }
 
@@ -139,18 +137,27 @@ function keyOf(parameter: PolicyParameter): KnownKey {
   return { ...base, value: known?.isPlain === true ? text : { kind: 'text', slot: 'policyText' } };
 }
 
-export const POLICY_INSTANCES: KnownValue = listOfValues(
-  objectWith(
-    'policy',
-    [
-      { name: 'templateId', meaning: 'What the policy does: the template that it is made from.', value: { kind: 'text', choices: POLICY_CHOICES }, isRequired: true, link: PAGES.policies },
-      { name: 'title', meaning: 'A name for the policy. Only people who edit the connector read it.', value: text, isRequired: true, link: PAGES.policies },
-      { name: 'parameters', meaning: 'What the template needs, and for which operations.', value: PARAMETERS, isRequired: true, link: PAGES.policies, template: INSIDE },
-      { name: 'type', meaning: 'The kind of a policy that belongs to a trigger.', value: oneOf({ PollingTrigger: 'For the template `pollingtrigger`.' }), link: PAGES.polling },
-    ],
-    { templateId: choiceHole(...POLICY_TEMPLATES.map(({ id }) => id)), title: hole(), parameters: INSIDE },
-  ),
-);
+const TITLE: KnownKey = { name: 'title', meaning: 'A name for the policy. Only people who edit the connector read it.', value: text, isRequired: true, link: PAGES.policies };
+
+/** The policies of a connector, in the order that they are applied in. */
+export const POLICY_INSTANCES: KnownValue = listOfValues({
+  kind: 'object',
+  object: {
+    name: 'policy',
+    template: { templateId: choiceHole(...POLICY_TEMPLATES.map(({ id }) => id)), title: hole(), parameters: INSIDE },
+    variants: POLICY_TEMPLATES.map((template) => ({ label: template.id, meaning: policyMeaning(template), template: policyOf(template) })),
+    keys: ({ object }) => {
+      const id = textOf(memberIgnoringCase(object, 'templateId')?.value);
+      const template = id === undefined ? undefined : policyTemplate(id);
+      return tableOf([
+        { name: 'templateId', meaning: 'What the policy does: the template that it is made from.', value: { kind: 'text', choices: POLICY_CHOICES }, isRequired: true, link: PAGES.policies },
+        template === undefined ? TITLE : { ...TITLE, template: hole(template.title) },
+        { name: 'parameters', meaning: 'What the template needs, and for which operations.', value: PARAMETERS, isRequired: true, link: PAGES.policies, template: template === undefined ? INSIDE : parametersOf(template) },
+        { name: 'type', meaning: 'The kind of a policy that belongs to a trigger.', value: oneOf({ PollingTrigger: 'For the template `pollingtrigger`.' }), link: PAGES.polling },
+      ]);
+    },
+  },
+});
 
 /** A function of policy expressions. */
 export interface PolicyFunction {

@@ -94,8 +94,8 @@ export const SWAGGER_KEYS: Readonly<Record<NodeKind, Keys>> = {
     $ref: { meaning: 'A path item in another place. The platform does not follow it.' },
   },
   operation: {
-    operationId: { meaning: 'The identifier of the operation: letters and digits in Pascal case, such as `GetContact`. Flows store it, so a change breaks them. A script reads it as `Context.OperationId`.', isRequired: true },
-    summary: { meaning: 'The name of the action or trigger in the designer, at most 80 characters, in sentence case: “Create a contact”, “When a contact is created”.', isRequired: true },
+    operationId: { meaning: 'The identifier of the operation: letters and digits in Pascal case, such as `GetContact`. Flows store it, so a change breaks them. A script reads it as `Context.OperationId`.', isRequired: true, value: slot('ownOperationId') },
+    summary: { meaning: 'The name of the action or trigger in the designer, at most 80 characters, in sentence case: “Create a contact”, “When a contact is created”.', isRequired: true, value: slot('ownSummary') },
     description: { meaning: 'What the operation does, as one or more sentences. Makers read it in the designer.' },
     parameters: { meaning: 'What the operation is called with. Each one is an input of the card, unless it is internal.', template: [PARAMETER_TEMPLATE] },
     responses: { meaning: 'What the operation answers, by status code. The schema of the first success gives makers their dynamic content.', isRequired: true, template: RESPONSES },

@@ -101,7 +101,7 @@ function swaggerKeys(kind: NodeKind, place: ExtensionPlace, isOther: boolean): r
 
 /** What only a body has, and what all others have. */
 function isOutOfPlace(name: string, place: ExtensionPlace, isOther: boolean): boolean {
-  if (name === '$ref') return place === 'pathItem';
+  if (name === '$ref' && place === 'pathItem') return true;
   if (place === 'body') return !['name', 'in', 'required', 'description', 'schema'].includes(name);
   return isOther && (name === 'schema' || name === '$ref');
 }
