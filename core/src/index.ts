@@ -31,6 +31,8 @@ export { createCorrector } from './fixes/create-corrector.js';
 
 // Language features: a place in a snapshot in, what an editor shows out.
 export type { FeaturePlace } from './features/feature-place.js';
+export { complete } from './features/completion/complete.js';
+export type { CompletionItem, CompletionKind } from './features/completion/completion-item.js';
 
 // Rules: a project in, problems and fixes out.
 export { HTTP_METHODS } from './index/connector-index.js';

@@ -48,6 +48,9 @@ const SECTIONS: Readonly<Record<NodeKind, string>> = {
 /** What the names in the maps of a definition stand for. */
 const MAP_NAMES: Readonly<Record<string, Slot>> = { paths: 'path', responses: 'status', properties: 'missingProperty', definitions: 'missingDefinition' };
 
+/** Members whose faults have rules of their own, so that the table of types says nothing of them. */
+const TEXTS: ReadonlySet<string> = new Set(['title', 'version', 'description', 'host', 'basePath']);
+
 const OBJECTS = new Map<NodeKind, KnownObject>();
 
 /** What is known of a kind of objects of a definition. */
@@ -115,7 +118,7 @@ function extensionKeys(place: ExtensionPlace): readonly KnownKey[] {
 
 function valueOf(kind: NodeKind, name: string, type: MemberType | undefined): KnownValue {
   const child = NODE_CHILDREN[kind].get(name);
-  const plain = type === undefined ? any : valueOfType(type);
+  const plain = type === undefined || TEXTS.has(name) ? text : valueOfType(type);
   if (child === undefined) return plain;
   const children = childrenOf(name, child);
   return type === 'object or boolean' ? { kind: 'either', of: [children, boolean] } : children;

@@ -31,17 +31,23 @@ function membersOf({ cursor }: CompletionPlace, object: KnownObject): readonly P
       kind: 'key',
       detail: detailOf(key),
       documentation: documentationOf(key),
-      rank: key.isRequired === true ? 1 : key.name.startsWith('x-') ? 4 : 3,
+      rank: rankOf(key),
       template: templateOfKey(key),
     }));
+}
+
+/** A reference is all that an object needs. */
+function rankOf({ name, isRequired }: KnownKey): number {
+  if (isRequired === true) return 1;
+  if (name === '$ref') return 2;
+  return name.startsWith('x-') ? 4 : 3;
 }
 
 function namesOf(place: CompletionPlace, { of, names }: Extract<KnownValue, { kind: 'map' }>): readonly Proposal[] {
   const taken = new Set(place.cursor.siblings);
   const template = templateOf(of);
   const named = names === undefined ? [] : proposeFor(names, place).filter(({ value, part }) => part !== undefined || !taken.has(String(value)));
-  const proposals = named.map((proposal) => ({ ...proposal, template: proposal.template ?? template }));
-  return proposals;
+  return named.map((proposal) => ({ ...proposal, template: proposal.template ?? template }));
 }
 
 /** A few words on what a key is for. */

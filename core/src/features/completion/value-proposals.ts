@@ -1,5 +1,5 @@
 import type { Choice, KnownObject, KnownValue, Slot } from '../../knowledge/known-value.js';
-import { INSIDE, type Template } from '../../knowledge/template.js';
+import { INSIDE } from '../../knowledge/template.js';
 import { aroundOf } from '../../knowledge/known-place.js';
 import type { CompletionPlace, Proposal } from './completion-place.js';
 import { proposeFor } from './slots.js';
@@ -48,9 +48,8 @@ function objects(place: CompletionPlace, object: KnownObject): readonly Proposal
 
 /** A whole list with one item, where somebody may not think of the brackets. */
 function lists(place: CompletionPlace, item: KnownValue): readonly Proposal[] {
-  return valueProposals(place, item).map((proposal) => ({ ...proposal, template: [proposal.template ?? constant(proposal.value)] }));
-}
-
-function constant(value: Proposal['value']): Template {
-  return value;
+  return valueProposals(place, item).map((proposal) => {
+    const { value, label = String(value), template = value, kind } = proposal;
+    return { ...proposal, label: kind === 'value' ? label : `[ ${label} ]`, template: [template] };
+  });
 }

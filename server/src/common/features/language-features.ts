@@ -1,4 +1,5 @@
+import { completionFeature } from './completion.js';
 import type { LanguageFeature } from './language-feature.js';
 
 /** Everything that the server offers beside diagnostics and fixes. */
-export const LANGUAGE_FEATURES: readonly LanguageFeature[] = [];
+export const LANGUAGE_FEATURES: readonly LanguageFeature[] = [completionFeature];

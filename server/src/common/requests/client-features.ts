@@ -1,4 +1,4 @@
-import type { ClientCapabilities } from 'vscode-languageserver';
+import { type ClientCapabilities, CompletionItemTag, InsertTextMode, MarkupKind } from 'vscode-languageserver';
 
 /** What the editor at the other end can do, as far as the server behaves differently for it. */
 export interface ClientFeatures {
@@ -12,6 +12,17 @@ export interface ClientFeatures {
   /** The edit of a code action may be made when the action is chosen. */
   readonly lazyCodeActionEdits: boolean;
   readonly versionedEdits: boolean;
+  readonly completion: CompletionFeatures;
+  readonly hoverMarkdown: boolean;
+}
+
+/** What the editor makes of a completion item. */
+export interface CompletionFeatures {
+  readonly snippets: boolean;
+  readonly markdown: boolean;
+  /** The indentation of a text of several lines can be left as it is. */
+  readonly asIs: boolean;
+  readonly deprecatedTag: boolean;
 }
 
 export function readClientFeatures(capabilities: ClientCapabilities): ClientFeatures {
@@ -27,5 +38,17 @@ export function readClientFeatures(capabilities: ClientCapabilities): ClientFeat
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     lazyCodeActionEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    completion: readCompletionFeatures(capabilities),
+    hoverMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+  };
+}
+
+function readCompletionFeatures({ textDocument }: ClientCapabilities): CompletionFeatures {
+  const item = textDocument?.completion?.completionItem;
+  return {
+    snippets: item?.snippetSupport === true,
+    markdown: item?.documentationFormat?.includes(MarkupKind.Markdown) === true,
+    asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
+    deprecatedTag: item?.tagSupport?.valueSet.includes(CompletionItemTag.Deprecated) === true,
   };
 }
