@@ -33,6 +33,7 @@ export { createCorrector } from './fixes/create-corrector.js';
 export type { FeaturePlace } from './features/feature-place.js';
 export { complete } from './features/completion/complete.js';
 export type { CompletionItem, CompletionKind } from './features/completion/completion-item.js';
+export { hover, type Hover } from './features/hover/hover.js';
 
 // Rules: a project in, problems and fixes out.
 export { HTTP_METHODS } from './index/connector-index.js';

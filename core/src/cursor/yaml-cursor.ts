@@ -70,13 +70,20 @@ function inEntry(place: Place): TextCursor | undefined {
     role: isMember ? 'key' : 'either',
     segments: around.segments,
     range,
-    siblings: around.siblings,
+    siblings: isMember ? around.siblings : itemsBeside(document.value, around.segments, line.hasDash),
     hasColon: line.key !== undefined,
     hasValue: line.key !== undefined,
     gap: line.hasDash && document.text.charAt(range.start - 1) === '-' ? ' ' : '',
     needsDash: around.isBelowKey && !line.hasDash,
     column,
   });
+}
+
+/** The other texts of the list that the cursor stands in, behind a dash or below the key. */
+function itemsBeside(root: unknown, segments: readonly string[], hasDash: boolean): readonly string[] {
+  const list = valueAt(root, pointerOf(hasDash ? segments.slice(0, -1) : segments));
+  const own = hasDash ? Number(segments.at(-1)) : -1;
+  return Array.isArray(list) ? list.filter((item, index): item is string => typeof item === 'string' && index !== own) : [];
 }
 
 interface Found {

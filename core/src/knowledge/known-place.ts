@@ -9,6 +9,8 @@ export interface KnownPlace {
   readonly key: KnownKey | undefined;
   /** The kind of objects that has the member. */
   readonly owner: KnownObject | undefined;
+  /** Documentation of the member, or of what it is a part of. */
+  readonly link: string | undefined;
 }
 
 /** Values around a place: what stands at the first so many segments. */
@@ -16,8 +18,12 @@ export type ValueAt = (depth: number) => unknown;
 
 /** Follows segments from what is known of a whole document. */
 export function knownPlace(root: KnownValue, segments: readonly string[], valueAt: ValueAt): KnownPlace {
-  let place: KnownPlace = { value: root, key: undefined, owner: undefined };
-  for (let depth = 0; depth < segments.length && place.value !== undefined; depth++) place = step(place.value, segments, depth, valueAt);
+  let place: KnownPlace = { value: root, ...NAMELESS };
+  for (let depth = 0; depth < segments.length && place.value !== undefined; depth++) {
+    const { link } = place;
+    const next = step(place.value, segments, depth, valueAt);
+    place = { ...next, link: next.link ?? link };
+  }
   return place;
 }
 
@@ -26,10 +32,10 @@ function step(value: KnownValue, segments: readonly string[], depth: number, val
   switch (value.kind) {
     case 'object': {
       const key = value.object.keys(aroundOf(segments, depth, valueAt)).get(segment) ?? keyIgnoringCase(value.object, segments, depth, valueAt);
-      return { value: key?.value, key, owner: value.object };
+      return { value: key?.value, key, owner: value.object, link: key?.link };
     }
-    case 'map': return { value: segment.startsWith('x-') ? undefined : value.of, key: undefined, owner: undefined };
-    case 'list': return { value: value.of, key: undefined, owner: undefined };
+    case 'map': return { value: segment.startsWith('x-') ? undefined : value.of, ...NAMELESS };
+    case 'list': return { value: value.of, ...NAMELESS };
     case 'either': {
       const chosen = chooseFrom(value.of, valueAt(depth), segment);
       return chosen === undefined ? NOTHING : step(chosen, segments, depth, valueAt);
@@ -41,7 +47,8 @@ function step(value: KnownValue, segments: readonly string[], depth: number, val
   }
 }
 
-const NOTHING: KnownPlace = { value: undefined, key: undefined, owner: undefined };
+const NAMELESS = { key: undefined, owner: undefined, link: undefined } as const;
+const NOTHING: KnownPlace = { value: undefined, ...NAMELESS };
 
 /** Files of connections and policies write keys in other capitals, and the platform does not mind. */
 function keyIgnoringCase(object: KnownObject, segments: readonly string[], depth: number, valueAt: ValueAt): KnownKey | undefined {

@@ -154,10 +154,11 @@ function valueOfType(type: MemberType): KnownValue {
 const FORMATS = new Map<string, KnownKey>();
 
 /** The formats that suit the type which stands there. */
-function withFormats(table: ReadonlyMap<string, KnownKey>, { object }: Around): ReadonlyMap<string, KnownKey> {
+function withFormats(table: ReadonlyMap<string, KnownKey>, around: Around): ReadonlyMap<string, KnownKey> {
   const format = table.get('format');
-  const type = textOf(memberOf(object, 'type'));
   if (format === undefined) return table;
+  // Only now, since the object may be large.
+  const type = textOf(memberOf(around.object, 'type'));
   const id = `${type ?? ''} ${format.isHidden === true ? 'hidden' : ''}`;
   let key = FORMATS.get(id);
   if (key === undefined) {

@@ -4,7 +4,7 @@ import type { ConnectorDocument } from '../../documents/connector-document.js';
 import type { ConnectorIndex } from '../../index/connector-index.js';
 import { SCRIPT_BASE_MEMBERS, SCRIPT_CONTEXT_MEMBERS, SCRIPT_PAGE, type ScriptMember } from '../../knowledge/script-members.js';
 import type { OffsetRange } from '../../text/offset-range.js';
-import { operationLine } from '../describe-operation.js';
+import { operationLine } from '../cards/operation-line.js';
 import type { FeaturePlace } from '../feature-place.js';
 import type { CompletionItem, CompletionKind } from './completion-item.js';
 

@@ -5,7 +5,7 @@ import { memberOf } from '../../../lint/json-object.js';
 import { wordsOf } from '../../../rules/wording/identifier-words.js';
 import { pathsIn } from '../../../rules/extensions/called-answers.js';
 import { resolveSchema } from '../../../rules/schemas/schema-path.js';
-import { operationLine } from '../../describe-operation.js';
+import { operationLine } from '../../cards/operation-line.js';
 import type { CompletionPlace, Proposal } from '../completion-place.js';
 import { callingExtension, objectAbove, operationAroundCursor } from './around-cursor.js';
 

@@ -11,14 +11,14 @@ import { objectAbove, operationAroundCursor } from './around-cursor.js';
 export function ownOperationIds(place: CompletionPlace): readonly Proposal[] {
   const operation = ownOperation(place);
   if (operation === undefined) return [];
-  const taken = new Set(place.index.operations.filter(({ at }) => at.pointer !== operationAroundCursor(place)?.at.pointer).flatMap(({ operationId }) => (operationId === undefined ? [] : [operationId.toLowerCase()])));
+  const taken = new Set(othersOf(place).flatMap(({ operationId }) => (operationId === undefined ? [] : [operationId.toLowerCase()])));
   return [{ value: suggestOperationId(operation, taken), kind: 'value', detail: 'from method and path', rank: 2 }];
 }
 
 export function ownSummaries(place: CompletionPlace): readonly Proposal[] {
   const operation = ownOperation(place);
   if (operation === undefined) return [];
-  const taken = new Set(place.index.operations.filter(({ at }) => at.pointer !== operationAroundCursor(place)?.at.pointer).flatMap(({ summary }) => (summary === undefined ? [] : [summary.toLowerCase()])));
+  const taken = new Set(othersOf(place).flatMap(({ summary }) => (summary === undefined ? [] : [summary.toLowerCase()])));
   return [{ value: suggestSummary(operation, taken), kind: 'value', detail: 'from the identifier', rank: 2 }];
 }
 
@@ -26,6 +26,11 @@ export function ownSummaries(place: CompletionPlace): readonly Proposal[] {
 export function ownLabels(place: CompletionPlace): readonly Proposal[] {
   const name = textOf(memberOf(objectAbove(place, 1), 'name')) ?? (place.cursor.segments.at(-3) === 'properties' ? place.cursor.segments.at(-2) : undefined);
   return name === undefined || name === '' ? [] : [{ value: labelOf(name), kind: 'value', detail: 'from the name', rank: 2 }];
+}
+
+function othersOf(place: CompletionPlace): readonly ConnectorOperation[] {
+  const own = operationAroundCursor(place);
+  return place.index.operations.filter((operation) => operation !== own);
 }
 
 type Named = Pick<ConnectorOperation, 'method' | 'path' | 'operationId' | 'trigger'>;

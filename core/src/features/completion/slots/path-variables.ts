@@ -22,8 +22,9 @@ export function pathVariables(place: CompletionPlace): readonly Proposal[] {
   if (open === -1 || typed.includes('}', open)) return [];
   const rest = /^[^{}/]*\}?/.exec(written.slice(typed.length))?.[0] ?? '';
   const used = new Set(templateVariables(written));
-  const item = objectOf(valueAt(segments.length))?.[written];
-  const names = new Set([...declaredIn(item), ...place.index.sharedParameters.filter(({ value }) => memberOf(value, 'in') === 'path').map(({ value }) => textOf(memberOf(value, 'name'))), ...place.index.operations.flatMap(({ path }) => templateVariables(path))]);
+  const paths = objectOf(valueAt(segments.length)) ?? {};
+  const item = paths[written];
+  const names = new Set([...declaredIn(item), ...place.index.sharedParameters.filter(({ value }) => memberOf(value, 'in') === 'path').map(({ value }) => textOf(memberOf(value, 'name'))), ...Object.keys(paths).flatMap(templateVariables)]);
   return [...names].flatMap((name): Proposal[] => (name === undefined || used.has(name) ? [] : [{ value: `${typed.slice(0, open)}{${name}}${written.slice(typed.length + rest.length)}`, label: name, kind: 'variable', detail: 'variable of a path', rank: 1 }]));
 }
 

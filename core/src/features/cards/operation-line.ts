@@ -1,4 +1,4 @@
-import type { ConnectorOperation } from '../index/connector-index.js';
+import type { ConnectorOperation } from '../../index/connector-index.js';
 
 /** One line about an operation: what it is to makers, and how it is called. */
 export function operationLine({ kind, trigger, method, path, summary }: ConnectorOperation): string {
