@@ -22,7 +22,9 @@ export function knownPlace(root: KnownValue, segments: readonly string[], valueA
   for (let depth = 0; depth < segments.length && place.value !== undefined; depth++) {
     const { link } = place;
     const next = step(place.value, segments, depth, valueAt);
-    place = { ...next, link: next.link ?? link };
+    // The texts of a list are explained by what the list is for.
+    const key = next.key ?? (place.value.kind === 'list' && isScalar(next.value) ? place.key : undefined);
+    place = { ...next, key, link: next.link ?? link };
   }
   return place;
 }
@@ -49,6 +51,10 @@ function step(value: KnownValue, segments: readonly string[], depth: number, val
 
 const NAMELESS = { key: undefined, owner: undefined, link: undefined } as const;
 const NOTHING: KnownPlace = { value: undefined, ...NAMELESS };
+
+function isScalar(value: KnownValue | undefined): boolean {
+  return value !== undefined && ['text', 'number', 'boolean', 'any'].includes(value.kind);
+}
 
 /** Files of connections and policies write keys in other capitals, and the platform does not mind. */
 function keyIgnoringCase(object: KnownObject, segments: readonly string[], depth: number, valueAt: ValueAt): KnownKey | undefined {

@@ -1,6 +1,6 @@
 import type { NodeKind } from '../lint/node-types.js';
 import { METHOD_MEANINGS, MIME_TYPES } from './http-values.js';
-import { type KnownKey, type KnownValue, listOfValues, mapOf, oneOf, slot, text } from './known-value.js';
+import { any, type KnownKey, type KnownValue, listOfValues, mapOf, oneOf, slot, text } from './known-value.js';
 import { choiceHole, hole, INSIDE, type Template, valueHole } from './template.js';
 
 /** What is known of a member of Swagger 2.0 beyond its JSON type and its children, which `member-types.ts` and `node-types.ts` have. */
@@ -127,7 +127,7 @@ export const SWAGGER_KEYS: Readonly<Record<NodeKind, Keys>> = {
     description: { meaning: 'When this response comes. It is required, and may be shown with an error.', isRequired: true, template: hole('Success') },
     schema: { meaning: 'What the body of the response holds. Each property becomes dynamic content.', template: { type: 'object', properties: INSIDE } },
     headers: { meaning: 'The headers of the response, by name.', template: INSIDE },
-    examples: { meaning: 'An example of the response for each MIME type.', template: INSIDE },
+    examples: { meaning: 'An example of the response for each MIME type.', value: mapOf(any, 'mimeType'), template: INSIDE },
     $ref: { meaning: 'The shared response that is meant, from `#/responses/`.', value: slot('responseReference') },
   },
   header: { ...VALUE_KEYS, description: { meaning: 'What the header says.' }, collectionFormat: COLLECTION_FORMAT },

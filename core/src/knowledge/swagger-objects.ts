@@ -46,7 +46,7 @@ const SECTIONS: Readonly<Record<NodeKind, string>> = {
 };
 
 /** What the names in the maps of a definition stand for. */
-const MAP_NAMES: Readonly<Record<string, Slot>> = { paths: 'path', responses: 'status', properties: 'missingProperty', definitions: 'missingDefinition' };
+const MAP_NAMES: Readonly<Record<string, Slot>> = { paths: 'path', responses: 'status', properties: 'missingProperty', definitions: 'missingDefinition', headers: 'headerName', securityDefinitions: 'newSecurityScheme' };
 
 /** Members whose faults have rules of their own, so that the table of types says nothing of them. */
 const TEXTS: ReadonlySet<string> = new Set(['title', 'version', 'description', 'host', 'basePath']);

@@ -109,6 +109,8 @@ describe('completion in JSON', () => {
     ['a security requirement', small('{\n  "securityDefinitions": { "o": { "type": "oauth2", "scopes": { "read": "" } } },\n  "security": [{ "<|>" }]\n}'), 'o', '{\n  "securityDefinitions": { "o": { "type": "oauth2", "scopes": { "read": "" } } },\n  "security": [{ "o": ["read"] }]\n}'],
     ['a name with a dollar', small('{ "definitions": { "$a": {}, "b": { <|> } } }'), '$ref', '{ "definitions": { "$a": {}, "b": { "$ref": "‹1›" } } }'],
     ['a scope', small('{ "securityDefinitions": { "o": { "type": "oauth2", "scopes": { "read": "" } } }, "security": [{ "o": ["<|>"] }] }'), 'read', '{ "securityDefinitions": { "o": { "type": "oauth2", "scopes": { "read": "" } } }, "security": [{ "o": ["read"] }] }'],
+    ['a security definition', small('{\n  "securityDefinitions": {\n    "<|>"\n  }\n}'), 'basic_auth', '{\n  "securityDefinitions": {\n    "basic_auth": {\n      "type": "basic"\n    }\n  }\n}'],
+    ['a header of a response', small('{ "responses": { "A": { "headers": {<|>} } } }'), 'ETag', '{ "responses": { "A": { "headers": {"ETag": {\n  "type": "string",\n  "description": "‹1:The version of what was read.›"\n}} } } }'],
     ['a tag', small('{ "tags": [{ "name": "contacts" }], "paths": { "/a": { "get": { "tags": [<|>] } } } }'), 'contacts', '{ "tags": [{ "name": "contacts" }], "paths": { "/a": { "get": { "tags": ["contacts"] } } } }'],
   ];
   for (const [what, files, label, expected] of EDITS) {
@@ -151,6 +153,7 @@ describe('completion in JSON', () => {
       ['parameters of connections', '{ "connectionParameters": { "key": { "type": "securestring" } }, "policyTemplateInstances": [ { "templateId": "setheader", "parameters": { "x-ms-apimTemplateParameter.value": "@connectionParameters(\'<|>\')" } } ] }', ['key']],
       ['parameters of the query', '{ "policyTemplateInstances": [ { "templateId": "setheader", "parameters": { "x-ms-apimTemplateParameter.value": "@queryParameters(\'<|>" } } ] }', ['owner', 'top']],
       ['properties of a body', '{ "policyTemplateInstances": [ { "templateId": "setproperty", "parameters": { "x-ms-apimTemplateParameter.propertyValuePathTemplate": "@body().address.<|>", "x-ms-apimTemplate-operationName": ["CreateContact"] } } ] }', ['city']],
+      ['parameters of a polled query', '{ "policyTemplateInstances": [ { "templateId": "pollingtrigger", "parameters": { "x-ms-apimTemplateParameter.triggerConfig": { "<|>" }, "x-ms-apimTemplate-operationName": ["GetLists"] } } ] }', ['owner', 'top', 'x-ms-triggerConfig-nextLink']],
       ['members of properties', '{ "<|>" }', ['iconBrandColor', 'connectionParameters']],
     ];
     for (const [what, properties, labels] of CASES) {

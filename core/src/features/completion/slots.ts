@@ -8,12 +8,12 @@ import { metadataValues } from './slots/metadata-values.js';
 import { operationIds } from './slots/operation-ids.js';
 import { ownLabels, ownOperationIds, ownSummaries } from './slots/own-names.js';
 import { parameterNames, pathVariables } from './slots/path-variables.js';
-import { policyTexts } from './slots/policy-texts.js';
+import { policyTexts, triggerParameters } from './slots/policy-texts.js';
 import { missingDefinitions, parameterReferences, responseReferences, schemaReferences } from './slots/references.js';
 import { ruleIds } from './slots/rule-ids.js';
 import { enumValues, missingProperties, propertyNames } from './slots/schema-names.js';
-import { scopes, securitySchemes } from './slots/security.js';
-import { statusCodes } from './slots/status-codes.js';
+import { newSecuritySchemes, scopes, securitySchemes } from './slots/security.js';
+import { headerNames, mimeTypes, statusCodes } from './slots/response-names.js';
 import { tagNames, tagsOfOperations } from './slots/tags.js';
 
 const PROPOSERS: Readonly<Record<Slot, Proposer>> = {
@@ -34,6 +34,10 @@ const PROPOSERS: Readonly<Record<Slot, Proposer>> = {
   missingProperty: missingProperties,
   missingDefinition: missingDefinitions,
   status: statusCodes,
+  headerName: headerNames,
+  mimeType: mimeTypes,
+  newSecurityScheme: newSecuritySchemes,
+  triggerParameter: triggerParameters,
   securityScheme: securitySchemes,
   scope: scopes,
   tag: tagNames,

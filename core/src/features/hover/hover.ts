@@ -3,6 +3,7 @@ import { knownDocument } from '../../knowledge/known-document.js';
 import { knownPlace } from '../../knowledge/known-place.js';
 import type { OffsetRange } from '../../text/offset-range.js';
 import type { FeaturePlace } from '../feature-place.js';
+import { expressionAt } from './explain-expression.js';
 import { explainKey } from './explain-key.js';
 import { explainValue } from './explain-value.js';
 import type { HoverPlace } from './hover-place.js';
@@ -26,5 +27,7 @@ export function hover(place: FeaturePlace): Hover | undefined {
   const known = knownPlace(root, segments, (depth) => (depth > cursor.segments.length ? undefined : cursor.valueAt(depth)));
   const at: HoverPlace = { ...place, cursor, segments, known };
   const markdown = isKey ? explainKey(at) : explainValue(at);
-  return markdown === '' ? undefined : { range: cursor.range, markdown };
+  const value = known.value;
+  const isExpression = !isKey && value?.kind === 'text' && value.slot === 'policyText';
+  return markdown === '' ? undefined : { range: (isExpression ? expressionAt(at)?.range : undefined) ?? cursor.range, markdown };
 }

@@ -47,24 +47,27 @@ describe('completion and hover of the server', () => {
     await start(FULL_CLIENT);
     const items = await completionItems(editor, DEFINITION, positionAfter(editor, DEFINITION, '"api.contoso.example"\n  "'));
     const info = items.find(({ label }) => label === 'info');
-    assert.deepEqual(info?.textEdit, {
+    assert.ok(info !== undefined);
+    assert.deepEqual(info.textEdit, {
       range: { start: { line: 3, character: 2 }, end: { line: 3, character: 3 } },
       newText: '"info": {\n    "title": "${1:Title}",\n    "description": "${2:What the connector does.}",\n    "version": "${3:1.0}"\n  },',
     });
-    assert.deepEqual([info?.insertTextFormat, info?.insertTextMode], [InsertTextFormat.Snippet, InsertTextMode.asIs]);
-    assert.deepEqual(info?.additionalTextEdits, [{ range: { start: { line: 2, character: 31 }, end: { line: 2, character: 31 } }, newText: ',' }]);
-    assert.deepEqual(typeof info?.documentation === 'object' ? info.documentation.kind : undefined, MarkupKind.Markdown);
+    assert.deepEqual([info.insertTextFormat, info.insertTextMode], [InsertTextFormat.Snippet, InsertTextMode.asIs]);
+    assert.deepEqual(info.additionalTextEdits, [{ range: { start: { line: 2, character: 31 }, end: { line: 2, character: 31 } }, newText: ',' }]);
+    assert.deepEqual(typeof info.documentation === 'object' ? info.documentation.kind : undefined, MarkupKind.Markdown);
   });
 
   it('gives a plain editor plain text', async () => {
     await start(PUSH_CLIENT);
     const items = await completionItems(editor, DEFINITION, positionAfter(editor, DEFINITION, '"api.contoso.example"\n  "'));
     const info = items.find(({ label }) => label === 'info');
-    assert.equal(info?.textEdit?.newText, '"info": {\n    "title": "Title",\n    "description": "What the connector does.",\n    "version": "1.0"\n  },');
-    assert.deepEqual([info?.insertTextFormat, info?.insertTextMode], [undefined, undefined]);
-    const described = typeof info?.documentation === 'object' ? info.documentation : undefined;
-    assert.equal(described?.kind, MarkupKind.PlainText);
-    assert.doesNotMatch(described?.value ?? '', /\]\(/);
+    assert.ok(info !== undefined);
+    assert.equal(info.textEdit?.newText, '"info": {\n    "title": "Title",\n    "description": "What the connector does.",\n    "version": "1.0"\n  },');
+    assert.deepEqual([info.insertTextFormat, info.insertTextMode], [undefined, undefined]);
+    const described = typeof info.documentation === 'object' ? info.documentation : undefined;
+    assert.ok(described !== undefined);
+    assert.equal(described.kind, MarkupKind.PlainText);
+    assert.doesNotMatch(described.value, /\]\(/);
   });
 
   it('marks what is deprecated', async () => {

@@ -1,5 +1,6 @@
 import type { ConnectorOperation } from '../../../index/connector-index.js';
 import { ORIGINAL_METHOD, POLICY_FUNCTIONS, type PolicyFunction } from '../../../knowledge/policy-keys.js';
+import { hole } from '../../../knowledge/template.js';
 import { listOf, memberOf, textOf } from '../../../lint/json-object.js';
 import { successSchema } from '../../../index/success-schema.js';
 import { pathsIn } from '../../../rules/extensions/called-answers.js';
@@ -116,6 +117,12 @@ function bodySteps(place: CompletionPlace, root: string, way: string, typed: str
     }
   }
   return [...names].map((name) => ({ value: name, kind: 'property', rank: 1, part: { range, text: name } }));
+}
+
+/** The parameters of the polled query, and the key that says where the next page is. */
+export function triggerParameters(place: CompletionPlace): readonly Proposal[] {
+  const next: Proposal = { value: 'x-ms-triggerConfig-nextLink', kind: 'key', documentation: 'The property with the address of the next page; `@odata.nextLink` where it is left out.', rank: 3, template: hole('@odata.nextLink') };
+  return [...parametersIn(place, 'query').map((proposal) => ({ ...proposal, template: hole('@triggerBody().value[0].id') })), next];
 }
 
 /** A policy for all operations would otherwise read all their schemas. */
