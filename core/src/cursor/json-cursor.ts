@@ -129,6 +129,7 @@ function cursor(place: Place, found: Found): TextCursor {
     hasColon,
     hasValue,
     gap: role === 'value' && text.charAt(range.start - 1) === ':' ? ' ' : '',
+    blanks: 0,
     commaBefore: missingCommaBefore(text, range.start, role),
     needsComma: !hasColon && !hasValue && needsCommaAfter(text, range.end),
     needsDash: false,

@@ -38,6 +38,8 @@ export interface TextCursor {
   readonly hasValue: boolean;
   /** What has to stand in front of what is inserted: a space after a colon, the missing indentation of a line. */
   readonly gap: string;
+  /** How many blanks stand between a colon and `range`: what goes on the lines below does not leave them behind. */
+  readonly blanks: number;
   /** Where a comma is missing in front of the cursor. */
   readonly commaBefore: number | undefined;
   /** Whether a comma has to follow. */

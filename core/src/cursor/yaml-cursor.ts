@@ -117,6 +117,7 @@ function cursor({ document, lines, line, offset }: Place, found: Found): TextCur
     hasColon: found.hasColon ?? false,
     hasValue: found.hasValue ?? false,
     gap: found.gap ?? '',
+    blanks: found.role === 'value' && !isFlow ? (/: *$/.exec(document.text.slice(line.start, range.start))?.[0].length ?? 1) - 1 : 0,
     commaBefore: undefined,
     needsComma: found.needsComma ?? false,
     needsDash: found.needsDash ?? false,

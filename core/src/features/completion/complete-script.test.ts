@@ -35,6 +35,15 @@ describe('completion in scripts', () => {
     });
   }
 
+  it('offers the namespaces that scripts may use', () => {
+    const labels = completionsAt({ 'script.csx': 'using Sys<|>\npublic class Script : ScriptBase { }' }).map(({ label }) => label);
+    assert.deepEqual(labels.slice(0, 2), ['System', 'System.Collections']);
+  });
+
+  it('begins a script in an empty file', () => {
+    assert.match(completedWith({ 'script.csx': '<|>' }, 'New script'), /^public class Script : ScriptBase\n\{\n {4}public override async Task<HttpResponseMessage> ExecuteAsync\(\)/);
+  });
+
   it('writes calls with their arguments, and ids in their quotes', () => {
     assert.match(completedWith(files('return await this.Context.Se<|>'), 'SendAsync'), /this\.Context\.SendAsync\(‹1:this\.Context\.Request›, ‹2:this\.CancellationToken›\)/);
     assert.match(completedWith(files('if (Context.OperationId == "Cre<|>")'), 'GetItem'), /== "GetItem"\)/);

@@ -3,6 +3,7 @@ import { tokenize } from '../../csharp/tokenize.js';
 import type { ConnectorDocument } from '../../documents/connector-document.js';
 import type { ConnectorIndex } from '../../index/connector-index.js';
 import { SCRIPT_BASE_MEMBERS, SCRIPT_CONTEXT_MEMBERS, SCRIPT_PAGE, type ScriptMember } from '../../knowledge/script-members.js';
+import { SCRIPT_NAMESPACES } from '../../limits.js';
 import type { OffsetRange } from '../../text/offset-range.js';
 import { operationLine } from '../cards/operation-line.js';
 import type { FeaturePlace } from '../feature-place.js';
@@ -14,6 +15,9 @@ const TOKENS = new WeakMap<ConnectorDocument, readonly Token[]>();
 /** The members of what scripts are written against, and the operations where their ids are compared. */
 export function completeScript({ document, index, offset }: FeaturePlace): readonly CompletionItem[] {
   const tokens = tokensOf(document);
+  if (tokens.length === 0) return [newScript(offset)];
+  const namespace = /^[ \t]*using[ \t]+([\w.]*)$/.exec(lineBefore(document.text, offset));
+  if (namespace !== null) return namespaces({ start: offset - (namespace[1] ?? '').length, end: offset });
   const at = tokens.findLastIndex((token) => token.start < offset);
   const token = tokens[at];
   if (token !== undefined && offset <= token.end && token.kind !== 'word' && token.kind !== 'sign') {
@@ -26,6 +30,32 @@ export function completeScript({ document, index, offset }: FeaturePlace): reado
   if (isSign(tokens[before], '.', '?.')) return members(ownerMembers(tokens, before - 1), range);
   if (comparesOperations(tokens, before + 1)) return operations(index, range, '"');
   return isWord ? members(SCRIPT_BASE_MEMBERS, range) : [];
+}
+
+/** What every script needs. */
+const SCRIPT = `public class Script : ScriptBase
+{
+    public override async Task<HttpResponseMessage> ExecuteAsync()
+    {
+        var response = await this.Context.SendAsync(this.Context.Request, this.CancellationToken).ConfigureAwait(false);
+        |
+        return response;
+    }
+}
+`;
+
+function newScript(offset: number): CompletionItem {
+  const documentation = `A script that sends each call on and answers what comes.\n\n[Documentation](${SCRIPT_PAGE})`;
+  return item({ label: 'New script', kind: 'template', detail: 'script', documentation, position: 0, range: { start: offset, end: offset }, text: SCRIPT.replace('|', ''), snippet: SCRIPT.replace('|', '$0') });
+}
+
+function lineBefore(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+}
+
+/** The namespaces that Microsoft supports in scripts. */
+function namespaces(range: OffsetRange): readonly CompletionItem[] {
+  return SCRIPT_NAMESPACES.map((name, position) => item({ label: name, kind: 'value', detail: 'namespace', documentation: '', position, range, text: name, snippet: name }));
 }
 
 /** The tokens of a script, found once for each version of it. */

@@ -78,7 +78,7 @@ describe('completion in YAML', () => {
     ['an item below its key', small('produces:\n  <|>'), 'application/json', 'produces:\n  - application/json'],
     ['an item behind its dash', small('produces:\n  - <|>'), 'application/json', 'produces:\n  - application/json'],
     ['an item in brackets', small('produces: [<|>]'), 'application/json', 'produces: [application/json]'],
-    ['a list behind the colon', small('produces: <|>'), 'application/json', 'produces: \n  - application/json'],
+    ['a list behind the colon', small('produces: <|>'), 'application/json', 'produces:\n  - application/json'],
     ['a text that needs quotes', small('swagger: <|>'), '2.0', "swagger: '2.0'"],
     ['a text in the quotes of the file', small('host: "a"\nbasePath: "/"\nswagger: <|>'), '2.0', 'host: "a"\nbasePath: "/"\nswagger: "2.0"'],
     ['a text in the quotes that are open', small('swagger: "<|>'), '2.0', 'swagger: "2.0"'],

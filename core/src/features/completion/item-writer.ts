@@ -50,7 +50,7 @@ function itemFor(cursor: TextCursor, proposal: Proposal, position: number, write
     documentation,
     sortText: `${rank}${String(position).padStart(4, '0')}`,
     filterText: typedQuote === '' ? spoken : cursor.syntax === 'json' ? JSON.stringify(spoken) : typedQuote + spoken,
-    range: part?.range ?? cursor.range,
+    range: part?.range ?? (/^\r?\n/.test(written.plainText) ? { start: cursor.range.start - cursor.blanks, end: cursor.range.end } : cursor.range),
     ...written,
     additionalEdits: commaBefore(cursor),
     isDeprecated,

@@ -13,12 +13,19 @@ export function calledInputs(place: CompletionPlace): readonly Proposal[] {
   const [operation] = call?.operationId === undefined ? [] : place.index.operationsById(call.operationId);
   if (call === undefined || operation === undefined) return [];
   const own = new Set(ownParameters(place).map(({ name }) => name));
-  return place.index.parametersOf(operation).flatMap((parameter): Proposal[] => {
+  return place.index.parametersOf(operation).flatMap((parameter): readonly Proposal[] => {
     const { name, value } = parameter;
-    if (name === undefined || parameter.in === 'body') return [];
+    if (name === undefined) return [];
+    if (parameter.in === 'body') return propertiesToFill(parameter, name, call.style, place);
     const isRequired = memberOf(value, 'required') === true;
     return [{ value: name, kind: 'variable', detail: lineOf(parameter), documentation: textOf(memberOf(value, 'description')) ?? '', rank: isRequired ? 1 : 2, template: passing(call.style, own.has(name) ? name : '') }];
   });
+}
+
+/** By reference, a call can fill a property of the body by the way to it. */
+function propertiesToFill({ value }: EffectiveParameter, name: string, style: string, { index }: CompletionPlace): readonly Proposal[] {
+  const schema = style === 'byReference' ? resolveSchema(memberOf(value, 'schema'), index) : undefined;
+  return schema === undefined ? [] : pathsIn(schema, 'values', index).map((path) => ({ value: `${name}/${path}`, kind: 'property', detail: 'body', rank: 3, template: passing(style, '') }));
 }
 
 function passing(style: string, name: string): Template {
