@@ -26,6 +26,16 @@ export class YamlClimb {
     return this.#column === 0 && !this.#isAtDash && !this.#isOwn;
   }
 
+  /** Lines that are indented further than this have nothing to say. */
+  get column(): number {
+    return this.#column;
+  }
+
+  /** Passes such a line. */
+  passDeeper(): void {
+    if (!this.#isAtDash) this.#sawDeeper = true;
+  }
+
   /** The keys and indexes from the root. */
   path(): readonly string[] {
     const inList = this.#isAtDash ? [...this.#segments, String(this.#index)] : this.#segments;

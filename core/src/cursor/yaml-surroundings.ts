@@ -2,6 +2,13 @@ import { YamlClimb } from './yaml-climb.js';
 import { readYamlLine, type YamlLineParts } from './yaml-line-parts.js';
 import type { TextLayout } from './text-cursor.js';
 
+const SPACE = 32;
+const TAB = 9;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const HASH = 35;
+const BYTE_ORDER_MARK = 0xfeff;
+
 /** What is around a column of a line. */
 export interface YamlAround {
   /** To the object whose members stand in that column, or to the value that begins there. */
@@ -66,8 +73,10 @@ export class YamlSurroundings {
     const own = this.read(number);
     const climb = new YamlClimb(column, own.dashes.filter((dash) => dash < column));
     for (let above = number - 1; above >= 0 && !climb.isAtRoot; above--) {
-      const line = this.read(above);
-      if (!line.isBlank && !climb.over(line)) return undefined;
+      const indent = this.#indentOf(above);
+      if (indent === undefined) continue;
+      if (indent > climb.column) climb.passDeeper();
+      else if (!climb.over(this.read(above))) return undefined;
     }
     const below = this.#membersBelow(number, column);
     const isBare = own.from === own.to && climb.members.length === 0;
@@ -80,13 +89,25 @@ export class YamlSurroundings {
   #membersBelow(number: number, column: number): readonly string[] | 'deeper' {
     const found: string[] = [];
     for (let below = number + 1; below < this.#starts.length; below++) {
+      const indent = this.#indentOf(below);
+      if (indent === undefined) continue;
+      if (indent > column) {
+        if (found.length === 0 && below === number + 1) return 'deeper';
+        continue;
+      }
       const line = this.read(below);
-      if (line.isBlank) continue;
-      const left = line.dashes[0] ?? line.column;
-      if (left < column || line.dashes.includes(column)) break;
+      if (indent < column || line.dashes.includes(column)) break;
       if (line.column === column) found.push(...(line.key === undefined ? [] : [line.key.name]));
-      else if (found.length === 0 && below === number + 1) return 'deeper';
     }
     return found;
+  }
+
+  /** How far a line is indented, without reading all of it; undefined for one without content. */
+  #indentOf(number: number): number | undefined {
+    const start = this.#starts[number] ?? 0;
+    let at = start;
+    let code = this.#text.charCodeAt(at);
+    while (code === SPACE || code === TAB || code === BYTE_ORDER_MARK) code = this.#text.charCodeAt(++at);
+    return Number.isNaN(code) || code === LINE_FEED || code === CARRIAGE_RETURN || code === HASH ? undefined : at - start;
   }
 }

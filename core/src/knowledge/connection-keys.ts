@@ -24,17 +24,19 @@ const FLAG = oneOf({ true: '', false: '' });
 const DISPLAY_NAME: KnownKey = { name: 'displayName', meaning: 'What people read when they create a connection.', value: text };
 const DESCRIPTION: KnownKey = { name: 'description', meaning: 'What is to be filled in.', value: text };
 
+const ALLOWED_VALUES: KnownKey = {
+  name: 'allowedValues',
+  meaning: 'The choices of a dropdown.',
+  value: listOfValues(objectWith('choice', [{ name: 'text', meaning: 'What people read.', value: text, isRequired: true }, { name: 'value', meaning: 'What the connection gets.', value: text, isRequired: true }])),
+  template: [{ text: hole(), value: hole() }],
+};
+
 const CONSTRAINTS: KnownValue = objectWith('constraints', [
   { name: 'required', meaning: 'Whether people have to fill it in: the texts `"true"` or `"false"`.', value: FLAG },
   { name: 'hidden', meaning: 'Whether people do not see it: the texts `"true"` or `"false"`.', value: FLAG },
   { name: 'clearText', meaning: 'Whether it can be read while it is typed.', value: boolean },
   { name: 'tabIndex', meaning: 'Where it stands among the others.', value: { kind: 'number' } },
-  {
-    name: 'allowedValues',
-    meaning: 'The choices of a dropdown.',
-    value: listOfValues(objectWith('choice', [{ name: 'text', meaning: 'What people read.', value: text, isRequired: true }, { name: 'value', meaning: 'What the connection gets.', value: text, isRequired: true }])),
-    template: [{ text: hole(), value: hole() }],
-  },
+  ALLOWED_VALUES,
   { name: 'capability', meaning: 'With which kinds of connections it is shown.', value: listOfValues(oneOf({ gateway: 'Those through a gateway.', cloud: 'Those without one.' })) },
   { name: 'dependencies', meaning: 'With which values of other parameters it is shown.', value: mapOf(objectWith('dependency', [{ name: 'values', meaning: 'The values that the other parameter has to have.', value: listOfValues(text) }]), 'connectionParameter'), template: INSIDE },
 ]);
@@ -59,6 +61,7 @@ const CUSTOM_PARAMETERS: KnownValue = {
   kind: 'object',
   object: {
     name: 'custom parameters',
+    others: CUSTOM_VALUE,
     keys: (around) => {
       const provider = providerNamed(providerAround(around) ?? '');
       return tableOf(
@@ -151,6 +154,7 @@ const CONNECTION_PARAMETER: KnownValue = {
         TYPE,
         { ...OAUTH_SETTINGS, ...hidden(type !== undefined && type !== 'oauthsetting') },
         UI_DEFINITION,
+        { ...ALLOWED_VALUES, meaning: 'The only values that it may have.' },
         { ...GATEWAY_SETTINGS, ...hidden(type !== 'gatewaysetting') },
       ].map((key) => ({ link: PAGES.connectionParameters, ...key })));
     },

@@ -34,7 +34,7 @@ function step(value: KnownValue, segments: readonly string[], depth: number, val
   switch (value.kind) {
     case 'object': {
       const key = value.object.keys(aroundOf(segments, depth, valueAt)).get(segment) ?? keyIgnoringCase(value.object, segments, depth, valueAt);
-      return { value: key?.value, key, owner: value.object, link: key?.link };
+      return { value: key === undefined ? value.object.others : key.value, key, owner: value.object, link: key?.link };
     }
     case 'map': return { value: segment.startsWith('x-') ? undefined : value.of, ...NAMELESS };
     case 'list': return { value: value.of, ...NAMELESS };

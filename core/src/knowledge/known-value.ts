@@ -78,6 +78,8 @@ export interface KnownObject {
   readonly name: string;
   /** What a new one holds; without it, its required members. */
   readonly template?: Template;
+  /** What members hold that are not listed. */
+  readonly others?: KnownValue;
   /** Ways to begin a new one. */
   readonly variants?: readonly Variant[];
   /** Its members by name, the ones that matter most first. They may depend on what stands around. */

@@ -142,7 +142,7 @@ describe('completion in JSON', () => {
     const CASES: readonly (readonly [what: string, properties: string, labels: readonly string[]])[] = [
       ['parameters that the security asks for', '{ "connectionParameters": { "<|>" } }', ['token', 'token (Microsoft Entra ID)']],
       ['types', '{ "connectionParameters": { "a": { "type": "<|>" } } }', ['string', 'securestring', 'int', 'bool', 'oauthSetting', 'gatewaySetting']],
-      ['what a secret has', '{ "connectionParameters": { "a": { "type": "securestring", "<|>" } } }', ['uiDefinition']],
+      ['what a secret has', '{ "connectionParameters": { "a": { "type": "securestring", "<|>" } } }', ['uiDefinition', 'allowedValues']],
       ['what Entra ID needs', '{ "connectionParameters": { "a": { "type": "oauthSetting", "oAuthSettings": { "identityProvider": "aad", "customParameters": { "<|>" } } } } }', ['resourceUri', 'loginUri', 'tenantId']],
       ['policies', '{ "policyTemplateInstances": [ <|> ] }', ['dynamichosturl', 'routerequesttoendpoint', 'setheader']],
       ['parameters of a template', '{ "policyTemplateInstances": [ { "templateId": "setheader", "parameters": { "x-ms-apimTemplateParameter.name": "a", "<|>" } } ] }', ['x-ms-apimTemplateParameter.value', 'x-ms-apimTemplateParameter.existsAction', 'x-ms-apimTemplate-operationName', 'x-ms-apimTemplate-policySection']],
