@@ -84,6 +84,7 @@ const YAML_CASES: readonly (readonly [text: string, expected: string])[] = [
   ['a:\n  - - b\n    - <|>', 'either /a/0/1 [] b'],
   ['a: b\n  <|>', 'nothing'],
   ['a:\r\n  b: c\r\n  <|>\r\n', 'key /a [] b'],
+  ['a:\r  b: c\r  <|>\r', 'key /a [] b'],
 ];
 
 describe('cursorAt', () => {

@@ -28,7 +28,8 @@ export class YamlSurroundings {
   constructor(text: string) {
     this.#text = text;
     const starts = [0];
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    // YAML takes a lone carriage return as a line break, too.
+    for (const { index, 0: lineBreak } of text.matchAll(/\r\n?|\n/g)) starts.push(index + lineBreak.length);
     this.#starts = starts;
   }
 
@@ -38,7 +39,7 @@ export class YamlSurroundings {
     const doubles = head.split(/: "/).length;
     const singles = head.split(/: '/).length;
     return {
-      lineBreak: this.#text.includes('\r\n') ? '\r\n' : '\n',
+      lineBreak: /\r\n?|\n/.exec(this.#text)?.[0] ?? '\n',
       unit: /^ +(?=[^\s#-])/m.exec(head)?.[0] ?? '  ',
       quotes: doubles > singles ? '"' : "'",
       indentsLists: list === null || (list[2] ?? '').length > (list[1] ?? '').length,
@@ -60,9 +61,9 @@ export class YamlSurroundings {
     let line = this.#read.get(number);
     if (line === undefined) {
       const start = this.#starts[number] ?? 0;
-      const next = this.#starts[number + 1] ?? this.#text.length + 1;
-      const end = this.#text.charAt(next - 2) === '\r' ? next - 2 : next - 1;
-      line = readYamlLine(this.#text, start, Math.max(end, start));
+      let end = this.#starts[number + 1] ?? this.#text.length;
+      while (end > start && /[\r\n]/.test(this.#text.charAt(end - 1))) end--;
+      line = readYamlLine(this.#text, start, end);
       this.#read.set(number, line);
     }
     return line;
