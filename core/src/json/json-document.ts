@@ -9,6 +9,7 @@ import { JsonWriter } from '../fixes/json-writer.js';
 import type { Pointer } from '../pointer.js';
 import type { OffsetRange } from '../text/offset-range.js';
 import { markDuplicateKeys } from './duplicate-keys.js';
+import { type KeptValues, makeValueKeeping } from './kept-values.js';
 import { JsonSourceTree } from './json-source-tree.js';
 import { type JsonTape, NO_ROW, type Row } from './json-tape.js';
 import { scanJson } from './scan-json.js';
@@ -28,8 +29,12 @@ export class JsonDocument implements CorrectableDocument {
   readonly #tape: JsonTape;
   readonly #isClean: boolean;
   #value: { readonly made: unknown } | undefined;
+  #previous: KeptValues | undefined;
+  #kept: KeptValues | undefined;
 
-  constructor(input: DocumentInput) {
+  /** `previous`: an earlier version of the same file, whose unchanged values this one takes over. */
+  constructor(input: DocumentInput, previous?: JsonDocument) {
+    this.#previous = previous === undefined ? undefined : (previous.#kept ?? previous.#previous);
     this.uri = input.uri;
     this.version = input.version;
     this.kind = input.kind;
@@ -72,10 +77,19 @@ export class JsonDocument implements CorrectableDocument {
     return { pointer: pointerOfRow(this.text, this.#tape, row), part };
   }
 
-  /** `JSON.parse` is the fastest way, and copies its strings. It can't fail: the scanner reports whatever it would refuse. */
   #makeValue(): unknown {
-    if (!this.#isClean) return this.#tape.count === 0 ? undefined : valueOf(this.text, this.#tape, 0);
-    return JSON.parse(this.text.charCodeAt(0) === BYTE_ORDER_MARK ? this.text.slice(1) : this.text);
+    // Somebody edits it: the next version will want to keep what does not change.
+    if (this.version !== undefined) return this.#makeValueKeeping();
+    // `JSON.parse` is the fastest way, and copies its strings. It can't fail: the scanner reports whatever it would refuse.
+    if (this.#isClean) return JSON.parse(this.text.charCodeAt(0) === BYTE_ORDER_MARK ? this.text.slice(1) : this.text);
+    return this.#tape.count === 0 ? undefined : valueOf(this.text, this.#tape, 0);
+  }
+
+  #makeValueKeeping(): unknown {
+    const { value, kept } = makeValueKeeping(this.text, this.#tape, this.#previous);
+    this.#previous = undefined;
+    this.#kept = kept;
+    return value;
   }
 }
 

@@ -21,6 +21,8 @@ export interface RuleMeta<Id extends string = string, M extends string = string>
   readonly profileSeverities?: Readonly<Partial<Record<Profile, Severity>>>;
   /** True for a rule of the `save` profile that the service does not insist on: it is shown as ever, but does not stop a deployment. */
   readonly savedAnyway?: true;
+  /** It keeps account from one place of a definition to the next: it has to see all of it each time, where other rules are asked again only about what changed. */
+  readonly keepsAccount?: true;
   /** Per message, the name in Microsoft's validator. */
   readonly serviceRules: Readonly<Partial<Record<M, string>>>;
   /** Which files its verdict depends on. */
@@ -48,6 +50,8 @@ export interface Report<M extends string> {
   readonly restsOn?: Location;
   /** Overrides the rule's `fixable`, where only some of its cases have a safe fix. */
   readonly fixable?: Fixability;
+  /** Of the findings of a rule that say the same here, only the first is shown: what several operations share has one fault. */
+  readonly once?: string;
   /** Called only when somebody asks for the fixes of this problem. */
   readonly fixes?: () => readonly Fix[];
 }

@@ -11,6 +11,7 @@ export const responseSharedDefinition = defineRule({
     title: 'Schemas that several answers have are shared',
     severity: 'hint',
     profiles: ['style'],
+    keepsAccount: true,
     serviceRules: {},
     reads: ['definition'],
     messages: { same: 'The same schema stands on {count} answers. Put it into "definitions" once, and refer to it.' },
