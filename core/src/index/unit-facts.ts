@@ -42,7 +42,7 @@ export function findUsedUnits(root: unknown): ReadonlySet<UnitKey> {
   const used = new Set<UnitKey>();
   for (const [section, member] of Object.entries(objectOf(root) ?? {})) {
     // A section as a whole has no facts that would be kept: it is another one after each change.
-    const parts = UNIT_SECTIONS.has(section) ? Object.values(objectOf(member) ?? {}) : [member];
+    const parts: readonly unknown[] = UNIT_SECTIONS.has(section) ? Object.values(objectOf(member) ?? {}) : [member];
     for (const part of parts) if (typeof part === 'object' && part !== null) for (const key of factsOf(part).uses) used.add(key);
   }
   return used;

@@ -70,8 +70,11 @@ export function lintAgain(rules: readonly Rule[], surroundings: RuleSurroundings
   const { project, index, onRuleError } = surroundings;
   const definition = documentOf(project, 'definition');
   memory.begin(rules, isObject(definition?.value) ? unitsOf(definition.value) : NO_UNITS);
-  let hasFailed = false;
-  const relint = new Relint({ ...surroundings, onRuleError: (id, error) => { hasFailed = true; onRuleError(id, error); } }, memory, fixesFrom(rules, surroundings));
+  const failed: string[] = [];
+  const relint = new Relint({ ...surroundings, onRuleError: (id, error) => {
+    failed.push(id);
+    onRuleError(id, error);
+  } }, memory, fixesFrom(rules, surroundings));
   const started = relint.start(rules);
   const around = started.filter(({ rule, notes }) => notes.looksAround || memory.looksAround(rule));
   const local = started.filter((rule) => !around.includes(rule));
@@ -80,7 +83,7 @@ export function lintAgain(rules: readonly Rule[], surroundings: RuleSurroundings
     relint.walkUnits(local.filter(({ notes }) => !notes.asksForCompleteness), 'nothing', definition);
     relint.walkUnits(local.filter(({ notes }) => notes.asksForCompleteness), `broken: ${brokenKinds(project).join()}`, definition);
   } else walkProject(project, index, relint.running(local));
-  if (hasFailed) memory.reset();
+  if (failed.length > 0) memory.reset();
   return relint.findings;
 }
 
