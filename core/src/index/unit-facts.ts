@@ -57,7 +57,8 @@ interface Collected {
 /** Recursion is bounded by the depth that a document may have. */
 function collect(value: object, found: Collected): void {
   found.objects++;
-  for (const [key, member] of Object.entries(value)) {
+  const members: readonly [string, unknown][] = Object.entries(value);
+  for (const [key, member] of members) {
     if (typeof member === 'object' && member !== null) collect(member, found);
     else if (typeof member !== 'string') continue;
     else if (key === '$ref') {
