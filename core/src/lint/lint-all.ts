@@ -5,10 +5,10 @@ import { type Finding, type RuleSurroundings, startRule } from './started-rule.j
 import { walkProject } from './walk-project.js';
 
 /** What the rules say of all of a project. */
-export function lintAll(rules: readonly Rule[], { project, index, ruleIds, onRuleError }: RuleSurroundings): readonly Finding[] {
+export function lintAll(rules: readonly Rule[], { project, index, knownRules, optionsOf, onRuleError }: RuleSurroundings): readonly Finding[] {
   const findings: Finding[] = [];
   const isComplete = createCompleteness(project);
-  const started = rules.flatMap((rule) => startRule(rule, { project, index, ruleIds, isComplete: isComplete(rule.meta) }, findings, onRuleError) ?? []);
+  const started = rules.flatMap((rule) => startRule(rule, (report) => ({ project, index, knownRules, options: optionsOf(rule), isComplete: isComplete(rule.meta), report }), findings, onRuleError) ?? []);
   walkProject(project, index, new RunningRules(started, onRuleError));
   return findings;
 }

@@ -1,6 +1,7 @@
 import { indexOf } from '../index/index-of.js';
 import type { ConnectorProject } from '../project/connector-project.js';
 import type { Rule } from '../rules/rule.js';
+import type { RuleOptions } from '../rules/rule-options.js';
 import { rules as allRules } from '../rules/registry.js';
 import { reportUnused, suppressionUnused } from '../rules/config/suppression-unused.js';
 import { Configuration, type LintChoice } from './configuration.js';
@@ -13,8 +14,8 @@ import { lintAll } from './lint-all.js';
 import type { Finding, OnRuleError } from './started-rule.js';
 import { toProblem } from './to-problem.js';
 
-/** The ids of all rules. */
-const RULE_IDS: ReadonlySet<string> = new Set(allRules.map(({ meta }) => meta.id));
+/** All rules, and what may be chosen about them. */
+const KNOWN_RULES: ReadonlyMap<string, RuleOptions> = new Map(allRules.map(({ meta }) => [meta.id, meta.options ?? {}]));
 
 export interface LintOptions {
   /** Win over the project's connector.config.json. */
@@ -36,9 +37,9 @@ export interface LintOptions {
 /** All problems of a project, by document and then by place, those of the icon last. Never throws: a rule that does is reported and left out. */
 export function lintProject(project: ConnectorProject, options: LintOptions = {}): readonly Problem[] {
   const onRuleError = options.onRuleError ?? (() => undefined);
-  const configuration = new Configuration(project, options, options.defaults ?? {}, RULE_IDS);
+  const configuration = new Configuration(project, options, options.defaults ?? {}, KNOWN_RULES);
   const active = (options.rules ?? allRules).filter((rule) => configuration.runs(rule) && options.skipRules?.has(rule.meta.id) !== true);
-  const surroundings = { project, index: indexOf(project), ruleIds: RULE_IDS, onRuleError };
+  const surroundings = { project, index: indexOf(project), knownRules: KNOWN_RULES, optionsOf: (rule: Rule) => configuration.optionsOf(rule), onRuleError };
   const findings = options.memory === undefined ? lintAll(active, surroundings) : lintAgain(active, surroundings, options.memory);
   return inOrder(project, problemsOf(findings, configuration, active, project), onRuleError);
 }

@@ -1,6 +1,7 @@
 import type { ConnectorIndex } from '../index/connector-index.js';
 import type { ConnectorProject } from '../project/connector-project.js';
 import type { Report, Rule, RuleContext } from '../rules/rule.js';
+import type { OptionValue, RuleOptions } from '../rules/rule-options.js';
 import type { Visitor } from './visitor.js';
 
 /** What a rule said, before it becomes a problem. */
@@ -16,7 +17,9 @@ export type OnRuleError = (ruleId: string, error: unknown) => void;
 export interface RuleSurroundings {
   readonly project: ConnectorProject;
   readonly index: ConnectorIndex;
-  readonly ruleIds: ReadonlySet<string>;
+  readonly knownRules: ReadonlyMap<string, RuleOptions>;
+  /** What is configured for a rule; defaults are filled in. */
+  readonly optionsOf: (rule: Rule) => Readonly<Record<string, OptionValue>>;
   readonly onRuleError: OnRuleError;
 }
 
@@ -27,14 +30,10 @@ export interface StartedRule {
   failed: boolean;
 }
 
-/** Makes the visitor of a rule. Undefined where the rule throws: it is reported and left out. */
-export function startRule(rule: Rule, context: Omit<RuleContext<string>, 'options' | 'report'>, findings: Finding[], onRuleError: OnRuleError): StartedRule | undefined {
+/** Makes the visitor of a rule, in the context for what it reports. Undefined where the rule throws: that is told, and the rule is left out. */
+export function startRule(rule: Rule, contextFor: (report: RuleContext<string>['report']) => RuleContext<string>, findings: Finding[], onRuleError: OnRuleError): StartedRule | undefined {
   try {
-    // Members are handed on one by one: reading them may be noted.
-    const visitor = rule.create(Object.create(context, {
-      options: { value: rule.defaultOptions },
-      report: { value: (report: Report<string>) => { findings.push({ rule, report }); } },
-    }) as RuleContext<string>);
+    const visitor = rule.create(contextFor((report) => { findings.push({ rule, report }); }));
     return { rule, visitor, failed: false };
   } catch (error) {
     onRuleError(rule.meta.id, error);

@@ -2,7 +2,7 @@ import type { ConnectorDocument } from '../../documents/connector-document.js';
 import type { Fix } from '../../fixes/fix.js';
 import type { UnitKey } from '../../index/unit-facts.js';
 import { documentOf } from '../../project/connector-project.js';
-import type { Rule } from '../../rules/rule.js';
+import type { Rule, RuleContext } from '../../rules/rule.js';
 import type { AtUnit } from '../definition-walk.js';
 import { isObject } from '../json-object.js';
 import { lintAll } from '../lint-all.js';
@@ -29,8 +29,8 @@ export class LintMemory {
   readonly #lookingAround = new Set<string>();
 
   /** Takes note of a new version, and forgets what may not hold for it. */
-  begin(rules: readonly Rule[], units: DefinitionUnits): void {
-    const ids = rules.map(({ meta }) => meta.id).join();
+  begin(rules: readonly Rule[], optionsOf: RuleSurroundings['optionsOf'], units: DefinitionUnits): void {
+    const ids = rules.map((rule) => (rule.meta.options === undefined ? rule.meta.id : `${rule.meta.id} ${JSON.stringify(optionsOf(rule))}`)).join();
     const dirty = ids === this.#rules ? dirtyUnits(this.#units, units) : undefined;
     this.#rules = ids;
     this.#units = units;
@@ -69,7 +69,7 @@ interface NotedRule extends StartedRule {
 export function lintAgain(rules: readonly Rule[], surroundings: RuleSurroundings, memory: LintMemory): readonly Finding[] {
   const { project, index, onRuleError } = surroundings;
   const definition = documentOf(project, 'definition');
-  memory.begin(rules, isObject(definition?.value) ? unitsOf(definition.value) : NO_UNITS);
+  memory.begin(rules, surroundings.optionsOf, isObject(definition?.value) ? unitsOf(definition.value) : NO_UNITS);
   const failed: string[] = [];
   const relint = new Relint({ ...surroundings, onRuleError: (id, error) => {
     failed.push(id);
@@ -101,20 +101,22 @@ class Relint {
   }
 
   start(rules: readonly Rule[]): readonly NotedRule[] {
-    const { project, index, ruleIds, onRuleError } = this.#surroundings;
+    const { project, index, knownRules, optionsOf, onRuleError } = this.#surroundings;
     const isComplete = createCompleteness(project);
     const started = rules.flatMap((rule) => {
       const notes = new RuleNotes();
-      const context = {
+      const contextFor = (report: RuleContext<string>['report']): RuleContext<string> => ({
         project: notedProject(project, notes, this.#phase),
         index: new NotedIndex(index, notes, this.#phase),
-        ruleIds,
-        get isComplete(): boolean {
+        knownRules,
+        options: optionsOf(rule),
+        report,
+        get isComplete() {
           notes.asksForCompleteness = true;
           return isComplete(rule.meta);
         },
-      };
-      const each = startRule(rule, context, this.findings, onRuleError);
+      });
+      const each = startRule(rule, contextFor, this.findings, onRuleError);
       return each === undefined ? [] : [{ ...each, notes }];
     });
     this.#phase.aboutWhole = true;
