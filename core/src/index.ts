@@ -32,6 +32,8 @@ export { createCorrector } from './fixes/create-corrector.js';
 
 // Language features: a place in a snapshot in, what an editor shows out.
 export type { FeaturePlace } from './features/feature-place.js';
+export { REFACTORING_KINDS, type DocumentEdits, type NewFile, type Refactoring, type RefactoringChange, type RefactoringKind } from './features/refactor/refactoring.js';
+export { refactoringsAt } from './features/refactor/refactorings-at.js';
 
 // Rules: a project in, problems and fixes out.
 export { HTTP_METHODS } from './index/connector-index.js';
