@@ -1,4 +1,5 @@
 import type { WorkbenchInitializationOptions } from '@connector-workbench/core';
+import { AllCodeActions } from './code-actions/all-code-actions.js';
 import { CodeActions } from './code-actions/code-actions.js';
 import { DeliveredReports } from './diagnostics/delivered-reports.js';
 import { DiagnosticConversion } from './diagnostics/diagnostic-conversion.js';
@@ -9,6 +10,7 @@ import { DocumentStore } from './documents/document-store.js';
 import { OpenDocuments } from './documents/open-documents.js';
 import { YamlLoader } from './documents/yaml-loader.js';
 import { FeatureServices } from './features/feature-services.js';
+import { RefactoringActions } from './features/refactorings.js';
 import type { ServerHost } from './host/server-host.js';
 import { LintService } from './lint/lint-service.js';
 import { ProjectDirectory } from './projects/project-directory.js';
@@ -41,7 +43,7 @@ export interface Session {
   readonly reports: DiagnosticReports;
   readonly delivered: DeliveredReports;
   readonly pull: PullDiagnostics;
-  readonly codeActions: CodeActions;
+  readonly codeActions: AllCodeActions;
   readonly projectRequests: ProjectRequests;
   readonly featureServices: FeatureServices;
   /** A uri as the editor writes it, where it has the file open. */
@@ -66,8 +68,10 @@ export function createSession({ host, logger, boundary, features, options, watch
   const reports = new DiagnosticReports({ directory, open, lint, conversion, timers, builtInJsonDiagnostics: options.builtInJsonDiagnostics === true });
   const delivered = new DeliveredReports();
   const pull = new PullDiagnostics({ directory, reports, delivered, clientUri });
-  const codeActions = new CodeActions({ directory, lint, conversion, positions, yaml, lazyEdits: features.lazyCodeActionEdits, versionedEdits: features.versionedEdits, clientUri });
+  const fixes = new CodeActions({ directory, lint, conversion, positions, yaml, lazyEdits: features.lazyCodeActionEdits, versionedEdits: features.versionedEdits, clientUri });
   const projectRequests = new ProjectRequests({ directory, lint, conversion, positions, clientUri, forgetDisk: (project) => { snapshots.forgetFiles(project); } });
   const featureServices = new FeatureServices({ boundary, directory, snapshots, positions, lint, clientUri });
+  const refactorings = new RefactoringActions({ services: featureServices, yaml, features, positions, versionedEdits: features.versionedEdits, clientUri });
+  const codeActions = new AllCodeActions([fixes, refactorings]);
   return { open, settings, directory, sync, changes, reports, delivered, pull, codeActions, projectRequests, featureServices, clientUri };
 }

@@ -11,7 +11,11 @@ export interface ClientFeatures {
   readonly codeActionLiterals: boolean;
   /** The edit of a code action may be made when the action is chosen. */
   readonly lazyCodeActionEdits: boolean;
+  /** Actions that are not possible may be shown with the reason. */
+  readonly disabledCodeActions: boolean;
   readonly versionedEdits: boolean;
+  /** An edit may make files. */
+  readonly createsFiles: boolean;
 }
 
 export function readClientFeatures(capabilities: ClientCapabilities): ClientFeatures {
@@ -26,6 +30,8 @@ export function readClientFeatures(capabilities: ClientCapabilities): ClientFeat
     fileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     lazyCodeActionEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+    disabledCodeActions: codeAction?.disabledSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes('create') === true,
   };
 }
