@@ -5,6 +5,7 @@ import { createShell } from './composition/shell.js';
 import { createCloudChoice } from './composition/cloud-choice.js';
 import { accountsCommands } from './features/accounts/accounts-commands.js';
 import { Accounts } from './features/accounts/accounts.js';
+import { addPartCommands } from './features/add-part/add-part-commands.js';
 import { deploymentCommands } from './features/deployment/deployment-commands.js';
 import { previousStates } from './features/deployment/previous-states.js';
 import { ServiceProblems } from './features/deployment/service-problems.js';
@@ -95,6 +96,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     ...languageClientCommands(server, crashes),
     ...rulePageCommands(prompts),
     ...projectsCommands(projectsTree, projects),
+    ...addPartCommands({ prompts, addPart: (uri, position, part) => server.addPart(uri, position, part) }),
     ...sandboxCommands({ sandbox, useSandbox: () => clouds.use(SANDBOX_CLOUD_ID, accounts) }),
     ...accountsCommands({ accounts, prompts, clouds: [...CLOUDS, clouds.sandboxChoice], chooseCloud: (id) => clouds.use(id, accounts), start: clouds.started }),
     ...environmentsCommands({ tree: environmentsTree, prompts, chosen, environments, signedIn }),

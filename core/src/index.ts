@@ -32,8 +32,16 @@ export { createCorrector } from './fixes/create-corrector.js';
 
 // Language features: a place in a snapshot in, what an editor shows out.
 export type { FeaturePlace } from './features/feature-place.js';
+export { addPart, type AddedPart } from './features/add-part/add-part.js';
 export { REFACTORING_KINDS, type DocumentEdits, type NewFile, type Refactoring, type RefactoringChange, type RefactoringKind } from './features/refactor/refactoring.js';
 export { refactoringsAt } from './features/refactor/refactorings-at.js';
+
+// Templates: what somebody says of a new connector in, its files out.
+export { type ConnectorDetails, DEFAULT_DETAILS } from './templates/connector-details.js';
+export { createConnectorFiles, type NewConnectorFile } from './templates/create-connector-files.js';
+export { detailFault } from './templates/detail-fault.js';
+export type { Template } from './templates/template.js';
+export { templateById, TEMPLATES } from './templates/templates.js';
 
 // Rules: a project in, problems and fixes out.
 export { HTTP_METHODS } from './index/connector-index.js';

@@ -76,5 +76,30 @@ export interface LintProjectResult {
   }[];
 }
 
+/** What is added to a definition: the schema of an answer from samples of it, or operations from a line such as `GET /contacts/{id} Get a contact`. */
+export type PartRequest =
+  | { readonly kind: 'response'; readonly samples: readonly string[] }
+  | { readonly kind: 'operation'; readonly line: string }
+  | { readonly kind: 'webhook'; readonly line: string };
+
+/** client → server: how a definition becomes one that has a part. Nothing is changed by it. */
+export const ADD_PART_REQUEST = 'connectorWorkbench/addPart';
+export interface AddPartParams {
+  readonly uri: string;
+  /** Where the cursor is. */
+  readonly position: ProtocolRange['start'];
+  readonly part: PartRequest;
+}
+export type AddPartResult =
+  | {
+    readonly kind: 'edits';
+    /** The version that the edits are for; null for a file that is not open. */
+    readonly version: number | null;
+    readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
+    /** Sentences about what is left to look at. */
+    readonly notes: readonly string[];
+  }
+  | { readonly kind: 'refused'; readonly reason: string };
+
 /** server → client: the answer to PROJECTS_REQUEST may have changed. Sent at most every 200 ms. */
 export const PROJECTS_CHANGED_NOTIFICATION = 'connectorWorkbench/projectsChanged';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { redact } from '@connector-workbench/platform';
 import { describeSignInFailure } from '../features/accounts/describe-sign-in-failure.js';
+import { describePartFailure } from '../features/add-part/part-refused-error.js';
 import { describeDeploymentFailure } from '../features/deployment/file-not-saved-error.js';
 import { describeSandboxFailure } from '../features/sandbox/describe-sandbox-failure.js';
 import { COMMANDS } from '../infrastructure/command-ids.js';
@@ -27,7 +28,7 @@ export interface Shell {
 export function createShell(own: <T extends { dispose(): unknown }>(item: T) => T): Shell {
   const channel = own(vscode.window.createOutputChannel('Connector Workbench', { log: true }));
   const log = createLogger(channel, redact);
-  const describe = createDescribeFailure(vscode.l10n.t, [describeProjectFailure, describeServiceFailure, describePlatformFailure, describeDeploymentFailure, describeSandboxFailure, describeSignInFailure]);
+  const describe = createDescribeFailure(vscode.l10n.t, [describeProjectFailure, describeServiceFailure, describePlatformFailure, describeDeploymentFailure, describeSandboxFailure, describeSignInFailure, describePartFailure]);
   const details = own(new FailureDetails(redact));
   const boundary = createErrorBoundary({ log, describe, details, signInCommand: COMMANDS.signIn });
   return { channel, log, describe, boundary, prompts: new ReplaceablePrompts(vscodePrompts) };

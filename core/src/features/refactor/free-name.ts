@@ -7,7 +7,7 @@ export function freeName(proposal: string, taken: readonly string[]): string {
   return `${proposal}${number}`;
 }
 
-/** A text in Pascal case, of the letters and digits that names of definitions may have. Empty where it has none. */
+/** A text in Pascal case, without accents, of the letters and digits that names of definitions may have. Empty where it has none. */
 export function pascalCase(text: string): string {
-  return text.split(/[^A-Za-z0-9]+/).filter((word) => word !== '').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').split(/[^A-Za-z0-9]+/).filter((word) => word !== '').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }

@@ -1,4 +1,5 @@
+import { addPartFeature } from './add-part.js';
 import type { LanguageFeature } from './language-feature.js';
 
-/** Everything that the server offers beside diagnostics and fixes. */
-export const LANGUAGE_FEATURES: readonly LanguageFeature[] = [];
+/** Everything that the server offers beside diagnostics and code actions. */
+export const LANGUAGE_FEATURES: readonly LanguageFeature[] = [addPartFeature];
