@@ -18,6 +18,7 @@ import { filesOfFolder, watchNewFolders } from './features/language-client/files
 import { initializationOptions, onJsonDiagnosticsChanged } from './features/language-client/initialization-options.js';
 import { languageClientCommands } from './features/language-client/language-client-commands.js';
 import { LanguageServer } from './features/language-client/language-server.js';
+import { newConnectorCommands } from './features/new-connector/new-connector-commands.js';
 import { rulePageCommands } from './features/rule-pages/rule-page-commands.js';
 import { RulePageFileSystem } from './features/rule-pages/rule-page-file-system.js';
 import { RULE_PAGES_BASE, RULE_PAGE_SCHEME } from './features/rule-pages/rule-page-uri.js';
@@ -91,11 +92,13 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const environments = new EnvironmentPicker({ prompts, chosen });
   const signedIn = () => connections.signedIn();
   const problems = own(new ServiceProblems());
+  const written = async (folder: vscode.Uri): Promise<void> => { await server.filesWritten(await filesOfFolder(folder)); };
   own(registerCommands(boundary, {
     [COMMANDS.showLog]: () => { channel.show(); return Promise.resolve(); },
     ...languageClientCommands(server, crashes),
     ...rulePageCommands(prompts),
     ...projectsCommands(projectsTree, projects),
+    ...newConnectorCommands({ prompts, checkDetail: (detail) => server.checkDetail(detail), filesFor: (details) => server.newConnector(details), written }),
     ...addPartCommands({ prompts, addPart: (uri, position, part) => server.addPart(uri, position, part) }),
     ...sandboxCommands({ sandbox, useSandbox: () => clouds.use(SANDBOX_CLOUD_ID, accounts) }),
     ...accountsCommands({ accounts, prompts, clouds: [...CLOUDS, clouds.sandboxChoice], chooseCloud: (id) => clouds.use(id, accounts), start: clouds.started }),
@@ -104,7 +107,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
       prompts, projects, environments, problems, signedIn, signedInSilently: () => connections.signedInSilently(), lintProject: (id) => server.lintProject(id),
       keepPrevious: previousStates(vscode.Uri.joinPath(context.globalStorageUri, 'previous'), log),
       deployed: (environmentId) => { environmentsTree.refreshEnvironment(environmentId); },
-      written: async (folder) => { await server.filesWritten(await filesOfFolder(folder)); },
+      written,
     }),
   }));
   void boundary.runWithErrorHandling('start the language server', () => server.start());

@@ -101,5 +101,29 @@ export type AddPartResult =
   }
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** client → server: what is wrong with the title or the host of a connector to be, as the rules of certification say it; null where nothing is. */
+export const CHECK_DETAIL_REQUEST = 'connectorWorkbench/checkDetail';
+export interface CheckDetailParams {
+  readonly name: 'title' | 'host';
+  readonly value: string;
+}
+export interface CheckDetailResult {
+  readonly fault: string | null;
+}
+
+/** client → server: the files of a new connector. Nothing is written by it. */
+export const NEW_CONNECTOR_REQUEST = 'connectorWorkbench/newConnector';
+export interface NewConnectorParams {
+  /** The id of a template. */
+  readonly template: string;
+  readonly title: string;
+  readonly host: string;
+  readonly syntax: 'json' | 'yaml';
+}
+export interface NewConnectorResult {
+  /** The definition first. A picture comes as its bytes, from 0 to 255. */
+  readonly files: readonly { readonly name: string; readonly content: string | readonly number[] }[];
+}
+
 /** server → client: the answer to PROJECTS_REQUEST may have changed. Sent at most every 200 ms. */
 export const PROJECTS_CHANGED_NOTIFICATION = 'connectorWorkbench/projectsChanged';

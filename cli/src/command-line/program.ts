@@ -7,6 +7,7 @@ import { addLint } from './lint-subcommand.js';
 import { addProcessCommands } from './process-subcommands.js';
 import { addRuleCommands } from './rule-subcommands.js';
 import { addServiceCommands } from './service-subcommands.js';
+import { addTemplateCommands } from './template-subcommands.js';
 
 /** The grammar of the command line. What a command does is loaded when it is called. */
 export function createProgram(io: CommandIo, finish: Finish): Command {
@@ -27,6 +28,7 @@ export function createProgram(io: CommandIo, finish: Finish): Command {
   // Subcommands inherit the settings above only when they are made by `command()`, after them.
   addLint(program, io, finish);
   addRuleCommands(program, io, finish);
+  addTemplateCommands(program, io, finish);
   addServiceCommands(program, io, finish);
   addDeploymentCommands(program, io, finish);
   addProcessCommands(program, io, finish);

@@ -70,8 +70,8 @@ export function createSession({ host, logger, boundary, features, options, watch
   const pull = new PullDiagnostics({ directory, reports, delivered, clientUri });
   const fixes = new CodeActions({ directory, lint, conversion, positions, yaml, lazyEdits: features.lazyCodeActionEdits, versionedEdits: features.versionedEdits, clientUri });
   const projectRequests = new ProjectRequests({ directory, lint, conversion, positions, clientUri, forgetDisk: (project) => { snapshots.forgetFiles(project); } });
-  const featureServices = new FeatureServices({ boundary, directory, snapshots, positions, lint, clientUri });
-  const refactorings = new RefactoringActions({ services: featureServices, yaml, features, positions, versionedEdits: features.versionedEdits, clientUri });
+  const featureServices = new FeatureServices({ boundary, directory, snapshots, positions, lint, yaml, clientUri });
+  const refactorings = new RefactoringActions({ services: featureServices, features, positions, versionedEdits: features.versionedEdits, clientUri });
   const codeActions = new AllCodeActions([fixes, refactorings]);
   return { open, settings, directory, sync, changes, reports, delivered, pull, codeActions, projectRequests, featureServices, clientUri };
 }

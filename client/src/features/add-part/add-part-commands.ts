@@ -8,7 +8,7 @@ import { askForSamples } from './sample-input.js';
 
 export interface AddPartParts {
   readonly prompts: Prompts;
-  addPart(uri: vscode.Uri, position: AddPartParams['position'], part: PartRequest): Promise<AddPartResult>;
+  readonly addPart: (uri: vscode.Uri, position: AddPartParams['position'], part: PartRequest) => Promise<AddPartResult>;
 }
 
 /** A definition in an editor, and where the cursor was when somebody asked. */

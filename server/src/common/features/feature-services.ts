@@ -1,6 +1,7 @@
 import { type ConnectorDocument, type ConnectorProject, documentAt, type FeaturePlace, indexOf, type OffsetEdit, type OffsetRange, type Uri } from '@connector-workbench/core';
 import type { CancellationToken, Location, Position, Range, TextDocumentIdentifier, TextDocumentPositionParams, TextEdit } from 'vscode-languageserver';
 import type { DocumentPositions } from '../diagnostics/document-positions.js';
+import type { YamlLoader } from '../documents/yaml-loader.js';
 import { canonicalUri } from '../host/uri.js';
 import type { LintService } from '../lint/lint-service.js';
 import type { ProjectDirectory } from '../projects/project-directory.js';
@@ -13,6 +14,7 @@ export interface FeatureServicesOptions {
   readonly snapshots: ProjectSnapshots;
   readonly positions: DocumentPositions;
   readonly lint: LintService;
+  readonly yaml: YamlLoader;
   /** A uri as the editor writes it, where it has the file open. */
   readonly clientUri: (uri: Uri) => string;
 }
@@ -28,14 +30,16 @@ export class FeatureServices {
   readonly boundary: RequestBoundary;
   readonly directory: ProjectDirectory;
   readonly lint: LintService;
+  readonly yaml: YamlLoader;
   readonly #snapshots: ProjectSnapshots;
   readonly #positions: DocumentPositions;
   readonly #clientUri: (uri: Uri) => string;
 
-  constructor({ boundary, directory, snapshots, positions, lint, clientUri }: FeatureServicesOptions) {
+  constructor({ boundary, directory, snapshots, positions, lint, yaml, clientUri }: FeatureServicesOptions) {
     this.boundary = boundary;
     this.directory = directory;
     this.lint = lint;
+    this.yaml = yaml;
     this.#snapshots = snapshots;
     this.#positions = positions;
     this.#clientUri = clientUri;

@@ -2,7 +2,6 @@ import { documentAt, type FeaturePlace, type Refactoring, REFACTORING_KINDS, typ
 import { type CancellationToken, type CodeAction, type CodeActionParams, LSPErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import { type CodeActionSource, wantsKind } from '../code-actions/code-action-source.js';
 import { toWorkspaceEdit, type WorkspaceEditOptions } from '../code-actions/workspace-edits.js';
-import type { YamlLoader } from '../documents/yaml-loader.js';
 import { canonicalUri } from '../host/uri.js';
 import type { ClientFeatures } from '../requests/client-features.js';
 import type { FeatureServices } from './feature-services.js';
@@ -19,7 +18,6 @@ interface RefactoringData {
 
 export interface RefactoringActionsOptions extends WorkspaceEditOptions {
   readonly services: FeatureServices;
-  readonly yaml: YamlLoader;
   readonly features: ClientFeatures;
 }
 
@@ -53,7 +51,7 @@ export class RefactoringActions implements CodeActionSource {
   }
 
   async #changeOf(refactoring: Exclude<Refactoring, { disabled: string }>): Promise<RefactoringChange> {
-    return refactoring.needsYaml === true ? refactoring.apply(await this.#options.yaml.get()) : refactoring.apply();
+    return refactoring.needsYaml === true ? refactoring.apply(await this.#options.services.yaml.get()) : refactoring.apply();
   }
 
   #toEdit({ project }: FeaturePlace, { edits, newFiles }: RefactoringChange): WorkspaceEdit {
