@@ -1,6 +1,7 @@
 import { createOperationFinder } from '../../index/operation-around.js';
 import type { Location } from '../../lint/location.js';
 import { segmentsOf } from '../../pointer.js';
+import { singularOf } from '../../rules/wording/english-nouns.js';
 import { pascalCase } from './free-name.js';
 import type { PlaceInDefinition } from './place-in-definition.js';
 
@@ -50,7 +51,7 @@ function propertyName(name: string, around: () => string): string {
 
 function itemName(list: string, property: string): string {
   if (GENERIC.has(property.toLowerCase()) || /(Response|Request|Notification)$/.test(list)) return `${withoutEnding(list)}Item`;
-  const one = singularOf(list);
+  const one = singularName(list);
   return one === list ? `${list}Item` : one;
 }
 
@@ -58,9 +59,7 @@ function withoutEnding(name: string): string {
   return name.replace(/(?<=.)(Response|Request|Notification)$/, '');
 }
 
-function singularOf(name: string): string {
-  if (/(us|is|ss)$/i.test(name)) return name;
-  if (/[^aeiou]ies$/i.test(name)) return `${name.slice(0, -3)}y`;
-  if (/(ss|sh|ch|x|z)es$/i.test(name)) return name.slice(0, -2);
-  return /.s$/i.test(name) ? name.slice(0, -1) : name;
+/** Of the last word, which says what it is. */
+function singularName(name: string): string {
+  return name.replace(/[A-Z][a-z]*$/, (word) => word.charAt(0) + singularOf(word.toLowerCase()).slice(1));
 }
