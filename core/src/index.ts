@@ -43,6 +43,13 @@ export { detailFault } from './templates/detail-fault.js';
 export type { Template } from './templates/template.js';
 export { templateById, TEMPLATES } from './templates/templates.js';
 
+// Comparison: two snapshots in, what changed and whom it breaks out.
+export { CHANGE_RULES, changeRule, type ChangeRule, type ChangeRuleId } from './compare/change-rules.js';
+export { consequenceOfChange, messageOfChange, serviceTextOfChange, textsOfChanges, type TranslateChange } from './compare/change-text.js';
+export { compareConnectors, countChanges } from './compare/compare-connectors.js';
+export { CHANGE_AREAS, type ChangeArea, type ChangeKind, type ChangePlace, type Classification, type ConnectorChange, type Lowered, type OperationLabel } from './compare/connector-change.js';
+export { isSameValue } from './compare/same-value.js';
+
 // Rules: a project in, problems and fixes out.
 export { HTTP_METHODS } from './index/connector-index.js';
 export { createIndex } from './index/create-index.js';
