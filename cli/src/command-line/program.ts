@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { CommandIo } from '../io/command-io.js';
 import { VERSION } from '../version.js';
 import { addDeploymentCommands } from './deployment-subcommands.js';
+import { addDiff } from './diff-subcommand.js';
 import type { Finish } from './finish.js';
 import { addLint } from './lint-subcommand.js';
 import { addProcessCommands } from './process-subcommands.js';
@@ -29,6 +30,7 @@ export function createProgram(io: CommandIo, finish: Finish): Command {
   addLint(program, io, finish);
   addRuleCommands(program, io, finish);
   addTemplateCommands(program, io, finish);
+  addDiff(program, io, finish);
   addServiceCommands(program, io, finish);
   addDeploymentCommands(program, io, finish);
   addProcessCommands(program, io, finish);
