@@ -1,5 +1,5 @@
 import { type ConnectorProject, fileNameOf, type Uri } from '@connector-workbench/core';
-import { findLocalProject } from '../deployment/find-local-project.js';
+import { findLocalProject, type LocalProject } from '../deployment/find-local-project.js';
 import { UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { loadYaml } from '../lint/load-yaml.js';
@@ -14,7 +14,11 @@ export interface ComparedSide {
 
 /** The connector at a path. Throws a UsageError where there is none, or where its files cannot be compared: what can be read of a broken one looks as if the rest had been removed. */
 export async function readSide(given: string, io: CommandIo): Promise<ComparedSide> {
-  const { files, scope } = await findLocalProject(given, io);
+  return sideOf(await findLocalProject(given, io), io);
+}
+
+/** The same for a connector that was found. */
+export async function sideOf({ files, scope }: LocalProject, io: CommandIo): Promise<ComparedSide> {
   const { project } = await readProject(files, { disk: io.files, paths: scope.files, loadYaml });
   const nameOf = (uri: Uri): string => scope.shown.get(uri) ?? fileNameOf(uri);
   for (const { uri, kind, text, syntax, syntaxErrors } of project.documents) {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { compareConnectors, type ConnectorChange, fileNameOf } from '@connector-workbench/core';
-import { compareWithPlan, fileMemory, memoryOfProject, nodeFileSystem, planDeployment, PlatformError, readLocalConnector, systemClock, type DeploymentMemory, type Platform } from '@connector-workbench/platform';
+import { compareConnectors } from '@connector-workbench/core';
+import { fileMemory, memoryOfProject, nodeFileSystem, planDeployment, PlatformError, readLocalConnector, systemClock, type DeploymentMemory, type Platform } from '@connector-workbench/platform';
 import { findConnector } from '../connectors/find-connector.js';
 import { showProgress } from '../deployment/show-progress.js';
 import { findEnvironment } from '../environments/find-environment.js';
@@ -15,6 +15,7 @@ import { findEnvironmentOf } from './find-environment-of.js';
 import { formatJson, formatStylish } from './format-changes.js';
 import { openRevision } from './git-file-system.js';
 import { formatMarkdown } from './markdown-format.js';
+import { reportOfPlan } from './report-of-plan.js';
 import { type ChangeReport, reportChanges } from './reported-change.js';
 import { titleOf } from './title-of.js';
 
@@ -64,18 +65,17 @@ async function againstEnvironment(args: DiffArguments, local: ComparedSide, serv
     connectors: services.connectors, cloudId: services.cloud.id, environment, memory, clock: systemClock, progress: showProgress(io), signal: io.stop,
     local: await readLocalConnector(nodeFileSystem, files, io.stop), ...connector,
   });
-  const planned = compareWithPlan(plan, local.project, `connector-remote:/${environment.id}`);
-  if (planned === undefined) throw new PlatformError('definition-missing', { data: { connector: plan.connector.displayName } });
-  const before: ComparedSide = { project: planned.before, nameOf: (uri) => `${environment.displayName}:${fileNameOf(uri)}` };
-  return reportOf(environment.displayName, before, local, planned.changes);
+  const report = reportOfPlan(plan, environment, local);
+  if (report === undefined) throw new PlatformError('definition-missing', { data: { connector: plan.connector.displayName } });
+  return report;
 }
 
 function memoryOf({ state }: DiffArguments, { project }: ComparedSide, { cwd }: CommandIo): DeploymentMemory {
   return state === undefined ? memoryOfProject(nodeFileSystem, project.files) : fileMemory(nodeFileSystem, pathToFileURL(path.resolve(cwd, state)).href);
 }
 
-function reportOf(against: string, before: ComparedSide, after: ComparedSide, changes: readonly ConnectorChange[] = compareConnectors(before.project, after.project)): ChangeReport {
-  return { title: titleOf(after.project), against, changes: reportChanges(changes, before, after) };
+function reportOf(against: string, before: ComparedSide, after: ComparedSide): ChangeReport {
+  return { title: titleOf(after.project), against, changes: reportChanges(compareConnectors(before.project, after.project), before, after) };
 }
 
 function finish(report: ChangeReport, { format, json, failOn }: DiffArguments, io: CommandIo): ExitCode {

@@ -17,20 +17,22 @@ const SECRET_VARIABLE = 'CONNECTOR_CLIENT_SECRET';
 export interface PreparedDeployment {
   readonly request: DeploymentRequest;
   readonly environment: Environment;
+  readonly project: LocalProject;
 }
 
 /**
  * Everything that is looked at before something is sent. Undefined where the connector has problems that stop it, which were told then.
- * Throws a UsageError for a production environment without `--yes`.
+ * Throws a UsageError for a production environment without `--yes`, unless nothing is going to be sent.
  */
 export async function prepareDeployment(given: string, args: DeploymentArguments, services: Platform, io: CommandIo): Promise<PreparedDeployment | undefined> {
   const project = await findLocalProject(given, io);
   if (args.deployAnyway !== true && !(await isReadyToDeploy(project, io))) return undefined;
   const environment = await findEnvironment(services, args.environment, io.stop);
-  if (isProduction(environment) && args.yes !== true) throw new UsageError(`${environment.displayName} is a production environment. Add --yes if you mean it.`);
+  if (isProduction(environment) && args.yes !== true && args.plan !== true) throw new UsageError(`${environment.displayName} is a production environment. Add --yes if you mean it.`);
   const secret = io.env[SECRET_VARIABLE];
   return {
     environment,
+    project,
     request: {
       connectors: services.connectors,
       cloudId: services.cloud.id,
