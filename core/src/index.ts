@@ -48,6 +48,7 @@ export { CHANGE_RULES, changeRule, type ChangeRule, type ChangeRuleId } from './
 export { consequenceOfChange, messageOfChange, serviceTextOfChange, textsOfChanges, type TranslateChange } from './compare/change-text.js';
 export { compareConnectors, countChanges } from './compare/compare-connectors.js';
 export { CHANGE_AREAS, type ChangeArea, type ChangeKind, type ChangePlace, type Classification, type ConnectorChange, type Lowered, type OperationLabel } from './compare/connector-change.js';
+export { inStyleOf } from './compare/in-style-of.js';
 export { isSameValue } from './compare/same-value.js';
 
 // Rules: a project in, problems and fixes out.

@@ -30,7 +30,7 @@ export { countOperations, readOperations, type OperationCounts, type OperationsR
 export { needsClientSecret } from './connectors/upload-body.js';
 export type { ConnectorsClient, UploadPlace, ValidationResult } from './connectors/connectors-client.js';
 
-export { compareWithPlan, type PlannedChanges } from './comparison/compare-with-plan.js';
+export { compareWithPlan, snapshotOfPlan, type PlannedChanges } from './comparison/compare-with-plan.js';
 export { readSnapshot } from './comparison/read-snapshot.js';
 export { snapshotOfFiles } from './comparison/snapshot-of-files.js';
 

@@ -12,14 +12,19 @@ export interface PlannedChanges {
   readonly changes: readonly ConnectorChange[];
 }
 
-/**
- * Compares what is in the environment with the local files that the plan was made of. Files on which the plan has no effect are taken for equal: the
- * service writes some things its own way, and the plan knows which. Undefined where the service has no original definition to compare with.
- */
+/** Compares what is in the environment with the local files that the plan was made of. Undefined where the service has no original definition to compare with. */
 export function compareWithPlan(plan: DeploymentPlan, local: ConnectorProject, folder: Uri): PlannedChanges | undefined {
+  const before = snapshotOfPlan(plan, local, folder);
+  return before === undefined ? undefined : { before, changes: compareConnectors(before, local) };
+}
+
+/**
+ * What is in the environment, as if its files were in `folder`. Files on which the plan has no effect are taken for equal to the local ones: the service
+ * writes some things its own way, and the plan knows which. Undefined where the service has no original definition.
+ */
+export function snapshotOfPlan(plan: DeploymentPlan, local: ConnectorProject, folder: Uri): ConnectorProject | undefined {
   if (plan.previous === undefined) return undefined;
-  const before = withoutUntouched(snapshotOfFiles(asIfDownloadedHere(plan.previous, local), folder), local, plan);
-  return { before, changes: compareConnectors(before, local) };
+  return withoutUntouched(snapshotOfFiles(asIfDownloadedHere(plan.previous, local), folder), local, plan);
 }
 
 /** The download, but with what the service never gives back, and without what it fills in or keeps where the local files say nothing. */
