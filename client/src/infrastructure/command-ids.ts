@@ -22,6 +22,9 @@ export const COMMANDS = {
   restartServer: 'connectorWorkbench.restartServer',
   showLog: 'connectorWorkbench.showLog',
   refreshProjects: 'connectorWorkbench.refreshProjects',
+  compareConnector: 'connectorWorkbench.compareConnector',
+  openComparison: 'connectorWorkbench.openComparison',
+  closeComparison: 'connectorWorkbench.closeComparison',
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];

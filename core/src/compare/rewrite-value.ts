@@ -8,10 +8,10 @@ import { isSameValue } from './same-value.js';
 
 /**
  * A text with another value, in the style of a document: what both have stays as it is written there, with its order and comments, so that a
- * comparison of the texts shows only what really differs. Undefined where the document has no value that could be changed.
+ * comparison of the texts shows only what really differs. Undefined where the document is broken, or has no value that could be changed.
  */
 export function rewriteValue(document: ConnectorDocument, value: unknown): string | undefined {
-  if (document.syntax === 'text' || !isContainer(document.value) || isObject(document.value) !== isObject(value) || !isContainer(value)) return undefined;
+  if (document.syntax === 'text' || document.syntaxErrors.length > 0 || !isContainer(document.value) || isObject(document.value) !== isObject(value) || !isContainer(value)) return undefined;
   const corrector = createCorrector(document);
   change(ROOT_POINTER, document.value, value, corrector);
   return applyEdits(document.text, corrector.edits());
