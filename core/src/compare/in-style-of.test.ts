@@ -57,10 +57,16 @@ describe('inStyleOf', () => {
 
   it('writes the parts of a solution', () => {
     const part = { uri: 'file:///s/new_a_policytemplateinstances.json', kind: 'properties', part: 'policyTemplateInstances' } as const;
-    const model = { files: { id: 's', folder: 'file:///s', layout: 'solution', name: 'new_a', documents: [part] }, documents: [createDocument({ uri: part.uri, kind: 'properties', syntax: 'json', text: '[]' })] } as const;
-    const project = projectOfTexts({ 'apiDefinition.swagger.json': '{}', 'apiProperties.json': '{"properties":{"policyTemplateInstances":[{"templateId":"setheader"}]}}' });
-    const [, written] = inStyleOf(project, model, FOLDER).documents;
-    assert.deepEqual([written?.uri, written?.value], [`${FOLDER}/new_a_policytemplateinstances.json`, [{ templateId: 'setheader' }]]);
+    const model = (text: string) => ({ files: { id: 's', folder: 'file:///s', layout: 'solution', name: 'new_a', documents: [part] }, documents: [createDocument({ uri: part.uri, kind: 'properties', syntax: 'json', text })] } as const);
+    const written = (properties: unknown, text: string) => {
+      const project = projectOfTexts({ 'apiDefinition.swagger.json': '{}', 'apiProperties.json': JSON.stringify({ properties }) });
+      return inStyleOf(project, model(text), FOLDER).documents[1];
+    };
+    const policies = [{ templateId: 'setheader' }];
+    assert.deepEqual([written({ policyTemplateInstances: policies }, '[]')?.uri, written({ policyTemplateInstances: policies }, '[]')?.value], [`${FOLDER}/new_a_policytemplateinstances.json`, policies]);
+    const other = inStyleOf(projectOfTexts({ 'apiDefinition.swagger.json': '{}', 'apiProperties.json': '{"properties":{"connectionParameters":{"a":{}}}}' }), model('[]'), FOLDER);
+    assert.deepEqual(other.files.documents.map(({ part: name }) => name), [undefined, 'policyTemplateInstances', 'connectionParameters']);
+    assert.deepEqual([written({}, JSON.stringify(policies))?.value, written({}, 'null')?.value], [[], null]);
   });
 
   it('keeps every value, and changes nothing', () => {

@@ -53,11 +53,26 @@ function rewrittenProperties(project: ConnectorProject, model: ConnectorProject)
   const models = model.documents.filter(({ kind }) => kind === 'properties');
   const first = project.documents.find(({ kind }) => kind === 'properties');
   if (models.length === 0 && first !== undefined) return [{ kind: 'properties', ...nameAndText({ properties: own }, first) }];
-  return models.map((document) => {
-    const part = partOf(model, document);
-    if (part === undefined) return { kind: 'properties', ...nameAndText(wholeLike(own, document.value), document) };
-    const value = memberOf(own, part);
-    return { kind: 'properties', part, ...nameAndText(isEmpty(value) ? document.value : value, document, isEmpty(value) && isEmpty(document.value)) };
+  return [...models.map((document) => rewrittenPart(own, document, partOf(model, document))), ...otherParts(own, model)];
+}
+
+function rewrittenPart(own: JsonObject, document: ConnectorDocument, part: ProjectFile['part']): RewrittenFile {
+  if (part === undefined) return { kind: 'properties', ...nameAndText(wholeLike(own, document.value), document) };
+  const value = memberOf(own, part);
+  const nothing = isList(document.value) ? [] : {};
+  return { kind: 'properties', part, ...nameAndText(isEmpty(value) ? nothing : value, document, isEmpty(value) && isEmpty(document.value)) };
+}
+
+const PARTS = ['connectionParameters', 'connectionParameterSets', 'policyTemplateInstances'] as const;
+
+/** What a solution would have a file for, and the model has none: a file of the name that it would have. */
+function otherParts(own: JsonObject, model: ConnectorProject): readonly RewrittenFile[] {
+  const parts = model.documents.filter(({ kind }) => kind === 'properties').map((document) => partOf(model, document));
+  if (parts.includes(undefined)) return [];
+  const prefix = fileNameOf(documentOf(model, 'definition')?.uri ?? '').replace(/openapidefinition\.json$/i, '');
+  return PARTS.filter((part) => !parts.includes(part) && !isEmpty(own[part])).map((part) => {
+    const value = own[part];
+    return { kind: 'properties', part, name: `${prefix}${part.toLowerCase()}.json`, syntax: 'json', text: `${JSON.stringify(value, undefined, 2)}\n`, value };
   });
 }
 
