@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { compareConnectors } from '@connector-workbench/core';
-import { fileMemory, memoryOfProject, nodeFileSystem, planDeployment, PlatformError, readLocalConnector, systemClock, type DeploymentMemory, type Platform } from '@connector-workbench/platform';
+import { nodeFileSystem, planDeployment, PlatformError, readLocalConnector, systemClock, type Platform } from '@connector-workbench/platform';
 import { findConnector } from '../connectors/find-connector.js';
+import { memoryOf } from '../deployment/memory-of.js';
 import { showProgress } from '../deployment/show-progress.js';
 import { findEnvironment } from '../environments/find-environment.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
@@ -58,7 +58,7 @@ async function isOnDisk(against: string, { cwd, files }: CommandIo): Promise<boo
 /** As a deployment would find the connector there, and with what it would change. */
 async function againstEnvironment(args: DiffArguments, local: ComparedSide, services: Platform, io: CommandIo): Promise<ChangeReport> {
   const { files } = local.project;
-  const memory = memoryOf(args, local, io);
+  const memory = memoryOf(files, args.state, io);
   const environment = await findEnvironment(services, args.against ?? (await findEnvironmentOf(local.project, memory)), io.stop);
   const connector = args.connector === undefined ? {} : { connectorId: (await findConnector(services, environment, args.connector, io.stop)).id };
   const plan = await planDeployment({
@@ -68,10 +68,6 @@ async function againstEnvironment(args: DiffArguments, local: ComparedSide, serv
   const report = reportOfPlan(plan, environment, local);
   if (report === undefined) throw new PlatformError('definition-missing', { data: { connector: plan.connector.displayName } });
   return report;
-}
-
-function memoryOf({ state }: DiffArguments, { project }: ComparedSide, { cwd }: CommandIo): DeploymentMemory {
-  return state === undefined ? memoryOfProject(nodeFileSystem, project.files) : fileMemory(nodeFileSystem, pathToFileURL(path.resolve(cwd, state)).href);
 }
 
 function reportOf(against: string, before: ComparedSide, after: ComparedSide): ChangeReport {

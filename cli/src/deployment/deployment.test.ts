@@ -110,6 +110,21 @@ describe('moving connectors', function () {
     assert.deepEqual((await readdir(path.join(cwd, 'things'))).sort(), [DEFINITION, 'apiProperties.json']);
   }));
 
+  it('remembers each connector of a solution by itself, and compares with it', work({
+    'Connector/new_things_openapidefinition.json': exampleDefinition(), 'Connector/new_things_connectionparameters.json': '{}',
+    'Connector/new_others_openapidefinition.json': exampleDefinition(({ info }) => { info.title = 'Contoso Others'; }), 'Connector/new_others_connectionparameters.json': '{}',
+  }, async ({ cwd, connector, edit }) => {
+    const given = path.join('Connector', 'new_things_openapidefinition.json');
+    const created = await connector(['create', '-e', 'Test', given]);
+    assert.equal(created.code, 0, created.stderr);
+    assert.ok((await readdir(path.join(cwd, 'Connector'))).includes('new_things_connector.deployments.json'));
+    assert.equal((await connector(['diff', given, '--fail-on', 'any'])).stdout, 'No changes of "Contoso Things", compared with Test.\n');
+    await edit('Connector/new_things_openapidefinition.json', '"ListThings"', '"GetThings"');
+    const changed = await connector(['diff', given]);
+    assert.equal(changed.code, 1);
+    assert.match(changed.stdout, /another ID now: "GetThings"/);
+  }));
+
   it('changes production only when it is told to', work(THINGS, async ({ connector }) => {
     const { code, stderr } = await connector(['create', '-e', 'Production', 'things']);
     assert.deepEqual([code, stderr], [2, 'connector: Production is a production environment. Add --yes if you mean it.\n']);

@@ -1,14 +1,11 @@
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import {
-  type DeploymentMemory, type DeploymentRequest, type Environment, fileMemory, isProduction, nodeFileSystem, type Platform, projectMemory, readLocalConnector, systemClock,
-} from '@connector-workbench/platform';
+import { type DeploymentRequest, type Environment, isProduction, nodeFileSystem, type Platform, readLocalConnector, systemClock } from '@connector-workbench/platform';
 import { findEnvironment } from '../environments/find-environment.js';
 import { UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { isReadyToDeploy } from './check-before-deployment.js';
 import type { DeploymentArguments } from './deployment-arguments.js';
 import { findLocalProject, type LocalProject } from './find-local-project.js';
+import { memoryOf } from './memory-of.js';
 import { showProgress } from './show-progress.js';
 
 /** Holds the client secret of a connector that signs in with OAuth: a secret on the command line would be seen by all users of the machine. */
@@ -38,15 +35,11 @@ export async function prepareDeployment(given: string, args: DeploymentArguments
       cloudId: services.cloud.id,
       environment,
       local: await readLocalConnector(nodeFileSystem, project.files, io.stop),
-      memory: memoryOf(project, args, io),
+      memory: memoryOf(project.files, args.state, io),
       clock: systemClock,
       progress: showProgress(io),
       signal: io.stop,
       ...(secret === undefined || secret === '' ? {} : { clientSecret: secret }),
     },
   };
-}
-
-function memoryOf({ files }: LocalProject, { state }: DeploymentArguments, { cwd }: CommandIo): DeploymentMemory {
-  return state === undefined ? projectMemory(nodeFileSystem, files.folder) : fileMemory(nodeFileSystem, pathToFileURL(path.resolve(cwd, state)).href);
 }
