@@ -66,11 +66,12 @@ function compareOauth(parameter: string, before: Holder, after: Holder, scope: S
 
 /** What is shown when a connection is made, and whether it has to be filled in. */
 function compareUi(parameter: string, before: Holder, after: Holder, scope: Scope): void {
-  const [from, to] = [requiredOf(before.value), requiredOf(after.value)];
-  if (to && !from) report(scope, { rule: 'breaking-required-connection-parameter', messageId: 'required', kind: 'changed', before: before.at, after: after.at, data: { parameter } });
-  for (const { key, ...places } of differingMembers(before, after, new Set())) {
-    if (key === 'constraints') { if (to === from || !to) report(scope, { rule: 'connection-setting', messageId: 'parameter', kind: 'changed', before: places.before, after: places.after, data: { setting: key, parameter } }); }
-    else report(scope, { rule: 'text-changed', messageId: 'connection', kind: 'changed', before: places.before, after: places.after, data: { setting: key, parameter } });
+  const becomesRequired = requiredOf(after.value) && !requiredOf(before.value);
+  for (const { key, before: from, after: to } of differingMembers(before, after, new Set())) {
+    const places = { kind: 'changed', before: from, after: to } as const;
+    if (key !== 'constraints') report(scope, { rule: 'text-changed', messageId: 'connection', ...places, data: { setting: key, parameter } });
+    else if (becomesRequired) report(scope, { rule: 'breaking-required-connection-parameter', messageId: 'required', ...places, data: { parameter } });
+    else report(scope, { rule: 'connection-setting', messageId: 'parameter', ...places, data: { setting: key, parameter } });
   }
 }
 

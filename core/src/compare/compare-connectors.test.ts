@@ -27,8 +27,14 @@ const definition = fc.oneof(anyObject, fc.record({
   paths: fc.dictionary(fc.constantFrom('/a', '/b'), fc.dictionary(fc.constantFrom('get', 'post', 'parameters', 'x-more'), fc.oneof(operation, anyValue), { noNullPrototype: true }), { noNullPrototype: true }),
   definitions: fc.record({ A: schema, B: schema }), info: anyValue, host: anyValue,
 }, { requiredKeys: [], noNullPrototype: true }));
+const connectionParameter = fc.record({
+  type: fc.constantFrom('string', 'securestring'), oAuthSettings: fc.oneof(anyValue, fc.record({ identityProvider: fc.constantFrom('aad', 'oauth2'), clientId: anyValue, clientSecret: anyValue })),
+  uiDefinition: fc.record({ displayName: anyValue, constraints: fc.oneof(anyValue, fc.record({ required: fc.constantFrom('true', 'false', true), tabIndex: fc.nat(3) })) }, { requiredKeys: [], noNullPrototype: true }),
+}, { requiredKeys: [], noNullPrototype: true });
 const properties = fc.record({
-  connectionParameters: fc.dictionary(fc.constantFrom('a', 'token'), anyValue, { noNullPrototype: true }), policyTemplateInstances: fc.oneof(anyValue, fc.array(fc.record({ templateId: fc.constantFrom('setheader', 'x'), title: fc.constantFrom('A', 'B'), parameters: anyValue }), { maxLength: 3 })),
+  connectionParameters: fc.dictionary(fc.constantFrom('a', 'token'), fc.oneof(anyValue, connectionParameter), { noNullPrototype: true }),
+  connectionParameterSets: fc.oneof(anyValue, fc.record({ values: fc.array(fc.record({ name: fc.constantFrom('x', 'y'), parameters: fc.record({ a: connectionParameter }) }), { maxLength: 3 }) })),
+  policyTemplateInstances: fc.oneof(anyValue, fc.array(fc.record({ templateId: fc.constantFrom('setheader', 'x'), title: fc.constantFrom('A', 'B'), parameters: anyValue }), { maxLength: 3 })),
   scriptOperations: fc.oneof(anyValue, fc.subarray(['A', 'B'])), iconBrandColor: anyValue,
 }, { requiredKeys: [], noNullPrototype: true });
 const connector = fc.record({ definition, properties });
