@@ -85,6 +85,10 @@ class RevisionFileSystem implements FileSystem {
     return Promise.reject(new FileError('what was committed cannot be written'));
   }
 
+  create(): Promise<void> {
+    return Promise.reject(new FileError('what was committed cannot be written'));
+  }
+
   realPath(target: string): Promise<string> {
     return withoutLinks(target);
   }
