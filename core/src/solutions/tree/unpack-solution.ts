@@ -1,0 +1,46 @@
+import type { ArchiveEntry } from '../archive/archive-entry.js';
+import { connectorElementsOf } from '../format/connector-element.js';
+import { openSolution, type OpenSolution } from '../format/open-solution.js';
+import type { FileMap } from '../file-map.js';
+import type { SolutionProblem } from '../solution-problem.js';
+import { folderNamesOf } from './folder-names.js';
+import { projectOfConnector } from './project-of-connector.js';
+import { CONNECTORS_FOLDER, REST_FOLDER, type SolutionTree, TREE_FILE, type TreeConnector, writeTreeFile } from './tree-file.js';
+
+export interface UnpackedSolution {
+  /** What to write, below one folder. */
+  readonly files: FileMap;
+  readonly tree: SolutionTree;
+  readonly solution: OpenSolution;
+  readonly problems: readonly SolutionProblem[];
+}
+
+/**
+ * The editable files of a solution: a project for each connector, and everything else as it is. See docs/solutions.md for the layout.
+ * Throws a SolutionError where the files are no solution.
+ */
+export function unpackSolution(entries: readonly ArchiveEntry[]): UnpackedSolution {
+  const solution = openSolution(entries);
+  const files = new Map<string, Uint8Array>();
+  const problems: SolutionProblem[] = [];
+  const taken = new Set<string>();
+  const connectors: TreeConnector[] = [];
+  const elements = connectorElementsOf(solution.customizations);
+  const folders = folderNamesOf(elements.map(({ displayName, name }) => displayName || name));
+  for (const [at, element] of elements.entries()) {
+    const project = projectOfConnector(element, entries.filter(({ name }) => !taken.has(name)));
+    if (project === undefined) {
+      problems.push({ severity: 'warning', code: 'connector-left', connector: element.name, message: `The file of its definition is not in the archive (customizations.xml says ${JSON.stringify(element.paths.get('openapidefinition') ?? '')}), so it has no project. What there is of it stays in solution/.` });
+      continue;
+    }
+    const folder = `${CONNECTORS_FOLDER}/${folders[at] ?? 'connector'}`;
+    for (const [name, bytes] of project.files) files.set(`${folder}/${name}`, bytes);
+    for (const { entry } of project.parts.values()) taken.add(entry);
+    connectors.push({ name: element.name, folder, parts: project.parts });
+    problems.push(...project.problems);
+  }
+  for (const { name, bytes } of entries) if (!taken.has(name)) files.set(`${REST_FOLDER}/${name}`, bytes);
+  const tree = { files: entries.map(({ name }) => name), connectors };
+  files.set(TREE_FILE, writeTreeFile(tree));
+  return { files, tree, solution, problems };
+}
