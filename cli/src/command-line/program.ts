@@ -9,6 +9,7 @@ import { addProcessCommands } from './process-subcommands.js';
 import { addRuleCommands } from './rule-subcommands.js';
 import { addServiceCommands } from './service-subcommands.js';
 import { addTemplateCommands } from './template-subcommands.js';
+import { addSolutionCommands } from './solution-subcommands.js';
 
 /** The grammar of the command line. What a command does is loaded when it is called. */
 export function createProgram(io: CommandIo, finish: Finish): Command {
@@ -33,6 +34,7 @@ export function createProgram(io: CommandIo, finish: Finish): Command {
   addDiff(program, io, finish);
   addServiceCommands(program, io, finish);
   addDeploymentCommands(program, io, finish);
+  addSolutionCommands(program, io, finish);
   addProcessCommands(program, io, finish);
   return program;
 }

@@ -55,12 +55,11 @@ function checkPart(connector: ConnectorElement, part: PartName, { name, bytes }:
   }
 }
 
-const CERTIFICATION = 'Environments take that, and certification refuses it (5000.1.1.16)';
 const EMPTY_ADVICE: Readonly<Record<PartName, string>> = {
   openapidefinition: 'The connector has no definition then. Restore it.',
-  connectionparameters: `${CERTIFICATION}. Let it hold {}: remove "without" of this part in connector.solution.json, or write {} into the file.`,
-  connectionparametersets: `${CERTIFICATION}. Take the file out, with the member that names it.`,
-  policytemplateinstances: `${CERTIFICATION}. Let it hold null or []: remove "without" of this part in connector.solution.json, or write null into the file.`,
+  connectionparameters: 'Certification refuses empty files. Let it hold {}: remove "without" of this part in connector.solution.json, or write {} into the file.',
+  connectionparametersets: 'Certification refuses empty files. Take it out, with the member that names it.',
+  policytemplateinstances: 'Certification refuses that (5000.1.1.16). Let it hold null: remove "without" of this part in connector.solution.json, or write null into the file.',
   customcodeblobcontent: 'There is no script then. Take the file out, with the member that names it.',
   iconblob: 'There is no picture then. Take the file out, with the member that names it.',
 };

@@ -51,13 +51,26 @@ const ROOT = 'file:///connector';
  * Throws a SolutionError where there is none, or where a file cannot be read as what it is.
  */
 export function readConnectorSources(files: FileMap, options: SourceOptions): readonly ConnectorSource[] {
-  const byUri = new Map([...files].map(([name, bytes]) => [`${ROOT}/${encodeURIComponent(name)}`, { name, bytes }]));
-  const projects = detectProjects([...byUri.keys()], (uri) => utf8TextOf(byUri.get(uri)?.bytes ?? new Uint8Array())?.slice(0, 16 * 1024));
-  const found = projects.filter(({ documents }) => documents.some(({ kind }) => kind === 'definition'));
+  const byUri = filesByUri(files);
+  const found = definitionsAmong(byUri);
   const [first, second] = found;
   if (first === undefined) throw invalid(options, 'there is no connector. A connector is a folder with an apiDefinition.swagger.json (or .yaml)');
   if (second !== undefined && first.layout === 'paconn') throw invalid(options, 'there are several definitions, and nothing says which one counts. Call it apiDefinition.swagger.json');
   return found.map((project) => new SourceReader(project, byUri, options).read());
+}
+
+/** Whether files that stand in one folder are those of a connector. */
+export function holdsConnector(files: FileMap): boolean {
+  return definitionsAmong(filesByUri(files)).length > 0;
+}
+
+function filesByUri(files: FileMap): ReadonlyMap<Uri, SourceFile> {
+  return new Map([...files].map(([name, bytes]) => [`${ROOT}/${encodeURIComponent(name)}`, { name, bytes }]));
+}
+
+function definitionsAmong(files: ReadonlyMap<Uri, SourceFile>): readonly ProjectFiles[] {
+  const projects = detectProjects([...files.keys()], (uri) => utf8TextOf(files.get(uri)?.bytes ?? new Uint8Array())?.slice(0, 16 * 1024));
+  return projects.filter(({ documents }) => documents.some(({ kind }) => kind === 'definition'));
 }
 
 class SourceReader {

@@ -2,7 +2,7 @@ import type { ArchiveEntry } from '../archive/archive-entry.js';
 import type { FileMap } from '../file-map.js';
 import { CONTENT_TYPES, CUSTOMIZATIONS, MANIFEST } from '../format/open-solution.js';
 import { SolutionError } from '../solution-error.js';
-import { CONNECTORS_FOLDER, readTreeFile, REST_FOLDER, type SolutionTree, TREE_FILE, type TreeConnector } from '../tree/tree-file.js';
+import { readTreeFile, REST_FOLDER, type SolutionTree, TREE_FILE, type TreeConnector } from '../tree/tree-file.js';
 import { readPacTree } from './pac-tree.js';
 
 /** An unpacked solution, put back into the order of an archive as far as its files are those of one. */
@@ -13,11 +13,15 @@ export interface OpenTree {
   readonly connectors: readonly TreeConnector[];
   /** Names that [Content_Types].xml has or leaves out as it should be. */
   readonly known: readonly string[];
+  /** Files that do not belong in a solution: a readme beside it, an archive that was packed before. */
+  readonly leftOut: readonly string[];
   readonly files: FileMap;
 }
 
 /** What a folder is: see `treeKindOf`. */
 export type TreeKind = 'projects' | 'archive' | 'pac';
+
+const TOP_FILES = [CUSTOMIZATIONS, MANIFEST, CONTENT_TYPES.toLowerCase()];
 
 /**
  * Whether files are those of an unpacked solution. `projects`: by `connector solution unpack`. `archive`: as they stand in the archive.
@@ -44,7 +48,7 @@ function openProjects(files: FileMap): OpenTree {
   const tree = readTreeFile(files.get(TREE_FILE) ?? new Uint8Array());
   const start = `${REST_FOLDER}/`;
   const rest = new Map([...files].filter(([path]) => path.startsWith(start)).map(([path, bytes]) => [path.slice(start.length), bytes]));
-  return { entries: inOrder(rest, tree), connectors: tree.connectors, known: tree.files, files };
+  return { entries: inOrder(rest, tree), connectors: tree.connectors, known: tree.files, leftOut: [], files };
 }
 
 /**
@@ -69,14 +73,15 @@ function withNew(entries: readonly ArchiveEntry[], added: readonly ArchiveEntry[
   return entries.toSpliced(last, 0, ...sorted);
 }
 
-/** In the order that exports mostly have. */
+/** In the order that exports mostly have. Only three files stand at the top of a solution, and no folder in it is hidden. */
 function openArchiveFolder(files: FileMap): OpenTree {
-  const named = [...files].map(([path, bytes]) => ({ name: path.replace(/^Connectors\//, 'Connector/'), bytes })).filter(({ name }) => !name.startsWith(`${CONNECTORS_FOLDER}/`));
+  const belongs = (path: string): boolean => (path.includes('/') ? !path.startsWith('.') : TOP_FILES.includes(path.toLowerCase()));
+  const named = [...files].map(([path, bytes]) => ({ name: path.replace(/^Connectors\//, 'Connector/'), bytes })).filter(({ name }) => belongs(name));
   const rank = (name: string): number => {
     const folder = /^[^/]+\//.exec(name)?.[0] ?? '';
     return name === CUSTOMIZATIONS ? 0 : name === MANIFEST ? 1 : name === CONTENT_TYPES ? 9 : folder === 'Workflows/' ? 2 : folder === 'Connector/' ? 4 : 3;
   };
   const entries = named.toSorted((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
   const known = entries.map(({ name }) => name).filter((name) => !/^(?:Connector|environmentvariabledefinitions)\//.test(name));
-  return { entries, connectors: [], known, files };
+  return { entries, connectors: [], known, leftOut: [...files.keys()].filter((path) => !belongs(path)), files };
 }

@@ -15,7 +15,7 @@ import { childOf, type XmlDocument } from '../xml/xml-element.js';
 import { addConnector, adoptConnector } from './add-connector.js';
 import { checkReferences, environmentVariableOf, environmentVariablesIn } from './check-references.js';
 import { checkSolution } from './check-solution.js';
-import { type ConnectorSource, readConnectorSources } from './connector-source.js';
+import { type ConnectorSource, holdsConnector, readConnectorSources } from './connector-source.js';
 import { contentTypesFor } from './content-types.js';
 import { newSolution } from './new-solution.js';
 import { openTree, type OpenTree } from './open-tree.js';
@@ -84,6 +84,7 @@ class Packing {
   pack(): PackedSolution {
     const builder = this.#builder;
     const known = new Set(this.#tree?.known);
+    this.#tellLeftOut();
     this.#writeTreeConnectors();
     for (const project of this.#projects()) this.#addProject(project);
     this.#describe();
@@ -92,6 +93,11 @@ class Packing {
     const { solution, entries } = builder;
     const problems = [...this.#problems, ...checkSolution(solution), ...checkReferences(solution)];
     return { archive: writeArchive(entries), entries, facts: solutionFacts(solution), problems };
+  }
+
+  #tellLeftOut(): void {
+    const files = this.#tree?.leftOut ?? [];
+    if (files.length > 0) this.#problems.push({ severity: 'info', code: 'file-left-out', message: `Not in the archive, since solutions have no such files: ${files.slice(0, 5).join(', ')}${files.length > 5 ? ` and ${files.length - 5} more` : ''}.` });
   }
 
   #writeTreeConnectors(): void {
@@ -119,7 +125,7 @@ class Packing {
     if (tree === undefined) return this.#input.projects;
     const variables = new Map([...tree.entries].filter(({ name }) => environmentVariableOf(name) !== undefined).map(({ name, bytes }) => [name, bytes]));
     const taken = new Set(tree.connectors.map(({ folder }) => folder));
-    const added = foldersIn(tree.files).filter((folder) => !taken.has(folder)).map((shown) => ({ shown, files: filesIn(tree.files, shown), variables }));
+    const added = foldersIn(tree.files).filter((folder) => !taken.has(folder)).map((shown) => ({ shown, files: filesIn(tree.files, shown), variables })).filter(({ files }) => holdsConnector(files));
     return [...added, ...this.#input.projects];
   }
 

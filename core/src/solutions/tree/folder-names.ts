@@ -2,9 +2,9 @@ import { faultOf } from '../archive/entry-names.js';
 
 const MAX_LENGTH = 60;
 
-/** Folder names for titles, all different: `Contoso Contacts (EU)` → `contoso-contacts-eu`, a second one → `contoso-contacts-eu-2`. */
-export function folderNamesOf(titles: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
+/** Folder names for titles, different from those that are taken and from one another: `Contoso Contacts (EU)` → `contoso-contacts-eu`, a second one → `contoso-contacts-eu-2`. */
+export function folderNamesOf(titles: readonly string[], others: readonly string[] = []): readonly string[] {
+  const taken = new Set(others.map((name) => name.toLowerCase()));
   return titles.map((title) => {
     const base = plainName(title);
     let name = base;

@@ -1,5 +1,5 @@
 import type { ArchiveEntry } from '../archive/archive-entry.js';
-import { connectorElementsOf } from '../format/connector-element.js';
+import { type ConnectorElement, connectorElementsOf } from '../format/connector-element.js';
 import { openSolution, type OpenSolution } from '../format/open-solution.js';
 import type { FileMap } from '../file-map.js';
 import type { SolutionProblem } from '../solution-problem.js';
@@ -17,23 +17,24 @@ export interface UnpackedSolution {
 
 /**
  * The editable files of a solution: a project for each connector, and everything else as it is. See docs/solutions.md for the layout.
+ * Connectors that an earlier unpacking knows keep their folders.
  * Throws a SolutionError where the files are no solution.
  */
-export function unpackSolution(entries: readonly ArchiveEntry[]): UnpackedSolution {
+export function unpackSolution(entries: readonly ArchiveEntry[], previous?: SolutionTree): UnpackedSolution {
   const solution = openSolution(entries);
   const files = new Map<string, Uint8Array>();
   const problems: SolutionProblem[] = [];
   const taken = new Set<string>();
   const connectors: TreeConnector[] = [];
   const elements = connectorElementsOf(solution.customizations);
-  const folders = folderNamesOf(elements.map(({ displayName, name }) => displayName || name));
+  const folders = foldersOf(elements, previous);
   for (const [at, element] of elements.entries()) {
     const project = projectOfConnector(element, entries.filter(({ name }) => !taken.has(name)));
     if (project === undefined) {
       problems.push({ severity: 'warning', code: 'connector-left', connector: element.name, message: `The file of its definition is not in the archive (customizations.xml says ${JSON.stringify(element.paths.get('openapidefinition') ?? '')}), so it has no project. What there is of it stays in solution/.` });
       continue;
     }
-    const folder = `${CONNECTORS_FOLDER}/${folders[at] ?? 'connector'}`;
+    const folder = folders[at] ?? `${CONNECTORS_FOLDER}/connector`;
     for (const [name, bytes] of project.files) files.set(`${folder}/${name}`, bytes);
     for (const { entry } of project.parts.values()) taken.add(entry);
     connectors.push({ name: element.name, folder, parts: project.parts });
@@ -43,4 +44,11 @@ export function unpackSolution(entries: readonly ArchiveEntry[]): UnpackedSoluti
   const tree = { files: entries.map(({ name }) => name), connectors };
   files.set(TREE_FILE, writeTreeFile(tree));
   return { files, tree, solution, problems };
+}
+
+function foldersOf(elements: readonly ConnectorElement[], previous: SolutionTree | undefined): readonly string[] {
+  const kept = new Map(previous?.connectors.filter(({ folder }) => !folder.startsWith(`${REST_FOLDER}/`)).map(({ name, folder }) => [name, folder]));
+  const taken = [...kept.values()].flatMap((folder) => (folder.startsWith(`${CONNECTORS_FOLDER}/`) ? [folder.slice(CONNECTORS_FOLDER.length + 1)] : []));
+  const fresh = folderNamesOf(elements.map(({ displayName, name }) => displayName || name), taken);
+  return elements.map(({ name }, at) => kept.get(name) ?? `${CONNECTORS_FOLDER}/${fresh[at] ?? 'connector'}`);
 }

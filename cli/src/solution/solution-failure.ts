@@ -1,0 +1,14 @@
+import { SolutionError } from '@connector-workbench/core/solutions';
+import { UsageError } from '../exit-code.js';
+import { FileError } from '../files/file-system.js';
+
+/** What cannot be read, or makes no solution, was named by the caller: the command ends with code 2 and a sentence about `shown`. */
+export async function explainSolution<T>(shown: string, action: () => T | Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    if (error instanceof SolutionError) throw new UsageError(`${shown}: ${error.message}`, { cause: error });
+    if (error instanceof FileError) throw new UsageError(`${shown}: It cannot be read: ${error.reason}. Check the spelling and your permissions.`, { cause: error });
+    throw error;
+  }
+}
