@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { bumpVersion, packSolution, type PackedSolution, type PackSettings, type VersionPart } from '@connector-workbench/core/solutions';
 import { type ExitCode, UsageError } from '../exit-code.js';
@@ -79,10 +80,11 @@ function fileNameOf({ facts: { uniqueName, version, isManaged } }: PackedSolutio
 
 async function write(target: string, shown: string, bytes: Uint8Array, { files }: CommandIo): Promise<void> {
   try {
+    await mkdir(path.dirname(target), { recursive: true });
     await files.write(target, bytes);
   } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    throw new UsageError(`${shown} cannot be written: ${error.reason}. Check the path and your permissions.`, { cause: error });
+    if (!(error instanceof Error)) throw error;
+    throw new UsageError(`${shown} cannot be written: ${error instanceof FileError ? error.reason : error.message}. Check the path and your permissions.`, { cause: error });
   }
 }
 

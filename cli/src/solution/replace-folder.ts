@@ -18,7 +18,7 @@ export async function folderState(target: string): Promise<FolderState> {
 
 /**
  * Makes a folder hold exactly these files. They are written beside it first and then take its place in one step, so that it is never half there;
- * where that fails, what was there comes back. Throws a UsageError where the disk refuses.
+ * where that fails, what was there comes back. Throws a UsageError where the disk refuses, and where somebody stopped it.
  */
 export async function replaceFolder(target: string, files: FileMap, signal: AbortSignal): Promise<void> {
   const folder = await realpath(target).catch(() => target);
@@ -29,7 +29,7 @@ export async function replaceFolder(target: string, files: FileMap, signal: Abor
     work = await mkdtemp(path.join(parent, '.connector-solution-'));
     const fresh = path.join(work, 'new');
     await writeAll(fresh, files);
-    signal.throwIfAborted();
+    if (signal.aborted) throw new UsageError('It was stopped, and nothing was written.');
     await swap(folder, fresh, path.join(work, 'old'));
   } catch (error) {
     throw unwritable(target, error);
@@ -63,7 +63,7 @@ async function swap(folder: string, fresh: string, old: string): Promise<void> {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 function unwritable(target: string, error: unknown): unknown {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type FileMap, readTreeFile, REST_FOLDER, type SolutionTree, solutionFacts, TREE_FILE, unpackSolution } from '@connector-workbench/core/solutions';
+import { type FileMap, openSolution, readTreeFile, REST_FOLDER, type SolutionTree, solutionFacts, TREE_FILE, unpackSolution } from '@connector-workbench/core/solutions';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { printable } from '../io/printable.js';
@@ -21,7 +21,7 @@ export interface UnpackArguments {
 /** `connector solution unpack`: an archive as connector projects and the rest. All of it is written, or nothing. Throws a UsageError where it cannot be. */
 export async function unpackCommand(given: string, args: UnpackArguments, io: CommandIo): Promise<ExitCode> {
   const entries = await readSolutionFile(given, io);
-  const name = (await explainSolution(given, () => solutionFacts(unpackSolution(entries).solution))).uniqueName;
+  const name = (await explainSolution(given, () => solutionFacts(openSolution(entries)))).uniqueName;
   const out = args.out ?? (/^\w+$/.test(name) ? name : 'solution');
   const target = path.resolve(io.cwd, out);
   const previous = await previousTree(target, out, args.overwrite === true, io);

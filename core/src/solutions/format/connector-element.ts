@@ -44,6 +44,7 @@ export function findEntry<T extends Pick<ArchiveEntry, 'name'>>(entries: readonl
   return entries.find(({ name }) => pathKey(name) === wanted);
 }
 
-function pathKey(path: string): string {
+/** The same for two paths that name one file. */
+export function pathKey(path: string): string {
   return nameKey(path.replaceAll('\\', '/').replace(/^\/+/, '')).replace(/^connectors\//, 'connector/');
 }

@@ -1,5 +1,5 @@
 import type { ArchiveEntry } from '../archive/archive-entry.js';
-import { type ConnectorElement, findEntry } from '../format/connector-element.js';
+import type { ConnectorElement } from '../format/connector-element.js';
 import { type PartName, PROPERTY_PART_NAMES, PROPERTY_PARTS, type PropertyPartName } from '../format/connector-parts.js';
 import { COMPACT, formatJson, isJson, layoutOf, READABLE, withoutBom } from '../format/json-layout.js';
 import type { FileMap } from '../file-map.js';
@@ -24,11 +24,11 @@ interface PropertyPart {
 const DEFINITION = 'apiDefinition.swagger.json';
 const PROPERTIES = 'apiProperties.json';
 
-/** Undefined for a connector without a definition: it stays among the other files, as it is. */
-export function projectOfConnector(connector: ConnectorElement, entries: readonly ArchiveEntry[]): ConnectorProjectFiles | undefined {
+/** `find` gives the file that a member names. Undefined for a connector without a definition: it stays among the other files, as it is. */
+export function projectOfConnector(connector: ConnectorElement, find: (path: string) => ArchiveEntry | undefined): ConnectorProjectFiles | undefined {
   const entryOf = (part: PartName): ArchiveEntry | undefined => {
     const path = connector.paths.get(part);
-    return path === undefined ? undefined : findEntry(entries, path);
+    return path === undefined ? undefined : find(path);
   };
   const definition = entryOf('openapidefinition');
   if (definition === undefined) return undefined;

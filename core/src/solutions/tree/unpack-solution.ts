@@ -1,5 +1,5 @@
 import type { ArchiveEntry } from '../archive/archive-entry.js';
-import { type ConnectorElement, connectorElementsOf } from '../format/connector-element.js';
+import { type ConnectorElement, connectorElementsOf, pathKey } from '../format/connector-element.js';
 import { openSolution, type OpenSolution } from '../format/open-solution.js';
 import type { FileMap } from '../file-map.js';
 import type { SolutionProblem } from '../solution-problem.js';
@@ -24,22 +24,24 @@ export function unpackSolution(entries: readonly ArchiveEntry[], previous?: Solu
   const solution = openSolution(entries);
   const files = new Map<string, Uint8Array>();
   const problems: SolutionProblem[] = [];
-  const taken = new Set<string>();
+  // What one connector has taken is not there for another one.
+  const left = new Map(entries.map((entry) => [pathKey(entry.name), entry]));
   const connectors: TreeConnector[] = [];
   const elements = connectorElementsOf(solution.customizations);
   const folders = foldersOf(elements, previous);
   for (const [at, element] of elements.entries()) {
-    const project = projectOfConnector(element, entries.filter(({ name }) => !taken.has(name)));
+    const project = projectOfConnector(element, (path) => left.get(pathKey(path)));
     if (project === undefined) {
       problems.push({ severity: 'warning', code: 'connector-left', connector: element.name, message: `The file of its definition is not in the archive (customizations.xml says ${JSON.stringify(element.paths.get('openapidefinition') ?? '')}), so it has no project. What there is of it stays in solution/.` });
       continue;
     }
     const folder = folders[at] ?? `${CONNECTORS_FOLDER}/connector`;
     for (const [name, bytes] of project.files) files.set(`${folder}/${name}`, bytes);
-    for (const { entry } of project.parts.values()) taken.add(entry);
+    for (const { entry } of project.parts.values()) left.delete(pathKey(entry));
     connectors.push({ name: element.name, folder, parts: project.parts });
     problems.push(...project.problems);
   }
+  const taken = new Set(connectors.flatMap(({ parts }) => [...parts.values()].map(({ entry }) => entry)));
   for (const { name, bytes } of entries) if (!taken.has(name)) files.set(`${REST_FOLDER}/${name}`, bytes);
   const tree = { files: entries.map(({ name }) => name), connectors };
   files.set(TREE_FILE, writeTreeFile(tree));
