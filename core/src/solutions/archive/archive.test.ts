@@ -26,6 +26,10 @@ describe('readArchive', () => {
     assert.deepEqual(readArchive(bytes).map(({ name, bytes: content }) => [name, Buffer.from(content).toString()]), [['b/é.txt', 'é'], ['a.txt', 'a'], ['empty', '']]);
   });
 
+  it('reads archives that were written in one go, with the sizes behind the data', () => {
+    assert.equal(refusalOf(sampleArchive([{ ...A, flags: 8, localSizes: [0, 0, 0] }, { name: 'b', content: 'b' }])), undefined);
+  });
+
   const named = (name: string): Uint8Array => sampleArchive([{ name, content: 'x' }]);
   const refused: readonly (readonly [what: string, code: SolutionErrorCode, bytes: Uint8Array])[] = [
     ['0 bytes', 'archive-empty', new Uint8Array()],
@@ -36,6 +40,8 @@ describe('readArchive', () => {
     ['a table of contents that counts too few', 'archive-broken', patched(patched(sampleArchive([A, { name: 'b' }]), -12, 1), -14, 1)],
     ['zip64 numbers', 'archive-zip64', patched(patched(whole, -12, 0xff), -11, 0xff)],
     ['a zip64 field', 'archive-zip64', sampleArchive([{ ...A, extra: [1, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0] }])],
+    ['zip64 sizes before the data', 'archive-zip64', sampleArchive([{ ...A, localSizes: [0, 0xffffffff, 0xffffffff] }])],
+    ['other sizes before the data', 'archive-broken', sampleArchive([{ ...A, localSizes: [0, 0, 0] }])],
     ['an encrypted file', 'archive-encrypted', sampleArchive([{ ...A, flags: 1 }])],
     ['a strongly encrypted file', 'archive-encrypted', sampleArchive([{ ...A, flags: 0x40 }])],
     ['another method', 'archive-method', sampleArchive([{ ...A, method: 12 }])],

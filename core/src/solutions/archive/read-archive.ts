@@ -14,6 +14,8 @@ interface Located {
 }
 
 const ENCRYPTED_FLAGS = 0x0001 | 0x0040 | 0x2000;
+/** Bit 3: the sizes stand behind the data. */
+const SIZES_FOLLOW = 0x0008;
 const FILE_TYPE = 0xf000;
 const REGULAR_FILE = 0x8000;
 const FOLDER = 0x4000;
@@ -69,7 +71,17 @@ function locate(bytes: Uint8Array, directoryStart: number, record: DirectoryReco
   const localName = bytes.subarray(at + LOCAL_HEADER_SIZE, nameEnd);
   const isSame = localName.length === record.nameBytes.length && localName.every((byte, index) => byte === record.nameBytes[index]);
   if (!isSame || uint16At(bytes, at + 8) !== record.method || (uint16At(bytes, at + 6) & ENCRYPTED_FLAGS) !== 0) throw broken(`${JSON.stringify(name)} has another header than the table of contents says`);
+  checkLocalSizes(bytes, at, record, name);
   return { name, record, dataStart };
+}
+
+/** An archive that was written in one go has its sizes behind the data, and zeros here. */
+function checkLocalSizes(bytes: Uint8Array, at: number, { packedSize, size, crc }: DirectoryRecord, name: string): void {
+  const isStreamed = (uint16At(bytes, at + 6) & SIZES_FOLLOW) !== 0;
+  const [localCrc, localPacked, localSize] = [uint32At(bytes, at + 14), uint32At(bytes, at + 18), uint32At(bytes, at + 22)];
+  if (localPacked === 0xffffffff || localSize === 0xffffffff) throw zip64();
+  const isSame = localCrc === crc && localPacked === packedSize && localSize === size;
+  if (!isSame && !(isStreamed && localCrc === 0 && localPacked === 0 && localSize === 0)) throw broken(`${JSON.stringify(name)} has other sizes in its header than in the table of contents`);
 }
 
 /** Files that share their bytes unpack to much more than any ratio shows. */
