@@ -46,7 +46,9 @@ describe('unpacking and packing', () => {
     ['an icon of another format, or none', { connectors: [{ files: { iconblob: 'Jpeg:jpeg' } }, { name: 'contoso_two', id: '99999999-2222-4333-8444-555555555555', files: { iconblob: undefined } }] }],
     ['files that are missing', { connectors: [{ files: { connectionparameters: undefined, policytemplateinstances: undefined, iconblob: undefined } }] }],
     ['broken parameters and policies', { connectors: [{ files: { connectionparameters: '{"a":', policytemplateinstances: '{}' } }] }],
-    ['no brand colour', { connectors: [{ members: '      <iconblobid>x</iconblobid>\n      <unknown kind="1"><!-- kept --><![CDATA[<x>]]></unknown>' }] }],
+    ['a definition with comments', { connectors: [{ files: { openapidefinition: `// by hand\n${SAMPLE_DEFINITION}` } }] }],
+    ['operations without a script', { connectors: [{ members: '      <scriptoperations>["List"]</scriptoperations>' }] }],
+    ['members that nobody knows', { connectors: [{ members: '      <iconblobid>x</iconblobid>\n      <unknown kind="1"><!-- kept --><![CDATA[<x>]]></unknown>' }] }],
     ['other components, connection references and variables', {
       customizations: `${reference('11111111-2222-4333-8444-555555555555')}  <Other />\n`,
       rootComponents: '      <RootComponent type="29" id="{1}" behavior="0" />\n',
@@ -63,6 +65,7 @@ describe('unpacking and packing', () => {
       const packed = packSolution({ ...BASE, tree: files });
       assert.deepEqual(textsOf(readArchive(packed.archive)), textsOf(entries));
       assert.deepEqual(packed.entries.map(({ name }) => name), entries.map(({ name }) => name));
+      assert.deepEqual(packed.problems.filter(({ severity }) => severity === 'error'), []);
       assert.deepEqual(packSolution({ ...BASE, tree: files }).archive, packed.archive);
     });
   }

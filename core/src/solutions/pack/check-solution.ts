@@ -66,7 +66,7 @@ const EMPTY_ADVICE: Readonly<Record<PartName, string>> = {
 
 function checkJson(connector: ConnectorElement, part: JsonPart, name: string, bytes: Uint8Array): readonly SolutionProblem[] {
   const text = utf8TextOf(bytes);
-  if (text === undefined || (!isJson(text) && withoutBom(text).trim() !== '')) return [problem(connector, 'error', 'json-broken', `${name} is not valid JSON in UTF-8, and the import would fail. Correct it.`)];
+  if (text === undefined || (!isJson(text) && withoutBom(text).trim() !== '')) return [problem(connector, 'warning', 'json-broken', `${name} is not valid JSON in UTF-8. It goes into the solution as it is, and the import may fail. Correct it.`)];
   if (text.length <= MAX_TEXT_LENGTH) return [];
   const minified = formatJson(text, COMPACT).length;
   const advice = minified === text.length ? 'It has no white space to save. Split the connector, or shorten its schemas and descriptions'
@@ -95,7 +95,7 @@ function checkIcon(connector: ConnectorElement, name: string, bytes: Uint8Array)
 function checkNames(connector: ConnectorElement): readonly SolutionProblem[] {
   const { name, id } = connector;
   if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return [problem(connector, 'error', 'name-invalid', `Its <connectorid> ${JSON.stringify(id)} is no GUID, and the import would fail. Correct it in customizations.xml and solution.xml.`)];
-  if (!isConnectorName(name)) return [problem(connector, 'error', 'name-invalid', `Its <name> ${JSON.stringify(name)} is no name of a connector: that is a publisher's prefix, an underscore, then letters, digits and hyphens.`)];
+  if (!isConnectorName(name)) return [problem(connector, 'warning', 'name-invalid', `Its <name> ${JSON.stringify(name)} is no name of a connector: that is a publisher's prefix, an underscore, then letters, digits and hyphens.`)];
   return name.length > LONG_NAME ? [problem(connector, 'info', 'name-long', `Its name has ${name.length} characters; "pac solution unpack" was seen to leave out connectors with more than ${LONG_NAME}. Unpack the solution with "connector solution unpack" instead.`)] : [];
 }
 

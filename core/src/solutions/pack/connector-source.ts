@@ -24,8 +24,8 @@ export interface ConnectorSource {
   readonly shown: string;
   /** Where the files' own names say it: those of an unpacked solution do. */
   readonly logicalName: string | undefined;
-  /** Valid JSON, with the white space of the file; `isConverted` where the file is YAML. */
-  readonly definition: { readonly name: string; readonly text: string; readonly isConverted: boolean };
+  readonly definition: DefinitionSource;
+  /** Empty only where the definition is no JSON. */
   readonly title: string;
   readonly description: string;
   /** Members of `properties` as JSON, with the white space of the file. Those that are missing or `null` are not in it. */
@@ -37,11 +37,23 @@ export interface ConnectorSource {
   readonly icon: SourceFile | undefined;
 }
 
+export interface DefinitionSource {
+  readonly name: string;
+  /** With the white space of the file. Valid JSON, unless there are `bytes`. */
+  readonly text: string;
+  /** From YAML. */
+  readonly isConverted: boolean;
+  /** The file itself, where it is no JSON and was none before. */
+  readonly bytes?: Uint8Array;
+}
+
 export interface SourceOptions {
   /** How the folder is called in messages. */
   readonly shown: string;
   /** Needed where a definition is YAML. */
   readonly yaml?: YamlSupport | undefined;
+  /** Takes a definition that is no JSON as it is. */
+  readonly takesAnyDefinition?: boolean;
 }
 
 const ROOT = 'file:///connector';
@@ -85,16 +97,16 @@ class SourceReader {
   }
 
   read(): ConnectorSource {
-    const { document, text, isConverted, name } = this.#definition();
-    const info = objectOf(memberOf(objectOf(document.value), 'info'));
+    const { value, ...definition } = this.#definition();
+    const info = objectOf(memberOf(objectOf(value), 'info'));
     const title = textOf(memberOf(info, 'title'))?.trim() ?? '';
-    if (title === '') throw invalid(this.#options, `${name} has no info.title, which the connector is named after`);
+    if (title === '' && definition.bytes === undefined) throw invalid(this.#options, `${definition.name} has no info.title, which the connector is named after`);
     const script = this.#project.documents.find(({ kind }) => kind === 'script');
     const operations = this.#member('scriptOperations');
     return {
       shown: this.#options.shown,
       logicalName: this.#project.layout === 'solution' ? this.#project.name : undefined,
-      definition: { name, text, isConverted },
+      definition,
       title,
       description: textOf(memberOf(info, 'description')) ?? '',
       properties: this.#properties(),
@@ -105,12 +117,16 @@ class SourceReader {
     };
   }
 
-  #definition(): { readonly document: ConnectorDocument; readonly text: string; readonly isConverted: boolean; readonly name: string } {
+  #definition(): DefinitionSource & { readonly value: unknown } {
     const source = this.#project.documents.find(({ kind }) => kind === 'definition');
-    const { document, name } = this.#document(source);
-    if (!isObject(document.value)) throw invalid(this.#options, `${name} holds no object`);
-    if (document.syntax === 'yaml') return { document, name, text: JSON.stringify(document.value), isConverted: true };
-    return { document, name, text: document.text, isConverted: false };
+    const file = source === undefined ? undefined : this.#files.get(source.uri);
+    if (this.#options.takesAnyDefinition === true && file !== undefined && syntaxOf(file.name) === 'json') {
+      const text = utf8TextOf(file.bytes) ?? '';
+      if (!isJson(text)) return { name: file.name, text, isConverted: false, bytes: file.bytes, value: undefined };
+    }
+    const { document: { value, syntax, text }, name } = this.#document(source);
+    if (!isObject(value)) throw invalid(this.#options, `${name} holds no object`);
+    return syntax === 'yaml' ? { name, text: JSON.stringify(value), isConverted: true, value } : { name, text, isConverted: false, value };
   }
 
   /** A file that has to be what its extension says. */

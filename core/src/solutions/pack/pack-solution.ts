@@ -112,7 +112,7 @@ class Packing {
   #sourceOf({ parts, name }: TreeConnector, tree: FileMap, shown: string): ConnectorSource {
     const files = filesIn(tree, shown);
     if (files.size === 0) throw new SolutionError('solution-input', `${shown}: The folder of the connector ${JSON.stringify(name)} is not there any more. Restore it; or take the connector out of connector.solution.json, solution/solution.xml and solution/customizations.xml.`);
-    const [source] = readConnectorSources(files, { shown, yaml: this.#input.yaml });
+    const [source] = readConnectorSources(files, { shown, yaml: this.#input.yaml, takesAnyDefinition: parts.get('openapidefinition')?.asIs === true });
     if (source === undefined) throw new SolutionError('solution-input', `${shown}: There is no connector.`);
     const iconFile = parts.get('iconblob')?.file;
     const bytes = iconFile === undefined ? undefined : files.get(iconFile);

@@ -15,7 +15,7 @@ export interface ContentOptions {
 /** The bytes of a part in the solution; undefined where the connector has none. */
 export function partContent(source: ConnectorSource, part: PartName, options: ContentOptions): Uint8Array | undefined {
   switch (part) {
-    case 'openapidefinition': return utf8BytesOf(definitionText(source, options));
+    case 'openapidefinition': return source.definition.bytes ?? utf8BytesOf(definitionText(source, options));
     case 'customcodeblobcontent': return source.script?.bytes;
     case 'iconblob': return source.icon?.bytes;
     case 'connectionparameters':

@@ -33,7 +33,7 @@ export function writeConnector(builder: SolutionBuilder, source: ConnectorSource
   const changes: readonly (readonly [member: string, change: MemberChange])[] = [
     ...PART_NAMES.map((part) => [part, writePart(builder, source, target, connector, part)] as const),
     ['iconbrandcolor', colorFor(source, connector)],
-    ['scriptoperations', operationsFor(source, connector)],
+    ['scriptoperations', operationsFor(source, connector, target.parts.has('customcodeblobcontent'))],
   ];
   const members = new Map(changes.flatMap(([member, change]) => (change === 'unchanged' ? [] : [[member, change.text] as const])));
   builder.editCustomizations((document) => memberEdits(document, requireConnector(document, target.name, source), members));
@@ -82,10 +82,10 @@ function colorFor({ iconBrandColor }: ConnectorSource, { element }: ConnectorEle
 }
 
 /** Without a script, the service refuses the names of operations; with one, an empty list means all of them. */
-function operationsFor({ scriptOperations, script }: ConnectorSource, { element }: ConnectorElement): MemberChange {
+function operationsFor({ scriptOperations, script }: ConnectorSource, { element }: ConnectorElement, hadScript: boolean): MemberChange {
   const present = childOf(element, 'scriptoperations')?.text.trim();
   const isOurs = present === undefined || present === '' || isStringList(present);
-  if (script === undefined) return present === undefined ? 'unchanged' : { text: undefined };
+  if (script === undefined) return present === undefined || !hadScript ? 'unchanged' : { text: undefined };
   if (!isOurs && scriptOperations === undefined) return 'unchanged';
   const wanted = scriptOperations ?? '[]';
   return present !== undefined && isStringList(present) && formatJson(present, COMPACT) === wanted ? 'unchanged' : { text: wanted };

@@ -63,11 +63,12 @@ export function projectOfConnector(connector: ConnectorElement, find: (path: str
   return { files, parts, problems };
 }
 
-/** A definition on one line is spread over many; any other keeps its bytes. */
+/** A definition on one line is spread over many; any other keeps its bytes, and so does one that is no JSON: some readers of Microsoft's take comments. */
 function readDefinition({ name, bytes }: ArchiveEntry): { readonly bytes: Uint8Array; readonly place: TreePart } {
   const text = utf8TextOf(bytes);
   const place = { entry: name, file: DEFINITION };
-  if (text === undefined || text.trim().includes('\n') || !isJson(text)) return { bytes, place };
+  if (text === undefined || !isJson(text)) return { bytes, place: { ...place, asIs: true } };
+  if (text.trim().includes('\n')) return { bytes, place };
   return { bytes: utf8BytesOf(formatJson(text, READABLE)), place: { ...place, layout: { ...COMPACT, end: layoutOf(text).end, hasBom: layoutOf(text).hasBom } } };
 }
 

@@ -34,6 +34,8 @@ export interface TreePart {
   readonly file: string;
   /** How its JSON was written; undefined where the file in the project has it as it was. */
   readonly layout?: JsonLayout;
+  /** It was no JSON when it was unpacked, and goes back byte for byte as long as it is none. */
+  readonly asIs?: true;
   /** The whole text of the file, where it said only that there is nothing: `null`, or no byte at all. */
   readonly without?: string;
 }
@@ -78,7 +80,7 @@ function readPart(value: unknown): TreePart {
   const layout = memberOf(value, 'layout');
   const without = textOf(memberOf(value, 'without'));
   const place = { entry: safePath(memberOf(value, 'entry'), 'entry'), file: safePath(memberOf(value, 'file'), 'file') };
-  return { ...place, ...(isObject(layout) ? { layout: readLayout(layout) } : {}), ...(without === undefined ? {} : { without }) };
+  return { ...place, ...(isObject(layout) ? { layout: readLayout(layout) } : {}), ...(memberOf(value, 'asIs') === true ? { asIs: true } : {}), ...(without === undefined ? {} : { without }) };
 }
 
 function readLayout(value: Readonly<Record<string, unknown>>): JsonLayout {
