@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ArchiveEntry, packSolution, readArchive, writeArchive } from '@connector-workbench/core/solutions';
 import { exampleDefinition, type Files, runConnector, withFolder } from '../testing/index.js';
+import { replaceInFolder } from './replace-folder.js';
 import { sha1 } from './sha1.js';
 
 const DEFINITION = exampleDefinition();
@@ -90,14 +91,27 @@ describe('connector solution unpack', () => {
     await writeFile(path.join(connector, 'readme.md'), 'mine');
     await writeFile(path.join(connector, 'apiProperties.json'), 'changed');
     await writeFile(path.join(cwd, 'out', 'solution', 'stale.xml'), 'stale');
+    await mkdir(path.join(cwd, 'out', '.git'));
+    await writeFile(path.join(cwd, 'out', '.git', 'HEAD'), 'mine');
     const refused = await solution(cwd, 'unpack', 'a.zip', '--out', 'out');
     assert.equal(refused.code, 2);
     assert.match(refused.stderr, /Add --overwrite/);
     assert.equal(await readFile(path.join(connector, 'apiProperties.json'), 'utf8'), 'changed');
     assert.equal((await solution(cwd, 'unpack', 'a.zip', '--out', 'out', '--overwrite')).code, 0);
-    assert.deepEqual(await filesBelow(path.join(cwd, 'out')), [...TREE, 'connectors/contoso-things/readme.md'].toSorted());
+    assert.deepEqual(await filesBelow(path.join(cwd, 'out')), [...TREE, '.git/HEAD', 'connectors/contoso-things/readme.md'].toSorted());
     assert.notEqual(await readFile(path.join(connector, 'apiProperties.json'), 'utf8'), 'changed');
     assert.deepEqual(await readdir(cwd), ['a.zip', 'out']);
+  }));
+
+  it('brings back what was there where the disk refuses in the middle', () => withFolder({ 'a.zip': sample() }, async (cwd) => {
+    await solution(cwd, 'unpack', 'a.zip', '--out', 'out');
+    const out = path.join(cwd, 'out');
+    const before = await filesBelow(out);
+    // The third part cannot be moved to its place, since the folder above it is not there.
+    const files = new Map(['solution/x', 'missing/deep', 'connector.solution.json'].map((name) => [name, new Uint8Array()]));
+    const replacement = { files, tops: ['solution', 'missing/deep', 'connector.solution.json'], mark: 'connector.solution.json', keeps: () => false };
+    await assert.rejects(replaceInFolder(out, replacement, new AbortController().signal), { message: /cannot be written: the system answers ENOENT/ });
+    assert.deepEqual(await filesBelow(out), before);
   }));
 
   it('writes nothing where the archive is refused', () => withFolder({ 'a.zip': sample().with(60, 7) }, async (cwd) => {

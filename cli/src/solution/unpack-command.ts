@@ -4,9 +4,8 @@ import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { printable } from '../io/printable.js';
 import { countedConnectors, titleOf } from './describe-solution.js';
-import { listTree, readFiles } from './read-folder.js';
 import { readSolutionFile } from './read-solution-file.js';
-import { folderState, replaceFolder } from './replace-folder.js';
+import { fillFolder, folderState, replaceInFolder, type Replacement } from './replace-folder.js';
 import { reportSolutionProblems } from './report-problems.js';
 import { explainSolution } from './solution-failure.js';
 
@@ -26,8 +25,8 @@ export async function unpackCommand(given: string, args: UnpackArguments, io: Co
   const target = path.resolve(io.cwd, out);
   const previous = await previousTree(target, out, args.overwrite === true, io);
   const { files, tree, solution, problems } = await explainSolution(given, () => unpackSolution(entries, previous));
-  const kept = previous === undefined ? new Map<string, Uint8Array>() : await ownFiles(target, previous, out, io);
-  await replaceFolder(target, new Map([...kept, ...files]), io.stop);
+  if (previous === undefined) await fillFolder(target, files, io.stop);
+  else await replaceInFolder(target, replacementOf(previous, files), io.stop);
   const facts = solutionFacts(solution);
   const connectors = tree.connectors.map((connector) => ({ name: connector.name, folder: connector.folder }));
   if (args.json === true) {
@@ -53,11 +52,9 @@ async function previousTree(target: string, out: string, isOverwrite: boolean, i
 
 const MAX_TREE_FILE_BYTES = 16 * 1024 * 1024;
 
-/** The files in the target that no unpacking wrote: a readme, settings, a configuration. */
-async function ownFiles(target: string, { connectors }: SolutionTree, out: string, { files: disk }: CommandIo): Promise<FileMap> {
+/** What an earlier unpacking wrote goes; a readme, settings or a configuration among it stays. */
+function replacementOf({ connectors }: SolutionTree, files: FileMap): Replacement {
   const written = new Set(connectors.flatMap(({ folder, parts }) => [`${folder}/apiProperties.json`, ...[...parts.values()].map(({ file }) => `${folder}/${file}`)]));
-  return await explainSolution(out, async () => {
-    const own = (await listTree(target, disk)).filter((file) => file !== TREE_FILE && !file.startsWith(`${REST_FOLDER}/`) && !written.has(file));
-    return readFiles(target, own, { disk, shown: out });
-  });
+  const folders = [REST_FOLDER, ...connectors.map(({ folder }) => folder), ...files.keys()];
+  return { files, tops: [...new Set(folders.map((name) => name.split('/')[0] ?? name))], mark: TREE_FILE, keeps: (file) => !file.startsWith(`${REST_FOLDER}/`) && !written.has(file) };
 }
