@@ -47,7 +47,7 @@ async function readSource(given: string, { cwd, files: disk }: CommandIo): Promi
   const others = await listIfThere(folder, 'Other', disk);
   const kind = treeKindOf([...top, ...others.map((name) => `Other/${name}`)]);
   if (kind === undefined) return readProject(given, folder, disk);
-  const files = await readFiles(folder, await listTree(folder, disk), { disk, shown: given });
+  const files = await readFiles(folder, await listTree(folder, disk), { disk, shown: given, isConfined: true });
   const manifest = kind === 'projects' ? `${REST_FOLDER}/solution.xml` : [...files.keys()].find((name) => /^(?:other\/)?solution\.xml$/i.test(name)) ?? 'solution.xml';
   return { shown: given, path: folder, files, manifest };
 }

@@ -8,6 +8,8 @@ export interface FolderReading {
   readonly disk: FileSystem;
   /** How the folder is called in messages. */
   readonly shown: string;
+  /** Refuses links that lead out of the folder: nobody packs a file that stands elsewhere without knowing it. */
+  readonly isConfined?: boolean;
 }
 
 /** The paths of all files below a folder, with `/` and relative to it. Rejects with a `FileError`. */
@@ -26,12 +28,15 @@ export async function listFiles(folder: string, disk: FileSystem): Promise<reado
   return (await disk.list(folder)).filter(({ kind }) => kind === 'file').map(({ name }) => name);
 }
 
-/** Reads files below a folder. Throws a UsageError where they are larger than a solution can be. */
-export async function readFiles(folder: string, names: readonly string[], { disk, shown }: FolderReading): Promise<FileMap> {
+/** Reads files below a folder. Throws a UsageError where they are larger than a solution can be, or lead elsewhere. */
+export async function readFiles(folder: string, names: readonly string[], { disk, shown, isConfined = false }: FolderReading): Promise<FileMap> {
+  const root = isConfined ? await disk.realPath(folder) : undefined;
   const files = new Map<string, Uint8Array>();
   let left = ARCHIVE_LIMITS.totalBytes;
   for (const name of names) {
-    const bytes = await readOne(path.join(folder, ...name.split('/')), `${shown}/${name}`, left, disk);
+    const file = path.join(folder, ...name.split('/'));
+    if (root !== undefined && !(await disk.realPath(file)).startsWith(root + path.sep)) throw new UsageError(`${shown}/${name}: It is a link that leads out of ${shown}. Put the file itself there.`);
+    const bytes = await readOne(file, `${shown}/${name}`, left, disk);
     left -= bytes.length;
     files.set(name, bytes);
   }

@@ -189,6 +189,15 @@ describe('connector solution pack', () => {
     assert.equal((await solution(cwd, 'pack', 'things', ...NEW, '--out', 'a.zip', '--minify')).code, 0);
   }));
 
+  if (process.platform !== 'win32') {
+    it('refuses a link that leads out of an unpacked solution', () => withFolder({ 'a.zip': sample(), secret: 'x' }, async (cwd) => {
+      await solution(cwd, 'unpack', 'a.zip', '--out', 'tree');
+      await symlink('../../secret', path.join(cwd, 'tree', 'solution', 'secret.txt'));
+      const { code, stderr } = await solution(cwd, 'pack', 'tree');
+      assert.deepEqual([code, stderr], [2, 'connector: tree/solution/secret.txt: It is a link that leads out of tree. Put the file itself there.\n']);
+    }));
+  }
+
   const refused: readonly (readonly [what: string, argv: readonly string[], message: RegExp])[] = [
     ['a new solution without a name', ['things'], /A new solution needs --name and --prefix/],
     ['a folder that is missing', ['nowhere', ...NEW], /^connector: nowhere: It cannot be read/],

@@ -42,6 +42,8 @@ describe('unpacking and packing', () => {
     ['files of no byte', { connectors: [{ files: { connectionparameters: '', policytemplateinstances: '' } }] }],
     ['files that say null', { connectors: [{ files: { connectionparameters: 'null\n', connectionparametersets: 'null', policytemplateinstances: '\uFEFFnull' } }] }],
     ['spaced files', { connectors: [{ files: { openapidefinition: `${SAMPLE_DEFINITION.replaceAll(',', ', ')}\n`.replaceAll('{"', '{\r\n "'), connectionparameters: '{\r\n\t"a": {\r\n\t\t"b": []\r\n\t}\r\n}\r\n', policytemplateinstances: '[]\n' } }] }],
+    ['files as Python writes them', { connectors: [{ files: { openapidefinition: '{"swagger": "2.0", "info": {"title": "Contoso Parcels", "version": "1"}, "paths": {}}', connectionparameters: '{"a": {"b": [1, 2]}, "c": {}}' } }] }],
+    ['files that nobody writes', { connectors: [{ files: { connectionparameters: '{ "a" :{"b":[ ] },\n\n "c": 1}', policytemplateinstances: ' [ ] ' } }] }],
     ['a definition with a BOM', { connectors: [{ files: { openapidefinition: `\uFEFF${SAMPLE_DEFINITION}\n` } }] }],
     ['an icon of another format, or none', { connectors: [{ files: { iconblob: 'Jpeg:jpeg' } }, { name: 'contoso_two', id: '99999999-2222-4333-8444-555555555555', files: { iconblob: undefined } }] }],
     ['files that are missing', { connectors: [{ files: { connectionparameters: undefined, policytemplateinstances: undefined, iconblob: undefined } }] }],
@@ -157,6 +159,12 @@ describe('packing what was changed', () => {
     const packed = repacked({ connectors: [{ files: { policytemplateinstances: '[\n\t1\n]\n', connectionparameters: '' } }] }, properties({ connectionParameters: { a: {} }, policyTemplateInstances: [{ b: 1 }] }));
     const texts = textsOf(packed.entries);
     assert.deepEqual([texts['Connector/contoso_parcels_policytemplateinstances.json'], texts['Connector/contoso_parcels_connectionparameters.json']], ['[\n\t{\n\t\t"b": 1\n\t}\n]\n', '{"a":{}}']);
+  });
+
+  it('writes a file that was spaced oddly as it was, until its value changes', () => {
+    const sample: SampleSolution = { connectors: [{ files: { connectionparameters: '{ "a" :1}' } }] };
+    const texts = [{ a: 1 }, { a: 2 }].map((connectionParameters) => textsOf(repacked(sample, properties({ connectionParameters })).entries)['Connector/contoso_parcels_connectionparameters.json']);
+    assert.deepEqual(texts, ['{ "a" :1}', '{"a":2}']);
   });
 
   it('touches nothing else in the XML files', () => {

@@ -19,7 +19,7 @@ describe('formatJson', () => {
     it(`keeps ${what}`, () => { assert.deepEqual([formatJson(compact, READABLE), formatJson(readable, COMPACT)], [readable, compact]); });
   }
 
-  const layouts: readonly JsonLayout[] = [COMPACT, READABLE, { indent: '\t', newline: '\r\n', end: '\r\n', hasBom: true }, { indent: '    ', newline: '\n', end: '', hasBom: false }];
+  const layouts: readonly JsonLayout[] = [COMPACT, READABLE, { ...COMPACT, indent: '\t', newline: '\r\n', end: '\r\n', hasBom: true }, { ...COMPACT, indent: '    ' }, { ...COMPACT, isSpaced: true }];
   for (const layout of layouts) {
     it(`writes again what it read: ${JSON.stringify(layout)}`, () => {
       const text = formatJson('{"a":[1,{"b":{}}]}', layout);

@@ -5,20 +5,24 @@ export interface JsonLayout {
   /** Of one level; empty for everything on one line, without spaces. */
   readonly indent: string;
   readonly newline: '\n' | '\r\n';
+  /** On one line: a space after each colon and comma, as Python writes it. */
+  readonly isSpaced: boolean;
   /** White space after the value. */
   readonly end: string;
   readonly hasBom: boolean;
 }
 
 /** As Dataverse writes it. */
-export const COMPACT: JsonLayout = { indent: '', newline: '\n', end: '', hasBom: false };
+export const COMPACT: JsonLayout = { indent: '', newline: '\n', isSpaced: false, end: '', hasBom: false };
 /** As people read it. */
-export const READABLE: JsonLayout = { indent: '  ', newline: '\n', end: '\n', hasBom: false };
+export const READABLE: JsonLayout = { indent: '  ', newline: '\n', isSpaced: false, end: '\n', hasBom: false };
 
 export function layoutOf(text: string): JsonLayout {
   const end = /\s*$/.exec(text)?.[0] ?? '';
+  const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? '';
   return {
-    indent: /\n([ \t]+)\S/.exec(text)?.[1] ?? '',
+    indent,
+    isSpaced: indent === '' && /^[^"]*"(?:[^"\\]|\\.)*"\s*: /.test(text),
     newline: text.includes('\r\n') ? '\r\n' : '\n',
     end: end.startsWith('\uFEFF') ? '' : end,
     hasBom: text.startsWith('\uFEFF'),
@@ -47,11 +51,12 @@ export function formatJson(text: string, layout: JsonLayout): string {
 
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s"{}[\],:]+/gs;
 
-function spaced(text: string, { indent, newline }: JsonLayout): string {
+function spaced(text: string, { indent, newline, isSpaced }: JsonLayout): string {
   let result = '';
   let depth = 0;
   let isFresh = false;
   const breakLine = (): string => (indent === '' ? '' : newline + indent.repeat(depth));
+  const isWide = indent !== '' || isSpaced;
   for (const [token] of text.matchAll(TOKEN)) {
     const isClosing = token === '}' || token === ']';
     if (isClosing) {
@@ -63,8 +68,8 @@ function spaced(text: string, { indent, newline }: JsonLayout): string {
     }
     isFresh = token === '{' || token === '[';
     if (isFresh) depth++;
-    result += token === ':' && indent !== '' ? ': ' : token;
-    if (token === ',') result += breakLine();
+    result += token === ':' && isWide ? ': ' : token;
+    if (token === ',') result += indent === '' && isSpaced ? ' ' : breakLine();
   }
   return result;
 }

@@ -1,5 +1,5 @@
 import type { PartName, PropertyPartName } from '../format/connector-parts.js';
-import { COMPACT, formatJson, withoutBom } from '../format/json-layout.js';
+import { COMPACT, formatJson, isJson, withoutBom } from '../format/json-layout.js';
 import type { TreePart } from '../tree/tree-file.js';
 import { utf8BytesOf } from '../utf8.js';
 import type { ConnectorSource } from './connector-source.js';
@@ -39,6 +39,7 @@ function propertyText(source: ConnectorSource, part: PropertyPartName, { place, 
   if (isNothing && place?.without !== undefined) return place.without;
   if (isNothing && place === undefined && !isNew) return undefined;
   if (json === undefined) return EMPTY[part];
+  if (!minify && place?.original !== undefined && isJson(place.original) && formatJson(withoutBom(place.original), COMPACT) === formatJson(json, COMPACT)) return place.original;
   return formatJson(json, minify ? COMPACT : (place?.layout ?? COMPACT));
 }
 

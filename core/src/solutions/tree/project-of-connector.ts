@@ -1,7 +1,7 @@
 import type { ArchiveEntry } from '../archive/archive-entry.js';
 import type { ConnectorElement } from '../format/connector-element.js';
 import { type PartName, PROPERTY_PART_NAMES, PROPERTY_PARTS, type PropertyPartName } from '../format/connector-parts.js';
-import { COMPACT, formatJson, isJson, layoutOf, READABLE, withoutBom } from '../format/json-layout.js';
+import { formatJson, isJson, layoutOf, READABLE, withoutBom } from '../format/json-layout.js';
 import type { FileMap } from '../file-map.js';
 import type { SolutionProblem } from '../solution-problem.js';
 import { utf8BytesOf, utf8TextOf } from '../utf8.js';
@@ -69,7 +69,7 @@ function readDefinition({ name, bytes }: ArchiveEntry): { readonly bytes: Uint8A
   const place = { entry: name, file: DEFINITION };
   if (text === undefined || !isJson(text)) return { bytes, place: { ...place, asIs: true } };
   if (text.trim().includes('\n')) return { bytes, place };
-  return { bytes: utf8BytesOf(formatJson(text, READABLE)), place: { ...place, layout: { ...COMPACT, end: layoutOf(text).end, hasBom: layoutOf(text).hasBom } } };
+  return { bytes: utf8BytesOf(formatJson(text, READABLE)), place: { ...place, layout: layoutOf(text) } };
 }
 
 /** Undefined for a file that does not hold what its name says. */
@@ -80,7 +80,9 @@ function readPropertyPart(part: PropertyPartName, { name, bytes }: ArchiveEntry)
   const content = withoutBom(text).trim();
   if (content === '' || content === 'null') return { place: { ...place, without: text }, json: part === 'connectionparameters' ? '{}' : undefined };
   const isExpected = content.startsWith(part === 'policytemplateinstances' ? '[' : '{');
-  return isExpected && isJson(text) ? { place: { ...place, layout: layoutOf(text) }, json: content } : undefined;
+  if (!isExpected || !isJson(text)) return undefined;
+  const layout = layoutOf(text);
+  return { place: { ...place, layout, ...(formatJson(text, layout) === text ? {} : { original: text }) }, json: content };
 }
 
 function propertiesText(connector: ConnectorElement, parts: ReadonlyMap<PropertyPartName, string>): string {

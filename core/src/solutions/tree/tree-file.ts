@@ -34,6 +34,8 @@ export interface TreePart {
   readonly file: string;
   /** How its JSON was written; undefined where the file in the project has it as it was. */
   readonly layout?: JsonLayout;
+  /** The whole text of the file, where no `layout` gives it back. It counts as long as only white space differs. */
+  readonly original?: string;
   /** It was no JSON when it was unpacked, and goes back byte for byte as long as it is none. */
   readonly asIs?: true;
   /** The whole text of the file, where it said only that there is nothing: `null`, or no byte at all. */
@@ -79,13 +81,14 @@ function readPart(value: unknown): TreePart {
   if (!isObject(value)) throw invalid('a part is no object');
   const layout = memberOf(value, 'layout');
   const without = textOf(memberOf(value, 'without'));
+  const original = textOf(memberOf(value, 'original'));
   const place = { entry: safePath(memberOf(value, 'entry'), 'entry'), file: safePath(memberOf(value, 'file'), 'file') };
-  return { ...place, ...(isObject(layout) ? { layout: readLayout(layout) } : {}), ...(memberOf(value, 'asIs') === true ? { asIs: true } : {}), ...(without === undefined ? {} : { without }) };
+  return { ...place, ...(isObject(layout) ? { layout: readLayout(layout) } : {}), ...(memberOf(value, 'asIs') === true ? { asIs: true } : {}), ...(without === undefined ? {} : { without }), ...(original === undefined ? {} : { original }) };
 }
 
 function readLayout(value: Readonly<Record<string, unknown>>): JsonLayout {
   const white = (key: string): string => (textOf(memberOf(value, key)) ?? '').replaceAll(/\S/g, '');
-  return { indent: white('indent'), newline: memberOf(value, 'newline') === '\r\n' ? '\r\n' : '\n', end: white('end'), hasBom: memberOf(value, 'hasBom') === true };
+  return { indent: white('indent'), newline: memberOf(value, 'newline') === '\r\n' ? '\r\n' : '\n', isSpaced: memberOf(value, 'isSpaced') === true, end: white('end'), hasBom: memberOf(value, 'hasBom') === true };
 }
 
 /** Paths of the file lead only to places below the folder it stands in. */
