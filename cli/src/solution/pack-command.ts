@@ -33,7 +33,7 @@ export async function packCommand(folders: readonly string[], args: PackArgument
   const sources = await readPackSources(folders, io);
   refuseMeaningless(sources, args);
   const bumped = args.bump === undefined ? undefined : await bump(sources, args.bump === true ? 'revision' : args.bump);
-  const packed = await explainSolution(folders.join(', '), async () => packSolution({
+  const packed = await explainSolution(sources.tree?.shown, async () => packSolution({
     ...(sources.tree === undefined ? {} : { tree: bumped?.files ?? sources.tree.files }),
     projects: sources.projects,
     settings: settingsOf(args),
@@ -50,14 +50,9 @@ export async function packCommand(folders: readonly string[], args: PackArgument
   return isFit ? 0 : 1;
 }
 
-/** A new solution has to be described; one that was unpacked describes itself. */
-function refuseMeaningless({ tree, projects }: PackSources, { name, publisher, prefix, version, bump: part, connectorName }: PackArguments): void {
-  if (tree !== undefined) {
-    const given = [['--name', name], ['--publisher', publisher], ['--prefix', prefix]].filter(([, value]) => value !== undefined).map(([option]) => option ?? '');
-    if (given.length > 0) throw new UsageError(`${given.join(', ')}: ${tree.shown} is an unpacked solution, whose solution.xml says that. Change it there, or name the folders of connectors instead.`);
-  } else if (part !== undefined) {
-    throw new UsageError('--bump raises the version in the solution.xml of an unpacked solution, and there is none. Say the version with --version.');
-  }
+/** Options that contradict one another, or what the folders are. */
+function refuseMeaningless({ tree, projects }: PackSources, { version, bump: part, connectorName }: PackArguments): void {
+  if (tree === undefined && part !== undefined) throw new UsageError('--bump raises the version in the solution.xml of an unpacked solution, and there is none. Say the version with --version.');
   if (version !== undefined && part !== undefined) throw new UsageError('--version and --bump both say the version. Leave one out.');
   if (connectorName !== undefined && projects.length !== 1) throw new UsageError('--connector-name is the name of one new connector. Name the folder of exactly one.');
 }

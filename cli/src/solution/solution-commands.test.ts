@@ -199,11 +199,11 @@ describe('connector solution pack', () => {
   }
 
   const refused: readonly (readonly [what: string, argv: readonly string[], message: RegExp])[] = [
-    ['a new solution without a name', ['things'], /A new solution needs --name and --prefix/],
+    ['a new solution without a name', ['things'], /^connector: A new solution needs --name and --prefix/],
     ['a folder that is missing', ['nowhere', ...NEW], /^connector: nowhere: It cannot be read/],
     ['a file', ['a.zip', ...NEW], /^connector: a\.zip: It is no folder/],
-    ['a folder without a connector', ['empty', ...NEW], /there is no connector/],
-    ['a name for what has one', ['tree', '--name', 'X'], /--name: tree is an unpacked solution/],
+    ['a folder without a connector', ['empty', ...NEW], /^connector: empty: there is no connector/],
+    ['a name that is none', ['tree', '--name', 'My solution'], /^connector: tree: "My solution" is no unique name/],
     ['two unpacked solutions', ['tree', 'tree'], /are both unpacked solutions/],
     ['a version to raise that is not there', ['things', ...NEW, '--bump'], /--bump raises the version/],
     ['two ways to say the version', ['tree', '--bump', '--version', '1.0'], /both say the version/],

@@ -185,6 +185,11 @@ describe('packing what was changed', () => {
     assert.deepEqual(names.slice(-3), ['Workflows/b.json', variable('contoso_X'), '[Content_Types].xml']);
   });
 
+  it('says name and publisher', () => {
+    const { facts } = repacked({}, {}, { settings: { minify: false, name: 'Mine', publisher: 'Fabrikam', prefix: 'Fab' } });
+    assert.deepEqual([facts.uniqueName, facts.publisher, facts.connectors.map(({ name }) => name)], ['Mine', { uniqueName: 'Fabrikam', displayName: 'Contoso Ltd', prefix: 'fab' }, ['contoso_parcels']]);
+  });
+
   it('says version and kind', () => {
     const { facts } = repacked({}, {}, { settings: { minify: false, version: '2.0.0.0', managed: true } });
     assert.deepEqual([facts.version, facts.isManaged], ['2.0.0.0', true]);

@@ -22,10 +22,14 @@ const LONG_NAME = 30;
 
 type JsonPart = Exclude<PartName, 'customcodeblobcontent' | 'iconblob'>;
 
-/** What an environment would refuse in the connectors of a solution, and what is probably no intention. */
-export function checkSolution(solution: OpenSolution): readonly SolutionProblem[] {
+/** What an environment would refuse in the connectors of a solution, and what is probably no intention. The names of new connectors can still be chosen. */
+export function checkSolution(solution: OpenSolution, newNames: readonly string[]): readonly SolutionProblem[] {
   const connectors = connectorElementsOf(solution.customizations);
-  return [...connectors.flatMap((connector) => checkConnector(connector, solution)), ...checkDistinctConnectors(connectors)];
+  return [
+    ...connectors.flatMap((connector) => checkConnector(connector, solution)),
+    ...checkDistinctConnectors(connectors),
+    ...connectors.filter(({ name }) => newNames.includes(name) && name.length > LONG_NAME).map((connector) => problem(connector, 'info', 'name-long', `Its name has ${connector.name.length} characters, and "pac solution unpack" was seen to leave out connectors with more than ${LONG_NAME}. Where you use pac, choose a shorter one with --connector-name before the first import; it cannot be changed later.`)),
+  ];
 }
 
 function checkConnector(connector: ConnectorElement, { entries, manifest }: OpenSolution): readonly SolutionProblem[] {
@@ -96,7 +100,7 @@ function checkNames(connector: ConnectorElement): readonly SolutionProblem[] {
   const { name, id } = connector;
   if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return [problem(connector, 'error', 'name-invalid', `Its <connectorid> ${JSON.stringify(id)} is no GUID, and the import would fail. Correct it in customizations.xml and solution.xml.`)];
   if (!isConnectorName(name)) return [problem(connector, 'warning', 'name-invalid', `Its <name> ${JSON.stringify(name)} is no name of a connector: that is a publisher's prefix, an underscore, then letters, digits and hyphens.`)];
-  return name.length > LONG_NAME ? [problem(connector, 'info', 'name-long', `Its name has ${name.length} characters; "pac solution unpack" was seen to leave out connectors with more than ${LONG_NAME}. Unpack the solution with "connector solution unpack" instead.`)] : [];
+  return [];
 }
 
 function checkTexts(connector: ConnectorElement): readonly SolutionProblem[] {

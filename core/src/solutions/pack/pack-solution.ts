@@ -11,7 +11,7 @@ import { SolutionError } from '../solution-error.js';
 import type { SolutionProblem } from '../solution-problem.js';
 import { CONNECTORS_FOLDER, type TreeConnector } from '../tree/tree-file.js';
 import { setText } from '../xml/change-xml.js';
-import { childOf, type XmlDocument } from '../xml/xml-element.js';
+import { childOf, type XmlDocument, type XmlElement } from '../xml/xml-element.js';
 import { addConnector, adoptConnector } from './add-connector.js';
 import { checkReferences, environmentVariableOf, environmentVariablesIn } from './check-references.js';
 import { checkSolution } from './check-solution.js';
@@ -35,7 +35,7 @@ export interface ProjectInput {
 }
 
 export interface PackSettings {
-  /** All three are needed without a tree, and make no sense with one. */
+  /** A new solution needs name and prefix. For an unpacked one, they replace what its solution.xml says. */
   readonly name?: string | undefined;
   readonly publisher?: string | undefined;
   readonly prefix?: string | undefined;
@@ -74,6 +74,7 @@ class Packing {
   readonly #tree: OpenTree | undefined;
   readonly #builder: SolutionBuilder;
   readonly #problems: SolutionProblem[] = [];
+  readonly #newNames: string[] = [];
 
   constructor(input: PackInput) {
     this.#input = input;
@@ -91,7 +92,7 @@ class Packing {
     const types = contentTypesFor(builder.entries, (name) => !known.has(name));
     if (types !== undefined) builder.setFile(CONTENT_TYPES, types);
     const { solution, entries } = builder;
-    const problems = [...this.#problems, ...checkSolution(solution), ...checkReferences(solution)];
+    const problems = [...this.#problems, ...checkSolution(solution, this.#newNames), ...checkReferences(solution)];
     return { archive: writeArchive(entries), entries, facts: solutionFacts(solution), problems };
   }
 
@@ -135,6 +136,7 @@ class Packing {
     for (const source of sources) {
       const name = this.#nameOf(source);
       this.#refuseSecond(source, name);
+      this.#newNames.push(name);
       addConnector(this.#builder, source, { id: connectorIdOf(name, this.#input.sha1), name });
       this.#finishProject(project, source, { name, folder: '', parts: new Map() }, true);
     }
@@ -181,22 +183,29 @@ class Packing {
     if (other !== undefined) throw new SolutionError('solution-input', `${source.shown}: The solution has a connector ${JSON.stringify(name)} already (${JSON.stringify(other.displayName)}). Change info.title, which the name is made from, or give another name with --connector-name.`);
   }
 
-  /** Version and kind. */
+  /** What the settings say of the solution as a whole. */
   #describe(): void {
-    const { version, managed } = this.#input.settings;
-    if (version !== undefined && !isSolutionVersion(version)) throw badVersion(version);
-    const wanted: readonly (readonly [member: string, text: string | undefined])[] = [['Version', version], ['Managed', managed === undefined ? undefined : managed ? '1' : '0']];
-    this.#builder.editManifest((document) => wanted.flatMap(([member, text]) => {
-      const element = manifestMember(document, member);
-      if (text === undefined || element.text.trim() === text) return [];
-      return [setText(document, element, text)];
+    const { name, publisher, prefix, version, managed } = this.#input.settings;
+    checkSettings(this.#input.settings);
+    const wanted: readonly (readonly [path: readonly string[], text: string | undefined])[] = [
+      [['UniqueName'], name],
+      [['Version'], version],
+      [['Managed'], managed === undefined ? undefined : managed ? '1' : '0'],
+      [['Publisher', 'UniqueName'], publisher],
+      [['Publisher', 'CustomizationPrefix'], prefix?.toLowerCase()],
+    ];
+    this.#builder.editManifest((document) => wanted.flatMap(([path, text]) => {
+      if (text === undefined) return [];
+      const element = manifestMember(document, ...path);
+      return element.text.trim() === text ? [] : [setText(document, element, text)];
     }));
   }
 }
 
-export function manifestMember(document: XmlDocument, name: string) {
-  const element = childOf(childOf(document.root, 'SolutionManifest'), name);
-  if (element === undefined) throw new SolutionError('solution-shape', `solution.xml has no <${name}>. Export the solution again.`);
+/** A member of solution.xml, by its path below the manifest. Throws a SolutionError where there is none. */
+export function manifestMember(document: XmlDocument, ...path: readonly string[]): XmlElement {
+  const element = path.reduce<XmlElement | undefined>((parent, name) => childOf(parent, name), childOf(document.root, 'SolutionManifest'));
+  if (element === undefined) throw new SolutionError('solution-shape', `solution.xml has no <${path.join('> with a <')}>. Export the solution again.`);
   return element;
 }
 
@@ -204,14 +213,19 @@ export function badVersion(version: string): SolutionError {
   return new SolutionError('solution-input', `${JSON.stringify(version)} is no version of a solution. It has two to four numbers: 1.0.0.0.`);
 }
 
-function emptySolution({ settings: { name, publisher, prefix, version = '1.0.0.0' }, sha1 }: PackInput): readonly ArchiveEntry[] {
+function emptySolution({ settings, sha1 }: PackInput): readonly ArchiveEntry[] {
+  const { name, prefix, publisher = prefix, version = '1.0.0.0' } = settings;
   const missing = [['--name', name], ['--prefix', prefix]].filter(([, value]) => value === undefined).map(([option]) => option ?? '');
-  if (name === undefined || prefix === undefined) throw new SolutionError('solution-input', `A new solution needs ${missing.join(' and ')}: its unique name, and the prefix of its publisher. Or name an unpacked solution, which has them.`);
-  if (!isUniqueName(name)) throw new SolutionError('solution-input', `${JSON.stringify(name)} is no unique name of a solution. It has letters, digits and underscores, at most 65, and no digit first: ContosoConnectors.`);
-  if (!isCustomizationPrefix(prefix)) throw new SolutionError('solution-input', `${JSON.stringify(prefix)} is no prefix of a publisher. It has 2 to 8 letters and digits, a letter first, and is not mscrm: contoso.`);
-  const uniqueName = publisher ?? prefix;
-  if (!isUniqueName(uniqueName)) throw new SolutionError('solution-input', `${JSON.stringify(uniqueName)} is no unique name of a publisher. It has letters, digits and underscores, and no digit first: Contoso.`);
-  return newSolution({ uniqueName: name, version, publisher: { uniqueName, prefix: prefix.toLowerCase(), optionValuePrefix: optionValuePrefixOf(prefix, sha1) } });
+  if (name === undefined || prefix === undefined || publisher === undefined) throw new SolutionError('solution-input', `A new solution needs ${missing.join(' and ')}: its unique name, and the prefix of its publisher. Or name an unpacked solution, which has them.`);
+  checkSettings({ ...settings, publisher });
+  return newSolution({ uniqueName: name, version, publisher: { uniqueName: publisher, prefix: prefix.toLowerCase(), optionValuePrefix: optionValuePrefixOf(prefix, sha1) } });
+}
+
+function checkSettings({ name, publisher, prefix, version }: PackSettings): void {
+  if (name !== undefined && !isUniqueName(name)) throw new SolutionError('solution-input', `${JSON.stringify(name)} is no unique name of a solution. It has letters, digits and underscores, at most 65, and no digit first: ContosoConnectors.`);
+  if (prefix !== undefined && !isCustomizationPrefix(prefix)) throw new SolutionError('solution-input', `${JSON.stringify(prefix)} is no prefix of a publisher. It has 2 to 8 letters and digits, a letter first, and is not mscrm: contoso.`);
+  if (publisher !== undefined && !isUniqueName(publisher)) throw new SolutionError('solution-input', `${JSON.stringify(publisher)} is no unique name of a publisher. It has letters, digits and underscores, and no digit first: Contoso.`);
+  if (version !== undefined && !isSolutionVersion(version)) throw badVersion(version);
 }
 
 /** The files that stand directly in a folder, by their names in it. */
