@@ -5,10 +5,13 @@ const MAX_LENGTH = 60;
 /** Folder names for titles, different from those that are taken and from one another: `Contoso Contacts (EU)` → `contoso-contacts-eu`, a second one → `contoso-contacts-eu-2`. */
 export function folderNamesOf(titles: readonly string[], others: readonly string[] = []): readonly string[] {
   const taken = new Set(others.map((name) => name.toLowerCase()));
+  const counts = new Map<string, number>();
   return titles.map((title) => {
     const base = plainName(title);
-    let name = base;
-    for (let count = 2; taken.has(name); count++) name = `${base}-${count}`;
+    let count = counts.get(base) ?? 1;
+    let name = count === 1 ? base : `${base}-${count}`;
+    for (; taken.has(name); name = `${base}-${count}`) count++;
+    counts.set(base, count);
     taken.add(name);
     return name;
   });

@@ -4,8 +4,14 @@ import { SolutionError } from '../solution-error.js';
 import { utf8TextOf } from '../utf8.js';
 import type { XmlDocument, XmlElement } from './xml-element.js';
 
-/** Characters of one XML file. The largest customizations.xml of solutions with many tables have about a tenth of that. */
-const MAX_XML_LENGTH = 48 * 1024 * 1024;
+/** What an XML file may ask of this machine. Solutions with hundreds of tables stay below. */
+export interface XmlLimits {
+  /** Characters. */
+  readonly length: number;
+  readonly elements: number;
+}
+
+const XML_LIMITS: XmlLimits = { length: 48 * 1024 * 1024, elements: 1_000_000 };
 
 /** An element whose end was not reached yet. */
 interface OpenElement {
@@ -29,21 +35,24 @@ export function readXml(bytes: Uint8Array, file: string): XmlDocument {
 }
 
 /** The same for a text. */
-export function parseXml(text: string, file: string): XmlDocument {
-  if (text.length > MAX_XML_LENGTH) throw new SolutionError('xml-too-large', `${file} has ${text.length} characters, and at most ${MAX_XML_LENGTH} are read.`);
-  const root = new TreeBuilder(text, file).build();
+export function parseXml(text: string, file: string, limits: XmlLimits = XML_LIMITS): XmlDocument {
+  if (text.length > limits.length) throw new SolutionError('xml-too-large', `${file} has ${text.length} characters, and at most ${limits.length} are read. Check where the file comes from.`);
+  const root = new TreeBuilder(text, file, limits.elements).build();
   return { text, root };
 }
 
 class TreeBuilder {
   readonly #text: string;
   readonly #file: string;
+  readonly #maxElements: number;
   readonly #open: OpenElement[] = [];
+  #count = 0;
   #root: XmlElement | undefined;
 
-  constructor(text: string, file: string) {
+  constructor(text: string, file: string, maxElements: number) {
     this.#text = text;
     this.#file = file;
+    this.#maxElements = maxElements;
   }
 
   build(): XmlElement {
@@ -67,6 +76,7 @@ class TreeBuilder {
 
   #push(tag: SaxesTagPlain, position: number): void {
     if (this.#open.length >= MAX_DEPTH) throw new SolutionError('xml-too-deep', `${this.#file} is nested deeper than ${MAX_DEPTH} levels, as no solution is. Check where the file comes from.`);
+    if (++this.#count > this.#maxElements) throw new SolutionError('xml-too-large', `${this.#file} has more than ${this.#maxElements} elements. Check where the file comes from.`);
     // A `<` cannot stand inside a tag.
     const start = this.#text.lastIndexOf('<', position - 1);
     this.#open.push({ name: tag.name, attributes: new Map(Object.entries(tag.attributes)), children: [], start, contentStart: position, isSelfClosing: tag.isSelfClosing, text: '' });

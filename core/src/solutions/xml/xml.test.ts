@@ -37,6 +37,12 @@ describe('readXml', () => {
     it(`refuses ${what}`, () => { assert.throws(() => parseXml(text, 'customizations.xml'), { code, message: /^customizations\.xml /u }); });
   }
 
+  it('has limits', () => {
+    const limits = { length: 20, elements: 2 };
+    assert.equal(parseXml('<a><b/></a>', 'x', limits).root.children.length, 1);
+    for (const text of ['<a><b/><b/></a>', `<a>${' '.repeat(20)}</a>`]) assert.throws(() => parseXml(text, 'x', limits), { code: 'xml-too-large' });
+  });
+
   it('says where a fault stands', () => {
     assert.throws(() => parseXml('<a>\n  <b></c></a>', 'x.xml'), { message: 'x.xml is not well-formed XML: line 2, column 9, unexpected close tag. Correct it there, or export the solution again.' });
   });
