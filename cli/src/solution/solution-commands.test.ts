@@ -18,6 +18,12 @@ function sample(extra: readonly ArchiveEntry[] = []): Uint8Array {
   return writeArchive([...entries.slice(0, -1), ...extra, ...entries.slice(-1)]);
 }
 
+/** The same archive with another name of the same length in it, wherever it stands. */
+function renamed(archive: Uint8Array, from: string, to: string): Uint8Array {
+  assert.equal(to.length, from.length);
+  return Buffer.from(Buffer.from(archive).toString('latin1').replaceAll(from, to), 'latin1');
+}
+
 const solution = (cwd: string, ...argv: readonly string[]) => runConnector(['solution', ...argv], { cwd });
 
 async function filesBelow(folder: string): Promise<readonly string[]> {
@@ -118,6 +124,14 @@ describe('connector solution unpack', () => {
     assert.equal((await solution(cwd, 'unpack', 'a.zip', '--out', 'out')).code, 2);
     assert.deepEqual(await readdir(cwd), ['a.zip']);
   }));
+
+  for (const name of ['../../evil', '/tmp/evil1', '..\\..\\evil', 'C:/evil_12', 'x/evil.tx.']) {
+    it(`writes nothing, here or elsewhere, for a file called ${name}`, () => withFolder({ 'a.zip': renamed(sample([{ name: 'x/evil.txt', bytes: new Uint8Array() }]), 'x/evil.txt', name) }, async (cwd) => {
+      const { code, stderr } = await solution(cwd, 'unpack', 'a.zip', '--out', 'deep/out');
+      assert.deepEqual([code, await readdir(cwd)], [2, ['a.zip']]);
+      assert.match(stderr, /^connector: a\.zip: .*Nothing was unpacked/);
+    }));
+  }
 
   it('writes nothing after Ctrl+C', () => withFolder({ 'a.zip': sample() }, async (cwd) => {
     const { code, stderr } = await runConnector(['solution', 'unpack', 'a.zip', '--out', 'out'], { cwd, stop: AbortSignal.abort() });
