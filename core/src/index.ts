@@ -31,6 +31,9 @@ export { createCorrector } from './fixes/create-corrector.js';
 
 // Language features: a place in a snapshot in, what an editor shows out.
 export type { FeaturePlace } from './features/feature-place.js';
+export { definitionsAt, type DeclarationTarget } from './features/navigation/definition.js';
+export { highlightsAt, implementationsAt, type NamedPlace, referencesAt } from './features/navigation/references.js';
+export { typeDefinitionsAt } from './features/navigation/type-definition.js';
 
 // Rules: a project in, problems and fixes out.
 export { HTTP_METHODS } from './index/connector-index.js';

@@ -1,4 +1,7 @@
 import type { LanguageFeature } from './language-feature.js';
+import { navigation } from './navigation.js';
 
 /** Everything that the server offers beside diagnostics and fixes. */
-export const LANGUAGE_FEATURES: readonly LanguageFeature[] = [];
+export const LANGUAGE_FEATURES: readonly LanguageFeature[] = [
+  navigation,
+];

@@ -12,6 +12,8 @@ export interface ClientFeatures {
   /** The edit of a code action may be made when the action is chosen. */
   readonly lazyCodeActionEdits: boolean;
   readonly versionedEdits: boolean;
+  /** Answers about declarations may say where all of the declaration stands, beside its name. */
+  readonly declarationLinks: boolean;
 }
 
 export function readClientFeatures(capabilities: ClientCapabilities): ClientFeatures {
@@ -27,5 +29,6 @@ export function readClientFeatures(capabilities: ClientCapabilities): ClientFeat
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     lazyCodeActionEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    declarationLinks: textDocument?.definition?.linkSupport === true,
   };
 }
