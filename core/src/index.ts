@@ -33,6 +33,8 @@ export { createCorrector } from './fixes/create-corrector.js';
 export type { FeaturePlace } from './features/feature-place.js';
 export { definitionsAt, type DeclarationTarget } from './features/navigation/definition.js';
 export { highlightsAt, implementationsAt, type NamedPlace, referencesAt } from './features/navigation/references.js';
+export { prepareRename, renameAt, type RenameChange, type RenameEdits, type RenameRefusal, type RenameTarget } from './features/rename/rename.js';
+export { symbolsOf } from './features/symbols/symbols-of.js';
 export { typeDefinitionsAt } from './features/navigation/type-definition.js';
 
 // Rules: a project in, problems and fixes out.

@@ -9,7 +9,7 @@ import type { EntityKind } from './entity.js';
 /** Adds what stands in sections of the definition: operations and what names them outside of calls, shared entries, sign-in. */
 export function addSections(root: Location, index: ConnectorIndex, collector: Collector): void {
   addOperations(index, collector);
-  addPluginOperations(root, collector);
+  for (const place of [root, ...index.operations.map(({ at }) => at)]) addPluginOperations(place, collector);
   addEntries('definition', index.definitions, collector);
   addEntries('sharedParameter', index.sharedParameters, collector);
   addEntries('sharedResponse', index.sharedResponses, collector);
@@ -30,13 +30,13 @@ function addOperations(index: ConnectorIndex, collector: Collector): void {
   }
 }
 
-/** `x-ms-openai-data` of the definition lists operations that plugins have. */
-function addPluginOperations(root: Location, collector: Collector): void {
-  const data = memberOf(objectOf(root.document.value), 'x-ms-openai-data');
+/** `x-ms-openai-data` of the definition, or of an operation, lists operations that plugins have. */
+function addPluginOperations(holder: Location, collector: Collector): void {
+  const data = memberOf(objectOf(holder.value), 'x-ms-openai-data');
   listOf(memberOf(objectOf(data), 'operations')).forEach((entry, position) => {
     const id = isObject(entry) ? memberOf(entry, 'operationId') : undefined;
     if (typeof id !== 'string') return;
-    collector.refer([collector.entities.named('operation', id)], { at: root.child('x-ms-openai-data', 'operations', position, 'operationId'), what: 'x-ms-openai-data' });
+    collector.refer([collector.entities.named('operation', id)], { at: holder.child('x-ms-openai-data', 'operations', position, 'operationId'), what: 'x-ms-openai-data' });
   });
 }
 

@@ -1,7 +1,9 @@
 import type { LanguageFeature } from './language-feature.js';
 import { navigation } from './navigation.js';
+import { rename } from './rename.js';
 
 /** Everything that the server offers beside diagnostics and fixes. */
 export const LANGUAGE_FEATURES: readonly LanguageFeature[] = [
   navigation,
+  rename,
 ];

@@ -14,6 +14,9 @@ export interface ClientFeatures {
   readonly versionedEdits: boolean;
   /** Answers about declarations may say where all of the declaration stands, beside its name. */
   readonly declarationLinks: boolean;
+  readonly prepareRename: boolean;
+  /** Edits may say what they are about, and be looked at before they are made. */
+  readonly changeAnnotations: boolean;
 }
 
 export function readClientFeatures(capabilities: ClientCapabilities): ClientFeatures {
@@ -30,5 +33,7 @@ export function readClientFeatures(capabilities: ClientCapabilities): ClientFeat
     lazyCodeActionEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     declarationLinks: textDocument?.definition?.linkSupport === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
   };
 }
