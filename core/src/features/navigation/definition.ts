@@ -4,8 +4,8 @@ import { Location } from '../../lint/location.js';
 import type { OffsetRange } from '../../text/offset-range.js';
 import type { FeaturePlace } from '../feature-place.js';
 import type { Occurrence } from '../symbols/occurrence.js';
+import { symbolsForDeclaration } from '../symbols/quick-symbols.js';
 import { inTextOrder } from '../symbols/symbol-table.js';
-import { symbolsOf } from '../symbols/symbols-of.js';
 
 /** Where something is declared. */
 export interface DeclarationTarget {
@@ -21,7 +21,7 @@ export interface DeclarationTarget {
 /** Where the name at a place is declared; several where it means several. For a `$ref` into something without a name, what it leads to. */
 export function definitionsAt(place: FeaturePlace): readonly DeclarationTarget[] {
   const { project, document, offset } = place;
-  const symbols = symbolsOf(project);
+  const symbols = symbolsForDeclaration(place);
   const occurrence = symbols.near(document, offset);
   if (occurrence === undefined) return targetOfReference(place);
   const origin = occurrence.range;

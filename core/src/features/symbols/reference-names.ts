@@ -3,7 +3,8 @@ import { parsePointer, segmentsOf } from '../../pointer.js';
 import type { Collector, TextPart } from './collector.js';
 import type { Entity, EntityRegistry } from './entity.js';
 
-type SharedKind = 'definition' | 'sharedParameter' | 'sharedResponse' | 'securityScheme';
+/** What a definition declares once, for `$ref`s and requirements to name. */
+export type SharedKind = 'definition' | 'sharedParameter' | 'sharedResponse' | 'securityScheme';
 
 const SECTIONS: ReadonlyMap<string, SharedKind> = new Map([
   ['definitions', 'definition'],

@@ -1,32 +1,33 @@
-import type { ConnectorIndex, NamedNode } from '../../index/connector-index.js';
+import type { ConnectorIndex, ConnectorOperation, NamedNode } from '../../index/connector-index.js';
 import { isObject, listOf, memberOf, objectOf } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { replacementOf } from '../../rules/operations/replacement.js';
 import { eachRequirement } from '../../rules/security/security-requirements.js';
 import type { Collector } from './collector.js';
-import type { EntityKind } from './entity.js';
+import type { SharedKind } from './reference-names.js';
 
 /** Adds what stands in sections of the definition: operations and what names them outside of calls, shared entries, sign-in. */
 export function addSections(root: Location, index: ConnectorIndex, collector: Collector): void {
-  addOperations(index, collector);
+  addOperations(index.operations, collector);
+  addReplacements(index, collector);
   for (const place of [root, ...index.operations.map(({ at }) => at)]) addPluginOperations(place, collector);
-  addEntries('definition', index.definitions, collector);
-  addEntries('sharedParameter', index.sharedParameters, collector);
-  addEntries('sharedResponse', index.sharedResponses, collector);
-  addEntries('securityScheme', index.securitySchemes, collector);
+  for (const kind of SHARED_KINDS) addEntries(kind, entriesOfKind(kind, index), collector);
   addRequirements(root, index, collector);
 }
 
-function addOperations(index: ConnectorIndex, collector: Collector): void {
-  const { entities } = collector;
+export function addOperations(operations: readonly ConnectorOperation[], collector: Collector): void {
+  for (const { operationId, at } of operations) {
+    if (operationId !== undefined) collector.declare(collector.entities.named('operation', operationId), { at: at.step('operationId'), part: 'value', whole: at, what: 'operationId' });
+  }
+}
+
+function addReplacements(index: ConnectorIndex, collector: Collector): void {
   for (const operation of index.operations) {
-    const { operationId, at } = operation;
-    if (operationId !== undefined) collector.declare(entities.named('operation', operationId), { at: at.step('operationId'), part: 'value', whole: at, what: 'operationId' });
     const found = replacementOf(operation);
     const newId = memberOf(found?.replacement, 'operationId');
     // It may also be an operation of another connector.
     if (found === undefined || typeof newId !== 'string' || index.operationsById(newId).length === 0) continue;
-    collector.refer([entities.named('operation', newId)], { at: found.at.step('operationId'), what: 'replacement' });
+    collector.refer([collector.entities.named('operation', newId)], { at: found.at.step('operationId'), what: 'replacement' });
   }
 }
 
@@ -40,11 +41,23 @@ function addPluginOperations(holder: Location, collector: Collector): void {
   });
 }
 
-function addEntries(kind: Exclude<EntityKind, 'parameter'>, nodes: readonly NamedNode[], collector: Collector): void {
-  for (const { name, at } of nodes) collector.declare(collector.entities.named(kind, name), { at, part: 'key', whole: at, what: WHAT[kind] ?? kind });
+const SHARED_KINDS: readonly SharedKind[] = ['definition', 'sharedParameter', 'sharedResponse', 'securityScheme'];
+
+export function entriesOfKind(kind: SharedKind, index: ConnectorIndex): readonly NamedNode[] {
+  switch (kind) {
+    case 'definition': return index.definitions;
+    case 'sharedParameter': return index.sharedParameters;
+    case 'sharedResponse': return index.sharedResponses;
+    case 'securityScheme': return index.securitySchemes;
+  }
 }
 
-const WHAT: Readonly<Partial<Record<EntityKind, string>>> = {
+export function addEntries(kind: SharedKind, nodes: readonly NamedNode[], collector: Collector): void {
+  for (const { name, at } of nodes) collector.declare(collector.entities.named(kind, name), { at, part: 'key', whole: at, what: WHAT[kind] });
+}
+
+const WHAT: Readonly<Record<SharedKind, string>> = {
+  definition: 'definition',
   sharedParameter: 'shared parameter',
   sharedResponse: 'shared response',
   securityScheme: 'security scheme',

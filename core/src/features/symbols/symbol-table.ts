@@ -29,25 +29,27 @@ export class SymbolTable {
 
   /** The occurrence that the name at an offset is; its end counts, since that is where somebody has just typed it. */
   at(document: ConnectorDocument, offset: number): Occurrence | undefined {
-    const touching = this.#around(document, offset).filter(({ range }) => range !== undefined && range.start <= offset && offset <= range.end);
-    return touching.find(({ range }) => range !== undefined && offset < range.end) ?? touching[0];
+    return touching(this.#around(document, offset), offset);
   }
 
   /** The same, and where an offset is in no name but in a text with only one, that one: anywhere in a `$ref`, its target is meant. */
   near(document: ConnectorDocument, offset: number): Occurrence | undefined {
-    const exact = this.at(document, offset);
-    if (exact !== undefined) return exact;
     const around = this.#around(document, offset);
-    return around.length === 1 && around[0]?.site.kind === 'node' && around[0].site.part === 'value' ? around[0] : undefined;
+    const [only, ...others] = around;
+    return touching(around, offset) ?? (others.length === 0 && only?.site.kind === 'node' && only.site.part === 'value' ? only : undefined);
   }
 
   /** The occurrences in the key or value at an offset, and in the one that ends there; of a script, all. */
   #around(document: ConnectorDocument, offset: number): readonly Occurrence[] {
-    const here = this.occurrences.filter((occurrence) => occurrence.document === document);
-    if (document.syntax === 'text') return here;
+    if (document.syntax === 'text') return this.occurrences.filter((occurrence) => occurrence.document === document);
     const nodes = [document.nodeAt(offset), ...(offset > 0 ? [document.nodeAt(offset - 1)] : [])].flatMap((node) => (node === undefined ? [] : [toPlace(node)]));
-    return here.filter(({ site }) => nodes.some((node) => isAt(site, node)));
+    return this.occurrences.filter((occurrence) => occurrence.document === document && nodes.some((node) => isAt(occurrence.site, node)));
   }
+}
+
+function touching(occurrences: readonly Occurrence[], offset: number): Occurrence | undefined {
+  const found = occurrences.filter(({ range }) => range !== undefined && range.start <= offset && offset <= range.end);
+  return found.find(({ range }) => range !== undefined && offset < range.end) ?? found[0];
 }
 
 /** By file in the order of the project, then from the start of each file to its end, each place once. Those that no text holds in one piece are left out. */

@@ -26,6 +26,11 @@ export function symbolsOf(project: ConnectorProject): SymbolTable {
   return table;
 }
 
+/** The names of a snapshot, where they have been found already. */
+export function knownSymbols(project: ConnectorProject): SymbolTable | undefined {
+  return TABLES.get(project);
+}
+
 function occurrencesIn(project: ConnectorProject, index: ConnectorIndex): SymbolTable['occurrences'] {
   const collector = new Collector();
   const definition = documentOf(project, 'definition');
