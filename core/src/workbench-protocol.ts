@@ -47,6 +47,8 @@ export interface ProjectSummary {
 export interface WorkbenchInitializationOptions {
   /** VS Code's JSON support is active and already reports syntax errors and duplicate keys of .json files. */
   readonly builtInJsonDiagnostics?: boolean;
+  /** VS Code's JSON support is active, whether it reports faults or not: it folds .json files, expands selections in them and follows their `$ref`s. */
+  readonly builtInJsonLanguage?: boolean;
   /** The folder uri of the rule pages; a finding links to `<base>/<rule>.md`. */
   readonly ruleDocsBase?: string;
   /** The locale of messages, e.g. `en`. */

@@ -6,6 +6,7 @@ import { DiagnosticReports } from './diagnostics/diagnostic-reports.js';
 import { DocumentPositions } from './diagnostics/document-positions.js';
 import { PullDiagnostics } from './diagnostics/pull-diagnostics.js';
 import { DocumentStore } from './documents/document-store.js';
+import { isJsonLanguage } from './documents/json-language.js';
 import { OpenDocuments } from './documents/open-documents.js';
 import { YamlLoader } from './documents/yaml-loader.js';
 import { FeatureServices } from './features/feature-services.js';
@@ -68,6 +69,7 @@ export function createSession({ host, logger, boundary, features, options, watch
   const pull = new PullDiagnostics({ directory, reports, delivered, clientUri });
   const codeActions = new CodeActions({ directory, lint, conversion, positions, yaml, lazyEdits: features.lazyCodeActionEdits, versionedEdits: features.versionedEdits, clientUri });
   const projectRequests = new ProjectRequests({ directory, lint, conversion, positions, clientUri, forgetDisk: (project) => { snapshots.forgetFiles(project); } });
-  const featureServices = new FeatureServices({ boundary, directory, snapshots, positions, lint, clientUri });
+  const hasJsonLanguage = (uri: string): boolean => options.builtInJsonLanguage === true && isJsonLanguage(open.get(uri)?.languageId);
+  const featureServices = new FeatureServices({ boundary, directory, snapshots, positions, lint, clientUri, hasJsonLanguage });
   return { open, settings, directory, sync, changes, reports, delivered, pull, codeActions, projectRequests, featureServices, clientUri };
 }

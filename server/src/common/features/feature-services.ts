@@ -15,6 +15,8 @@ export interface FeatureServicesOptions {
   readonly lint: LintService;
   /** A uri as the editor writes it, where it has the file open. */
   readonly clientUri: (uri: Uri) => string;
+  /** Whether the editor itself folds a file, and follows its references. */
+  readonly hasJsonLanguage: (uri: Uri) => boolean;
 }
 
 /** A document in one of the snapshots it belongs to. */
@@ -31,14 +33,16 @@ export class FeatureServices {
   readonly #snapshots: ProjectSnapshots;
   readonly #positions: DocumentPositions;
   readonly #clientUri: (uri: Uri) => string;
+  readonly #hasJsonLanguage: (uri: Uri) => boolean;
 
-  constructor({ boundary, directory, snapshots, positions, lint, clientUri }: FeatureServicesOptions) {
+  constructor({ boundary, directory, snapshots, positions, lint, clientUri, hasJsonLanguage }: FeatureServicesOptions) {
     this.boundary = boundary;
     this.directory = directory;
     this.lint = lint;
     this.#snapshots = snapshots;
     this.#positions = positions;
     this.#clientUri = clientUri;
+    this.#hasJsonLanguage = hasJsonLanguage;
   }
 
   /** The document in each connector that it belongs to: mostly one, several where the connectors of a solution share the file, none for other files. */
@@ -89,5 +93,10 @@ export class FeatureServices {
   /** A uri as the editor writes it, where it has the file open. */
   clientUri(uri: Uri): string {
     return this.#clientUri(uri);
+  }
+
+  /** Whether the editor has a JSON support of its own at work in a file, which folds it, expands selections and follows `$ref`s. */
+  hasJsonLanguage({ uri }: ConnectorDocument): boolean {
+    return this.#hasJsonLanguage(uri);
   }
 }

@@ -17,6 +17,10 @@ export interface ClientFeatures {
   readonly prepareRename: boolean;
   /** Edits may say what they are about, and be looked at before they are made. */
   readonly changeAnnotations: boolean;
+  /** Symbols of a document may have symbols inside of them. */
+  readonly symbolTrees: boolean;
+  /** Folds whole lines, so that the line of a closing bracket is left standing. */
+  readonly linesOnlyFolding: boolean;
 }
 
 export function readClientFeatures(capabilities: ClientCapabilities): ClientFeatures {
@@ -34,6 +38,8 @@ export function readClientFeatures(capabilities: ClientCapabilities): ClientFeat
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     declarationLinks: textDocument?.definition?.linkSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
+    symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    linesOnlyFolding: textDocument?.foldingRange?.lineFoldingOnly === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
   };
 }

@@ -4,9 +4,10 @@ import type { WorkbenchInitializationOptions } from '@connector-workbench/core';
 export function readInitializationOptions(value: unknown): WorkbenchInitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
   const options: Partial<Record<string, unknown>> = { ...value };
-  const { builtInJsonDiagnostics, ruleDocsBase } = options;
+  const { builtInJsonDiagnostics, builtInJsonLanguage, ruleDocsBase } = options;
   return {
     ...(typeof builtInJsonDiagnostics === 'boolean' ? { builtInJsonDiagnostics } : {}),
+    ...(typeof builtInJsonLanguage === 'boolean' ? { builtInJsonLanguage } : {}),
     ...(typeof ruleDocsBase === 'string' && ruleDocsBase !== '' ? { ruleDocsBase } : {}),
   };
 }
