@@ -49,6 +49,8 @@ export interface WorkbenchInitializationOptions {
   readonly builtInJsonDiagnostics?: boolean;
   /** VS Code's JSON support is active, whether it reports faults or not: it folds .json files, expands selections in them and follows their `$ref`s. */
   readonly builtInJsonLanguage?: boolean;
+  /** The client has the command SHOW_REFERENCES_COMMAND. */
+  readonly showReferences?: boolean;
   /** The folder uri of the rule pages; a finding links to `<base>/<rule>.md`. */
   readonly ruleDocsBase?: string;
   /** The locale of messages, e.g. `en`. */
@@ -80,3 +82,11 @@ export interface LintProjectResult {
 
 /** server → client: the answer to PROJECTS_REQUEST may have changed. Sent at most every 200 ms. */
 export const PROJECTS_CHANGED_NOTIFICATION = 'connectorWorkbench/projectsChanged';
+
+/** A command of the client, which code lenses run: it lists places. Its one argument is a ShowReferencesArgument. */
+export const SHOW_REFERENCES_COMMAND = 'connectorWorkbench.showReferences';
+export interface ShowReferencesArgument {
+  readonly uri: string;
+  readonly position: ProtocolRange['start'];
+  readonly locations: readonly { readonly uri: string; readonly range: ProtocolRange }[];
+}

@@ -18,6 +18,7 @@ export const COMMANDS = {
   restartServer: 'connectorWorkbench.restartServer',
   showLog: 'connectorWorkbench.showLog',
   refreshProjects: 'connectorWorkbench.refreshProjects',
+  showReferences: 'connectorWorkbench.showReferences',
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];

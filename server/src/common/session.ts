@@ -70,6 +70,6 @@ export function createSession({ host, logger, boundary, features, options, watch
   const codeActions = new CodeActions({ directory, lint, conversion, positions, yaml, lazyEdits: features.lazyCodeActionEdits, versionedEdits: features.versionedEdits, clientUri });
   const projectRequests = new ProjectRequests({ directory, lint, conversion, positions, clientUri, forgetDisk: (project) => { snapshots.forgetFiles(project); } });
   const hasJsonLanguage = (uri: string): boolean => options.builtInJsonLanguage === true && isJsonLanguage(open.get(uri)?.languageId);
-  const featureServices = new FeatureServices({ boundary, directory, snapshots, positions, lint, clientUri, hasJsonLanguage });
+  const featureServices = new FeatureServices({ boundary, directory, snapshots, positions, lint, clientUri, hasJsonLanguage, settings, options });
   return { open, settings, directory, sync, changes, reports, delivered, pull, codeActions, projectRequests, featureServices, clientUri };
 }

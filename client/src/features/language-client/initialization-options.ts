@@ -15,7 +15,7 @@ function hasJsonLanguage(): boolean {
 }
 
 export function initializationOptions(ruleDocsBase: string): WorkbenchInitializationOptions {
-  return { builtInJsonDiagnostics: hasJsonDiagnostics(), builtInJsonLanguage: hasJsonLanguage(), ruleDocsBase, locale: vscode.env.language };
+  return { builtInJsonDiagnostics: hasJsonDiagnostics(), builtInJsonLanguage: hasJsonLanguage(), showReferences: true, ruleDocsBase, locale: vscode.env.language };
 }
 
 /** Calls `changed` whenever VS Code's JSON support was switched on or off. */

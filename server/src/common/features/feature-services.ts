@@ -1,4 +1,4 @@
-import { type ConnectorDocument, type ConnectorProject, documentAt, type FeaturePlace, indexOf, type OffsetEdit, type OffsetRange, type Uri } from '@connector-workbench/core';
+import { type ConnectorDocument, type ConnectorProject, documentAt, type FeaturePlace, indexOf, type OffsetEdit, type OffsetRange, type Uri, type WorkbenchInitializationOptions } from '@connector-workbench/core';
 import type { CancellationToken, Location, Position, Range, TextDocumentIdentifier, TextDocumentPositionParams, TextEdit } from 'vscode-languageserver';
 import type { DocumentPositions } from '../diagnostics/document-positions.js';
 import { canonicalUri } from '../host/uri.js';
@@ -6,6 +6,7 @@ import type { LintService } from '../lint/lint-service.js';
 import type { ProjectDirectory } from '../projects/project-directory.js';
 import type { ProjectSnapshots } from '../projects/project-snapshots.js';
 import type { RequestBoundary } from '../requests/request-boundary.js';
+import type { SettingsStore } from '../settings/settings-store.js';
 
 export interface FeatureServicesOptions {
   readonly boundary: RequestBoundary;
@@ -17,6 +18,8 @@ export interface FeatureServicesOptions {
   readonly clientUri: (uri: Uri) => string;
   /** Whether the editor itself folds a file, and follows its references. */
   readonly hasJsonLanguage: (uri: Uri) => boolean;
+  readonly settings: SettingsStore;
+  readonly options: WorkbenchInitializationOptions;
 }
 
 /** A document in one of the snapshots it belongs to. */
@@ -30,15 +33,20 @@ export class FeatureServices {
   readonly boundary: RequestBoundary;
   readonly directory: ProjectDirectory;
   readonly lint: LintService;
+  readonly settings: SettingsStore;
+  /** What the client says of itself. */
+  readonly options: WorkbenchInitializationOptions;
   readonly #snapshots: ProjectSnapshots;
   readonly #positions: DocumentPositions;
   readonly #clientUri: (uri: Uri) => string;
   readonly #hasJsonLanguage: (uri: Uri) => boolean;
 
-  constructor({ boundary, directory, snapshots, positions, lint, clientUri, hasJsonLanguage }: FeatureServicesOptions) {
+  constructor({ boundary, directory, snapshots, positions, lint, clientUri, hasJsonLanguage, settings, options }: FeatureServicesOptions) {
     this.boundary = boundary;
     this.directory = directory;
     this.lint = lint;
+    this.settings = settings;
+    this.options = options;
     this.#snapshots = snapshots;
     this.#positions = positions;
     this.#clientUri = clientUri;

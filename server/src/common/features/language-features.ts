@@ -1,4 +1,5 @@
 import type { LanguageFeature } from './language-feature.js';
+import { lens } from './lens.js';
 import { navigation } from './navigation.js';
 import { outline } from './outline.js';
 import { rename } from './rename.js';
@@ -10,4 +11,5 @@ export const LANGUAGE_FEATURES: readonly LanguageFeature[] = [
   rename,
   outline,
   structure,
+  lens,
 ];

@@ -21,6 +21,8 @@ export interface ClientFeatures {
   readonly symbolTrees: boolean;
   /** Folds whole lines, so that the line of a closing bracket is left standing. */
   readonly linesOnlyFolding: boolean;
+  readonly refreshCodeLenses: boolean;
+  readonly refreshInlayHints: boolean;
 }
 
 export function readClientFeatures(capabilities: ClientCapabilities): ClientFeatures {
@@ -40,6 +42,8 @@ export function readClientFeatures(capabilities: ClientCapabilities): ClientFeat
     prepareRename: textDocument?.rename?.prepareSupport === true,
     symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     linesOnlyFolding: textDocument?.foldingRange?.lineFoldingOnly === true,
+    refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
   };
 }
