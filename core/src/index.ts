@@ -50,6 +50,19 @@ export { compareConnectors, countChanges } from './compare/compare-connectors.js
 export { CHANGE_AREAS, type ChangeArea, type ChangeKind, type ChangePlace, type Classification, type ConnectorChange, type Lowered, type OperationLabel } from './compare/connector-change.js';
 export { inStyleOf } from './compare/in-style-of.js';
 export { isSameValue } from './compare/same-value.js';
+export { definitionsAt, type DeclarationTarget } from './features/navigation/definition.js';
+export { highlightsAt, implementationsAt, type NamedPlace, referencesAt } from './features/navigation/references.js';
+export { inlayHintsOf, type NameHint } from './features/lens/inlay-hints.js';
+export { type LensDetails, lensDetails, type OperationLens, operationLensesOf } from './features/lens/operation-lenses.js';
+export { outlineOfDocument } from './features/outline/outline.js';
+export type { OutlineKind, OutlineSymbol } from './features/outline/outline-symbol.js';
+export { type WorkspaceSymbol, workspaceSymbols } from './features/outline/workspace-symbols.js';
+export { type FoldingRange, foldingRangesOf } from './features/structure/folding.js';
+export { type DocumentLink, documentLinksOf, placeOfReference } from './features/structure/links.js';
+export { selectionRangesAt } from './features/structure/selection.js';
+export { prepareRename, renameAt, type RenameChange, type RenameEdits, type RenameRefusal, type RenameTarget } from './features/rename/rename.js';
+export { symbolsOf } from './features/symbols/symbols-of.js';
+export { typeDefinitionsAt } from './features/navigation/type-definition.js';
 
 // Rules: a project in, problems and fixes out.
 export { HTTP_METHODS } from './index/connector-index.js';

@@ -47,6 +47,10 @@ export interface ProjectSummary {
 export interface WorkbenchInitializationOptions {
   /** VS Code's JSON support is active and already reports syntax errors and duplicate keys of .json files. */
   readonly builtInJsonDiagnostics?: boolean;
+  /** VS Code's JSON support is active, whether it reports faults or not: it folds .json files, expands selections in them and follows their `$ref`s. */
+  readonly builtInJsonLanguage?: boolean;
+  /** The client has the command SHOW_REFERENCES_COMMAND. */
+  readonly showReferences?: boolean;
   /** The folder uri of the rule pages; a finding links to `<base>/<rule>.md`. */
   readonly ruleDocsBase?: string;
   /** The locale of messages, e.g. `en`. */
@@ -127,3 +131,11 @@ export interface NewConnectorResult {
 
 /** server → client: the answer to PROJECTS_REQUEST may have changed. Sent at most every 200 ms. */
 export const PROJECTS_CHANGED_NOTIFICATION = 'connectorWorkbench/projectsChanged';
+
+/** A command of the client, which code lenses run: it lists places. Its one argument is a ShowReferencesArgument. */
+export const SHOW_REFERENCES_COMMAND = 'connectorWorkbench.showReferences';
+export interface ShowReferencesArgument {
+  readonly uri: string;
+  readonly position: ProtocolRange['start'];
+  readonly locations: readonly { readonly uri: string; readonly range: ProtocolRange }[];
+}

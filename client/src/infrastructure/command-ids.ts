@@ -25,6 +25,7 @@ export const COMMANDS = {
   compareConnector: 'connectorWorkbench.compareConnector',
   openComparison: 'connectorWorkbench.openComparison',
   closeComparison: 'connectorWorkbench.closeComparison',
+  showReferences: 'connectorWorkbench.showReferences',
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];

@@ -2,6 +2,7 @@ import { allProblems } from '../documents/all-problems.js';
 import type { DocumentKind, NodeAtOffset, NodePart, SyntaxProblem, Uri } from '../documents/connector-document.js';
 import type { DocumentInput } from '../documents/document-input.js';
 import { tooDeepProblem } from '../documents/nesting-depth.js';
+import type { StructuredDocument, StructureNode } from '../documents/structure.js';
 import type { Corrector } from '../fixes/corrector.js';
 import type { CorrectableDocument } from '../fixes/create-corrector.js';
 import { ChangeCorrector } from '../fixes/change-corrector.js';
@@ -19,7 +20,7 @@ import { keyOf, valueOf } from './tape-value.js';
 const BYTE_ORDER_MARK = 0xfeff;
 
 /** A JSON text with its value and positions. The text is scanned once; the value is made when somebody first asks for it. */
-export class JsonDocument implements CorrectableDocument {
+export class JsonDocument implements CorrectableDocument, StructuredDocument {
   readonly uri: Uri;
   readonly version: number | undefined;
   readonly kind: DocumentKind;
@@ -52,6 +53,10 @@ export class JsonDocument implements CorrectableDocument {
   get value(): unknown {
     this.#value ??= { made: this.#makeValue() };
     return this.#value.made;
+  }
+
+  get structure(): StructureNode | undefined {
+    return this.#tape.count === 0 ? undefined : new JsonSourceTree(this.text, this.#tape).nodeOf(0);
   }
 
   rangeOf(pointer: Pointer, part: NodePart): OffsetRange | undefined {

@@ -7,6 +7,7 @@ import { DiagnosticReports } from './diagnostics/diagnostic-reports.js';
 import { DocumentPositions } from './diagnostics/document-positions.js';
 import { PullDiagnostics } from './diagnostics/pull-diagnostics.js';
 import { DocumentStore } from './documents/document-store.js';
+import { isJsonLanguage } from './documents/json-language.js';
 import { OpenDocuments } from './documents/open-documents.js';
 import { YamlLoader } from './documents/yaml-loader.js';
 import { FeatureServices } from './features/feature-services.js';
@@ -70,7 +71,8 @@ export function createSession({ host, logger, boundary, features, options, watch
   const pull = new PullDiagnostics({ directory, reports, delivered, clientUri });
   const fixes = new CodeActions({ directory, lint, conversion, positions, yaml, lazyEdits: features.lazyCodeActionEdits, versionedEdits: features.versionedEdits, clientUri });
   const projectRequests = new ProjectRequests({ directory, lint, conversion, positions, clientUri, forgetDisk: (project) => { snapshots.forgetFiles(project); } });
-  const featureServices = new FeatureServices({ boundary, directory, snapshots, positions, lint, yaml, clientUri });
+  const hasJsonLanguage = (uri: string): boolean => options.builtInJsonLanguage === true && isJsonLanguage(open.get(uri)?.languageId);
+  const featureServices = new FeatureServices({ boundary, directory, snapshots, positions, lint, yaml, clientUri, hasJsonLanguage, settings, options });
   const refactorings = new RefactoringActions({ services: featureServices, features, positions, versionedEdits: features.versionedEdits, clientUri });
   const codeActions = new AllCodeActions([fixes, refactorings]);
   return { open, settings, directory, sync, changes, reports, delivered, pull, codeActions, projectRequests, featureServices, clientUri };
