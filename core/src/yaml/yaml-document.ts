@@ -2,6 +2,7 @@ import { allProblems } from '../documents/all-problems.js';
 import type { DocumentKind, NodeAtOffset, NodePart, SyntaxProblem, Uri } from '../documents/connector-document.js';
 import type { DocumentInput } from '../documents/document-input.js';
 import { tooDeepProblem } from '../documents/nesting-depth.js';
+import type { StructuredDocument, StructureNode } from '../documents/structure.js';
 import { ChangeCorrector } from '../fixes/change-corrector.js';
 import type { Corrector } from '../fixes/corrector.js';
 import type { CorrectableDocument } from '../fixes/create-corrector.js';
@@ -14,7 +15,7 @@ import { buildYamlTree, pathOf, type YamlTree } from './yaml-tree-builder.js';
 import { YamlWriter } from './yaml-writer.js';
 
 /** A YAML text with its value and positions, as JSON has them. */
-export class YamlDocument implements CorrectableDocument {
+export class YamlDocument implements CorrectableDocument, StructuredDocument {
   readonly uri: Uri;
   readonly version: number | undefined;
   readonly kind: DocumentKind;
@@ -33,6 +34,10 @@ export class YamlDocument implements CorrectableDocument {
     this.#root = root;
     this.value = root?.value;
     this.syntaxErrors = allProblems(input, problems);
+  }
+
+  get structure(): StructureNode | undefined {
+    return this.#root;
   }
 
   rangeOf(pointer: Pointer, part: NodePart): OffsetRange | undefined {

@@ -6,18 +6,24 @@ const JSON_EXTENSION = 'vscode.json-language-features';
 /** Whether VS Code's own JSON support reports the faults of open JSON files. It activates by itself with the first of them. */
 function hasJsonDiagnostics(): boolean {
   const enabled = vscode.workspace.getConfiguration('json').get<boolean>('validate.enable', true);
-  return enabled && vscode.extensions.getExtension(JSON_EXTENSION) !== undefined;
+  return enabled && hasJsonLanguage();
+}
+
+/** It may be switched off like any other extension. */
+function hasJsonLanguage(): boolean {
+  return vscode.extensions.getExtension(JSON_EXTENSION) !== undefined;
 }
 
 export function initializationOptions(ruleDocsBase: string): WorkbenchInitializationOptions {
-  return { builtInJsonDiagnostics: hasJsonDiagnostics(), ruleDocsBase, locale: vscode.env.language };
+  return { builtInJsonDiagnostics: hasJsonDiagnostics(), builtInJsonLanguage: hasJsonLanguage(), showReferences: true, ruleDocsBase, locale: vscode.env.language };
 }
 
 /** Calls `changed` whenever VS Code's JSON support was switched on or off. */
 export function onJsonDiagnosticsChanged(changed: () => void): vscode.Disposable {
-  let last = hasJsonDiagnostics();
+  const state = (): string => JSON.stringify([hasJsonDiagnostics(), hasJsonLanguage()]);
+  let last = state();
   const compare = (): void => {
-    const now = hasJsonDiagnostics();
+    const now = state();
     if (now === last) return;
     last = now;
     changed();

@@ -1,6 +1,23 @@
+import { addPartFeature } from './add-part.js';
 import { completionFeature } from './completion.js';
 import { hoverFeature } from './hover.js';
 import type { LanguageFeature } from './language-feature.js';
+import { lens } from './lens.js';
+import { navigation } from './navigation.js';
+import { newConnectorFeature } from './new-connector.js';
+import { outline } from './outline.js';
+import { rename } from './rename.js';
+import { structure } from './structure.js';
 
-/** Everything that the server offers beside diagnostics and fixes. */
-export const LANGUAGE_FEATURES: readonly LanguageFeature[] = [completionFeature, hoverFeature];
+/** Everything that the server offers beside diagnostics and code actions. */
+export const LANGUAGE_FEATURES: readonly LanguageFeature[] = [
+  completionFeature,
+  hoverFeature,
+  navigation,
+  rename,
+  outline,
+  structure,
+  lens,
+  addPartFeature,
+  newConnectorFeature,
+];

@@ -11,7 +11,22 @@ export interface ClientFeatures {
   readonly codeActionLiterals: boolean;
   /** The edit of a code action may be made when the action is chosen. */
   readonly lazyCodeActionEdits: boolean;
+  /** Actions that are not possible may be shown with the reason. */
+  readonly disabledCodeActions: boolean;
   readonly versionedEdits: boolean;
+  /** An edit may make files. */
+  readonly createsFiles: boolean;
+  /** Answers about declarations may say where all of the declaration stands, beside its name. */
+  readonly declarationLinks: boolean;
+  readonly prepareRename: boolean;
+  /** Edits may say what they are about, and be looked at before they are made. */
+  readonly changeAnnotations: boolean;
+  /** Symbols of a document may have symbols inside of them. */
+  readonly symbolTrees: boolean;
+  /** Folds whole lines, so that the line of a closing bracket is left standing. */
+  readonly linesOnlyFolding: boolean;
+  readonly refreshCodeLenses: boolean;
+  readonly refreshInlayHints: boolean;
   readonly completion: CompletionFeatures;
   readonly hoverMarkdown: boolean;
 }
@@ -37,7 +52,16 @@ export function readClientFeatures(capabilities: ClientCapabilities): ClientFeat
     fileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     lazyCodeActionEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+    disabledCodeActions: codeAction?.disabledSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    declarationLinks: textDocument?.definition?.linkSupport === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    linesOnlyFolding: textDocument?.foldingRange?.lineFoldingOnly === true,
+    refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     completion: readCompletionFeatures(capabilities),
     hoverMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
   };

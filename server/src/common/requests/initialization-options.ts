@@ -4,9 +4,11 @@ import type { WorkbenchInitializationOptions } from '@connector-workbench/core';
 export function readInitializationOptions(value: unknown): WorkbenchInitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
   const options: Partial<Record<string, unknown>> = { ...value };
-  const { builtInJsonDiagnostics, ruleDocsBase } = options;
+  const { builtInJsonDiagnostics, builtInJsonLanguage, showReferences, ruleDocsBase } = options;
   return {
     ...(typeof builtInJsonDiagnostics === 'boolean' ? { builtInJsonDiagnostics } : {}),
+    ...(typeof builtInJsonLanguage === 'boolean' ? { builtInJsonLanguage } : {}),
+    ...(typeof showReferences === 'boolean' ? { showReferences } : {}),
     ...(typeof ruleDocsBase === 'string' && ruleDocsBase !== '' ? { ruleDocsBase } : {}),
   };
 }
