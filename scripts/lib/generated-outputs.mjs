@@ -1,3 +1,4 @@
+import { changeTables } from './change-tables.mjs';
 import { configSchema } from './config-schema.mjs';
 import { factsOf, ruleTable } from './rule-tables.mjs';
 import { rulesConfiguration } from './rule-settings.mjs';
@@ -24,6 +25,7 @@ export function outputs(core, read) {
     { file: 'package.json', text: withConfiguration(read('package.json') ?? '{}', rulesConfiguration(core.rules, core.PROFILES, core.DEFAULT_PROFILES)) },
     { file: 'syntaxes/connector-config.schema.json', text: configSchema(core.rules, core.PROFILES) },
     ...snippetOutputs(core),
+    ...marked('docs/breaking-changes.md', 'changes', changeTables(core), read),
     ...marked('README.md', 'rule-count', String(core.rules.length), read, ''),
   ];
 }

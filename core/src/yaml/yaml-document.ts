@@ -5,6 +5,7 @@ import { allProblems } from '../documents/all-problems.js';
 import type { DocumentKind, NodeAtOffset, NodePart, SyntaxProblem, Uri } from '../documents/connector-document.js';
 import type { DocumentInput } from '../documents/document-input.js';
 import { tooDeepProblem } from '../documents/nesting-depth.js';
+import type { StructuredDocument, StructureNode } from '../documents/structure.js';
 import { ChangeCorrector } from '../fixes/change-corrector.js';
 import type { Corrector } from '../fixes/corrector.js';
 import type { CorrectableDocument } from '../fixes/create-corrector.js';
@@ -17,7 +18,7 @@ import { buildYamlTree, pathOf, type YamlTree } from './yaml-tree-builder.js';
 import { YamlWriter } from './yaml-writer.js';
 
 /** A YAML text with its value and positions, as JSON has them. */
-export class YamlDocument implements CorrectableDocument, FormattableDocument {
+export class YamlDocument implements CorrectableDocument, StructuredDocument, FormattableDocument {
   readonly uri: Uri;
   readonly version: number | undefined;
   readonly kind: DocumentKind;
@@ -36,6 +37,10 @@ export class YamlDocument implements CorrectableDocument, FormattableDocument {
     this.#root = root;
     this.value = root?.value;
     this.syntaxErrors = allProblems(input, problems);
+  }
+
+  get structure(): StructureNode | undefined {
+    return this.#root;
   }
 
   rangeOf(pointer: Pointer, part: NodePart): OffsetRange | undefined {

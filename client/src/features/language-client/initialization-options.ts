@@ -6,7 +6,12 @@ const JSON_EXTENSION = 'vscode.json-language-features';
 /** Whether VS Code's own JSON support reports the faults of open JSON files. It activates by itself with the first of them. */
 function hasJsonDiagnostics(): boolean {
   const enabled = vscode.workspace.getConfiguration('json').get<boolean>('validate.enable', true);
-  return enabled && vscode.extensions.getExtension(JSON_EXTENSION) !== undefined;
+  return enabled && hasJsonLanguage();
+}
+
+/** It may be switched off like any other extension. */
+function hasJsonLanguage(): boolean {
+  return vscode.extensions.getExtension(JSON_EXTENSION) !== undefined;
 }
 
 /** Extensions that lay out files of a language. With a second one for it, VS Code would ask which of them to take. */
@@ -17,15 +22,15 @@ function otherFormatters(): readonly ('json' | 'yaml')[] {
 }
 
 export function initializationOptions(ruleDocsBase: string): WorkbenchInitializationOptions {
-  return { builtInJsonDiagnostics: hasJsonDiagnostics(), otherFormatters: otherFormatters(), ruleDocsBase, locale: vscode.env.language };
+  return { builtInJsonDiagnostics: hasJsonDiagnostics(), builtInJsonLanguage: hasJsonLanguage(), otherFormatters: otherFormatters(), showReferences: true, ruleDocsBase, locale: vscode.env.language };
 }
 
 /** Calls `changed` whenever what other extensions do was switched on or off. */
 export function onInitializationOptionsChanged(changed: () => void): vscode.Disposable {
-  const read = (): string => JSON.stringify([hasJsonDiagnostics(), otherFormatters()]);
-  let last = read();
+  const state = (): string => JSON.stringify([hasJsonDiagnostics(), hasJsonLanguage(), otherFormatters()]);
+  let last = state();
   const compare = (): void => {
-    const now = read();
+    const now = state();
     if (now === last) return;
     last = now;
     changed();

@@ -26,8 +26,8 @@ export const paramSummary = defineRule({
       const label = memberOf(parameter.value, 'x-ms-summary');
       const data = { name: parameter.name ?? '', label: labelOf(parameter.name ?? '') };
       const fixes = (): readonly Fix[] => [proposeLabel(parameter, data.label)];
-      if (label === undefined) report({ at: parameter.at, messageId: 'missing', data, isMissing: true, restsOn: operation.at, fixes });
-      else if (typeof label === 'string' && isBlank(label)) report({ at: parameter.at.child('x-ms-summary'), messageId: 'empty', data, restsOn: operation.at, fixes });
+      if (label === undefined) report({ at: parameter.at, messageId: 'missing', data, isMissing: true, restsOn: operation.at, once: parameter.at.pointer, fixes });
+      else if (typeof label === 'string' && isBlank(label)) report({ at: parameter.at.child('x-ms-summary'), messageId: 'empty', data, restsOn: operation.at, once: parameter.at.pointer, fixes });
     }),
 });
 
