@@ -1,6 +1,9 @@
 // `npm run bench`: builds, then prints how fast things are. It judges nothing.
 //
 //   --no-build    measures what is built already
+//   --peers       installs other tools beside the bench, and measures them on the corpus, too (some minutes)
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { build } from './lib/build.mjs';
@@ -8,7 +11,9 @@ import { onInterrupt } from './lib/interrupt.mjs';
 import { run } from './lib/processes.mjs';
 import { fromRoot, ROOT } from './lib/root.mjs';
 
-const { values } = parseArgs({ options: { 'no-build': { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { 'no-build': { type: 'boolean', default: false }, peers: { type: 'boolean', default: false } } });
+const PEERS = fromRoot('test', 'bench', 'peers');
 const signal = onInterrupt();
 const { compiled, bundled } = values['no-build'] ? { compiled: true, bundled: true } : await build(signal);
-process.exitCode = compiled && bundled ? (await run(process.execPath, [fromRoot('test', 'dist', 'bench', 'main.js')], { cwd: ROOT, signal })).code : 1;
+if (values.peers && !existsSync(path.join(PEERS, 'node_modules'))) await run('npm', ['ci', '--ignore-scripts'], { cwd: PEERS, signal });
+process.exitCode = compiled && bundled ? (await run(process.execPath, [fromRoot('test', 'dist', 'bench', 'main.js'), ...(values.peers ? ['--peers'] : [])], { cwd: ROOT, signal })).code : 1;

@@ -5,6 +5,11 @@ import { createShell } from './composition/shell.js';
 import { createCloudChoice } from './composition/cloud-choice.js';
 import { accountsCommands } from './features/accounts/accounts-commands.js';
 import { Accounts } from './features/accounts/accounts.js';
+import { addPartCommands } from './features/add-part/add-part-commands.js';
+import { compareCommands } from './features/compare/compare-commands.js';
+import { ComparisonTree } from './features/compare/comparison-tree.js';
+import { REMOTE_SCHEME, RemoteFiles } from './features/compare/remote-files.js';
+import { comparisonPlaces } from './features/compare/show-comparison.js';
 import { deploymentCommands } from './features/deployment/deployment-commands.js';
 import { previousStates } from './features/deployment/previous-states.js';
 import { ServiceProblems } from './features/deployment/service-problems.js';
@@ -14,9 +19,10 @@ import { EnvironmentsTree } from './features/environments/environments-tree.js';
 import { platformSource } from './features/environments/platform-source.js';
 import { CrashHandler } from './features/language-client/crash-handler.js';
 import { filesOfFolder, watchNewFolders } from './features/language-client/files-of-new-folders.js';
-import { initializationOptions, onJsonDiagnosticsChanged } from './features/language-client/initialization-options.js';
+import { initializationOptions, onInitializationOptionsChanged } from './features/language-client/initialization-options.js';
 import { languageClientCommands } from './features/language-client/language-client-commands.js';
 import { LanguageServer } from './features/language-client/language-server.js';
+import { newConnectorCommands } from './features/new-connector/new-connector-commands.js';
 import { rulePageCommands } from './features/rule-pages/rule-page-commands.js';
 import { RulePageFileSystem } from './features/rule-pages/rule-page-file-system.js';
 import { RULE_PAGES_BASE, RULE_PAGE_SCHEME } from './features/rule-pages/rule-page-uri.js';
@@ -48,7 +54,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     modulePath: context.asAbsolutePath('dist/server.cjs'), channel, crashes, initializationOptions: () => initializationOptions(RULE_PAGES_BASE),
   }));
   own(watchNewFolders((files) => { void boundary.runWithErrorHandling('look into a new folder', () => server.filesWritten(files)); }, (error) => { log.warn(`A new folder could not be read: ${String(error)}`); }));
-  own(onJsonDiagnosticsChanged(() => { void boundary.runWithErrorHandling('restart the language server', () => server.restart()); }));
+  own(onInitializationOptionsChanged(() => { void boundary.runWithErrorHandling('restart the language server', () => server.restart()); }));
   own(vscode.workspace.registerFileSystemProvider(RULE_PAGE_SCHEME, new RulePageFileSystem(vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules')), { isReadonly: true }));
   const loadProjects = () => server.projects();
   const projects = new ProjectPicker({ prompts, loadProjects });
@@ -90,19 +96,30 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const environments = new EnvironmentPicker({ prompts, chosen });
   const signedIn = () => connections.signedIn();
   const problems = own(new ServiceProblems());
+  const written = async (folder: vscode.Uri): Promise<void> => { await server.filesWritten(await filesOfFolder(folder)); };
+
+  // What the last comparison found.
+  const remoteFiles = own(new RemoteFiles());
+  own(vscode.workspace.registerFileSystemProvider(REMOTE_SCHEME, remoteFiles, { isReadonly: true, isCaseSensitive: true }));
+  const comparisonTree = own(new ComparisonTree());
+  const comparisonView = own(vscode.window.createTreeView('connectorWorkbench.comparison', { treeDataProvider: comparisonTree, showCollapseAll: true }));
+
   own(registerCommands(boundary, {
     [COMMANDS.showLog]: () => { channel.show(); return Promise.resolve(); },
     ...languageClientCommands(server, crashes),
     ...rulePageCommands(prompts),
     ...projectsCommands(projectsTree, projects),
+    ...newConnectorCommands({ prompts, checkDetail: (detail) => server.checkDetail(detail), filesFor: (details) => server.newConnector(details), written }),
+    ...addPartCommands({ prompts, addPart: (uri, position, part) => server.addPart(uri, position, part) }),
     ...sandboxCommands({ sandbox, useSandbox: () => clouds.use(SANDBOX_CLOUD_ID, accounts) }),
     ...accountsCommands({ accounts, prompts, clouds: [...CLOUDS, clouds.sandboxChoice], chooseCloud: (id) => clouds.use(id, accounts), start: clouds.started }),
     ...environmentsCommands({ tree: environmentsTree, prompts, chosen, environments, signedIn }),
+    ...compareCommands({ prompts, projects, environments, loadProjects, signedIn, ...comparisonPlaces({ prompts, tree: comparisonTree, view: comparisonView, files: remoteFiles }) }),
     ...deploymentCommands({
       prompts, projects, environments, problems, signedIn, signedInSilently: () => connections.signedInSilently(), lintProject: (id) => server.lintProject(id),
       keepPrevious: previousStates(vscode.Uri.joinPath(context.globalStorageUri, 'previous'), log),
       deployed: (environmentId) => { environmentsTree.refreshEnvironment(environmentId); },
-      written: async (folder) => { await server.filesWritten(await filesOfFolder(folder)); },
+      written,
     }),
   }));
   void boundary.runWithErrorHandling('start the language server', () => server.start());
@@ -112,6 +129,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     return {
       environments: { ...shownTree(environmentsTree), state: () => environmentsTree.state },
       projects: shownTree(projectsTree),
+      comparison: shownTree(comparisonTree),
       replacePrompts: (other) => { prompts.replace(other); },
       sandboxAddresses: () => sandbox.start(),
       sandboxIsRunning: () => sandbox.isRunning,

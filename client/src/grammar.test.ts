@@ -1,63 +1,75 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import oniguruma from 'vscode-oniguruma';
 import textmate from 'vscode-textmate';
-import { readRepositoryFile } from './testing/repository.js';
+import { loadGrammar } from './testing/miniature-grammars.js';
 
-/** As little of VS Code's JSON grammar as the injection needs: its scopes of keys and of texts. */
-const JSON_GRAMMAR = {
-  scopeName: 'source.json',
-  patterns: [{ include: '#key' }, { include: '#string' }],
-  repository: {
-    key: { name: 'string.json support.type.property-name.json', begin: '"(?=(?:[^"\\\\]|\\\\.)*"\\s*:)', end: '"', patterns: [{ match: '\\\\.', name: 'constant.character.escape.json' }] },
-    string: { name: 'string.quoted.double.json', begin: '"', end: '"', patterns: [{ match: '\\\\.', name: 'constant.character.escape.json' }] },
-  },
-};
+const LANGUAGES = { json: 'source.json', jsonc: 'source.json.comments', yaml: 'source.yaml' } as const;
+type Language = keyof typeof LANGUAGES;
 
-async function loadGrammar(): Promise<textmate.IGrammar> {
-  const wasm = readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm'));
-  await oniguruma.loadWASM(wasm);
-  const texts: Readonly<Record<string, string>> = {
-    'source.json': JSON.stringify(JSON_GRAMMAR),
-    'connector-workbench.policy-expressions': readRepositoryFile('syntaxes/policy-expressions.tmLanguage.json'),
-  };
-  const registry = new textmate.Registry({
-    onigLib: Promise.resolve({ createOnigScanner: (sources) => new oniguruma.OnigScanner(sources), createOnigString: (text) => new oniguruma.OnigString(text) }),
-    loadGrammar: (scope) => Promise.resolve(texts[scope] === undefined ? null : textmate.parseRawGrammar(texts[scope], `${scope}.json`)),
-    getInjections: (scope) => (scope === 'source.json' ? ['connector-workbench.policy-expressions'] : []),
+describe('the injected grammars', () => {
+  const grammars = new Map<Language, textmate.IGrammar>();
+  before(async () => {
+    for (const language of Object.keys(LANGUAGES) as Language[]) grammars.set(language, await loadGrammar(LANGUAGES[language]));
   });
-  const grammar = await registry.loadGrammar('source.json');
-  assert.ok(grammar !== null);
-  return grammar;
-}
 
-describe('the grammar of policy expressions', () => {
-  let grammar: textmate.IGrammar;
-  before(async () => { grammar = await loadGrammar(); });
+  const tokensOf = (language: Language, line: string): readonly { readonly text: string; readonly scopes: readonly string[] }[] => grammars.get(language)!
+    .tokenizeLine(line, textmate.INITIAL).tokens.map(({ startIndex, endIndex, scopes }) => ({ text: line.slice(startIndex, endIndex), scopes }));
 
-  /** The pieces of a line that an expression's scope is on, with the last word of that scope. */
-  const piecesOf = (line: string): readonly string[] => grammar.tokenizeLine(line, textmate.INITIAL).tokens
-    .map((token) => ({ text: line.slice(token.startIndex, token.endIndex), scope: token.scopes.at(-1) ?? '' }))
-    .filter(({ scope }) => scope.endsWith('.policy-expression'))
-    .map(({ text, scope }) => `${text} ${scope.replace(/\.policy-expression$/, '').split('.').slice(0, 2).join('.')}`);
+  /** The pieces of a line that one of our scopes is on, with the first two words of that scope. */
+  const piecesOf = (language: Language, line: string): readonly string[] => tokensOf(language, line)
+    .map(({ text, scopes }) => ({ text, scope: scopes.at(-1) ?? '' }))
+    .filter(({ scope }) => /\.(?:policy-expression|path-template)$/.test(scope))
+    .map(({ text, scope }) => `${text} ${scope.split('.').slice(0, -1).slice(0, 2).join('.')}`);
 
-  const cases: readonly (readonly [line: string, pieces: readonly string[]])[] = [
-    [`"v": "@connectionParameters('host')"`, ['@ punctuation.definition', 'connectionParameters support.function', '( punctuation.section', "' punctuation.definition", 'host variable.parameter', "' punctuation.definition", ') punctuation.section']],
-    [String.raw`"v": "@environmentVariables(\"cr_host\")"`, ['@ punctuation.definition', 'environmentVariables support.function', '( punctuation.section', String.raw`\" punctuation.definition`, 'cr_host variable.parameter', String.raw`\" punctuation.definition`, ') punctuation.section']],
-    [`"v": "@body().items[0].id"`, ['@ punctuation.definition', 'body support.function', '( punctuation.section', ') punctuation.section', '.items[0].id variable.other']],
-    [`"v": "a @{item()} b"`, ['@{ punctuation.section', 'item() meta.interpolation', '} punctuation.section']],
-    [`"v": "@Request.OriginalHTTPMethod"`, ['@ punctuation.definition', 'Request.OriginalHTTPMethod support.constant']],
-    [`"@body()": 1`, []],
-    [`"v": "somebody@example.com wrote @bodyguard()"`, []],
+  const call = (name: string, ...inside: readonly string[]): readonly string[] => ['@ punctuation.definition', `${name} support.function`, '( punctuation.section', ...inside, ') punctuation.section'];
+  const quoted = (name: string, quote: string, scope = 'variable.parameter'): readonly string[] => [`${quote} punctuation.definition`, `${name} ${scope}`, `${quote} punctuation.definition`];
+  const braces = (name: string): readonly string[] => ['{ punctuation.section', `${name} variable.parameter`, '} punctuation.section'];
+
+  const cases: readonly (readonly [language: Language, line: string, pieces: readonly string[]])[] = [
+    ['json', `"v": "@connectionParameters('host')"`, call('connectionParameters', ...quoted('host', "'"))],
+    ['jsonc', `"v": "@connectionParameters('host')"`, call('connectionParameters', ...quoted('host', "'"))],
+    ['json', `"v": "https://@connectionParameters('site','a').contoso.example"`, call('connectionParameters', ...quoted('site', "'"), ', punctuation.separator', ...quoted('a', "'", 'string.quoted'))],
+    ['json', String.raw`"v": "@environmentVariables(\"cr_host\")"`, call('environmentVariables', ...quoted('cr_host', String.raw`\"`))],
+    ['json', `"v": "@queryParameters('q')"`, call('queryParameters', ...quoted('q', "'"))],
+    ['json', `"v": "@body().items[0].id"`, [...call('body'), '.items[0].id variable.other']],
+    ['json', `"v": "@body()?['@odata.id']"`, [...call('body'), "?['@odata.id'] variable.other"]],
+    ['json', `"v": "a @{item()} b"`, ['@{ punctuation.section', 'item support.function', '( punctuation.section', ') punctuation.section', '} punctuation.section']],
+    ['json', `"v": "@{concat(body().a, 'b')}"`, [
+      '@{ punctuation.section', 'concat support.function', '( punctuation.section', 'body support.function', '( punctuation.section', ') punctuation.section', '.a variable.other', ', punctuation.separator',
+      '  meta.interpolation', ...quoted('b', "'", 'string.quoted'), ') punctuation.section', '} punctuation.section',
+    ]],
+    ['json', `"v": "@headers(body('a'))"`, call('headers', 'body support.function', '( punctuation.section', ...quoted('a', "'"), ') punctuation.section')],
+    ['json', `"v": "@Request.OriginalHTTPMethod"`, ['@ punctuation.definition', 'Request.OriginalHTTPMethod support.constant']],
+    ['json', `"v": "@headers('x"`, ['@ punctuation.definition', 'headers support.function', '( punctuation.section']],
+    ['json', `"@body()": 1`, []],
+    ['json', `"v": "somebody@example.com wrote @bodyguard()"`, []],
+    ['yaml', `v: "@headers('x')"`, call('headers', ...quoted('x', "'"))],
+    ['yaml', `v: '@headers(''x'')'`, call('headers', ...quoted('x', "''"))],
+    ['yaml', `v: '@environmentVariables("x")'`, call('environmentVariables', ...quoted('x', '"'))],
+    ['yaml', `v: https://a@headers('x').b`, call('headers', ...quoted('x', "'"))],
+    ['yaml', `v: '@body()?[''x'']'`, [...call('body'), "?[''x''] variable.other"]],
+    ['yaml', `v: '@headers('`, ['@ punctuation.definition', 'headers support.function', '( punctuation.section']],
+
+    ['json', `"/items/{id}": {`, braces('id')],
+    ['json', `"/items({key})/{sub-id}": {`, [...braces('key'), ...braces('sub-id')]],
+    ['jsonc', `"/items/{id}": {`, braces('id')],
+    ['json', `"newPath": "/v2/{id}?list={list}"`, [...braces('id'), ...braces('list')]],
+    ['json', `"$ref": "#/paths/~1items~1{id}"`, braces('id')],
+    ['json', `"x": "/@connectionParameters('a')/{id}"`, [...call('connectionParameters', ...quoted('a', "'")), ...braces('id')]],
+    ['json', `"description": "Hello {name}, see \${x}"`, []],
+    ['json', `"/items/{id": 1`, []],
+    ['yaml', '/items/{id}:', braces('id')],
+    ['yaml', '"/items/{id}":', braces('id')],
+    ['yaml', "'/items/{id}':", braces('id')],
+    ['yaml', 'newPath: /v2/{id}', braces('id')],
+    ['yaml', 'description: Hello {name}', []],
   ];
-  for (const [line, pieces] of cases) {
-    it(`reads ${line}`, () => { assert.deepEqual(piecesOf(line), pieces); });
+  for (const [language, line, pieces] of cases) {
+    it(`reads ${line} in ${language}`, () => { assert.deepEqual(piecesOf(language, line), pieces); });
   }
 
-  it('ends with the text, even where an expression is not finished', () => {
-    const line = `"v": "@headers('x", "w": "plain"`;
-    const last = grammar.tokenizeLine(line, textmate.INITIAL).tokens.filter((token) => line.slice(token.startIndex, token.endIndex) === 'plain');
-    assert.deepEqual(last.map((token) => token.scopes), [['source.json', 'string.quoted.double.json']]);
-  });
+  for (const [language, line] of [['json', `"v": "@headers('x", "w": "plain"`], ['json', `"v": "@{body(", "w": "plain"`], ['json', `"v": "/{id", "w": "plain"`]] as const) {
+    it(`ends with the text, even where it is not finished: ${line}`, () => {
+      assert.deepEqual(tokensOf(language, line).filter(({ text }) => text === 'plain').map(({ scopes }) => scopes), [['source.json', 'string.quoted.double.json']]);
+    });
+  }
 });

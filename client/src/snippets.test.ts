@@ -1,47 +1,84 @@
 import assert from 'node:assert/strict';
-import { createDocument, lintProject, messageOf } from '@connector-workbench/core';
+import { type ConnectorDocument, createDocument, type DocumentKind, lintProject, messageOf, syntaxOf, type Problem } from '@connector-workbench/core';
+import { yamlSupport } from '@connector-workbench/core/yaml';
 import { expandSnippet } from './testing/expand-snippet.js';
+import { readManifest } from './testing/manifest.js';
 import { readRepositoryFile } from './testing/repository.js';
+import { hostOf, definitionBeside, propertiesBeside } from './testing/snippet-hosts.js';
 
 interface Snippet {
   readonly prefix: readonly string[];
   readonly description: string;
+  readonly include: readonly string[];
   readonly body: readonly string[];
 }
 
-const snippets = JSON.parse(readRepositoryFile('snippets/definition.json')) as Readonly<Record<string, Snippet>>;
+const FOLDER = 'file:///items';
 
-/** A definition that is complete but for its paths. */
-const definitionWith = (paths: string): string => `{
-  "swagger": "2.0",
-  "info": { "title": "Contoso Items", "description": "Reads and watches the items of the Contoso library.", "version": "1.0.0" },
-  "host": "api.contoso.example", "basePath": "/items", "schemes": ["https"],
-  "consumes": ["application/json"], "produces": ["application/json"],
-  "paths": { ${paths} }
-}`;
+const read = (file: string): readonly (readonly [name: string, snippet: Snippet])[] => Object.entries(JSON.parse(readRepositoryFile(file)) as Readonly<Record<string, Snippet>>);
 
-const problemsOf = (text: string): readonly string[] => {
-  const document = createDocument({ uri: 'file:///items/apiDefinition.swagger.json', kind: 'definition', syntax: 'json', text });
-  const files = { id: 'items', folder: 'file:///items', layout: 'paconn', name: 'items', documents: [{ uri: document.uri, kind: 'definition' }] } as const;
-  return lintProject({ files, documents: [document] }).map((problem) => `${problem.rule}: ${messageOf(problem)}`);
-};
+function documentOf(kind: DocumentKind, name: string, text: string): ConnectorDocument {
+  const uri = `${FOLDER}/${name}`;
+  return createDocument({ uri, kind, syntax: syntaxOf(uri), text }, yamlSupport);
+}
+
+/** The errors and warnings of a connector of these files. */
+function problemsOf(...documents: readonly ConnectorDocument[]): readonly string[] {
+  const files = { id: 'items', folder: FOLDER, layout: 'paconn', name: 'items', documents: documents.map(({ uri, kind }) => ({ uri, kind })) } as const;
+  const isWorthShowing = ({ severity }: Problem): boolean => severity === 'error' || severity === 'warning';
+  return lintProject({ files, documents }).filter(isWorthShowing).map((problem) => `${problem.rule}: ${messageOf(problem)}`);
+}
+
+/** The first of the scripts: one that sends everything on. */
+const FORWARDING = read('snippets/script.json')[0]![1];
+
+const FILE_NAMES: Readonly<Record<string, string>> = { definition: 'apiDefinition.swagger.json', properties: 'apiProperties.json', settings: 'settings.json', config: 'connector.config.json' };
+
+/** A snippet in the file that its description names, beside the other files of a connector. */
+function connectorWith(file: string, snippet: Snippet): readonly ConnectorDocument[] {
+  const isYaml = file.endsWith('-yaml.json');
+  const isWhole = snippet.description.endsWith('It is the whole file.');
+  const kind = isWhole ? file.replace(/^.*\/(\w+).*$/, '$1') : hostOf(snippet.description).kind;
+  const expanded = expandSnippet(snippet.body);
+  const text = isWhole ? expanded : hostOf(snippet.description).textWith(expanded, isYaml ? 'yaml' : 'json');
+  const document = documentOf(kind as DocumentKind, isYaml ? 'apiDefinition.swagger.yaml' : FILE_NAMES[kind] ?? '', text);
+  const others = [documentOf('definition', 'apiDefinition.swagger.json', definitionBeside(text)), documentOf('properties', 'apiProperties.json', propertiesBeside(document.text))];
+  const scripts = text.includes('scriptOperations') ? [documentOf('script', 'script.csx', expandSnippet(FORWARDING.body))] : [];
+  return [document, ...others.filter((other) => other.kind !== document.kind), ...scripts];
+}
 
 describe('the snippets', () => {
-  for (const [name, snippet] of Object.entries(snippets)) {
-    it(`“${name}” is valid JSON inside of paths, and has no problems`, () => {
-      const text = definitionWith(expandSnippet(snippet.body));
-      assert.doesNotThrow(() => { JSON.parse(text); });
-      assert.deepEqual(problemsOf(text), []);
+  const contributed = readManifest().contributes.snippets;
+
+  for (const file of ['definition', 'definition-yaml', 'properties', 'settings', 'config'].map((name) => `snippets/${name}.json`)) {
+    for (const [name, snippet] of read(file)) {
+      it(`“${name}” of ${file} brings no problem where it says that it belongs`, () => {
+        const documents = connectorWith(file, snippet);
+        assert.deepEqual(documents.flatMap(({ syntaxErrors }) => syntaxErrors), []);
+        assert.deepEqual(problemsOf(...documents), []);
+      });
+    }
+  }
+
+  for (const [name, snippet] of read('snippets/script.json')) {
+    it(`“${name}” brings no problem in a script`, () => {
+      const text = expandSnippet(snippet.body);
+      const whole = snippet.description.endsWith('It is the whole file.') ? text : `${expandSnippet(FORWARDING.body).replace(/\}\s*$/, '')}${text}\n}\n`;
+      const properties = JSON.stringify({ properties: { connectionParameters: {}, iconBrandColor: '#2d6cdf', scriptOperations: ['ListItems'] } });
+      assert.deepEqual(problemsOf(documentOf('definition', 'apiDefinition.swagger.json', definitionBeside(text)), documentOf('properties', 'apiProperties.json', properties), documentOf('script', 'script.csx', whole)), []);
     });
   }
 
-  it('can stand side by side', () => {
-    const text = definitionWith(Object.values(snippets).map((snippet) => expandSnippet(snippet.body)).join(','));
-    assert.deepEqual(problemsOf(text), []);
+  it('have prefixes of their own in each language', () => {
+    for (const language of new Set(contributed.map((each) => each.language))) {
+      const prefixes = contributed.filter((each) => each.language === language).flatMap(({ path }) => read(path.replace('./', ''))).flatMap(([, { prefix }]) => prefix);
+      assert.deepEqual(prefixes.filter((prefix, index) => prefixes.indexOf(prefix) !== index), [], language);
+      for (const prefix of prefixes) assert.match(prefix, /^(?:connector-|x-ms-)[a-z0-9-]+$/);
+    }
   });
 
-  it('have prefixes of their own', () => {
-    const prefixes = Object.values(snippets).flatMap((snippet) => snippet.prefix);
-    assert.equal(new Set(prefixes).size, prefixes.length);
+  it('say the same in JSON and in YAML', () => {
+    const value = (file: string): readonly unknown[] => read(file).map(([name, snippet]) => [name, connectorWith(file, snippet)[0]?.value]);
+    assert.deepEqual(value('snippets/definition-yaml.json'), value('snippets/definition.json'));
   });
 });

@@ -16,6 +16,7 @@ export interface ShownTree {
 export interface TestApi {
   readonly environments: ShownTree & { state(): string };
   readonly projects: ShownTree;
+  readonly comparison: ShownTree;
   replacePrompts(prompts: Prompts): void;
   /** What the sandbox that the extension uses prints of itself. */
   sandboxAddresses(): Promise<{ readonly control: string; readonly scope: string }>;

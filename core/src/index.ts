@@ -7,6 +7,7 @@ export type * from './index/connector-index.js';
 export type * from './lint/problem.js';
 export { type ConnectorProject, type ProjectFiles, type ProjectFile, type ProjectLayout, documentAt, documentOf, withDocument } from './project/connector-project.js';
 export type { Rule, RuleMeta } from './rules/rule.js';
+export type { RuleOption, RuleOptions } from './rules/rule-options.js';
 export * from './pointer.js';
 export { LineIndex, type TextPosition } from './text/line-index.js';
 export type { OffsetRange } from './text/offset-range.js';
@@ -31,6 +32,47 @@ export { createCorrector } from './fixes/create-corrector.js';
 
 // Language features: a place in a snapshot in, what an editor shows out.
 export type { FeaturePlace } from './features/feature-place.js';
+export { brandColors, writeColor, type ColorInText, type RgbColor } from './features/colors/brand-colors.js';
+export { formatDocument } from './features/formatting/format-document.js';
+export type { FormatStyle } from './documents/format-style.js';
+export { semanticTokens } from './features/semantic-tokens/semantic-tokens.js';
+export { SEMANTIC_TOKEN_MODIFIERS, SEMANTIC_TOKEN_TYPES, type SemanticToken } from './features/semantic-tokens/semantic-token.js';
+export { signatureHelp, type SignatureHelp, type SignatureParameter } from './features/signature-help/signature-help.js';
+export { POLICY_TEMPLATES, type PolicyParameter, type PolicySection, type PolicyTemplate } from './policies/policy-templates.js';
+export { complete } from './features/completion/complete.js';
+export type { CompletionItem, CompletionKind } from './features/completion/completion-item.js';
+export { hover, type Hover } from './features/hover/hover.js';
+export { addPart, type AddedPart } from './features/add-part/add-part.js';
+export { REFACTORING_KINDS, type DocumentEdits, type NewFile, type Refactoring, type RefactoringChange, type RefactoringKind } from './features/refactor/refactoring.js';
+export { refactoringsAt } from './features/refactor/refactorings-at.js';
+
+// Templates: what somebody says of a new connector in, its files out.
+export { type ConnectorDetails, DEFAULT_DETAILS } from './templates/connector-details.js';
+export { createConnectorFiles, type NewConnectorFile } from './templates/create-connector-files.js';
+export { detailFault } from './templates/detail-fault.js';
+export type { Template } from './templates/template.js';
+export { templateById, TEMPLATES } from './templates/templates.js';
+
+// Comparison: two snapshots in, what changed and whom it breaks out.
+export { CHANGE_RULES, changeRule, type ChangeRule, type ChangeRuleId } from './compare/change-rules.js';
+export { consequenceOfChange, messageOfChange, serviceTextOfChange, textsOfChanges, type TranslateChange } from './compare/change-text.js';
+export { compareConnectors, countChanges } from './compare/compare-connectors.js';
+export { CHANGE_AREAS, type ChangeArea, type ChangeKind, type ChangePlace, type Classification, type ConnectorChange, type Lowered, type OperationLabel } from './compare/connector-change.js';
+export { inStyleOf } from './compare/in-style-of.js';
+export { isSameValue } from './compare/same-value.js';
+export { definitionsAt, type DeclarationTarget } from './features/navigation/definition.js';
+export { highlightsAt, implementationsAt, type NamedPlace, referencesAt } from './features/navigation/references.js';
+export { inlayHintsOf, type NameHint } from './features/lens/inlay-hints.js';
+export { type LensDetails, lensDetails, type OperationLens, operationLensesOf } from './features/lens/operation-lenses.js';
+export { outlineOfDocument } from './features/outline/outline.js';
+export type { OutlineKind, OutlineSymbol } from './features/outline/outline-symbol.js';
+export { type WorkspaceSymbol, workspaceSymbols } from './features/outline/workspace-symbols.js';
+export { type FoldingRange, foldingRangesOf } from './features/structure/folding.js';
+export { type DocumentLink, documentLinksOf, placeOfReference } from './features/structure/links.js';
+export { selectionRangesAt } from './features/structure/selection.js';
+export { prepareRename, renameAt, type RenameChange, type RenameEdits, type RenameRefusal, type RenameTarget } from './features/rename/rename.js';
+export { symbolsOf } from './features/symbols/symbols-of.js';
+export { typeDefinitionsAt } from './features/navigation/type-definition.js';
 
 // Rules: a project in, problems and fixes out.
 export { HTTP_METHODS } from './index/connector-index.js';
@@ -40,6 +82,7 @@ export { identityOf } from './index/effective-parameters.js';
 export { isInternal } from './index/visibility.js';
 export { blocksSave } from './lint/blocks-save.js';
 export { lintProject, type LintOptions } from './lint/lint-project.js';
+export { LintMemory } from './lint/incremental/lint-memory.js';
 export { Location } from './lint/location.js';
 export { messageOf, type Translate } from './lint/message-of.js';
 export { DEFAULT_PROFILES, PROFILES, type SeveritySetting } from './lint/profiles.js';

@@ -47,6 +47,12 @@ export interface ProjectSummary {
 export interface WorkbenchInitializationOptions {
   /** VS Code's JSON support is active and already reports syntax errors and duplicate keys of .json files. */
   readonly builtInJsonDiagnostics?: boolean;
+  /** Languages that the editor lays out by itself. The server offers no formatting for them: with two to choose from, an editor would ask. */
+  readonly otherFormatters?: readonly ('json' | 'yaml')[];
+  /** VS Code's JSON support is active, whether it reports faults or not: it folds .json files, expands selections in them and follows their `$ref`s. */
+  readonly builtInJsonLanguage?: boolean;
+  /** The client has the command SHOW_REFERENCES_COMMAND. */
+  readonly showReferences?: boolean;
   /** The folder uri of the rule pages; a finding links to `<base>/<rule>.md`. */
   readonly ruleDocsBase?: string;
   /** The locale of messages, e.g. `en`. */
@@ -76,5 +82,62 @@ export interface LintProjectResult {
   }[];
 }
 
+/** What is added to a definition: the schema of an answer from samples of it, or operations from a line such as `GET /contacts/{id} Get a contact`. */
+export type PartRequest =
+  | { readonly kind: 'response'; readonly samples: readonly string[] }
+  | { readonly kind: 'operation'; readonly line: string }
+  | { readonly kind: 'webhook'; readonly line: string };
+
+/** client → server: how a definition becomes one that has a part. Nothing is changed by it. */
+export const ADD_PART_REQUEST = 'connectorWorkbench/addPart';
+export interface AddPartParams {
+  readonly uri: string;
+  /** Where the cursor is. */
+  readonly position: ProtocolRange['start'];
+  readonly part: PartRequest;
+}
+export type AddPartResult =
+  | {
+    readonly kind: 'edits';
+    /** The version that the edits are for; null for a file that is not open. */
+    readonly version: number | null;
+    readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
+    /** Sentences about what is left to look at. */
+    readonly notes: readonly string[];
+  }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** client → server: what is wrong with the title or the host of a connector to be, as the rules of certification say it; null where nothing is. */
+export const CHECK_DETAIL_REQUEST = 'connectorWorkbench/checkDetail';
+export interface CheckDetailParams {
+  readonly name: 'title' | 'host';
+  readonly value: string;
+}
+export interface CheckDetailResult {
+  readonly fault: string | null;
+}
+
+/** client → server: the files of a new connector. Nothing is written by it. */
+export const NEW_CONNECTOR_REQUEST = 'connectorWorkbench/newConnector';
+export interface NewConnectorParams {
+  /** The id of a template. */
+  readonly template: string;
+  readonly title: string;
+  readonly host: string;
+  readonly syntax: 'json' | 'yaml';
+}
+export interface NewConnectorResult {
+  /** The definition first. A picture comes as its bytes, from 0 to 255. */
+  readonly files: readonly { readonly name: string; readonly content: string | readonly number[] }[];
+}
+
 /** server → client: the answer to PROJECTS_REQUEST may have changed. Sent at most every 200 ms. */
 export const PROJECTS_CHANGED_NOTIFICATION = 'connectorWorkbench/projectsChanged';
+
+/** A command of the client, which code lenses run: it lists places. Its one argument is a ShowReferencesArgument. */
+export const SHOW_REFERENCES_COMMAND = 'connectorWorkbench.showReferences';
+export interface ShowReferencesArgument {
+  readonly uri: string;
+  readonly position: ProtocolRange['start'];
+  readonly locations: readonly { readonly uri: string; readonly range: ProtocolRange }[];
+}

@@ -30,6 +30,10 @@ export { countOperations, readOperations, type OperationCounts, type OperationsR
 export { needsClientSecret } from './connectors/upload-body.js';
 export type { ConnectorsClient, UploadPlace, ValidationResult } from './connectors/connectors-client.js';
 
+export { compareWithPlan, snapshotOfPlan, type PlannedChanges } from './comparison/compare-with-plan.js';
+export { readSnapshot } from './comparison/read-snapshot.js';
+export { snapshotOfFiles } from './comparison/snapshot-of-files.js';
+
 export { nodeFileSystem } from './files/node-file-system.js';
 export type { ProjectFileSystem } from './files/project-file-system.js';
 

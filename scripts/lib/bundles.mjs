@@ -80,7 +80,7 @@ function bundles() {
       outdir: 'dist',
       external: ['vscode'],
     },
-    { ...common, ...esModules, entryPoints: { connector: 'cli/src/main.ts' }, outdir: 'cli/dist/bundle' },
+    { ...common, ...esModules, entryPoints: { connector: 'cli/src/main.ts', 'lint-thread-main': 'cli/src/lint/lint-thread-main.ts' }, outdir: 'cli/dist/bundle' },
     { ...common, ...commonJs, entryPoints: hostSuiteEntries(), outdir: 'test/dist/host-bundle', external: ['vscode', 'mocha'] },
   ];
 }

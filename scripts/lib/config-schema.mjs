@@ -17,7 +17,7 @@ export function configSchema(rules, profiles) {
     properties: {
       $schema: { type: 'string' },
       profiles: { type: 'array', uniqueItems: true, items: { enum: [...profiles] }, description: 'Which sets of rules check the connectors. Without it: save and discovery, or what the settings of the editor say.' },
-      rules: { $ref: '#/definitions/rules', description: 'How grave the findings of single rules are.' },
+      rules: { type: 'object', properties: Object.fromEntries(sorted.map((rule) => [rule.meta.id, settingOf(rule)])), description: 'How grave the findings of single rules are, and what else may be chosen about some.' },
       overrides: {
         type: 'array',
         description: 'Other severities for some files or places. Of several that fit, the last one counts.',
@@ -52,9 +52,30 @@ export function configSchema(rules, profiles) {
     definitions: {
       rules: {
         type: 'object',
-        properties: Object.fromEntries(sorted.map(({ meta }) => [meta.id, { enum: SEVERITIES, description: `${meta.title}. Default: ${meta.severity}, in ${meta.profiles.join(', ')}.` }])),
+        properties: Object.fromEntries(sorted.map((rule) => [rule.meta.id, severityOf(rule)])),
       },
     },
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+/** @param {Rule} rule */
+function severityOf({ meta }) {
+  return { enum: SEVERITIES, description: `${meta.title}. Default: ${meta.severity}, in ${meta.profiles.join(', ')}.` };
+}
+
+/** A severity; for a rule with options, also an object with them. @param {Rule} rule */
+function settingOf(rule) {
+  const { options } = rule.meta;
+  if (options === undefined) return severityOf(rule);
+  const { description, ...severity } = severityOf(rule);
+  const properties = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, optionSchema(option)]));
+  return { description, anyOf: [severity, { type: 'object', properties: { severity, ...properties }, additionalProperties: false }] };
+}
+
+/** @param {import('@connector-workbench/core').RuleOption} option */
+function optionSchema(option) {
+  const { description } = option;
+  if (option.kind === 'texts') return { type: 'array', items: { type: 'string' }, uniqueItems: true, default: option.default, description };
+  return { type: 'integer', minimum: option.minimum, maximum: option.maximum, default: option.default, description };
 }

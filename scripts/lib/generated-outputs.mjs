@@ -1,6 +1,8 @@
+import { changeTables } from './change-tables.mjs';
 import { configSchema } from './config-schema.mjs';
 import { factsOf, ruleTable } from './rule-tables.mjs';
 import { rulesConfiguration } from './rule-settings.mjs';
+import { snippetOutputs } from './snippets/snippet-outputs.mjs';
 
 /** @typedef {typeof import('@connector-workbench/core')} Core */
 /** @typedef {(file: string) => string | undefined} Read */
@@ -22,6 +24,8 @@ export function outputs(core, read) {
     { file: 'docs/rules/README.md', text: ruleTable(core.rules, core.PROFILES) },
     { file: 'package.json', text: withConfiguration(read('package.json') ?? '{}', rulesConfiguration(core.rules, core.PROFILES, core.DEFAULT_PROFILES)) },
     { file: 'syntaxes/connector-config.schema.json', text: configSchema(core.rules, core.PROFILES) },
+    ...snippetOutputs(core),
+    ...marked('docs/breaking-changes.md', 'changes', changeTables(core), read),
     ...marked('README.md', 'rule-count', String(core.rules.length), read, ''),
   ];
 }

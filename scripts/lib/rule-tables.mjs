@@ -18,8 +18,14 @@ export function factsOf(meta, { solutionChecker, refusesSave }) {
     ['Stops a deployment', refusesSave ? 'as an error' : 'no'],
     ['Name in Microsoft’s validator', names.length === 0 ? 'none' : names.join(', ')],
     ['Name in Solution Checker', solutionChecker === undefined ? 'none' : `\`${solutionChecker}\``],
+    ...optionRows(meta),
   ];
   return ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
+}
+
+/** One row for each option: its name, what it is, and its default. @param {RuleMeta} meta */
+function optionRows({ options = {} }) {
+  return Object.entries(options).map(([name, option]) => [`Option \`${name}\``, `${option.description} Default: \`${JSON.stringify(option.default)}\`.`]);
 }
 
 /** @param {RuleMeta} meta */

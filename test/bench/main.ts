@@ -1,9 +1,9 @@
 import os from 'node:os';
 import process from 'node:process';
 import { benchDocument, benchGrowth } from './document-bench.js';
-import { benchCorpusProcess, benchStart } from './process-bench.js';
+import { benchCorpusProcess, benchPeers, benchStart } from './process-bench.js';
 import { benchServer } from './server-bench.js';
-import { findCorpus, findSubject } from './subject.js';
+import { findCorpus, findSubject, generatedSubject } from './subject.js';
 
 /** Prints figures and judges nothing. Compare only those of one run: the machine's other work moves them all. */
 const corpus = findCorpus();
@@ -12,6 +12,8 @@ process.stdout.write(`Node ${process.version}, ${os.cpus().length} x ${os.cpus()
 benchDocument(subject);
 benchGrowth();
 await benchServer(subject);
+if (corpus !== undefined) await benchServer(generatedSubject());
 await benchStart();
 if (corpus === undefined) process.stdout.write('\nNo corpus here: set CONNECTOR_CORPUS to a folder of connectors to measure the command line on it.\n');
 else await benchCorpusProcess(corpus);
+if (corpus !== undefined && process.argv.includes('--peers')) await benchPeers(corpus);

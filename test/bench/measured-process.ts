@@ -7,6 +7,8 @@ import { text } from 'node:stream/consumers';
 export interface ProcessCost {
   readonly wallMs: number;
   readonly cpuMs: number;
+  /** The part of `cpuMs` that is not the system's. */
+  readonly userMs: number;
   readonly peakBytes: number;
 }
 
@@ -30,5 +32,5 @@ export async function measureProcess(argv: readonly string[], allowed: readonly 
   if (child.exitCode === null || !allowed.includes(child.exitCode)) throw new Error(`${argv.join(' ')} ended with ${String(child.exitCode ?? child.signalCode)}`);
   // The shape is that of process.resourceUsage(): microseconds, and kilobytes.
   const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(usage) as ResourceUsage;
-  return { wallMs, cpuMs: (userCPUTime + systemCPUTime) / 1000, peakBytes: maxRSS * 1024 };
+  return { wallMs, userMs: userCPUTime / 1000, cpuMs: (userCPUTime + systemCPUTime) / 1000, peakBytes: maxRSS * 1024 };
 }

@@ -25,10 +25,15 @@ export function jsonFilesBelow(folder: string): readonly string[] {
     .map((name) => path.join(folder, name));
 }
 
+/** A definition of the size of the largest published one, the same on every machine. */
+export function generatedSubject(): Subject {
+  return { name: 'a generated definition', text: generateDefinition() };
+}
+
 /** The largest definition of the corpus, else a generated one of the same size. */
 export function findSubject(corpus: string | undefined): Subject {
   const files = corpus === undefined ? [] : jsonFilesBelow(corpus).map((file) => ({ file, size: statSync(file).size })).sort((a, b) => b.size - a.size);
   const [largest] = files;
-  if (largest === undefined) return { name: 'a generated definition', text: generateDefinition() };
+  if (largest === undefined) return generatedSubject();
   return { name: path.basename(path.dirname(largest.file)), text: readFileSync(largest.file, 'utf8') };
 }

@@ -14,7 +14,7 @@ describe('the handshake', () => {
     server = BuiltServer.overStdio();
     const { capabilities, serverInfo } = await server.editor.start({ capabilities: PULL_CLIENT });
     assert.deepEqual(capabilities.diagnosticProvider, { identifier: 'connectorWorkbench', interFileDependencies: true, workspaceDiagnostics: true });
-    assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.connectorWorkbench'], resolveProvider: true });
+    assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.connectorWorkbench', 'refactor.extract', 'refactor.inline', 'refactor.move', 'refactor.rewrite', 'source.sort.connectorWorkbench'], resolveProvider: true });
     assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
     const manifest: unknown = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
     assert.ok(typeof manifest === 'object' && manifest !== null && 'version' in manifest);

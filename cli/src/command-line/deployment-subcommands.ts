@@ -30,9 +30,11 @@ export function addDeploymentCommands(program: Command, io: CommandIo, finish: F
     .description('Brings the files of a folder to the connector in an environment. Changes that were made there meanwhile stop it.')
     .option('-c, --connector <connector>', 'its id or its title (default: where the folder was deployed, else the one with its title)')
     .option('--accept-drift', 'replace what was changed in the environment meanwhile')
-    .action(async (path: string, options: UpdateArguments) => {
+    .option('--plan', 'say what would change, and send nothing')
+    .option('--dry-run', 'the same as --plan')
+    .action(async (path: string, { dryRun, ...options }: UpdateArguments & { readonly dryRun?: boolean }) => {
       const { updateCommand } = await import('../deployment/update-command.js');
-      finish(await updateCommand(path, options, io));
+      finish(await updateCommand(path, { ...options, plan: options.plan === true || dryRun === true }, io));
     });
 }
 

@@ -2,11 +2,14 @@ import { Command } from 'commander';
 import type { CommandIo } from '../io/command-io.js';
 import { VERSION } from '../version.js';
 import { addDeploymentCommands } from './deployment-subcommands.js';
+import { addDiff } from './diff-subcommand.js';
 import type { Finish } from './finish.js';
 import { addLint } from './lint-subcommand.js';
 import { addProcessCommands } from './process-subcommands.js';
 import { addRuleCommands } from './rule-subcommands.js';
 import { addServiceCommands } from './service-subcommands.js';
+import { addTemplateCommands } from './template-subcommands.js';
+import { addSolutionCommands } from './solution-subcommands.js';
 
 /** The grammar of the command line. What a command does is loaded when it is called. */
 export function createProgram(io: CommandIo, finish: Finish): Command {
@@ -27,8 +30,11 @@ export function createProgram(io: CommandIo, finish: Finish): Command {
   // Subcommands inherit the settings above only when they are made by `command()`, after them.
   addLint(program, io, finish);
   addRuleCommands(program, io, finish);
+  addTemplateCommands(program, io, finish);
+  addDiff(program, io, finish);
   addServiceCommands(program, io, finish);
   addDeploymentCommands(program, io, finish);
+  addSolutionCommands(program, io, finish);
   addProcessCommands(program, io, finish);
   return program;
 }

@@ -22,7 +22,7 @@ describe('connector', () => {
   });
 
   const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
-    ['an unknown command', ['lnit'], /unknown command 'lnit'\n\(Did you mean lint\?\)/],
+    ['an unknown command', ['lints'], /unknown command 'lints'\n\(Did you mean lint\?\)/],
     ['an unknown option', ['rules', '--all'], /unknown option '--all'/],
     ['a missing argument', ['explain'], /missing required argument 'rule'/],
     ['a language server without a transport', ['language-server'], /needs a transport: --stdio/],

@@ -8,4 +8,6 @@ export interface DeploymentArguments extends EnvironmentArguments {
   readonly yes?: boolean;
   /** Sends a connector that has problems for which the service will probably refuse it. */
   readonly deployAnyway?: boolean;
+  /** Only says what would change. */
+  readonly plan?: boolean;
 }

@@ -57,12 +57,33 @@ describe('moving connectors', function () {
 
     await edit(`contoso-contacts/${DEFINITION}`, '"List contacts"', '"List all contacts"');
     const updated = await connector(['update', '-e', 'Development', 'contoso-contacts']);
-    assert.deepEqual([updated.code, updated.stderr], [0, 'To replace: definition\n']);
+    assert.equal(updated.code, 0);
+    assert.match(updated.stderr, /^To replace: definition\n {2}cosmetic +The summary of the operation "ListContacts" changed\.[^\n]*\n\n0 breaking, 0 compatible and 1 cosmetic change of "Contoso Contacts", compared with Development\.\n$/);
     assert.match(updated.stdout, /^Updated "Contoso Contacts" in Development: shared_/);
     assert.equal((await json(['update', '-e', 'Development', 'contoso-contacts'])).result, 'unchanged');
 
     await connector(['download', '-e', 'Development', '-c', 'Contoso Contacts', '-d', 'again']);
     assert.match(await readFile(path.join(cwd, 'again', DEFINITION), 'utf8'), /"List all contacts"/);
+  }));
+
+  it('says what an update would change, and sends nothing', work({}, async ({ cwd, connector, json, edit }) => {
+    await connector(['download', '-e', 'Development', '-c', 'Contoso Contacts', '-d', 'here']);
+    await edit(`here/${DEFINITION}`, '"operationId": "ListContacts"', '"operationId": "GetContacts"');
+    const planned = await connector(['update', '-e', 'Development', 'here', '--plan', '--deploy-anyway']);
+    assert.deepEqual([planned.code, planned.stderr], [0, '']);
+    assert.match(planned.stdout, /^To replace: definition\n {2}breaking +The operation "ListContacts" has another ID now: "GetContacts"\./);
+    const { result, changes } = await json(['update', '-e', 'Development', 'here', '--dry-run', '--deploy-anyway']);
+    assert.deepEqual([result, Array.isArray(changes) && changes.length > 0], ['planned', true]);
+    await connector(['download', '-e', 'Development', '-c', 'Contoso Contacts', '-d', 'again']);
+    assert.match(await readFile(path.join(cwd, 'again', DEFINITION), 'utf8'), /"operationId": "ListContacts"/);
+  }));
+
+  it('plans for production without being told that it is meant', work(THINGS, async ({ connector, edit }) => {
+    assert.equal((await connector(['create', '-e', 'Production', 'things', '--yes'])).code, 0);
+    await edit(`things/${DEFINITION}`, '"List things"', '"List all things"');
+    const planned = await connector(['update', '-e', 'Production', 'things', '--plan']);
+    assert.deepEqual([planned.code, planned.stderr], [0, '']);
+    assert.match(planned.stdout, /cosmetic/);
   }));
 
   it('creates a connector once, and remembers where', work(THINGS, async ({ cwd, connector }) => {
@@ -87,6 +108,21 @@ describe('moving connectors', function () {
     assert.equal((await connector(['create', '-e', 'Test', 'things', '--state', 'state.json'])).code, 0);
     assert.deepEqual((await readdir(cwd)).sort(), ['state.json', 'things']);
     assert.deepEqual((await readdir(path.join(cwd, 'things'))).sort(), [DEFINITION, 'apiProperties.json']);
+  }));
+
+  it('remembers each connector of a solution by itself, and compares with it', work({
+    'Connector/new_things_openapidefinition.json': exampleDefinition(), 'Connector/new_things_connectionparameters.json': '{}',
+    'Connector/new_others_openapidefinition.json': exampleDefinition(({ info }) => { info.title = 'Contoso Others'; }), 'Connector/new_others_connectionparameters.json': '{}',
+  }, async ({ cwd, connector, edit }) => {
+    const given = path.join('Connector', 'new_things_openapidefinition.json');
+    const created = await connector(['create', '-e', 'Test', given]);
+    assert.equal(created.code, 0, created.stderr);
+    assert.ok((await readdir(path.join(cwd, 'Connector'))).includes('new_things_connector.deployments.json'));
+    assert.equal((await connector(['diff', given, '--fail-on', 'any'])).stdout, 'No changes of "Contoso Things", compared with Test.\n');
+    await edit('Connector/new_things_openapidefinition.json', '"ListThings"', '"GetThings"');
+    const changed = await connector(['diff', given]);
+    assert.equal(changed.code, 1);
+    assert.match(changed.stdout, /another ID now: "GetThings"/);
   }));
 
   it('changes production only when it is told to', work(THINGS, async ({ connector }) => {

@@ -1,4 +1,6 @@
-import { deployConnector, type DeploymentPlan, planDeployment, type PlannedFile } from '@connector-workbench/platform';
+import { deployConnector, type DeploymentPlan, planDeployment } from '@connector-workbench/platform';
+import { sideOf } from '../compare/compared-side.js';
+import { reportOfPlan } from '../compare/report-of-plan.js';
 import { findConnector } from '../connectors/find-connector.js';
 import type { ExitCode } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
@@ -7,6 +9,7 @@ import { runServiceCommand } from '../services/run-service-command.js';
 import type { DeploymentArguments } from './deployment-arguments.js';
 import { type PreparedDeployment, prepareDeployment } from './prepare-deployment.js';
 import { reportOutcome } from './report-outcome.js';
+import { printPlan, showPlan } from './show-plan.js';
 
 export interface UpdateArguments extends DeploymentArguments {
   /** An id or a title. Default: the remembered one, else the only one with the title of the definition. */
@@ -15,16 +18,18 @@ export interface UpdateArguments extends DeploymentArguments {
   readonly acceptDrift?: boolean;
 }
 
-/** `connector update`: brings the local files to the connector in an environment. */
+/** `connector update`: brings the local files to the connector in an environment, or says what that would change. */
 export function updateCommand(given: string, args: UpdateArguments, io: CommandIo): Promise<ExitCode> {
   return runServiceCommand(args, io, async (services) => {
     const prepared = await prepareDeployment(given, args, services, io);
     if (prepared === undefined) return 1;
-    const { environment, request } = prepared;
+    const { environment, request, project } = prepared;
     const connector = args.connector === undefined ? {} : { connectorId: (await findConnector(services, environment, args.connector, io.stop)).id };
     const plan = await planDeployment({ ...request, ...connector });
     if (!plan.hasChanges) return reportNoChanges(plan, prepared, args, io);
-    if (args.json !== true) showPlan(plan, io);
+    const shown = { plan, environment, report: reportOfPlan(plan, environment, await sideOf(project, io)) };
+    if (args.plan === true) return printPlan(shown, args.json === true, io);
+    if (args.json !== true) showPlan(shown, io.stderr, io.env);
     const outcome = await deployConnector({ ...request, plan, acceptDrift: args.acceptDrift === true });
     reportOutcome({ action: 'updated', title: plan.connector.displayName, environment, outcome }, args.json === true, io);
     return 0;
@@ -39,14 +44,4 @@ function reportNoChanges({ connector }: DeploymentPlan, { environment }: Prepare
     stdout.write(`"${printable(connector.displayName)}" in ${printable(environment.displayName)} has the same files already: ${printable(connector.id)}\n`);
   }
   return 0;
-}
-
-const EFFECTS = ['add', 'replace', 'remove'] as const satisfies readonly PlannedFile['effect'][];
-
-/** `To replace: definition, icon` … */
-function showPlan({ files }: DeploymentPlan, { stderr }: CommandIo): void {
-  for (const effect of EFFECTS) {
-    const kinds = files.filter((file) => file.effect === effect).map(({ kind }) => kind);
-    if (kinds.length > 0) stderr.write(`To ${effect}: ${kinds.join(', ')}\n`);
-  }
 }

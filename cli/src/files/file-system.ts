@@ -21,6 +21,8 @@ export interface FileSystem {
   readStart(path: string, count: number): Promise<Uint8Array>;
   /** Replaces a file as a whole: whoever reads it meanwhile gets the old or the new one. Its permissions stay. */
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Makes a file, and the folders above it. Rejects where there is a file of that name already. */
+  create(path: string, bytes: Uint8Array): Promise<void>;
   /** The path without links. */
   realPath(path: string): Promise<string>;
 }

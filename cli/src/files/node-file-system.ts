@@ -1,5 +1,5 @@
 import type { Dirent, Stats } from 'node:fs';
-import { chmod, open, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type EntryKind, FileError, type FileSystem, FileTooLargeError, type FolderEntry } from './file-system.js';
 
@@ -10,6 +10,7 @@ export const nodeFileSystem: FileSystem = {
   read: (file, limit) => explained(() => readWhole(file, limit)),
   readStart: (file, count) => explained(() => readStart(file, count)),
   write: (file, bytes) => explained(() => replaceFile(file, bytes)),
+  create: (file, bytes) => explained(() => createFile(file, bytes)),
   realPath: (target) => explained(() => realpath(target)),
 };
 
@@ -42,6 +43,11 @@ async function readWhole(file: string, limit: number): Promise<Uint8Array> {
   } finally {
     await handle.close();
   }
+}
+
+async function createFile(file: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, bytes, { flag: 'wx' });
 }
 
 /** Written beside the file and then moved over it, links followed. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import { FileError } from '../files/file-system.js';
+import { nodeFileSystem } from '../files/node-file-system.js';
 import { countedNoun } from '../io/counted-noun.js';
 import type { CommandIo } from '../io/command-io.js';
 import { paintFor } from '../io/paint.js';
@@ -10,6 +11,8 @@ import type { FormatName } from './format-names.js';
 import { FORMATS } from './formats.js';
 import { readCount, readProfiles, readSeverities } from './lint-arguments.js';
 import { type LintRequest, lintPaths } from './lint-paths.js';
+import { LintProgress } from './lint-progress.js';
+import { startThreads } from './lint-thread.js';
 import { loadYaml } from './load-yaml.js';
 import { countSeverities, type ProblemReport } from './problem-report.js';
 import { formatStylish } from './stylish-format.js';
@@ -37,15 +40,21 @@ export interface LintArguments {
 export async function lintCommand(args: LintArguments, io: CommandIo): Promise<ExitCode> {
   const maxWarnings = args.maxWarnings === undefined ? undefined : readCount('--max-warnings', args.maxWarnings);
   if (args.updateBaseline === true && args.baseline === undefined) throw new UsageError('--update-baseline needs to know where: add --baseline FILE.');
+  const progress = new LintProgress(io.stderr, io.now);
+  const onRuleError = (ruleId: string, error: unknown, project: string): void => {
+    progress.end();
+    io.stderr.write(`connector: the rule ${ruleId} failed on ${printable(project)}: ${printable(String(error))}. This is a defect of Connector Workbench, please report it; the other rules did run.\n`);
+  };
   const found = await lintPaths(requestOf(args), {
     cwd: io.cwd,
     disk: io.files,
     now: io.now,
     loadYaml,
-    onRuleError: (ruleId, error, project) => {
-      io.stderr.write(`connector: the rule ${ruleId} failed on ${printable(project)}: ${printable(String(error))}. This is a defect of Connector Workbench, please report it; the other rules did run.\n`);
-    },
-  });
+    onRuleError,
+    onProgress: (done, total) => { progress.update(done, total); },
+    // Threads read the real disk.
+    ...(io.files === nodeFileSystem ? { startThreads: (scope, manner) => startThreads(scope, manner, onRuleError) } : {}),
+  }).finally(() => { progress.end(); });
   if (found.fixed !== undefined) tellOfFixes(found.fixed, io);
   const report = args.baseline === undefined ? found : await withBaseline(found, args.baseline, args.updateBaseline === true, io);
   io.stdout.write(formatReport(report, args, io));

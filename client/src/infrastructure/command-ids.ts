@@ -15,9 +15,17 @@ export const COMMANDS = {
   stopSandbox: 'connectorWorkbench.stopSandbox',
   openRulePage: 'connectorWorkbench.openRulePage',
   openDefinition: 'connectorWorkbench.openDefinition',
+  newConnector: 'connectorWorkbench.newConnector',
+  addOperation: 'connectorWorkbench.addOperation',
+  addWebhook: 'connectorWorkbench.addWebhook',
+  addResponseFromSample: 'connectorWorkbench.addResponseFromSample',
   restartServer: 'connectorWorkbench.restartServer',
   showLog: 'connectorWorkbench.showLog',
   refreshProjects: 'connectorWorkbench.refreshProjects',
+  compareConnector: 'connectorWorkbench.compareConnector',
+  openComparison: 'connectorWorkbench.openComparison',
+  closeComparison: 'connectorWorkbench.closeComparison',
+  showReferences: 'connectorWorkbench.showReferences',
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];

@@ -32,7 +32,7 @@ export interface InputRequest {
   /** Do not show what is typed. */
   readonly password?: boolean;
   /** What is wrong with a value, or undefined where nothing is. */
-  validate?(value: string): string | undefined;
+  validate?(value: string): string | undefined | Promise<string | undefined>;
 }
 
 /**

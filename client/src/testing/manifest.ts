@@ -17,8 +17,8 @@ export interface Manifest {
     readonly walkthroughs: readonly { readonly steps: readonly { readonly id: string; readonly description: string; readonly media: { readonly markdown: string }; readonly completionEvents?: readonly string[] }[] }[];
     readonly configuration: readonly { readonly id: string; readonly properties: Readonly<Record<string, { readonly scope?: string }>> }[];
     readonly jsonValidation: readonly { readonly fileMatch: readonly string[]; readonly url: string }[];
-    readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
-    readonly snippets: readonly { readonly path: string }[];
+    readonly grammars: readonly { readonly path: string; readonly scopeName: string; readonly injectTo: readonly string[] }[];
+    readonly snippets: readonly { readonly path: string; readonly language: string }[];
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Profile } from '../lint/problem.js';
 import type { SeveritySetting } from '../lint/profiles.js';
+import type { OptionValue } from '../rules/rule-options.js';
 import type { Location } from '../lint/location.js';
 
 /** What a connector.config.json says about linting, after reading. What is wrong in it is left out. */
@@ -8,6 +9,8 @@ export interface LintConfig {
   readonly profiles: readonly Profile[] | undefined;
   /** By rule id. */
   readonly rules: ReadonlyMap<string, SeveritySetting>;
+  /** What is chosen beside severities, by rule id. */
+  readonly options: ReadonlyMap<string, Readonly<Record<string, OptionValue>>>;
   /** In the order of the file; of several that fit a place, the last one counts. */
   readonly overrides: readonly Override[];
   readonly suppressions: readonly Suppression[];
@@ -30,4 +33,4 @@ export interface Suppression {
   readonly at: Location;
 }
 
-export const EMPTY_CONFIG: LintConfig = { profiles: undefined, rules: new Map(), overrides: [], suppressions: [] };
+export const EMPTY_CONFIG: LintConfig = { profiles: undefined, rules: new Map(), options: new Map(), overrides: [], suppressions: [] };

@@ -4,12 +4,13 @@ import { Location } from '../lint/location.js';
 import { PROFILES, type SeveritySetting } from '../lint/profiles.js';
 import type { ConnectorDocument, NodePart } from '../documents/connector-document.js';
 import type { Fix } from '../fixes/fix.js';
+import type { OptionValue, RuleOption, RuleOptions } from '../rules/rule-options.js';
 import { nearestName } from '../rules/wording/nearest-name.js';
 import { offering, proposeName, proposeRemoval, proposeValue } from '../rules/fixing.js';
 import { EMPTY_CONFIG, type LintConfig, type Override, type Suppression } from './lint-config.js';
 import { matchPath, matchPointer } from './match-path.js';
 
-export type ConfigFaultId = 'type' | 'unknownKey' | 'misspeltKey' | 'unknownRule' | 'misspeltRule' | 'severity' | 'profile' | 'missing' | 'reason' | 'pointer';
+export type ConfigFaultId = 'type' | 'unknownKey' | 'misspeltKey' | 'unknownRule' | 'misspeltRule' | 'severity' | 'profile' | 'missing' | 'reason' | 'pointer' | 'option' | 'misspeltOption' | 'optionValue';
 
 /** Something in a configuration that cannot be meant so. */
 export interface ConfigFault {
@@ -35,21 +36,23 @@ const SUPPRESSION_KEYS = ['rule', 'file', 'pointer', 'reason'];
 
 /**
  * Reads what a configuration says about linting. What is wrong becomes a fault, and everything else counts.
- * `ruleIds`: the rules there are.
+ * `knownRules`: the rules there are, with their options.
  */
-export function readConfig(document: ConnectorDocument, ruleIds: ReadonlySet<string>): ConfigReading {
+export function readConfig(document: ConnectorDocument, knownRules: ReadonlyMap<string, RuleOptions>): ConfigReading {
   if (document.value === undefined) return { config: EMPTY_CONFIG, faults: [] };
-  const reader = new ConfigReader(ruleIds);
+  const reader = new ConfigReader(knownRules);
   const config = reader.read(document.value, Location.root(document));
   return { config, faults: reader.faults };
 }
 
 class ConfigReader {
   readonly faults: ConfigFault[] = [];
-  readonly #ruleIds: ReadonlySet<string>;
+  readonly #knownRules: ReadonlyMap<string, RuleOptions>;
 
-  constructor(ruleIds: ReadonlySet<string>) {
-    this.#ruleIds = ruleIds;
+  readonly #options = new Map<string, Readonly<Record<string, OptionValue>>>();
+
+  constructor(knownRules: ReadonlyMap<string, RuleOptions>) {
+    this.#knownRules = knownRules;
   }
 
   read(value: unknown, at: Location): LintConfig {
@@ -60,7 +63,8 @@ class ConfigReader {
     this.#checkKeys(value, ROOT_KEYS, at);
     return {
       profiles: this.#profiles(memberOf(value, 'profiles'), at.child('profiles')),
-      rules: this.#rules(memberOf(value, 'rules'), at.child('rules')),
+      rules: this.#rules(memberOf(value, 'rules'), at.child('rules'), true),
+      options: this.#options,
       overrides: this.#entries(memberOf(value, 'overrides'), at.child('overrides'), (entry, place) => this.#override(entry, place)),
       suppressions: this.#entries(memberOf(value, 'suppressions'), at.child('suppressions'), (entry, place) => this.#suppression(entry, place)),
     };
@@ -82,7 +86,8 @@ class ConfigReader {
     });
   }
 
-  #rules(value: unknown, at: Location): ReadonlyMap<string, SeveritySetting> {
+  /** Options are about a rule as a whole: overrides have severities only. */
+  #rules(value: unknown, at: Location, mayHaveOptions: boolean): ReadonlyMap<string, SeveritySetting> {
     const rules = new Map<string, SeveritySetting>();
     if (value === undefined) return rules;
     if (!isObject(value)) {
@@ -90,12 +95,41 @@ class ConfigReader {
       return rules;
     }
     for (const id of Object.keys(value)) {
-      const severity = SEVERITIES.find((each) => each === value[id]);
-      if (!this.#ruleIds.has(id)) this.#unknownRule(id, at.child(id), 'key');
-      else if (severity !== undefined) rules.set(id, severity);
-      else this.#add('severity', at.child(id), { value: JSON.stringify(value[id]), severities: SEVERITIES.join(', ') }, severityFixes(value[id], at.child(id)));
+      const options = this.#knownRules.get(id);
+      const setting = value[id];
+      const place = at.child(id);
+      if (options === undefined) this.#unknownRule(id, place, 'key');
+      else if (mayHaveOptions && isObject(setting)) this.#detailed(id, options, setting, place, rules);
+      else this.#severity(id, setting, place, rules);
     }
     return rules;
+  }
+
+  #severity(id: string, value: unknown, at: Location, rules: Map<string, SeveritySetting>): void {
+    const severity = SEVERITIES.find((each) => each === value);
+    if (severity !== undefined) rules.set(id, severity);
+    else this.#add('severity', at, { value: JSON.stringify(value), severities: SEVERITIES.join(', ') }, severityFixes(value, at));
+  }
+
+  /** `{ "severity": "warning", "allow": ["beta"] }`: the severity may be left out. */
+  #detailed(id: string, options: RuleOptions, setting: JsonObject, at: Location, rules: Map<string, SeveritySetting>): void {
+    const values: Record<string, OptionValue> = {};
+    for (const name of Object.keys(setting)) {
+      const value = setting[name];
+      const option = Object.hasOwn(options, name) ? options[name] : undefined;
+      if (name === 'severity') this.#severity(id, value, at.child(name), rules);
+      else if (option === undefined) this.#unknownOption(id, name, Object.keys(options), at.child(name));
+      else if (fits(option, value)) values[name] = value;
+      else this.#add('optionValue', at.child(name), { name, value: JSON.stringify(value), expected: expectedOf(option) }, []);
+    }
+    this.#options.set(id, values);
+  }
+
+  #unknownOption(rule: string, name: string, known: readonly string[], at: Location): void {
+    const names = ['severity', ...known];
+    const nearest = nearestName(name, names);
+    if (nearest === undefined) this.#add('option', at, { rule, name, known: names.join(', ') }, [proposeRemoval(at)], 'key');
+    else this.#add('misspeltOption', at, { rule, name, nearest }, [...proposeName(at, nearest), proposeRemoval(at)], 'key');
   }
 
   #override(entry: JsonObject, at: Location): Override | undefined {
@@ -103,7 +137,7 @@ class ConfigReader {
     const files = this.#texts(memberOf(entry, 'files'), at.child('files'));
     const pointers = this.#texts(memberOf(entry, 'pointers'), at.child('pointers'));
     if (files === undefined && pointers === undefined) this.#add('missing', at, { key: 'files', advice: 'name the files by "files", or the places by "pointers"' }, [], 'value');
-    const rules = this.#rules(memberOf(entry, 'rules'), at.child('rules'));
+    const rules = this.#rules(memberOf(entry, 'rules'), at.child('rules'), false);
     return { matchesFile: anyOf(files, matchPath), matchesPointer: anyOf(pointers, matchPointer), rules };
   }
 
@@ -115,7 +149,7 @@ class ConfigReader {
     const reason = memberOf(entry, 'reason');
     if (file !== undefined && typeof file !== 'string') this.#wrongType(file, 'the path of a file, in double quotes', at.child('file'));
     if (typeof reason !== 'string' || isBlank(reason)) this.#add('reason', reason === undefined ? at : at.child('reason'), {}, []);
-    if (rule !== undefined && !this.#ruleIds.has(rule)) this.#unknownRule(rule, at.child('rule'), 'value');
+    if (rule !== undefined && !this.#knownRules.has(rule)) this.#unknownRule(rule, at.child('rule'), 'value');
     if (pointer !== undefined && pointer !== '' && !pointer.startsWith('/')) this.#add('pointer', at.child('pointer'), { value: pointer }, [proposeValue(at.child('pointer'), `/${pointer}`)]);
     // Without a reason nobody knows later whether it still holds, so that it holds nothing back.
     if (rule === undefined || pointer === undefined || typeof reason !== 'string' || isBlank(reason)) return undefined;
@@ -163,7 +197,7 @@ class ConfigReader {
   }
 
   #unknownRule(id: string, at: Location, part: NodePart): void {
-    const nearest = nearestName(id, this.#ruleIds);
+    const nearest = nearestName(id, [...this.#knownRules.keys()]);
     const fixes = nearest === undefined ? [] : part === 'key' ? proposeName(at, nearest) : [proposeValue(at, nearest)];
     if (nearest === undefined) this.#add('unknownRule', at, { id }, fixes, part);
     else this.#add('misspeltRule', at, { id, nearest }, fixes, part);
@@ -176,6 +210,15 @@ class ConfigReader {
   #add(messageId: ConfigFaultId, at: Location, data: Readonly<Record<string, string>>, fixes: readonly Fix[], part: NodePart = 'value'): void {
     this.faults.push({ messageId, at, part, data, ...(fixes.length === 0 ? { fixable: 'no' } : offering(fixes)) });
   }
+}
+
+function fits(option: RuleOption, value: unknown): value is OptionValue {
+  if (option.kind === 'texts') return isList(value) && value.every((each) => typeof each === 'string');
+  return typeof value === 'number' && Number.isInteger(value) && value >= option.minimum && value <= option.maximum;
+}
+
+function expectedOf(option: RuleOption): string {
+  return option.kind === 'texts' ? 'a list of texts, in square brackets' : `a whole number from ${option.minimum} to ${option.maximum}`;
 }
 
 function severityFixes(value: unknown, at: Location): readonly Fix[] {

@@ -9,11 +9,12 @@ import type { YamlSupport } from './yaml-support.js';
 /**
  * Makes the document of a text. It never throws on a text, whatever it holds.
  * Throws a TypeError for YAML without `yaml`: whoever opens a YAML file loads the support for it first.
+ * `previous` is an earlier version of the same file: what did not change keeps its value, and what was found out about it stays good (JSON only).
  */
-export function createDocument(input: DocumentInput, yaml?: YamlSupport): ConnectorDocument {
+export function createDocument(input: DocumentInput, yaml?: YamlSupport, previous?: ConnectorDocument): ConnectorDocument {
   if (hasNoText(input) || isUnusedPart(input)) return new TextDocument(input);
   switch (input.syntax) {
-    case 'json': return new JsonDocument(input);
+    case 'json': return new JsonDocument(input, previous instanceof JsonDocument && previous.uri === input.uri ? previous : undefined);
     case 'text': return new TextDocument(input);
     case 'yaml':
       if (yaml === undefined) throw new TypeError(`YAML support was not loaded before ${input.uri} was opened`);

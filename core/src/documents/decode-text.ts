@@ -1,5 +1,6 @@
 import type { SyntaxProblem } from './connector-document.js';
 import { lineOfOffset } from './line-of-offset.js';
+import { utf8Length } from '../text/utf8-length.js';
 
 const MEBIBYTE = 1024 * 1024;
 /** The largest file that is read. The largest published definition has 1.1 MB, and a solution holds at most 500,000 characters. */
@@ -9,9 +10,6 @@ export const MAX_FILE_BYTES = 10 * MEBIBYTE;
 declare class TextDecoder {
   constructor(label: string, options: { readonly ignoreBOM?: boolean; readonly fatal?: boolean });
   decode(bytes: Uint8Array): string;
-}
-declare class TextEncoder {
-  encode(text: string): Uint8Array;
 }
 
 type Utf16 = 'utf-16le' | 'utf-16be';
@@ -57,11 +55,10 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 
 /** Where the first bytes that are no UTF-8 ended up. A U+FFFD may also stand in the file itself; those before it are skipped. */
 function replacedOffset(bytes: Uint8Array, text: string): number {
-  const encoder = new TextEncoder();
   let byte = 0;
   let from = 0;
   for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', from)) {
-    byte += encoder.encode(text.slice(from, at)).length;
+    byte += utf8Length(text.slice(from, at));
     if (bytes[byte] !== 0xef || bytes[byte + 1] !== 0xbf || bytes[byte + 2] !== 0xbd) return at;
     byte += 3;
     from = at + 1;

@@ -1,6 +1,8 @@
 import type { ScriptOutline } from '../csharp/script-outline.js';
 import type { Picture } from '../images/read-picture.js';
 import type { ConnectorAsset, ConnectorDocument } from '../documents/connector-document.js';
+import type { SchemaSize } from './schema-size.js';
+import type { UnitKey } from './unit-facts.js';
 import type { Location } from '../lint/location.js';
 
 export const HTTP_METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'] as const;
@@ -66,6 +68,8 @@ export interface ConnectorIndex {
   readonly definitions: readonly NamedNode[];
   readonly sharedParameters: readonly NamedNode[];
   readonly sharedResponses: readonly NamedNode[];
+  /** The definitions, shared parameters and shared responses that something refers to, or to a part of them. */
+  readonly usedUnits: ReadonlySet<UnitKey>;
   readonly securitySchemes: readonly NamedNode[];
   /** From apiProperties.json, or from a solution's part files. */
   readonly connectionParameters: readonly NamedNode[];
@@ -79,4 +83,6 @@ export interface ConnectorIndex {
   readonly icon: ConnectorIcon | undefined;
   /** Follows a local `$ref` of the definition, chains included (bounded). Undefined: nothing there, or no local pointer. */
   resolve(reference: string): { readonly value: unknown; readonly at: Location } | undefined;
+  /** How large a schema is, with all that it refers to. */
+  schemaSize(schema: unknown): SchemaSize;
 }

@@ -8,7 +8,9 @@ import { namedNodes } from './named-nodes.js';
 import { findOperations, groupById } from './operations.js';
 import { findConnectionParameters, findConnectionParameterSets, findPolicyInstances, findScriptOperations } from './properties-parts.js';
 import { resolveReference } from './resolve-reference.js';
+import { SchemaMeter, type SchemaSize } from './schema-size.js';
 import { findScripts } from './scripts.js';
+import { findUsedUnits, type UnitKey } from './unit-facts.js';
 
 /** An index over one snapshot. Everything is found on first use and kept; nothing throws, whatever the files hold. */
 export function createIndex(project: ConnectorProject): ConnectorIndex {
@@ -21,7 +23,9 @@ class LazyIndex implements ConnectorIndex {
   readonly #sections = new Map<string, readonly NamedNode[]>();
   readonly #parameters = new Map<ConnectorOperation, readonly EffectiveParameter[]>();
   readonly #resolved = new Map<string, ReturnType<typeof resolveReference>>();
+  readonly #meter = new SchemaMeter((reference) => this.resolve(reference));
   #operations: readonly ConnectorOperation[] | undefined;
+  #usedUnits: ReadonlySet<UnitKey> | undefined;
   #operationsById: ReadonlyMap<string, readonly ConnectorOperation[]> | undefined;
   #connectionParameters: readonly NamedNode[] | undefined;
   #connectionParameterSets: readonly NamedNode[] | undefined;
@@ -65,6 +69,10 @@ class LazyIndex implements ConnectorIndex {
     return this.#section('responses');
   }
 
+  get usedUnits(): ReadonlySet<UnitKey> {
+    return (this.#usedUnits ??= findUsedUnits(this.#root?.document.value));
+  }
+
   get securitySchemes(): readonly NamedNode[] {
     return this.#section('securityDefinitions');
   }
@@ -97,6 +105,10 @@ class LazyIndex implements ConnectorIndex {
     if (this.#root === undefined) return undefined;
     if (!this.#resolved.has(reference)) this.#resolved.set(reference, resolveReference(this.#root, reference));
     return this.#resolved.get(reference);
+  }
+
+  schemaSize(schema: unknown): SchemaSize {
+    return this.#meter.measure(schema);
   }
 
   #section(name: string): readonly NamedNode[] {

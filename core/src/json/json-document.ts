@@ -1,7 +1,10 @@
 import { allProblems } from '../documents/all-problems.js';
+import { jsonCursorAt } from '../cursor/json-cursor.js';
+import type { TextCursor } from '../cursor/text-cursor.js';
 import type { DocumentKind, NodeAtOffset, NodePart, SyntaxProblem, Uri } from '../documents/connector-document.js';
 import type { DocumentInput } from '../documents/document-input.js';
 import { tooDeepProblem } from '../documents/nesting-depth.js';
+import type { StructuredDocument, StructureNode } from '../documents/structure.js';
 import type { Corrector } from '../fixes/corrector.js';
 import type { CorrectableDocument } from '../fixes/create-corrector.js';
 import { ChangeCorrector } from '../fixes/change-corrector.js';
@@ -9,6 +12,7 @@ import { JsonWriter } from '../fixes/json-writer.js';
 import type { Pointer } from '../pointer.js';
 import type { OffsetRange } from '../text/offset-range.js';
 import { markDuplicateKeys } from './duplicate-keys.js';
+import { type KeptValues, makeValueKeeping } from './kept-values.js';
 import { JsonSourceTree } from './json-source-tree.js';
 import { type JsonTape, NO_ROW, type Row } from './json-tape.js';
 import { scanJson } from './scan-json.js';
@@ -18,7 +22,7 @@ import { keyOf, valueOf } from './tape-value.js';
 const BYTE_ORDER_MARK = 0xfeff;
 
 /** A JSON text with its value and positions. The text is scanned once; the value is made when somebody first asks for it. */
-export class JsonDocument implements CorrectableDocument {
+export class JsonDocument implements CorrectableDocument, StructuredDocument {
   readonly uri: Uri;
   readonly version: number | undefined;
   readonly kind: DocumentKind;
@@ -28,8 +32,12 @@ export class JsonDocument implements CorrectableDocument {
   readonly #tape: JsonTape;
   readonly #isClean: boolean;
   #value: { readonly made: unknown } | undefined;
+  #previous: KeptValues | undefined;
+  #kept: KeptValues | undefined;
 
-  constructor(input: DocumentInput) {
+  /** `previous`: an earlier version of the same file, whose unchanged values this one takes over. */
+  constructor(input: DocumentInput, previous?: JsonDocument) {
+    this.#previous = previous === undefined ? undefined : (previous.#kept ?? previous.#previous);
     this.uri = input.uri;
     this.version = input.version;
     this.kind = input.kind;
@@ -49,6 +57,10 @@ export class JsonDocument implements CorrectableDocument {
     return this.#value.made;
   }
 
+  get structure(): StructureNode | undefined {
+    return this.#tape.count === 0 ? undefined : new JsonSourceTree(this.text, this.#tape).nodeOf(0);
+  }
+
   rangeOf(pointer: Pointer, part: NodePart): OffsetRange | undefined {
     const row = rowOf(this.text, this.#tape, pointer);
     if (row === NO_ROW) return undefined;
@@ -64,6 +76,10 @@ export class JsonDocument implements CorrectableDocument {
     return offset < key.end ? this.#nodeOf(row, 'key') : this.#nodeOf(this.#tape.parents[row] ?? 0, 'value');
   }
 
+  cursorAt(offset: number): TextCursor | undefined {
+    return jsonCursorAt(this.text, this.#tape, offset);
+  }
+
   createCorrector(): Corrector {
     return new ChangeCorrector(new JsonSourceTree(this.text, this.#tape), new JsonWriter(this.text));
   }
@@ -72,10 +88,19 @@ export class JsonDocument implements CorrectableDocument {
     return { pointer: pointerOfRow(this.text, this.#tape, row), part };
   }
 
-  /** `JSON.parse` is the fastest way, and copies its strings. It can't fail: the scanner reports whatever it would refuse. */
   #makeValue(): unknown {
-    if (!this.#isClean) return this.#tape.count === 0 ? undefined : valueOf(this.text, this.#tape, 0);
-    return JSON.parse(this.text.charCodeAt(0) === BYTE_ORDER_MARK ? this.text.slice(1) : this.text);
+    // Somebody edits it: the next version will want to keep what does not change.
+    if (this.version !== undefined) return this.#makeValueKeeping();
+    // `JSON.parse` is the fastest way, and copies its strings. It can't fail: the scanner reports whatever it would refuse.
+    if (this.#isClean) return JSON.parse(this.text.charCodeAt(0) === BYTE_ORDER_MARK ? this.text.slice(1) : this.text);
+    return this.#tape.count === 0 ? undefined : valueOf(this.text, this.#tape, 0);
+  }
+
+  #makeValueKeeping(): unknown {
+    const { value, kept } = makeValueKeeping(this.text, this.#tape, this.#previous);
+    this.#previous = undefined;
+    this.#kept = kept;
+    return value;
   }
 }
 

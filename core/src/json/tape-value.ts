@@ -41,7 +41,7 @@ function objectOf(text: string, tape: JsonTape, row: Row): Record<string, unknow
 }
 
 /** Assigning to `__proto__` would change the object's prototype; in JSON it is a key like any other. */
-function setOwn(object: Record<string, unknown>, key: string, value: unknown): void {
+export function setOwn(object: Record<string, unknown>, key: string, value: unknown): void {
   if (key === '__proto__') Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
   else object[key] = value;
 }

@@ -4,6 +4,7 @@ import type { ConnectorDocument } from '../documents/connector-document.js';
 import { documentOf, type ConnectorProject } from '../project/connector-project.js';
 import { folderOf } from '../project/uri-path.js';
 import type { Report, Rule, RuleMeta } from '../rules/rule.js';
+import { defaultValues, type OptionValue, type RuleOptions } from '../rules/rule-options.js';
 import type { Profile } from './problem.js';
 import { DEFAULT_PROFILES, expandProfiles, severityOf, type RuleSeverity, type SeveritySetting } from './profiles.js';
 
@@ -26,9 +27,9 @@ export class Configuration {
   readonly #used = new Set<Suppression>();
   readonly #paths = new Map<string, string>();
 
-  constructor(project: ConnectorProject, asked: LintChoice, defaults: LintChoice, ruleIds: ReadonlySet<string>) {
+  constructor(project: ConnectorProject, asked: LintChoice, defaults: LintChoice, knownRules: ReadonlyMap<string, RuleOptions>) {
     const document = documentOf(project, 'config');
-    this.#config = document === undefined ? EMPTY_CONFIG : configOf(document, ruleIds);
+    this.#config = document === undefined ? EMPTY_CONFIG : configOf(document, knownRules);
     this.#folder = document === undefined ? project.files.folder : folderOf(document.uri);
     this.#profiles = expandProfiles(asked.profiles ?? this.#config.profiles ?? defaults.profiles ?? DEFAULT_PROFILES);
     this.#asked = asked.severities ?? {};
@@ -39,6 +40,11 @@ export class Configuration {
   runs({ meta }: Rule): boolean {
     if (severityOf(meta, this.#profiles, this.#settingOf(meta.id)) !== undefined) return true;
     return !Object.hasOwn(this.#asked, meta.id) && this.#config.overrides.some(({ rules }) => (rules.get(meta.id) ?? 'off') !== 'off');
+  }
+
+  /** What is chosen about a rule beside its severity; what the configuration does not say is as the rule has it. */
+  optionsOf({ meta }: Rule): Readonly<Record<string, OptionValue>> {
+    return meta.options === undefined ? NO_OPTIONS : { ...defaultValues(meta.options), ...this.#config.options.get(meta.id) };
   }
 
   /** How grave a finding is at its place; undefined where it is off there, or held back. */
@@ -81,13 +87,15 @@ export class Configuration {
   }
 }
 
+const NO_OPTIONS: Readonly<Record<string, OptionValue>> = {};
+
 /** Configurations are read once per text. */
 const configs = new WeakMap<ConnectorDocument, LintConfig>();
 
-function configOf(document: ConnectorDocument, ruleIds: ReadonlySet<string>): LintConfig {
+function configOf(document: ConnectorDocument, knownRules: ReadonlyMap<string, RuleOptions>): LintConfig {
   let config = configs.get(document);
   if (config === undefined) {
-    ({ config } = readConfig(document, ruleIds));
+    ({ config } = readConfig(document, knownRules));
     configs.set(document, config);
   }
   return config;

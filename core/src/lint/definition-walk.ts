@@ -1,4 +1,5 @@
 import type { ConnectorIndex, ConnectorOperation } from '../index/connector-index.js';
+import { UNIT_SECTIONS, unitKey, type UnitKey } from '../index/unit-facts.js';
 import { isList, isObject, type JsonObject } from './json-object.js';
 import type { Location } from './location.js';
 import { fitsMember, memberTypesOf, type MemberType } from './member-types.js';
@@ -20,25 +21,34 @@ interface Scope {
 const ROOT_SCOPE: Scope = { name: '', path: '', owner: 'shared', operation: undefined, role: 'definition', depth: 0 };
 
 /** Visits every object of a definition once, in document order, as the node tables say, and calls the rules at it. */
-export function walkDefinition(root: JsonObject, at: Location, index: ConnectorIndex, rules: RunningRules): void {
-  new DefinitionWalk(index, rules).visit('definition', root, at, ROOT_SCOPE);
+export function walkDefinition(root: JsonObject, at: Location, index: ConnectorIndex, rules: RunningRules, atUnit: AtUnit = (_key, visit) => { visit(); }): void {
+  new DefinitionWalk(index, rules, atUnit).visit('definition', root, at, ROOT_SCOPE);
 }
+
+/** Called for each path, definition, shared parameter and shared response; it may leave out the visit. */
+export type AtUnit = (key: UnitKey, visit: () => void) => void;
 
 class DefinitionWalk {
   readonly #rules: RunningRules;
   readonly #operations: ReadonlyMap<string, ConnectorOperation>;
   readonly #callsReference: boolean;
   readonly #callsSchema: boolean;
+  readonly #goesInside: boolean;
 
-  constructor(index: ConnectorIndex, rules: RunningRules) {
+  readonly #atUnit: AtUnit;
+
+  constructor(index: ConnectorIndex, rules: RunningRules, atUnit: AtUnit) {
+    this.#atUnit = atUnit;
     this.#rules = rules;
     this.#operations = new Map(index.operations.map((operation) => [`${operation.method} ${operation.path}`, operation]));
     this.#callsReference = rules.hasListeners('Reference');
     this.#callsSchema = rules.hasListeners('Schema');
+    this.#goesInside = rules.listensInside;
   }
 
   visit(kind: NodeKind, node: JsonObject, at: Location, scope: Scope): void {
     this.#announce(kind, node, at, scope);
+    if (kind === 'operation' && !this.#goesInside) return;
     const children = NODE_CHILDREN[kind];
     // What stands beside a reference is a finding of its own.
     const types = Object.hasOwn(node, '$ref') ? undefined : memberTypesOf(kind);
@@ -62,7 +72,8 @@ class DefinitionWalk {
     if (child.form === 'one') {
       this.#visitIfObject(child.kind, value, at, inner(parent, child.kind, key, scope));
     } else if (child.form === 'map') {
-      this.#visitMap(parent, child, value, at, scope);
+      if (parent === 'definition' && UNIT_SECTIONS.has(key)) this.#visitUnits(key, child, value, at, scope);
+      else this.#visitMap(parent, child, value, at, scope);
     } else if (isList(value)) {
       const itemScope = inner(parent, child.kind, key, scope);
       if (parent === 'pathItem') this.#entries(value, 'object', at, parent);
@@ -74,14 +85,24 @@ class DefinitionWalk {
     }
   }
 
-  #visitMap(parent: NodeKind, child: Child, value: object, at: Location, scope: Scope): void {
-    if (!isObject(value)) return;
+  #visitUnits(section: string, child: Child, value: object, at: Location, scope: Scope): void {
+    if (!isObject(value) || (section !== 'paths' && !this.#goesInside)) return;
     for (const name of Object.keys(value)) {
       const member = value[name];
-      if (child.extensible && isExtension(name)) this.#extension(name, member, at, parent);
-      else if (isObject(member)) this.#visitIfObject(child.kind, member, at.step(name), inner(parent, child.kind, name, scope));
-      else if (name !== '$ref') this.#wrongType(member, 'object', at.step(name), parent);
+      if (isObject(member)) this.#atUnit(unitKey(section, name), () => { this.#visitMember('definition', child, name, member, at, scope); });
+      else this.#visitMember('definition', child, name, member, at, scope);
     }
+  }
+
+  #visitMap(parent: NodeKind, child: Child, value: object, at: Location, scope: Scope): void {
+    if (!isObject(value)) return;
+    for (const name of Object.keys(value)) this.#visitMember(parent, child, name, value[name], at, scope);
+  }
+
+  #visitMember(parent: NodeKind, child: Child, name: string, member: unknown, at: Location, scope: Scope): void {
+    if (child.extensible && isExtension(name)) this.#extension(name, member, at, parent);
+    else if (isObject(member)) this.#visitIfObject(child.kind, member, at.step(name), inner(parent, child.kind, name, scope));
+    else if (name !== '$ref') this.#wrongType(member, 'object', at.step(name), parent);
   }
 
   /** Compares one member with the tables. Nearly all are as they should be, so that this costs two look-ups. */

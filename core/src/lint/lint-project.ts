@@ -1,6 +1,7 @@
 import { indexOf } from '../index/index-of.js';
 import { documentOf, type ConnectorProject } from '../project/connector-project.js';
 import type { Rule } from '../rules/rule.js';
+import type { RuleOptions } from '../rules/rule-options.js';
 import { rules as allRules } from '../rules/registry.js';
 import { reportUnused, suppressionUnused } from '../rules/config/suppression-unused.js';
 import { Configuration, type LintChoice } from './configuration.js';
@@ -9,12 +10,13 @@ import { createCompleteness, isMuted } from './muting.js';
 import type { Problem, Profile } from './problem.js';
 import type { SeveritySetting } from './profiles.js';
 import { rangeOfProblem } from './range-of-problem.js';
-import { RunningRules, type Finding, type OnRuleError } from './running-rules.js';
+import { lintAgain, type LintMemory } from './incremental/lint-memory.js';
+import { lintAll } from './lint-all.js';
+import type { Finding, OnRuleError } from './started-rule.js';
 import { toProblem } from './to-problem.js';
-import { walkProject } from './walk-project.js';
 
-/** The ids of all rules. */
-const RULE_IDS: ReadonlySet<string> = new Set(allRules.map(({ meta }) => meta.id));
+/** All rules, and what may be chosen about them. */
+const KNOWN_RULES: ReadonlyMap<string, RuleOptions> = new Map(allRules.map(({ meta }) => [meta.id, meta.options ?? {}]));
 
 export interface LintOptions {
   /** Win over the project's connector.config.json. */
@@ -27,6 +29,8 @@ export interface LintOptions {
   readonly skipRules?: ReadonlySet<string>;
   /** Told once about each rule that threw, or that named a place which does not exist. Default: such errors are dropped. */
   readonly onRuleError?: OnRuleError;
+  /** Of earlier lints of the same connector: rules are asked again only about what may have changed. The problems are the same as without it. */
+  readonly memory?: LintMemory;
   /** Default: all rules. */
   readonly rules?: readonly Rule[];
 }
@@ -34,13 +38,12 @@ export interface LintOptions {
 /** All problems of a project, by document and then by place, those of the icon last. Never throws: a rule that does is reported and left out. */
 export function lintProject(project: ConnectorProject, options: LintOptions = {}): readonly Problem[] {
   const onRuleError = options.onRuleError ?? (() => undefined);
-  const configuration = new Configuration(project, options, options.defaults ?? {}, RULE_IDS);
+  const configuration = new Configuration(project, options, options.defaults ?? {}, KNOWN_RULES);
   const isOpenApi3 = hasOpenApi3(project);
   const active = (options.rules ?? allRules).filter((rule) => configuration.runs(rule) && options.skipRules?.has(rule.meta.id) !== true && (!isOpenApi3 || canJudge(rule)));
-  const index = indexOf(project);
-  const running = new RunningRules(active, { project, index, ruleIds: RULE_IDS, onRuleError });
-  walkProject(project, index, running);
-  return inOrder(project, problemsOf(running.findings, configuration, active, project), onRuleError);
+  const surroundings = { project, index: indexOf(project), knownRules: KNOWN_RULES, optionsOf: (rule: Rule) => configuration.optionsOf(rule), onRuleError };
+  const findings = options.memory === undefined ? lintAll(active, surroundings) : lintAgain(active, surroundings, options.memory);
+  return inOrder(project, problemsOf(findings, configuration, active, project), onRuleError);
 }
 
 /** Such a definition is converted before anything else: what Swagger 2.0 would want of it helps nobody. */
@@ -60,9 +63,19 @@ function problemsOf(findings: readonly Finding[], configuration: Configuration, 
       const severity = configuration.severityAt(finding.rule.meta, finding.report);
       return severity === undefined ? [] : [toProblem(finding, severity)];
     });
-  const problems = toProblems(findings);
+  const problems = toProblems(withoutRepetitions(findings));
   // Only now it is known which suppressions held something back.
   return [...problems, ...toProblems(unusedSuppressions(configuration, active, project))];
+}
+
+/** Before anything is held back: what is held back at its first place must not turn up at the next. */
+function withoutRepetitions(findings: readonly Finding[]): readonly Finding[] {
+  const said = new Set<string>();
+  return findings.filter(({ rule, report: { once } }) => {
+    if (once === undefined) return true;
+    const key = `${rule.meta.id} ${once}`;
+    return !said.has(key) && said.add(key);
+  });
 }
 
 /** Of rules that did not run, or that a broken file may have kept silent, nothing is known. */

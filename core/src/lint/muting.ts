@@ -1,4 +1,4 @@
-import type { SyntaxProblem } from '../documents/connector-document.js';
+import type { DocumentKind, SyntaxProblem } from '../documents/connector-document.js';
 import { valueAt } from '../pointer.js';
 import type { ConnectorProject } from '../project/connector-project.js';
 import type { Report, RuleMeta } from '../rules/rule.js';
@@ -12,9 +12,14 @@ import type { Location } from './location.js';
 /** Whether all of the files that a rule reads could be read whole. */
 export type Completeness = (meta: Pick<RuleMeta, 'reads'>) => boolean;
 
+/** The kinds of files of which something may be missing, since they are broken. */
+export function brokenKinds({ documents }: ConnectorProject): readonly DocumentKind[] {
+  return documents.filter(({ syntaxErrors }) => syntaxErrors.some(losesContent)).map(({ kind }) => kind);
+}
+
 /** The broken kinds of files are found once, for all rules. */
-export function createCompleteness({ documents }: ConnectorProject): Completeness {
-  const broken = documents.filter(({ syntaxErrors }) => syntaxErrors.some(losesContent)).map(({ kind }) => kind);
+export function createCompleteness(project: ConnectorProject): Completeness {
+  const broken = brokenKinds(project);
   return broken.length === 0 ? () => true : ({ reads }) => !broken.some((kind) => reads.includes(kind));
 }
 

@@ -1,19 +1,7 @@
-import type { ConnectorIndex } from '../index/connector-index.js';
-import type { ConnectorProject } from '../project/connector-project.js';
-import type { Report, Rule } from '../rules/rule.js';
 import type { Location } from './location.js';
-import { type Completeness, createCompleteness } from './muting.js';
 import type { NodeKind } from './node-types.js';
+import type { OnRuleError, StartedRule } from './started-rule.js';
 import type { KeywordVisit, Visitor } from './visitor.js';
-
-/** What a rule said, before it becomes a problem. */
-export interface Finding {
-  readonly rule: Rule;
-  readonly report: Report<string>;
-}
-
-/** Told about a rule that threw: once per rule and lint, after which that rule is not called again. */
-export type OnRuleError = (ruleId: string, error: unknown) => void;
 
 /** The methods of a visitor, without what is data about it. */
 type VisitorMethod = Exclude<keyof Visitor, 'keywords' | 'extensions'>;
@@ -24,46 +12,40 @@ type VisitorArguments<M extends VisitorMethod> = Parameters<NonNullable<Visitor[
  * Its arguments are checked where `each` is called; handing them on one by one is much faster than as a list.
  */
 interface Listener {
-  readonly running: RunningRule;
+  readonly running: StartedRule;
   readonly visit: (a: unknown, b: unknown, c: unknown, d: unknown) => void;
 }
 
+/** What there is inside of operations, and in what is shared. */
+const INSIDE = ['Parameter', 'Response', 'Schema', 'Reference', 'Extension', 'UnknownMember', 'WrongType'] as const satisfies readonly VisitorMethod[];
+
 const NOBODY: readonly Listener[] = [];
-
-/** What all rules of a lint get to see. */
-export interface RuleSurroundings {
-  readonly project: ConnectorProject;
-  readonly index: ConnectorIndex;
-  readonly ruleIds: ReadonlySet<string>;
-  readonly onRuleError: OnRuleError;
-}
-
-/** One rule at work on one project. */
-interface RunningRule {
-  readonly rule: Rule;
-  readonly visitor: Visitor;
-  failed: boolean;
-}
 
 /**
  * The rules of one lint, sorted by what they listen to, so that the walk calls at each node only those that care.
  * A rule that throws is isolated: it is reported and left out from then on, and the others go on.
  */
 export class RunningRules {
-  readonly findings: Finding[] = [];
   readonly #onRuleError: OnRuleError;
   readonly #listeners = new Map<string, Listener[]>();
   readonly #extensionListeners = new Map<string, readonly Listener[]>();
-  readonly #keywordListeners = new Map<string, { readonly running: RunningRule; readonly visit: KeywordVisit }[]>();
+  readonly #keywordListeners = new Map<string, { readonly running: StartedRule; readonly visit: KeywordVisit }[]>();
 
-  constructor(rules: readonly Rule[], surroundings: RuleSurroundings) {
-    this.#onRuleError = surroundings.onRuleError;
-    const isComplete = createCompleteness(surroundings.project);
-    for (const rule of rules) this.#start(rule, surroundings, isComplete);
+  constructor(rules: readonly StartedRule[], onRuleError: OnRuleError) {
+    this.#onRuleError = onRuleError;
+    for (const rule of rules) {
+      this.#listen(rule);
+      this.#listenToKeywords(rule);
+    }
   }
 
   hasListeners(method: VisitorMethod): boolean {
     return this.#listenersOf(method).length > 0;
+  }
+
+  /** Whether any rule listens to something inside of operations, or to definitions and the like. */
+  get listensInside(): boolean {
+    return this.#keywordListeners.size > 0 || INSIDE.some((method) => this.hasListeners(method));
   }
 
   /** Calls every rule that has the method. */
@@ -94,27 +76,7 @@ export class RunningRules {
     return this.#keywordListeners.has(name);
   }
 
-  #start(rule: Rule, { project, index, ruleIds }: RuleSurroundings, isComplete: Completeness): void {
-    try {
-      const visitor = rule.create({
-        project,
-        index,
-        ruleIds,
-        options: rule.defaultOptions,
-        isComplete: isComplete(rule.meta),
-        report: (report) => {
-          this.findings.push({ rule, report });
-        },
-      });
-      const running: RunningRule = { rule, visitor, failed: false };
-      this.#listen(running);
-      this.#listenToKeywords(running);
-    } catch (error) {
-      this.#onRuleError(rule.meta.id, error);
-    }
-  }
-
-  #listen(running: RunningRule): void {
+  #listen(running: StartedRule): void {
     // What is no function is data about the visitor.
     for (const [method, visit] of Object.entries<unknown>({ ...running.visitor })) {
       if (!isVisit(visit)) continue;
@@ -124,7 +86,7 @@ export class RunningRules {
     }
   }
 
-  #listenToKeywords(running: RunningRule): void {
+  #listenToKeywords(running: StartedRule): void {
     for (const [name, visit] of Object.entries(running.visitor.keywords ?? {})) {
       const listeners = this.#keywordListeners.get(name) ?? [];
       listeners.push({ running, visit });
@@ -143,7 +105,7 @@ export class RunningRules {
     }
   }
 
-  #fail(running: RunningRule, error: unknown): void {
+  #fail(running: StartedRule, error: unknown): void {
     running.failed = true;
     this.#onRuleError(running.rule.meta.id, error);
   }

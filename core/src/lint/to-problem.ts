@@ -1,6 +1,6 @@
 import type { Problem } from './problem.js';
 import type { RuleSeverity } from './profiles.js';
-import type { Finding } from './running-rules.js';
+import type { Finding } from './started-rule.js';
 
 /** A finding as everybody else sees it: data, a pointer, and fixes that are made when they are asked for. */
 export function toProblem({ rule, report }: Finding, { severity, fixed }: RuleSeverity): Problem {

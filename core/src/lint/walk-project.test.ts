@@ -29,7 +29,7 @@ function callsFor(definition: unknown): readonly string[] {
     meta: { id: 'spy', title: 'Spy', severity: 'error', profiles: ['save'], serviceRules: {}, reads: ['definition'], messages: {}, fixable: 'no' },
     create: () => visitor,
   });
-  walkProject(project, index, new RunningRules([rule], { project, index, ruleIds: new Set(), onRuleError: (id, error) => { throw new Error(id, { cause: error }); } }));
+  walkProject(project, index, new RunningRules([{ rule, visitor, failed: false }], (id, error) => { throw new Error(id, { cause: error }); }));
   assert.deepEqual([calls.at(0), calls.at(-1)], ['Project', 'End']);
   return calls.slice(2, -1);
 }

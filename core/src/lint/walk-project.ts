@@ -1,16 +1,16 @@
 import type { ConnectorIndex } from '../index/connector-index.js';
 import { partOf } from '../index/properties-parts.js';
 import { documentOf, type ConnectorProject } from '../project/connector-project.js';
-import { walkDefinition } from './definition-walk.js';
+import { type AtUnit, walkDefinition } from './definition-walk.js';
 import { isObject } from './json-object.js';
 import { Location } from './location.js';
 import type { RunningRules } from './running-rules.js';
 
 /** One pass over all documents of a project, for all rules at once. */
-export function walkProject(project: ConnectorProject, index: ConnectorIndex, rules: RunningRules): void {
+export function walkProject(project: ConnectorProject, index: ConnectorIndex, rules: RunningRules, atUnit?: AtUnit): void {
   rules.each('Project', project);
   const definition = documentOf(project, 'definition');
-  if (isObject(definition?.value)) walkDefinition(definition.value, Location.root(definition), index, rules);
+  if (isObject(definition?.value)) walkDefinition(definition.value, Location.root(definition), index, rules, atUnit);
   walkProperties(project, index, rules);
   walkSettings(project, rules);
   rules.each('End');

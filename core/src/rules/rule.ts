@@ -5,6 +5,7 @@ import type { Location } from '../lint/location.js';
 import type { Fixability, Profile, Severity } from '../lint/problem.js';
 import type { ConnectorProject } from '../project/connector-project.js';
 import type { Visitor } from '../lint/visitor.js';
+import type { OptionValue, OptionValues, RuleOptions } from './rule-options.js';
 import type { OffsetRange } from '../text/offset-range.js';
 
 /** What is known of a rule without running it. The registry, the settings schema and the tables in the docs are made from it. */
@@ -25,6 +26,10 @@ export interface RuleMeta<Id extends string = string, M extends string = string>
   readonly judgesOpenApi3?: true;
   /** True for a rule of the `save` profile that the service does not insist on: it is shown as ever, but does not stop a deployment. */
   readonly savedAnyway?: true;
+  /** It keeps account from one place of a definition to the next: it has to see all of it each time, where other rules are asked again only about what changed. */
+  readonly keepsAccount?: true;
+  /** What a team may choose about it beside its severity. */
+  readonly options?: RuleOptions;
   /** Per message, the name in Microsoft's validator. */
   readonly serviceRules: Readonly<Partial<Record<M, string>>>;
   /** Which files its verdict depends on. */
@@ -52,36 +57,41 @@ export interface Report<M extends string> {
   readonly restsOn?: Location;
   /** Overrides the rule's `fixable`, where only some of its cases have a safe fix. */
   readonly fixable?: Fixability;
+  /** Of the findings of a rule that say the same here, only the first is shown: what several operations share has one fault. */
+  readonly once?: string;
   /** Called only when somebody asks for the fixes of this problem. */
   readonly fixes?: () => readonly Fix[];
 }
 
-export interface RuleContext<M extends string, O = undefined> {
+export interface RuleContext<M extends string, O = Readonly<Record<string, OptionValue>>> {
   readonly project: ConnectorProject;
   readonly index: ConnectorIndex;
+  /** As configured, else the defaults. */
   readonly options: O;
   /**
    * False while one of the files that the rule reads is broken. What these files do not declare may stand in the broken place, so that
    * rules about names which lead nowhere have nothing to say.
    */
   readonly isComplete: boolean;
-  /** The ids of all rules there are, whether they run or not. */
-  readonly ruleIds: ReadonlySet<string>;
+  /** The options of all rules there are by their ids, whether they run or not. */
+  readonly knownRules: ReadonlyMap<string, RuleOptions>;
   /** A function of its own, so that a rule may take it out of the context. */
   readonly report: (report: Report<M>) => void;
 }
 
 /** A rule is data plus a small visitor; its logic sits in pure functions below it. `create` runs once per project and lint. */
-export interface Rule<Id extends string = string, M extends string = string, O = undefined> {
-  readonly meta: RuleMeta<Id, M>;
-  readonly defaultOptions: O;
-  create(context: RuleContext<M, O>): Visitor;
-}
-
-/** Keeps the literal types of a rule, so that a wrong message id or a missing text is a compile error. */
-export function defineRule<const Id extends string, const M extends string>(rule: {
+export interface Rule<Id extends string = string, M extends string = string> {
   readonly meta: RuleMeta<Id, M>;
   create(context: RuleContext<M>): Visitor;
+}
+
+type NoOptions = Readonly<Record<string, never>>;
+
+/** Keeps the literal types of a rule, so that a wrong message id, a missing text or an unknown option is a compile error. */
+export function defineRule<const Id extends string, const M extends string, const O extends RuleOptions = NoOptions>(rule: {
+  readonly meta: RuleMeta<Id, M> & { readonly options?: O };
+  create(context: RuleContext<M, OptionValues<O>>): Visitor;
 }): Rule<Id, M> {
-  return { ...rule, defaultOptions: undefined };
+  // Whoever runs rules hands each the options that its table names, as it types them.
+  return rule;
 }

@@ -1,21 +1,11 @@
-/** How many bytes a text has as UTF-8. Half of a surrogate pair counts as the three bytes of U+FFFD, which is written for it. */
-export function utf8Length(text: string): number {
-  // Most texts are ASCII, and telling that is much faster than counting.
-  if (!/[\u0080-\uffff]/.test(text)) return text.length;
-  let length = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x80) length += 1;
-    else if (unit < 0x800) length += 2;
-    else if (isPairAt(text, at, unit)) {
-      length += 4;
-      at++;
-    } else length += 3;
-  }
-  return length;
+/** The part of the Encoding standard that is used here; it exists in browsers and in Node alike, but in no ECMAScript library. */
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
 }
 
-function isPairAt(text: string, at: number, unit: number): boolean {
-  const next = text.charCodeAt(at + 1);
-  return unit >= 0xd800 && unit < 0xdc00 && next >= 0xdc00 && next < 0xe000;
+const encoder = new TextEncoder();
+
+/** How many bytes a text has as UTF-8. Half of a surrogate pair counts as the three bytes of U+FFFD, which is written for it. Encoding is much faster than counting. */
+export function utf8Length(text: string): number {
+  return encoder.encode(text).length;
 }

@@ -1,7 +1,11 @@
+import type { FormatStyle } from '../documents/format-style.js';
+import type { FormattableDocument } from '../features/formatting/format-document.js';
+import { formatYaml } from './format-yaml.js';
 import { allProblems } from '../documents/all-problems.js';
 import type { DocumentKind, NodeAtOffset, NodePart, SyntaxProblem, Uri } from '../documents/connector-document.js';
 import type { DocumentInput } from '../documents/document-input.js';
 import { tooDeepProblem } from '../documents/nesting-depth.js';
+import type { StructuredDocument, StructureNode } from '../documents/structure.js';
 import { ChangeCorrector } from '../fixes/change-corrector.js';
 import type { Corrector } from '../fixes/corrector.js';
 import type { CorrectableDocument } from '../fixes/create-corrector.js';
@@ -14,7 +18,7 @@ import { buildYamlTree, pathOf, type YamlTree } from './yaml-tree-builder.js';
 import { YamlWriter } from './yaml-writer.js';
 
 /** A YAML text with its value and positions, as JSON has them. */
-export class YamlDocument implements CorrectableDocument {
+export class YamlDocument implements CorrectableDocument, StructuredDocument, FormattableDocument {
   readonly uri: Uri;
   readonly version: number | undefined;
   readonly kind: DocumentKind;
@@ -35,6 +39,10 @@ export class YamlDocument implements CorrectableDocument {
     this.syntaxErrors = allProblems(input, problems);
   }
 
+  get structure(): StructureNode | undefined {
+    return this.#root;
+  }
+
   rangeOf(pointer: Pointer, part: NodePart): OffsetRange | undefined {
     const found = locate(this.#root, pointer);
     if (found === undefined) return undefined;
@@ -48,6 +56,10 @@ export class YamlDocument implements CorrectableDocument {
 
   createCorrector(): Corrector {
     return new ChangeCorrector(new YamlSourceTree(this.#root), new YamlWriter(this.text, this.#root));
+  }
+
+  formatted(style: FormatStyle): string | undefined {
+    return this.syntaxErrors.length > 0 ? undefined : formatYaml(this.text, style, /\r\n|\n|\r/.exec(this.text)?.[0] ?? '\n');
   }
 }
 

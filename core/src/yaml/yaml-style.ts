@@ -13,7 +13,8 @@ export interface YamlFileStyle {
 
 export function fileStyleOf(text: string, root: YamlNode | undefined): YamlFileStyle {
   const nested = root === undefined ? [] : blocksBelow(root);
-  const unit = nested.map((node) => columnOf(text, node) - columnOf(text, node.parent)).find((step) => step > 0) ?? 2;
+  const indented = nested.find((node) => columnOf(text, node) > columnOf(text, node.parent));
+  const unit = indented === undefined ? 2 : columnOf(text, indented) - columnOf(text, indented.parent);
   const list = nested.find((node) => node.kind === 'array' && node.keyRange !== undefined);
   return {
     lineBreak: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
@@ -43,7 +44,8 @@ export function quotesAt(text: string, offset: number): Quotes {
 /** The column in which the members of a block stand. */
 export function columnOf(text: string, node: YamlNode | undefined): number {
   const start = node?.children[0]?.start ?? node?.start ?? 0;
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  let lineStart = start;
+  while (lineStart > 0 && !'\r\n'.includes(text.charAt(lineStart - 1))) lineStart--;
   return start - (lineStart === 0 && text.startsWith('\uFEFF') ? 1 : lineStart);
 }
 

@@ -1,5 +1,6 @@
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
-import { FIX_ALL_KIND } from './code-actions/code-actions.js';
+import { REFACTORING_KINDS } from '@connector-workbench/core';
+import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { FIX_KINDS } from './code-actions/code-actions.js';
 import { LANGUAGE_FEATURES } from './features/language-features.js';
 import type { ClientFeatures } from './requests/client-features.js';
 
@@ -10,7 +11,7 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     ...(features.pullDiagnostics ? { diagnosticProvider: { identifier: 'connectorWorkbench', interFileDependencies: true, workspaceDiagnostics: true } } : {}),
-    ...(features.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: features.lazyCodeActionEdits } } : {}),
+    ...(features.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...FIX_KINDS, ...REFACTORING_KINDS], resolveProvider: features.lazyCodeActionEdits } } : {}),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

@@ -1,4 +1,5 @@
 import type { WorkbenchInitializationOptions } from '@connector-workbench/core';
+import { AllCodeActions } from './code-actions/all-code-actions.js';
 import { CodeActions } from './code-actions/code-actions.js';
 import { DeliveredReports } from './diagnostics/delivered-reports.js';
 import { DiagnosticConversion } from './diagnostics/diagnostic-conversion.js';
@@ -6,9 +7,11 @@ import { DiagnosticReports } from './diagnostics/diagnostic-reports.js';
 import { DocumentPositions } from './diagnostics/document-positions.js';
 import { PullDiagnostics } from './diagnostics/pull-diagnostics.js';
 import { DocumentStore } from './documents/document-store.js';
+import { isJsonLanguage } from './documents/json-language.js';
 import { OpenDocuments } from './documents/open-documents.js';
 import { YamlLoader } from './documents/yaml-loader.js';
 import { FeatureServices } from './features/feature-services.js';
+import { RefactoringActions } from './features/refactorings.js';
 import type { ServerHost } from './host/server-host.js';
 import { LintService } from './lint/lint-service.js';
 import { ProjectDirectory } from './projects/project-directory.js';
@@ -41,7 +44,7 @@ export interface Session {
   readonly reports: DiagnosticReports;
   readonly delivered: DeliveredReports;
   readonly pull: PullDiagnostics;
-  readonly codeActions: CodeActions;
+  readonly codeActions: AllCodeActions;
   readonly projectRequests: ProjectRequests;
   readonly featureServices: FeatureServices;
   /** A uri as the editor writes it, where it has the file open. */
@@ -66,8 +69,11 @@ export function createSession({ host, logger, boundary, features, options, watch
   const reports = new DiagnosticReports({ directory, open, lint, conversion, timers, builtInJsonDiagnostics: options.builtInJsonDiagnostics === true });
   const delivered = new DeliveredReports();
   const pull = new PullDiagnostics({ directory, reports, delivered, clientUri });
-  const codeActions = new CodeActions({ directory, lint, conversion, positions, yaml, lazyEdits: features.lazyCodeActionEdits, versionedEdits: features.versionedEdits, clientUri });
+  const fixes = new CodeActions({ directory, lint, conversion, positions, yaml, lazyEdits: features.lazyCodeActionEdits, versionedEdits: features.versionedEdits, clientUri });
   const projectRequests = new ProjectRequests({ directory, lint, conversion, positions, clientUri, forgetDisk: (project) => { snapshots.forgetFiles(project); } });
-  const featureServices = new FeatureServices({ boundary, directory, snapshots, positions, lint, clientUri });
+  const hasJsonLanguage = (uri: string): boolean => options.builtInJsonLanguage === true && isJsonLanguage(open.get(uri)?.languageId);
+  const featureServices = new FeatureServices({ boundary, directory, snapshots, positions, lint, yaml, clientUri, hasJsonLanguage, settings, options });
+  const refactorings = new RefactoringActions({ services: featureServices, features, positions, versionedEdits: features.versionedEdits, clientUri });
+  const codeActions = new AllCodeActions([fixes, refactorings]);
   return { open, settings, directory, sync, changes, reports, delivered, pull, codeActions, projectRequests, featureServices, clientUri };
 }

@@ -78,6 +78,7 @@ class Server {
     this.#resources.push(this.#host.timers.after(WARM_UP_DELAY_MS, () => { void this.#boundary.run('warm-up', warmUp); }));
     if (features.workspaceFolders) this.#followFolders(session, features);
     if (features.fileWatching) void this.#boundary.run('registration of watchers', () => this.#watchFiles());
+    for (const feature of LANGUAGE_FEATURES) void this.#boundary.run('registration of a feature', () => feature.begin?.(this.#connection, session.featureServices, features));
     if (features.configurationRegistration) void this.#boundary.run('registration for settings', () => this.#followSettings());
   }
 

@@ -120,7 +120,9 @@ describe('the way of a connector', () => {
     const stopped = await run('deploy', await projectNode(), { choose: 'show' });
     assert.match(stopped.asked.join(), /would refuse/);
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), definition.toString());
-    const refused = await run('deploy', await projectNode(), { choose: 'deploy' }, { pick: 'Development' });
+    // An action without an ID is another one for the flows that use it, so that somebody has to mean it.
+    const refused = await run('deploy', await projectNode(), { choose: 'deploy' }, { pick: 'Development' }, { choose: 'deploy' });
+    assert.match(refused.asked.join(), /may break/);
     assert.match(refused.failed.join(), /Service said/);
     const said = vscode.languages.getDiagnostics(definition).filter((problem) => problem.source === 'Power Platform');
     assert.ok(said.length > 0, 'what the service says is shown where it is about');

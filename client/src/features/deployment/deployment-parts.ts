@@ -6,7 +6,7 @@ import type { Prompts } from '../../infrastructure/prompts.js';
 import type { ProjectPicker } from '../../projects/project-picker.js';
 import type { PlatformConnection } from '../../services/connection.js';
 import type { EnvironmentPicker } from '../../services/environment-picker.js';
-import { filesOfProject } from './local-project.js';
+import { filesOfProject } from '../../projects/local-project.js';
 import type { LintProject } from './save-problems.js';
 import type { ServiceProblems } from './service-problems.js';
 import { textOfStep } from './step-texts.js';

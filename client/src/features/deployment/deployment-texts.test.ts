@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { DEPLOYMENT_STEPS, type DeploymentPlan, type PlannedFile } from '@connector-workbench/platform';
+import type { ConnectorChange } from '@connector-workbench/core';
 import { plainText } from '../../testing/plain-text.js';
+import { describeChanges } from './change-texts.js';
 import { describeDrift, describePlan } from './plan-texts.js';
 import { textOfStep } from './step-texts.js';
 
@@ -23,6 +25,16 @@ describe('what a deployment says', () => {
       { kind: 'icon', state: 'changed-locally', effect: 'add' }, { kind: 'script', state: 'changed-locally', effect: 'remove' },
     ]);
     assert.equal(describePlan(plan, plainText), 'The definition is replaced.\nThe icon is added.\nThe script is removed.');
+  });
+
+  it('lists what breaks flows, and counts the rest', () => {
+    const removed = (operation: string): ConnectorChange => ({ rule: 'breaking-operation-removed', messageId: 'removed', data: { operation }, kind: 'removed', classification: 'breaking', area: 'operations', before: undefined, after: undefined, operations: [], lowered: undefined });
+    const host: ConnectorChange = { ...removed('x'), rule: 'host-changed', messageId: 'changed', classification: 'compatible', area: 'definition', data: { from: 'a', to: 'b' } };
+    assert.deepEqual(describeChanges([], plainText), []);
+    assert.deepEqual(describeChanges([host], plainText), ['Other changes: 1 compatible, 0 cosmetic.']);
+    assert.deepEqual(describeChanges([...['A', 'B', 'C', 'D', 'E', 'F', 'G'].map(removed), host], plainText)[0]?.split('\n'), [
+      'Breaking for flows and apps that use it:', ...['A', 'B', 'C', 'D', 'E'].map((id) => `• The operation "${id}" was removed.`), '• and 2 more', 'Other changes: 1 compatible, 0 cosmetic.',
+    ]);
   });
 
   it('says what was changed there, and how to keep it', () => {

@@ -5,7 +5,7 @@ import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js
 import { pickConnector } from '../../services/connector-picker.js';
 import type { PlatformConnection } from '../../services/connection.js';
 import type { DeploymentParts } from './deployment-parts.js';
-import { folderNameFor } from './folder-name.js';
+import { folderNameFor } from '../../projects/folder-name.js';
 import { textOfStep } from './step-texts.js';
 
 /** The command *Download*: a connector of an environment becomes a folder, with everything that it takes to deploy it again. */

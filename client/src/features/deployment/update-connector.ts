@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
-import { deployConnector, isPlatformError, isProduction, planDeployment, type DeploymentOutcome, type DeploymentPlan } from '@connector-workbench/platform';
+import type { ConnectorChange } from '@connector-workbench/core';
+import { compareWithPlan, deployConnector, isPlatformError, isProduction, nodeFileSystem, planDeployment, readSnapshot, type DeploymentOutcome, type DeploymentPlan } from '@connector-workbench/platform';
+import { UserCancelledError } from '../../infrastructure/cancellation.js';
+import { COMMANDS } from '../../infrastructure/command-ids.js';
 import { withProgress } from '../../infrastructure/progress.js';
+import { filesOfProject } from '../../projects/local-project.js';
+import { describeChanges } from './change-texts.js';
 import { requestFor, titleOf, type DeploymentParts, type Transfer } from './deployment-parts.js';
 import { changedFiles, describeDrift, describeLeftOut, describePlan } from './plan-texts.js';
 
@@ -9,13 +14,14 @@ import { changedFiles, describeDrift, describeLeftOut, describePlan } from './pl
  * `whenUnknown` goes on where it is not known which connector of the environment is meant.
  */
 export async function updateInEnvironment(parts: DeploymentParts, transfer: Transfer, whenUnknown: (error: unknown) => Promise<void>): Promise<void> {
-  const plan = await planOrElse(transfer, whenUnknown);
-  if (plan === undefined) return;
+  const planned = await planOrElse(transfer, whenUnknown);
+  if (planned === undefined) return;
+  const { plan } = planned;
   if (changedFiles(plan).length === 0) {
     await parts.prompts.inform(vscode.l10n.t('“{0}” in “{1}” is already as it is here. Nothing was sent.', titleOf(transfer.project), transfer.environment.displayName));
     return;
   }
-  await confirm(parts, transfer, plan);
+  await confirm(parts, transfer, planned);
   await parts.keepPrevious(transfer.environment.id, plan);
   const outcome = await update(parts, transfer, plan);
   parts.deployed(transfer.environment.id);
@@ -23,9 +29,19 @@ export async function updateInEnvironment(parts: DeploymentParts, transfer: Tran
   await announce(parts, transfer, outcome);
 }
 
-async function planOrElse(transfer: Transfer, whenUnknown: (error: unknown) => Promise<void>): Promise<DeploymentPlan | undefined> {
+/** What is going to happen: to files, and to makers and flows. */
+interface Planned {
+  readonly plan: DeploymentPlan;
+  readonly changes: readonly ConnectorChange[];
+}
+
+async function planOrElse(transfer: Transfer, whenUnknown: (error: unknown) => Promise<void>): Promise<Planned | undefined> {
   try {
-    return await withProgress(progressTitle(transfer), async (report, signal) => await planDeployment(await requestFor(transfer, report, signal)));
+    return await withProgress(progressTitle(transfer), async (report, signal) => {
+      const plan = await planDeployment(await requestFor(transfer, report, signal));
+      const local = await readSnapshot(nodeFileSystem, await filesOfProject(transfer.project), signal);
+      return { plan, changes: compareWithPlan(plan, local, 'connector-remote:/')?.changes ?? [] };
+    });
   } catch (error) {
     if (!isPlatformError(error, 'not-deployed')) throw error;
     await whenUnknown(error);
@@ -46,20 +62,29 @@ async function update(parts: DeploymentParts, transfer: Transfer, plan: Deployme
   }
 }
 
-async function confirm(parts: DeploymentParts, transfer: Transfer, plan: DeploymentPlan): Promise<void> {
+/** Asks where somebody should look first: at production, at what others changed there, or at what breaks flows. */
+async function confirm(parts: DeploymentParts, transfer: Transfer, { plan, changes }: Planned): Promise<void> {
   const { environment, project } = transfer;
-  const production = isProduction(environment);
-  if (!production && plan.drift.length === 0) return;
-  const changes = describePlan(plan, vscode.l10n.t);
-  await parts.prompts.choose({
-    message: production
-      ? vscode.l10n.t('Deploy “{0}” to “{1}”, a production environment?', titleOf(project), environment.displayName)
-      : vscode.l10n.t('Somebody changed “{0}” in “{1}”. Deploy over it?', titleOf(project), environment.displayName),
-    detail: plan.drift.length === 0 ? changes : `${changes}\n\n${describeDrift(plan, environment.displayName, vscode.l10n.t)}`,
+  const breaks = changes.some(({ classification }) => classification === 'breaking');
+  if (!isProduction(environment) && plan.drift.length === 0 && !breaks) return;
+  const drift = plan.drift.length === 0 ? [] : [describeDrift(plan, environment.displayName, vscode.l10n.t)];
+  const answer = await parts.prompts.choose({
+    message: questionOf(transfer, plan),
+    detail: [describePlan(plan, vscode.l10n.t), ...describeChanges(changes, vscode.l10n.t, (english) => vscode.l10n.bundle?.[english]), ...drift].join('\n\n'),
     severity: 'warning',
     modal: true,
-    choices: [{ id: 'deploy', label: plan.drift.length === 0 ? vscode.l10n.t('Deploy') : vscode.l10n.t('Deploy and Replace') }],
+    choices: [{ id: 'deploy', label: plan.drift.length === 0 ? vscode.l10n.t('Deploy') : vscode.l10n.t('Deploy and Replace') }, { id: 'compare', label: vscode.l10n.t('Show Changes') }],
   });
+  if (answer === 'deploy') return;
+  await vscode.commands.executeCommand(COMMANDS.compareConnector, { project, deployment: { environmentId: environment.id, connectorId: plan.connector.id } });
+  throw new UserCancelledError();
+}
+
+function questionOf({ environment, project }: Transfer, plan: DeploymentPlan): string {
+  if (isProduction(environment)) return vscode.l10n.t('Deploy “{0}” to “{1}”, a production environment?', titleOf(project), environment.displayName);
+  return plan.drift.length > 0
+    ? vscode.l10n.t('Somebody changed “{0}” in “{1}”. Deploy over it?', titleOf(project), environment.displayName)
+    : vscode.l10n.t('Flows and apps that use “{0}” in “{1}” may break. Deploy it?', titleOf(project), environment.displayName);
 }
 
 async function announce(parts: DeploymentParts, transfer: Transfer, outcome: DeploymentOutcome): Promise<void> {

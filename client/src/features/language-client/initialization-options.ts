@@ -6,18 +6,31 @@ const JSON_EXTENSION = 'vscode.json-language-features';
 /** Whether VS Code's own JSON support reports the faults of open JSON files. It activates by itself with the first of them. */
 function hasJsonDiagnostics(): boolean {
   const enabled = vscode.workspace.getConfiguration('json').get<boolean>('validate.enable', true);
-  return enabled && vscode.extensions.getExtension(JSON_EXTENSION) !== undefined;
+  return enabled && hasJsonLanguage();
+}
+
+/** It may be switched off like any other extension. */
+function hasJsonLanguage(): boolean {
+  return vscode.extensions.getExtension(JSON_EXTENSION) !== undefined;
+}
+
+/** Extensions that lay out files of a language. With a second one for it, VS Code would ask which of them to take. */
+const FORMATTERS = { json: [JSON_EXTENSION, 'esbenp.prettier-vscode'], yaml: ['redhat.vscode-yaml', 'esbenp.prettier-vscode'] } as const;
+
+function otherFormatters(): readonly ('json' | 'yaml')[] {
+  return (['json', 'yaml'] as const).filter((language) => FORMATTERS[language].some((id) => vscode.extensions.getExtension(id) !== undefined));
 }
 
 export function initializationOptions(ruleDocsBase: string): WorkbenchInitializationOptions {
-  return { builtInJsonDiagnostics: hasJsonDiagnostics(), ruleDocsBase, locale: vscode.env.language };
+  return { builtInJsonDiagnostics: hasJsonDiagnostics(), builtInJsonLanguage: hasJsonLanguage(), otherFormatters: otherFormatters(), showReferences: true, ruleDocsBase, locale: vscode.env.language };
 }
 
-/** Calls `changed` whenever VS Code's JSON support was switched on or off. */
-export function onJsonDiagnosticsChanged(changed: () => void): vscode.Disposable {
-  let last = hasJsonDiagnostics();
+/** Calls `changed` whenever what other extensions do was switched on or off. */
+export function onInitializationOptionsChanged(changed: () => void): vscode.Disposable {
+  const state = (): string => JSON.stringify([hasJsonDiagnostics(), hasJsonLanguage(), otherFormatters()]);
+  let last = state();
   const compare = (): void => {
-    const now = hasJsonDiagnostics();
+    const now = state();
     if (now === last) return;
     last = now;
     changed();

@@ -2,6 +2,7 @@ import { COMMANDS } from '../../infrastructure/command-ids.js';
 import type { CommandHandlers } from '../../infrastructure/commands.js';
 import type { CrashHandler } from './crash-handler.js';
 import type { LanguageServer } from './language-server.js';
+import { showReferences } from './show-references.js';
 
 export function languageClientCommands(server: LanguageServer, crashes: CrashHandler): CommandHandlers {
   return {
@@ -9,5 +10,6 @@ export function languageClientCommands(server: LanguageServer, crashes: CrashHan
       crashes.forget();
       await server.restart();
     },
+    [COMMANDS.showReferences]: (target) => showReferences(target),
   };
 }

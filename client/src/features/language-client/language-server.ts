@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { DidChangeWatchedFilesNotification, FileChangeType, LanguageClient, RevealOutputChannelOn, State, TransportKind, type FileEvent, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import {
-  LINT_PROJECT_REQUEST, PROJECTS_CHANGED_NOTIFICATION, PROJECTS_REQUEST,
-  type LintProjectParams, type LintProjectResult, type ProjectSummary, type ProjectsResult, type WorkbenchInitializationOptions,
+  ADD_PART_REQUEST, CHECK_DETAIL_REQUEST, LINT_PROJECT_REQUEST, NEW_CONNECTOR_REQUEST, PROJECTS_CHANGED_NOTIFICATION, PROJECTS_REQUEST,
+  type AddPartParams, type AddPartResult, type CheckDetailParams, type CheckDetailResult, type LintProjectParams, type LintProjectResult, type NewConnectorParams, type NewConnectorResult, type ProjectSummary, type ProjectsResult, type WorkbenchInitializationOptions,
 } from '@connector-workbench/core';
 import type { DisposableLike } from '../../infrastructure/disposables.js';
 import { documentSelector } from './document-selector.js';
@@ -66,6 +66,25 @@ export class LanguageServer implements DisposableLike {
     const client = await this.start();
     const params: LintProjectParams = { projectId };
     return (await client.sendRequest<LintProjectResult | null>(LINT_PROJECT_REQUEST, params)) ?? undefined;
+  }
+
+  /** How a definition becomes one that has a part which somebody describes in short. */
+  async addPart(uri: vscode.Uri, position: AddPartParams['position'], part: AddPartParams['part']): Promise<AddPartResult> {
+    const client = await this.start();
+    const params: AddPartParams = { uri: client.code2ProtocolConverter.asUri(uri), position, part };
+    return await client.sendRequest<AddPartResult>(ADD_PART_REQUEST, params);
+  }
+
+  /** What is wrong with the title or the host of a connector to be; undefined where nothing is. */
+  async checkDetail(params: CheckDetailParams): Promise<string | undefined> {
+    const client = await this.start();
+    return (await client.sendRequest<CheckDetailResult>(CHECK_DETAIL_REQUEST, params)).fault ?? undefined;
+  }
+
+  /** The files of a new connector, the definition first. */
+  async newConnector(params: NewConnectorParams): Promise<NewConnectorResult> {
+    const client = await this.start();
+    return await client.sendRequest<NewConnectorResult>(NEW_CONNECTOR_REQUEST, params);
   }
 
   /** Tells the server of files that are new or others, where VS Code may not: it does not watch what is inside of every new folder. */

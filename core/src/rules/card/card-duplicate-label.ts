@@ -13,25 +13,20 @@ export const cardDuplicateLabel = defineRule({
     messages: { twice: '{count} inputs of this {kind} are called "{label}", so makers cannot tell them apart. Give each an "x-ms-summary" that says what is different.' },
     fixable: 'no',
   },
-  create: ({ index, report }) => {
-    const reported = new Set<unknown>();
-    return {
-      Operation(operation, at) {
-        if (operation.kind === 'internal' || isMcpOperation(operation)) return;
-        const byLabel = new Map<string, { label: string; count: number; value: unknown }>();
-        for (const { label, value } of cardInputs(operation, index) ?? []) {
-          const key = label.trim().toLowerCase();
-          const same = byLabel.get(key);
-          if (same === undefined) byLabel.set(key, { label, count: 1, value });
-          else same.count++;
-        }
-        for (const { label, count, value } of byLabel.values()) {
-          // Operations that share a body share the fault.
-          if (count < 2 || reported.has(value)) continue;
-          reported.add(value);
-          report({ at, part: 'key', messageId: 'twice', data: { count, label, kind: operation.kind } });
-        }
-      },
-    };
-  },
+  create: ({ index, report }) => ({
+    Operation(operation, at) {
+      if (operation.kind === 'internal' || isMcpOperation(operation)) return;
+      const byLabel = new Map<string, { label: string; count: number; source: string }>();
+      for (const { label, source } of cardInputs(operation, index) ?? []) {
+        const key = label.trim().toLowerCase();
+        const same = byLabel.get(key);
+        if (same === undefined) byLabel.set(key, { label, count: 1, source });
+        else same.count++;
+      }
+      for (const [key, { label, count, source }] of byLabel) {
+        // Operations that share a body share the fault.
+        if (count > 1) report({ at, part: 'key', messageId: 'twice', data: { count, label, kind: operation.kind }, once: `${source} ${key}` });
+      }
+    },
+  }),
 });

@@ -11,6 +11,8 @@ export interface CardInput {
   readonly isRequired: boolean;
   /** The object that says all this, after references. */
   readonly value: JsonObject;
+  /** What the box comes from, as text: a parameter's pointer, or the reference to the body's schema. Operations that share it have the same box. */
+  readonly source: string;
 }
 
 /**
@@ -22,31 +24,33 @@ export function cardInputs(operation: ConnectorOperation, index: ConnectorIndex)
   for (const parameter of index.parametersOf(operation)) {
     if (isInternal(parameter.value)) continue;
     if (parameter.in !== 'body') {
-      inputs.push(inputOf(parameter.name ?? '', parameter.value, memberOf(parameter.value, 'required') === true));
+      inputs.push(inputOf(parameter.name ?? '', parameter.value, memberOf(parameter.value, 'required') === true, parameter.at.pointer));
       continue;
     }
-    const schema = resolveSchema(memberOf(parameter.value, 'schema'), index);
+    const written = memberOf(parameter.value, 'schema');
+    const source = textOf(memberOf(objectOf(written), '$ref')) ?? parameter.at.pointer;
+    const schema = resolveSchema(written, index);
     if (schema === undefined || isDynamic(schema)) return undefined;
     const properties = objectOf(memberOf(schema, 'properties'));
-    if (properties === undefined) inputs.push(inputOf(parameter.name ?? '', { ...schema, ...parameter.value }, memberOf(parameter.value, 'required') === true));
-    else inputs.push(...propertyInputs(schema, properties, index));
+    if (properties === undefined) inputs.push(inputOf(parameter.name ?? '', { ...schema, ...parameter.value }, memberOf(parameter.value, 'required') === true, source));
+    else inputs.push(...propertyInputs(schema, properties, index, source));
   }
   return inputs;
 }
 
-function propertyInputs(schema: JsonObject, properties: JsonObject, index: ConnectorIndex): readonly CardInput[] {
+function propertyInputs(schema: JsonObject, properties: JsonObject, index: ConnectorIndex, source: string): readonly CardInput[] {
   const required = listOf(memberOf(schema, 'required'));
   return Object.keys(properties).flatMap((name) => {
     const property = properties[name];
     const resolved = resolveSchema(property, index);
     if (!isObject(property) || resolved === undefined || isInternal(property) || isInternal(resolved) || memberOf(resolved, 'readOnly') === true) return [];
-    return [inputOf(name, resolved, required.includes(name))];
+    return [inputOf(name, resolved, required.includes(name), source)];
   });
 }
 
-function inputOf(name: string, value: JsonObject, isRequired: boolean): CardInput {
+function inputOf(name: string, value: JsonObject, isRequired: boolean, source: string): CardInput {
   const label = textOf(memberOf(value, 'x-ms-summary'));
-  return { label: label === undefined || isBlank(label) ? name : label, isAdvanced: textOf(memberOf(value, 'x-ms-visibility'))?.toLowerCase() === 'advanced', isRequired, value };
+  return { label: label === undefined || isBlank(label) ? name : label, isAdvanced: textOf(memberOf(value, 'x-ms-visibility'))?.toLowerCase() === 'advanced', isRequired, value, source };
 }
 
 function isDynamic(schema: JsonObject): boolean {

@@ -20,16 +20,19 @@ export const configValid = defineRule({
       misspeltRule: 'There is no rule "{id}". Did you mean "{nearest}"?',
       severity: '{value} is no severity. Write one of: {severities}.',
       profile: '{value} is no profile. Write some of: {profiles}.',
+      option: 'The rule {rule} has no option "{name}". There are: {known}.',
+      misspeltOption: 'The rule {rule} has no option "{name}". Did you mean "{nearest}"?',
+      optionValue: '"{name}" is {value} instead of {expected}.',
       missing: '"{key}" is missing here: {advice}.',
       reason: 'A finding is only held back with a reason. Add a "reason" that says why it may stay, for whoever comes later.',
       pointer: '"{value}" is no JSON pointer. Write it with a slash in front, as the command line prints it with --format json.',
     },
     fixable: 'suggestion',
   },
-  create: ({ project, ruleIds, report }) => ({
+  create: ({ project, knownRules, report }) => ({
     Project() {
       const config = documentOf(project, 'config');
-      for (const fault of config === undefined ? [] : readConfig(config, ruleIds).faults) report(fault);
+      for (const fault of config === undefined ? [] : readConfig(config, knownRules).faults) report(fault);
     },
   }),
 });

@@ -14,15 +14,16 @@ export const hostNonProduction = defineRule({
     reads: ['definition'],
     messages: { stage: 'The host "{host}" looks like one for tests ("{part}"), and certification refuses those. Write the production host.' },
     fixable: 'no',
+    options: { allow: { kind: 'texts', default: [], description: 'Parts of host names that are no stage, though they look like one.' } },
   },
-  create: ({ report }) => ({
+  create: ({ options, report }) => ({
     Definition(root, at) {
       const host = memberOf(root, 'host');
       if (typeof host !== 'string') return;
       // The registered domain itself may well be called test.com or sandbox.io.
       const labels = host.replace(/:\d+$/, '').split('.');
       const inFront = labels.length === 1 ? labels : labels.slice(0, -2);
-      const part = inFront.flatMap((label) => [label, ...label.split('-')]).find((label) => STAGES.test(label));
+      const part = inFront.flatMap((label) => [label, ...label.split('-')]).find((label) => STAGES.test(label) && !options.allow.includes(label));
       if (part !== undefined) report({ at: at.child('host'), messageId: 'stage', data: { host, part } });
     },
   }),

@@ -26,14 +26,15 @@ export const mimeSupported = defineRule({
       meant: 'The platform does not know {value}. Did you mean "{nearest}"?',
     },
     fixable: 'suggestion',
+    options: { allow: { kind: 'texts', default: [], description: 'Types of content that this connector is known to work with.' } },
   },
-  create: ({ report }) => {
+  create: ({ options, report }) => {
     const check = (holder: JsonObject, at: Location): void => {
       for (const key of ['consumes', 'produces']) {
         const types = memberOf(holder, key);
         if (!isList(types)) continue;
         types.forEach((value: unknown, position) => {
-          if (typeof value !== 'string' || !isMimeType(value) || SUPPORTED.includes(essenceOf(value)) || value.trim() === '*/*') return;
+          if (typeof value !== 'string' || !isMimeType(value) || SUPPORTED.includes(essenceOf(value)) || value.trim() === '*/*' || options.allow.includes(value)) return;
           const place = at.child(key, position);
           const nearest = Object.hasOwn(MEANT, essenceOf(value)) ? MEANT[essenceOf(value)] : undefined;
           if (nearest === undefined) report({ at: place, messageId: key === 'consumes' ? 'sent' : 'other', data: { value }, fixable: 'no' });

@@ -12,6 +12,7 @@ export const dynamicHelperInternal = defineRule({
     title: 'Operations that only describe schemas are hidden',
     severity: 'hint',
     profiles: ['style'],
+    keepsAccount: true,
     serviceRules: {},
     reads: ['definition'],
     messages: { visible: 'Designers call {id} for a schema, which is of no use to makers, who see it among the actions. Hide it with "x-ms-visibility": "internal", unless they need it.' },

@@ -20,10 +20,11 @@ export const unknownMsExtension = defineRule({
       unknown: 'The platform does not know "{key}", and ignores it. Remove it, or use a name of your own that starts with "x-" but not with "x-ms-".',
     },
     fixable: 'suggestion',
+    options: { allow: { kind: 'texts', default: [], description: 'Extensions of your own, which are not reported.' } },
   },
-  create: ({ report }) => ({
+  create: ({ options, report }) => ({
     Extension(key, _value, at) {
-      if (KNOWN_EXTENSIONS.has(key) || !/^x-ms(?![a-z0-9])/i.test(key)) return;
+      if (KNOWN_EXTENSIONS.has(key) || options.allow.includes(key) || !/^x-ms(?![a-z0-9])/i.test(key)) return;
       const nearest = Object.hasOwn(MISTAKEN_EXTENSIONS, key) ? MISTAKEN_EXTENSIONS[key] : nearestName(withoutJunk(key), KNOWN_EXTENSIONS);
       if (nearest === undefined) report({ at, part: 'key', messageId: 'unknown', data: { key }, severity: 'info' });
       else report({ at, part: 'key', messageId: 'misspelt', data: { key, nearest }, ...renaming(at, nearest) });

@@ -12,16 +12,20 @@ export const actionSummaryVerbFirst = defineRule({
     reads: ['definition'],
     messages: { noVerb: 'The summary does not say what the action does, and makers look for verbs: begin with one, such as "Get", "Create", "Update" or "Delete".' },
     fixable: 'no',
+    options: { verbs: { kind: 'texts', default: [], description: 'Verbs of your field that the rule does not know.' } },
   },
-  create: ({ report }) => ({
-    Operation(operation, at) {
-      const { kind, summary } = operation;
-      if (kind !== 'action' || summary === undefined || isMcpOperation(operation)) return;
-      const words = summary.match(/\p{L}+/gu) ?? [];
-      // A sentence with several words has its verb somewhere that this list may not know; a name of one or two has none.
-      if (words.length > 0 && words.length <= 3 && !hasVerb(words)) report({ at: at.child('summary'), messageId: 'noVerb' });
-    },
-  }),
+  create: ({ options, report }) => {
+    const verbs = new Set(options.verbs.map((verb) => verb.toLowerCase()));
+    return {
+      Operation(operation, at) {
+        const { kind, summary } = operation;
+        if (kind !== 'action' || summary === undefined || isMcpOperation(operation)) return;
+        const words = summary.match(/\p{L}+/gu) ?? [];
+        // A sentence with several words has its verb somewhere that this list may not know; a name of one or two has none.
+        if (words.length > 0 && words.length <= 3 && !hasVerb(words) && !words.some((word) => verbs.has(word.toLowerCase()))) report({ at: at.child('summary'), messageId: 'noVerb' });
+      },
+    };
+  },
 });
 
 /** What stands before "a" or "the" is a verb, whether the list has it or not: Refund a return. */

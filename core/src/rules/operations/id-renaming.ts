@@ -19,13 +19,13 @@ export function proposeOperationId({ operationId = '', at }: ConnectorOperation,
 }
 
 /** How often each word stands in the files of a project, counted once per project. */
-const wordCounts = new WeakMap<ConnectorProject, ReadonlyMap<string, number>>();
+const wordCounts = new WeakMap<ConnectorProject['documents'], ReadonlyMap<string, number>>();
 
 function isMentionedElsewhere(id: string, project: ConnectorProject, index: ConnectorIndex): boolean {
-  let counts = wordCounts.get(project);
+  let counts = wordCounts.get(project.documents);
   if (counts === undefined) {
     counts = countWords(project, new Set(index.operations.flatMap(({ operationId }) => operationId ?? [])));
-    wordCounts.set(project, counts);
+    wordCounts.set(project.documents, counts);
   }
   // Ids with blanks are none of these words, and count as mentioned.
   return counts.get(id) !== 1;

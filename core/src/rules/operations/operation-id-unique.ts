@@ -11,6 +11,7 @@ export const operationIdUnique = defineRule({
     title: 'No two operations have the same operationId',
     severity: 'error',
     profiles: ['save'],
+    keepsAccount: true,
     serviceRules: { duplicate: 'OperationIdNotUnique' },
     reads: ['definition'],
     messages: {

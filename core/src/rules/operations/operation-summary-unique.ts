@@ -8,6 +8,7 @@ export const operationSummaryUnique = defineRule({
     title: 'No two actions, and no two triggers, have the same summary',
     severity: 'warning',
     profiles: ['discovery'],
+    keepsAccount: true,
     serviceRules: {},
     reads: ['definition'],
     messages: { twice: '"{summary}" is also the summary of {other}, so makers cannot tell the two apart in search. Say what is different.' },

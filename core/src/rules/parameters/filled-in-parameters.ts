@@ -1,7 +1,6 @@
 import type { ConnectorIndex, ConnectorOperation, EffectiveParameter } from '../../index/connector-index.js';
 import { isMcpOperation } from '../../index/mcp-operation.js';
 import { isInternal } from '../../index/visibility.js';
-import type { JsonObject } from '../../lint/json-object.js';
 import type { Visitor } from '../../lint/visitor.js';
 
 /** Whether makers see a box for a parameter. The body itself has none: its properties have. */
@@ -9,16 +8,13 @@ export function isFilledIn({ name, in: place, value }: EffectiveParameter): bool
   return name !== undefined && place !== undefined && place !== 'body' && !isInternal(value);
 }
 
-/** Calls back once for each parameter that makers see, with an operation that has it; a shared one where it stands, and only if an operation that makers see has it. */
+/** Calls back for each parameter of each operation that makers see. A shared one comes once for each operation that has it: what is reported of it needs `once`. */
 export function eachFilledIn(index: ConnectorIndex, visit: (parameter: EffectiveParameter, operation: ConnectorOperation) => void): Visitor {
-  const seen = new Set<JsonObject>();
   return {
     Operation(operation) {
       if (operation.kind === 'internal' || isMcpOperation(operation)) return;
       for (const parameter of index.parametersOf(operation)) {
-        if (seen.has(parameter.value) || !isFilledIn(parameter)) continue;
-        seen.add(parameter.value);
-        visit(parameter, operation);
+        if (isFilledIn(parameter)) visit(parameter, operation);
       }
     },
   };

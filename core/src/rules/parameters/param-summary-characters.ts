@@ -26,9 +26,9 @@ export const paramSummaryCharacters = defineRule({
       const others = label.match(/[^\p{L}\p{M}\p{N}\s()'’,.:/&+-]/gu);
       if (/^[a-z]+(?:[A-Z][a-z0-9]*)+$|^\w+_\w+$|^\$/.test(label.trim())) {
         const words = labelOf(label);
-        report({ at: place, restsOn: operation.at, messageId: 'identifier', data: { label, words }, ...offering([proposeValue(place, words, `Change the label to "${words}"`)]) });
+        report({ at: place, restsOn: operation.at, once: at.pointer, messageId: 'identifier', data: { label, words }, ...offering([proposeValue(place, words, `Change the label to "${words}"`)]) });
       } else if (others !== null) {
-        report({ at: place, restsOn: operation.at, messageId: 'characters', data: { characters: [...new Set(others)].join('') }, fixable: 'no' });
+        report({ at: place, restsOn: operation.at, once: at.pointer, messageId: 'characters', data: { characters: [...new Set(others)].join('') }, fixable: 'no' });
       }
     }),
 });

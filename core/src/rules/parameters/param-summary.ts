@@ -29,8 +29,8 @@ export const paramSummary = defineRule({
       const fault = textFault(label);
       const data = { name: parameter.name ?? '', label: labelOf(parameter.name ?? ''), type: jsonTypeOf(label) };
       const fixes = (): readonly Fix[] => [proposeLabel(parameter, data.label)];
-      if (fault === 'missing') report({ at: parameter.at, messageId: 'missing', data, isMissing: true, restsOn: operation.at, fixes });
-      else if (fault !== undefined) report({ at: parameter.at.child('x-ms-summary'), messageId: fault, data, restsOn: operation.at, fixes });
+      if (fault === 'missing') report({ at: parameter.at, messageId: 'missing', data, isMissing: true, restsOn: operation.at, once: parameter.at.pointer, fixes });
+      else if (fault !== undefined) report({ at: parameter.at.child('x-ms-summary'), messageId: fault, data, restsOn: operation.at, once: parameter.at.pointer, fixes });
     }),
 });
 

@@ -7,6 +7,7 @@ export const pathDuplicateTemplate = defineRule({
     title: 'No two paths differ only in the names of their variables',
     severity: 'error',
     profiles: ['save'],
+    keepsAccount: true,
     serviceRules: { duplicate: 'DuplicateOperationPath' },
     reads: ['definition'],
     messages: { duplicate: '{method} {path} cannot be told from {method} {other}, since only the names of the variables differ. Make one operation of both, or change one of the paths.' },

@@ -1,9 +1,22 @@
 import type { EffectiveParameter } from '../../index/connector-index.js';
 import { nearestName } from '../wording/nearest-name.js';
 
-/** The names in the braces of a path: `/users/{userId}/notes/{id}` → userId, id. Defaults and wildcards, which are findings of their own, are no part of them. */
+/** One variable of a path, and where its name stands in it. */
+export interface TemplateVariable {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The variables of a path in order, each as often as it is there. Defaults and wildcards, which are findings of their own, are no part of the names. */
+export function variablePlaces(path: string): readonly TemplateVariable[] {
+  if (!path.includes('{')) return [];
+  return [...path.matchAll(/\{([^{}/=*]+)(?:[=*][^{}/]*)?\}/g)].map((match) => ({ name: match[1] ?? '', start: match.index + 1, end: match.index + 1 + (match[1] ?? '').length }));
+}
+
+/** The names in the braces of a path: `/users/{userId}/notes/{id}` → userId, id. */
 export function templateVariables(path: string): readonly string[] {
-  return [...new Set([...path.matchAll(/\{([^{}/=*]+)(?:[=*][^{}/]*)?\}/g)].map((match) => match[1] ?? ''))];
+  return [...new Set(variablePlaces(path).map(({ name }) => name))];
 }
 
 /** How the variables of a path and the path parameters of an operation fit together. */

@@ -1,15 +1,14 @@
 import type { PolicyExpression } from '../../policies/policy-expression.js';
 import { policyExpressions } from '../../policies/policy-expression.js';
+import { POLICY_FUNCTIONS } from '../../policies/policy-functions.js';
 import type { Fix } from '../../fixes/fix.js';
 import { proposeValue } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { nearestName } from '../wording/nearest-name.js';
 import { policyTexts, readPolicy, type PolicyText } from './policy-instance.js';
 
-/** Those of Microsoft's pages on policies, and `item` and `triggerBody` of published connectors. */
-const FUNCTIONS = ['headers', 'queryParameters', 'connectionParameters', 'body', 'item', 'triggerBody'];
-/** Of the samples for the host URL (`header`), and of the page on environment variables. */
-const TOLERATED = ['header', 'environmentVariables'];
+const FUNCTIONS = POLICY_FUNCTIONS.filter(({ standing }) => standing === 'documented').map(({ name }) => name);
+const TOLERATED = POLICY_FUNCTIONS.filter(({ standing }) => standing === 'tolerated').map(({ name }) => name);
 
 export const policyExpressionKnown = defineRule({
   meta: {

@@ -3,6 +3,7 @@ import { parametersAreReadable } from '../paths/unreadable-parameters.js';
 import { defineRule } from '../rule.js';
 import { nearestName } from '../wording/nearest-name.js';
 import { operationsOf, policyParameter, readPolicy } from './policy-instance.js';
+import { placeholdersOf } from './route-placeholders.js';
 
 export const policyRoutePlaceholder = defineRule({
   meta: {
@@ -28,7 +29,7 @@ export const policyRoutePlaceholder = defineRule({
         if (typeof member?.value !== 'string') return;
         const { value: path, at: place } = member;
         const operations = (operationsOf(policy) ?? []).flatMap(({ operationId }) => index.operationsById(operationId));
-        for (const name of placeholdersIn(path)) {
+        for (const name of new Set(placeholdersOf(path).map((placeholder) => placeholder.name))) {
           for (const operation of operations) {
             if (!parametersAreReadable(operation, index)) continue;
             const names = index.parametersOf(operation).flatMap((parameter) => (parameter.in === 'path' ? parameter.name ?? [] : []));
@@ -44,8 +45,3 @@ export const policyRoutePlaceholder = defineRule({
     };
   },
 });
-
-/** Braces with an `@` before or in them belong to an expression. */
-function placeholdersIn(path: string): readonly string[] {
-  return [...new Set([...path.matchAll(/(?<!@)\{([^{}@]+)\}/g)].flatMap((match) => match[1] ?? []))];
-}

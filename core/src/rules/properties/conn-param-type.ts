@@ -1,11 +1,12 @@
 import type { Fix } from '../../fixes/fix.js';
+import { CONNECTION_PARAMETER_TYPES } from '../../knowledge/connection-keys.js';
 import { memberOf } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { suggestion } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { nearestName } from '../wording/nearest-name.js';
 
-const TYPES = ['string', 'securestring', 'int', 'bool', 'oauthSetting', 'gatewaySetting'];
+const TYPES = Object.keys(CONNECTION_PARAMETER_TYPES);
 
 export const connParamType = defineRule({
   meta: {

@@ -1,9 +1,6 @@
 import { memberOf, objectOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { typeOfParameter } from './connection-parameters.js';
-
-/** Names that the platform itself sends, by the security schemes of the definition. */
-const STANDARD = /^(?:api_?key|apikey|username|password|token|token:.*|authtype|gateway|privacysetting|environment)$/i;
+import { isKnownToPlatform, typeOfParameter } from './connection-parameters.js';
 
 export const connParamUsed = defineRule({
   meta: {
@@ -20,7 +17,7 @@ export const connParamUsed = defineRule({
     if (!isComplete) return {};
     return {
       ConnectionParameter(parameter, at, name) {
-        if (STANDARD.test(name) || typeOfParameter(parameter) === 'oauthsetting' || typeOfParameter(parameter) === 'gatewaysetting') return;
+        if (isKnownToPlatform(name) || typeOfParameter(parameter) === 'oauthsetting' || typeOfParameter(parameter) === 'gatewaysetting') return;
         // A sign-in refers to others by templates with their names.
         const schemes = objectOf(memberOf(objectOf(project.documents.find(({ kind }) => kind === 'definition')?.value), 'securityDefinitions')) ?? {};
         const others = project.documents.filter(({ kind }) => kind === 'properties' || kind === 'script').map(({ text }) => text).join('\n');

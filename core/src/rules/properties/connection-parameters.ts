@@ -29,6 +29,14 @@ export function typeOfParameter(value: JsonObject): string | undefined {
   return textOf(memberOf(value, 'type'))?.toLowerCase();
 }
 
+/** Names that the platform itself sends, by the security schemes of the definition. */
+const KNOWN_TO_PLATFORM = /^(?:api_?key|apikey|username|password|token|token:.*|authtype|gateway|privacysetting|environment)$/i;
+
+/** Whether a connection parameter works by its name, without anything in the connector that uses it. */
+export function isKnownToPlatform(name: string): boolean {
+  return KNOWN_TO_PLATFORM.test(name);
+}
+
 /** The settings of a sign-in by OAuth. */
 export interface OAuthSettings {
   readonly settings: JsonObject;

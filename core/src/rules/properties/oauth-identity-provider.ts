@@ -1,11 +1,11 @@
+import { IDENTITY_PROVIDERS } from '../../knowledge/identity-providers.js';
 import { memberOf } from '../../lint/json-object.js';
 import { offering, proposeValue } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { nearestName } from '../wording/nearest-name.js';
 import { oauthSettings } from './connection-parameters.js';
 
-/** Those of Microsoft's published schema, and those that published connectors or the wizard have beside them. */
-const PROVIDERS = ['oauth2', 'oauth2generic', 'aad', 'aadcertificate', 'facebook', 'DocuSign', 'dropbox', 'github', 'google', 'salesforce', 'linkedin', 'twitter', 'instagram', 'slack', 'basecamp', 'bitly', 'box', 'egnyte', 'evernote', 'intuit', 'marketo', 'microsoftaccount', 'office365', 'strava', 'visualstudioteamservices', 'wordpress', 'yammer', 'oauth2intuit', 'windowslive', 'stripe'];
+const PROVIDERS = IDENTITY_PROVIDERS.map(({ id }) => id);
 
 export const oauthIdentityProvider = defineRule({
   meta: {

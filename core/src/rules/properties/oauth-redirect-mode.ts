@@ -1,10 +1,11 @@
+import { REDIRECT_MODES } from '../../knowledge/connection-keys.js';
 import { memberOf } from '../../lint/json-object.js';
 import { offering, proposeValue } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { nearestName } from '../wording/nearest-name.js';
 import { oauthSettings } from './connection-parameters.js';
 
-const MODES = ['Global', 'GlobalPerConnector', 'Direct'];
+const MODES = Object.keys(REDIRECT_MODES);
 
 export const oauthRedirectMode = defineRule({
   meta: {

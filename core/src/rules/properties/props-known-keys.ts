@@ -1,10 +1,8 @@
+import { PROPERTIES_KEYS } from '../../knowledge/properties-keys.js';
 import { isObject, memberOf } from '../../lint/json-object.js';
 import { offering, proposeName, proposeRemoval } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { nearestName } from '../wording/nearest-name.js';
-
-/** What the command line of Microsoft reads and writes, and what published connectors have beside it. */
-const KEYS = ['iconBrandColor', 'publisher', 'stackOwner', 'capabilities', 'connectionParameters', 'connectionParameterSets', 'policyTemplateInstances', 'scriptOperations', 'script'];
 
 export const propsKnownKeys = defineRule({
   meta: {
@@ -25,9 +23,9 @@ export const propsKnownKeys = defineRule({
       const properties = memberOf(root, 'properties');
       if (!isObject(properties)) return;
       for (const key of Object.keys(properties)) {
-        if (KEYS.includes(key)) continue;
+        if (PROPERTIES_KEYS.includes(key)) continue;
         const place = at.child('properties', key);
-        const nearest = nearestName(key, KEYS);
+        const nearest = nearestName(key, PROPERTIES_KEYS);
         if (nearest === undefined) report({ at: place, part: 'key', messageId: 'unknown', data: { key }, fixes: () => [proposeRemoval(place)] });
         else report({ at: place, part: 'key', messageId: 'misspelt', data: { key, nearest }, ...offering([...proposeName(place, nearest), proposeRemoval(place)]) });
       }

@@ -1,6 +1,6 @@
+import { unitKey } from '../../index/unit-facts.js';
 import { isObject, listOf, memberOf, objectOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { parsePointer, pointerOf } from '../../pointer.js';
 import { proposeRemoval } from '../fixing.js';
 import { defineRule } from '../rule.js';
 
@@ -17,34 +17,20 @@ export const unusedDefinition = defineRule({
     messages: { unused: 'Nothing refers to "{name}". Remove it, unless it is still to be used.' },
     fixable: 'suggestion',
   },
-  create: ({ isComplete, report }) => {
-    if (!isComplete) return {};
-    const used = new Set<string>();
-    let root: Location | undefined;
-    return {
-      Reference(reference) {
-        const pointer = reference.startsWith('#') ? parsePointer(reference) : undefined;
-        if (pointer !== undefined) used.add(pointer);
-        // A name with % in it may be written as it is.
-        used.add(reference.slice(1));
-      },
-      Definition(_root, at) {
-        root = at;
-      },
-      End() {
-        if (root === undefined) return;
-        for (const section of SECTIONS) {
-          const shared = objectOf(memberOf(objectOf(root.document.value), section)) ?? {};
-          for (const name of Object.keys(shared)) {
-            const node = shared[name];
-            if (!isObject(node) || used.has(pointerOf([section, name])) || isVariant(node)) continue;
-            const place = root.child(section, name);
-            report({ at: place, part: 'key', messageId: 'unused', data: { name }, ...(isOnce(place) ? { fixes: () => [proposeRemoval(place, `Remove "${name}"`)] } : { fixable: 'no' as const }) });
-          }
+  create: ({ index, isComplete, report }) => ({
+    Definition(root, at) {
+      if (!isComplete) return;
+      for (const section of SECTIONS) {
+        const shared = objectOf(memberOf(root, section)) ?? {};
+        for (const name of Object.keys(shared)) {
+          const node = shared[name];
+          if (!isObject(node) || index.usedUnits.has(unitKey(section, name)) || isVariant(node)) continue;
+          const place = at.child(section, name);
+          report({ at: place, part: 'key', messageId: 'unused', data: { name }, ...(isOnce(place) ? { fixes: () => [proposeRemoval(place, `Remove "${name}"`)] } : { fixable: 'no' as const }) });
         }
-      },
-    };
-  },
+      }
+    },
+  }),
 });
 
 /** A kind of another schema, which a discriminator chooses: nothing has to refer to it. */

@@ -1,6 +1,6 @@
 import { MAX_BODY_SCHEMAS } from '../../limits.js';
 import { defineRule } from '../rule.js';
-import { createSchemaMeter, schemasOf } from './schema-size.js';
+import { schemasOf } from './schemas-of.js';
 
 export const bodySchemaCount = defineRule({
   meta: {
@@ -14,10 +14,9 @@ export const bodySchemaCount = defineRule({
     fixable: 'no',
   },
   create: ({ index, report }) => {
-    const measure = createSchemaMeter(index);
     return {
       Operation(operation, at) {
-        const { count } = measure(schemasOf(operation, index).body);
+        const { count } = index.schemaSize(schemasOf(operation, index).body);
         if (count > MAX_BODY_SCHEMAS) report({ at, part: 'key', messageId: 'many', data: { count, limit: MAX_BODY_SCHEMAS } });
       },
     };

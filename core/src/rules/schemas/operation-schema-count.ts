@@ -1,6 +1,6 @@
 import { MAX_OPERATION_SCHEMAS } from '../../limits.js';
 import { defineRule } from '../rule.js';
-import { createSchemaMeter, schemasOf } from './schema-size.js';
+import { schemasOf } from './schemas-of.js';
 
 export const operationSchemaCount = defineRule({
   meta: {
@@ -14,11 +14,10 @@ export const operationSchemaCount = defineRule({
     fixable: 'no',
   },
   create: ({ index, report }) => {
-    const measure = createSchemaMeter(index);
     return {
       Operation(operation, at) {
         const { body, responses } = schemasOf(operation, index);
-        const count = [body, ...responses].reduce<number>((sum, schema) => sum + measure(schema).count, 0);
+        const count = [body, ...responses].reduce<number>((sum, schema) => sum + index.schemaSize(schema).count, 0);
         if (count > MAX_OPERATION_SCHEMAS) report({ at, part: 'key', messageId: 'many', data: { count, limit: MAX_OPERATION_SCHEMAS } });
       },
     };

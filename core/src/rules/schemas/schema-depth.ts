@@ -1,6 +1,6 @@
 import { MAX_SCHEMA_DEPTH } from '../../limits.js';
 import { defineRule } from '../rule.js';
-import { createSchemaMeter, schemasOf } from './schema-size.js';
+import { schemasOf } from './schemas-of.js';
 
 export const schemaDepth = defineRule({
   meta: {
@@ -14,11 +14,10 @@ export const schemaDepth = defineRule({
     fixable: 'no',
   },
   create: ({ index, report }) => {
-    const measure = createSchemaMeter(index);
     return {
       Operation(operation, at) {
         const { body, responses } = schemasOf(operation, index);
-        const depth = Math.max(...[body, ...responses].map((schema) => measure(schema).depth));
+        const depth = Math.max(...[body, ...responses].map((schema) => index.schemaSize(schema).depth));
         if (depth > MAX_SCHEMA_DEPTH) report({ at, part: 'key', messageId: 'deep', data: { depth, limit: MAX_SCHEMA_DEPTH } });
       },
     };

@@ -1,6 +1,9 @@
+import { type ConnectorIndex, HTTP_METHODS } from '../../index/connector-index.js';
+import { factsOf } from '../../index/unit-facts.js';
+import { isObject, type JsonObject, memberOf, objectOf } from '../../lint/json-object.js';
 import { MAX_TOTAL_SCHEMAS } from '../../limits.js';
 import { defineRule } from '../rule.js';
-import { createSchemaMeter, schemasOf } from './schema-size.js';
+import { schemasOf } from './schemas-of.js';
 
 export const totalSchemaCount = defineRule({
   meta: {
@@ -14,14 +17,30 @@ export const totalSchemaCount = defineRule({
     fixable: 'no',
   },
   create: ({ index, report }) => ({
-    Definition(_root, at) {
-      const measure = createSchemaMeter(index);
+    Definition(root, at) {
+      if (mostSchemas(root, index) <= MAX_TOTAL_SCHEMAS) return;
       const schemas = index.operations.flatMap((operation) => {
         const { body, responses } = schemasOf(operation, index);
         return [body, ...responses];
       });
-      const count = schemas.reduce<number>((sum, schema) => sum + measure(schema).count, 0);
+      const count = schemas.reduce<number>((sum, schema) => sum + index.schemaSize(schema).count, 0);
       if (count > MAX_TOTAL_SCHEMAS) report({ at, messageId: 'many', data: { count, limit: MAX_TOTAL_SCHEMAS } });
     },
   }),
 });
+
+/** At most so many: what is counted is quickly found to be few, as it mostly is. A reference is worth no more than the largest shared schema, nor is a shared parameter or response. */
+function mostSchemas(root: JsonObject, index: ConnectorIndex): number {
+  const shared = [...index.sharedParameters, ...index.sharedResponses].map(({ value }) => worth(value, largestOf(index)));
+  const largest = Math.max(largestOf(index), ...shared);
+  return Object.values(objectOf(memberOf(root, 'paths')) ?? {}).reduce<number>((sum, path) => sum + (isObject(path) ? HTTP_METHODS.length * worth(path, largest) : 0), 0);
+}
+
+function largestOf(index: ConnectorIndex): number {
+  return Math.max(0, ...index.definitions.map(({ value }) => index.schemaSize(value).count));
+}
+
+function worth(value: object, largest: number): number {
+  const { objects, references } = factsOf(value);
+  return objects + references * largest;
+}

@@ -1,26 +1,8 @@
+import { TYPES_OF_FORMATS } from '../../knowledge/value-formats.js';
 import { memberOf } from '../../lint/json-object.js';
 import { proposeRemoval, proposeValue } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { nearestName } from '../wording/nearest-name.js';
-
-/** The formats of Microsoft's published schema, with the types that they go with, and those that published connectors use with a meaning of their own. */
-const TYPES_OF_FORMATS: Readonly<Record<string, readonly string[]>> = {
-  int32: ['integer', 'number'],
-  int64: ['integer', 'number'],
-  float: ['number'],
-  double: ['number'],
-  decimal: ['number', 'integer'],
-  byte: ['string'],
-  binary: ['string', 'file'],
-  date: ['string'],
-  'date-time': ['string'],
-  'date-no-tz': ['string'],
-  password: ['string'],
-  email: ['string'],
-  html: ['string'],
-  uri: ['string'],
-  uuid: ['string'],
-};
 
 /** Formats of other descriptions of data. */
 const MEANT: Readonly<Record<string, string>> = { guid: 'uuid', url: 'uri', datetime: 'date-time', 'date-time-no-tz': 'date-no-tz', timestamp: 'date-time', int: 'int32', integer: 'int32', long: 'int64', short: 'int32', base64: 'byte', 'e-mail': 'email', mail: 'email' };

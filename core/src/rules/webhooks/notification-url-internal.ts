@@ -14,21 +14,17 @@ export const notificationUrlInternal = defineRule({
     messages: { visible: 'The platform fills in this address, and makers would see an empty box for it, so the service refuses the connector. Add "x-ms-visibility": "internal".' },
     fixable: 'suggestion',
   },
-  create: ({ index, report }) => {
-    const reported = new Set<unknown>();
-    return {
-      Operation(operation) {
-        if (memberOf(operation.value, 'x-ms-trigger') === undefined) return;
-        for (const { property, at, isHidden } of notificationUrlsOf(operation, index)) {
-          if (isHidden || reported.has(property)) continue;
-          reported.add(property);
-          const hide = suggestion('Hide the property', at, (corrector) => {
-            if (Object.hasOwn(property, 'x-ms-visibility')) corrector.set(at.child('x-ms-visibility').pointer, 'internal');
-            else corrector.insertKey(at.pointer, 'x-ms-visibility', 'internal', { after: 'x-ms-notification-url' });
-          });
-          report({ at, part: 'key', messageId: 'visible', isMissing: true, fixes: () => [hide] });
-        }
-      },
-    };
-  },
+  create: ({ index, report }) => ({
+    Operation(operation) {
+      if (memberOf(operation.value, 'x-ms-trigger') === undefined) return;
+      for (const { property, at, isHidden } of notificationUrlsOf(operation, index)) {
+        if (isHidden) continue;
+        const hide = suggestion('Hide the property', at, (corrector) => {
+          if (Object.hasOwn(property, 'x-ms-visibility')) corrector.set(at.child('x-ms-visibility').pointer, 'internal');
+          else corrector.insertKey(at.pointer, 'x-ms-visibility', 'internal', { after: 'x-ms-notification-url' });
+        });
+        report({ at, part: 'key', messageId: 'visible', once: at.pointer, isMissing: true, fixes: () => [hide] });
+      }
+    },
+  }),
 });

@@ -18,27 +18,22 @@ export const notificationUrlRequired = defineRule({
     },
     fixable: 'suggestion',
   },
-  create: ({ index, report }) => {
-    const reported = new Set<unknown>();
-    return {
-      Operation(operation) {
-        if (memberOf(operation.value, 'x-ms-trigger') === undefined) return;
-        const urls = notificationUrlsOf(operation, index);
-        for (const url of urls) {
-          if (url.optional === undefined || reported.has(url.property)) continue;
-          reported.add(url.property);
-          report({ at: url.at, part: 'key', messageId: 'property', data: { name: url.optional.name }, isMissing: true, ...fixesOf(url.optional) });
-        }
-        const body = index.parametersOf(operation).find((parameter) => parameter.in === 'body');
-        if (body === undefined || urls.length === 0 || memberOf(body.value, 'required') !== undefined || reported.has(body.value)) return;
-        reported.add(body.value);
-        const add = suggestion('Make the body required', body.at, (corrector) => {
-          corrector.insertKey(body.at.pointer, 'required', true, { after: 'in' });
-        });
-        report({ at: body.at, messageId: 'body', severity: 'hint', isMissing: true, fixes: () => [add] });
-      },
-    };
-  },
+  create: ({ index, report }) => ({
+    Operation(operation) {
+      if (memberOf(operation.value, 'x-ms-trigger') === undefined) return;
+      const urls = notificationUrlsOf(operation, index);
+      for (const url of urls) {
+        if (url.optional === undefined) continue;
+        report({ at: url.at, part: 'key', messageId: 'property', data: { name: url.optional.name }, once: url.at.pointer, isMissing: true, ...fixesOf(url.optional) });
+      }
+      const body = index.parametersOf(operation).find((parameter) => parameter.in === 'body');
+      if (body === undefined || urls.length === 0 || memberOf(body.value, 'required') !== undefined) return;
+      const add = suggestion('Make the body required', body.at, (corrector) => {
+        corrector.insertKey(body.at.pointer, 'required', true, { after: 'in' });
+      });
+      report({ at: body.at, messageId: 'body', severity: 'hint', once: body.at.pointer, isMissing: true, fixes: () => [add] });
+    },
+  }),
 });
 
 function fixesOf({ name, object, objectAt }: NonNullable<NotificationUrl['optional']>): { readonly fixes: () => readonly Fix[] } | { readonly fixable: 'no' } {

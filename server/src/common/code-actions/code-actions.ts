@@ -1,4 +1,4 @@
-import { documentAt, type Fix, type OffsetEdit, type Problem, suppressProblem, type Uri } from '@connector-workbench/core';
+import { documentAt, type Fix, type Problem, suppressProblem, type Uri } from '@connector-workbench/core';
 import {
   type CancellationToken, type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, LSPErrorCodes, type Range, ResponseError, type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -9,10 +9,13 @@ import { canonicalUri } from '../host/uri.js';
 import type { LintResult, LintService } from '../lint/lint-service.js';
 import type { ProjectDirectory } from '../projects/project-directory.js';
 import { type ActionData, readActionData } from './action-data.js';
+import { type CodeActionSource, wantsKind } from './code-action-source.js';
 import { countFixable, fixFile, type RuleScope } from './fix-all-of-rule.js';
 import { editsOf, type FixEdits } from './fix-edits.js';
+import { toWorkspaceEdit } from './workspace-edits.js';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.connectorWorkbench`;
+export const FIX_KINDS = [CodeActionKind.QuickFix, FIX_ALL_KIND];
 
 export interface CodeActionsOptions {
   readonly directory: ProjectDirectory;
@@ -23,20 +26,22 @@ export interface CodeActionsOptions {
   /** Whether edits are made only when an action is chosen. */
   readonly lazyEdits: boolean;
   readonly versionedEdits: boolean;
-  clientUri(uri: Uri): string;
+  readonly clientUri: (uri: Uri) => string;
 }
 
-/** Answers `textDocument/codeAction` and `codeAction/resolve`: the fixes of the problems at a place, and all safe ones of a file. */
-export class CodeActions {
+/** The fixes of the problems at a place, and all safe ones of a file. */
+export class CodeActions implements CodeActionSource {
+  readonly kinds = FIX_KINDS;
   readonly #options: CodeActionsOptions;
 
   constructor(options: CodeActionsOptions) {
     this.#options = options;
   }
 
-  async offer({ textDocument, range, context }: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
+  async offer(params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
+    const { textDocument, range, context } = params;
     const uri = canonicalUri(textDocument.uri);
-    const wants = (kind: string): boolean => context.only?.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`)) ?? true;
+    const wants = (kind: string): boolean => wantsKind(params, kind);
     const actions: CodeAction[] = [];
     for (const files of await this.#options.directory.projectsOf(uri, token)) {
       const result = await this.#options.lint.lint(files, token);
@@ -46,14 +51,14 @@ export class CodeActions {
       }
       if (wants(FIX_ALL_KIND)) actions.push(...this.#fixAllAction(result, uri));
     }
-    if (!this.#options.lazyEdits) return Promise.all(actions.map((action) => this.resolve(action, token)));
+    if (!this.#options.lazyEdits) return Promise.all(actions.map(async (action) => (await this.resolve(action, token)) ?? action));
     return actions;
   }
 
   /** Adds the edit to an offered action. Refuses with ContentModified where the file is not at the version that the action was offered for. */
-  async resolve(action: CodeAction, token: CancellationToken): Promise<CodeAction> {
+  async resolve(action: CodeAction, token: CancellationToken): Promise<CodeAction | undefined> {
     const data = readActionData(action.data);
-    if (data === undefined) return action;
+    if (data === undefined) return undefined;
     const files = this.#options.directory.projectById(data.projectId);
     const result = files === undefined ? undefined : await this.#options.lint.lint(files, token);
     if (result === undefined || (documentAt(result.project, data.uri)?.version ?? null) !== data.version) throw outdated();
@@ -150,13 +155,7 @@ export class CodeActions {
   }
 
   #toWorkspaceEdit(fixed: readonly FixEdits[]): WorkspaceEdit {
-    const changed = fixed.filter(({ edits }) => edits.length > 0).map(({ document, edits }) => ({
-      uri: this.#options.clientUri(document.uri),
-      version: document.version ?? null,
-      edits: edits.map(({ range, newText }: OffsetEdit) => ({ range: this.#options.positions.rangeOf(document, range), newText })),
-    }));
-    if (!this.#options.versionedEdits) return { changes: Object.fromEntries(changed.map(({ uri, edits }) => [uri, edits])) };
-    return { documentChanges: changed.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits })) };
+    return toWorkspaceEdit(fixed, this.#options);
   }
 }
 

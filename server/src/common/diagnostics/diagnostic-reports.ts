@@ -1,5 +1,6 @@
 import { documentAt, type Problem, type ProjectFiles, type Uri } from '@connector-workbench/core';
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
+import { isJsonLanguage } from '../documents/json-language.js';
 import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Timers } from '../host/server-host.js';
 import type { LintResult, LintService } from '../lint/lint-service.js';
@@ -84,7 +85,7 @@ export class DiagnosticReports {
  * (which it makes of every settings.json) for granted, and the services don't, so those stay ours.
  */
 function isReportedByEditor(problem: Problem, languageId: string | undefined): boolean {
-  if (languageId !== 'json' && languageId !== 'jsonc') return false;
+  if (!isJsonLanguage(languageId)) return false;
   if (problem.rule === 'duplicate-key') return true;
   return problem.rule === 'syntax-error' && !(languageId === 'jsonc' && problem.messageId === 'comment');
 }

@@ -47,7 +47,7 @@ export class DocumentStore {
     const source = this.#options.open.get(uri) ?? (await this.#diskText(uri));
     const cached = this.#documents.get(uri);
     if (cached?.kind === kind && isSameSource(cached.source, source)) return cached.document;
-    const document = this.#create(uri, kind, source);
+    const document = this.#create(uri, kind, source, cached?.document);
     this.#documents.set(uri, { source, kind, document });
     return document;
   }
@@ -76,12 +76,12 @@ export class DocumentStore {
     this.#documents.delete(uri);
   }
 
-  async #create(uri: Uri, kind: DocumentKind, source: OpenText | DiskText): Promise<ConnectorDocument> {
+  async #create(uri: Uri, kind: DocumentKind, source: OpenText | DiskText, last: Promise<ConnectorDocument> | undefined): Promise<ConnectorDocument> {
     const { text, problems } = 'problems' in source ? source : limited(source);
     // A file without a text is no JSON and no YAML, so that nobody says of it that it is empty, too.
     const syntax = problems.some(leavesNoText) ? 'text' : syntaxOf(uri);
     const input = { uri, kind, syntax, text, readErrors: problems, ...('version' in source ? { version: source.version } : {}) };
-    return syntax === 'yaml' ? this.#createYaml(input) : createDocument(input);
+    return syntax === 'yaml' ? this.#createYaml(input) : createDocument(input, undefined, await last);
   }
 
   /** Where the YAML parser can't be loaded, that is the one problem of the file, until somebody needs it again. */

@@ -1,11 +1,13 @@
-import { type ConnectorDocument, type ConnectorProject, documentAt, type FeaturePlace, indexOf, type OffsetEdit, type OffsetRange, type Uri } from '@connector-workbench/core';
+import { type ConnectorDocument, type ConnectorProject, documentAt, type FeaturePlace, indexOf, type OffsetEdit, type OffsetRange, type Uri, type WorkbenchInitializationOptions } from '@connector-workbench/core';
 import type { CancellationToken, Location, Position, Range, TextDocumentIdentifier, TextDocumentPositionParams, TextEdit } from 'vscode-languageserver';
 import type { DocumentPositions } from '../diagnostics/document-positions.js';
+import type { YamlLoader } from '../documents/yaml-loader.js';
 import { canonicalUri } from '../host/uri.js';
 import type { LintService } from '../lint/lint-service.js';
 import type { ProjectDirectory } from '../projects/project-directory.js';
 import type { ProjectSnapshots } from '../projects/project-snapshots.js';
 import type { RequestBoundary } from '../requests/request-boundary.js';
+import type { SettingsStore } from '../settings/settings-store.js';
 
 export interface FeatureServicesOptions {
   readonly boundary: RequestBoundary;
@@ -13,8 +15,13 @@ export interface FeatureServicesOptions {
   readonly snapshots: ProjectSnapshots;
   readonly positions: DocumentPositions;
   readonly lint: LintService;
+  readonly yaml: YamlLoader;
   /** A uri as the editor writes it, where it has the file open. */
   readonly clientUri: (uri: Uri) => string;
+  /** Whether the editor itself folds a file, and follows its references. */
+  readonly hasJsonLanguage: (uri: Uri) => boolean;
+  readonly settings: SettingsStore;
+  readonly options: WorkbenchInitializationOptions;
 }
 
 /** A document in one of the snapshots it belongs to. */
@@ -28,17 +35,26 @@ export class FeatureServices {
   readonly boundary: RequestBoundary;
   readonly directory: ProjectDirectory;
   readonly lint: LintService;
+  readonly yaml: YamlLoader;
+  readonly settings: SettingsStore;
+  /** What the client says of itself. */
+  readonly options: WorkbenchInitializationOptions;
   readonly #snapshots: ProjectSnapshots;
   readonly #positions: DocumentPositions;
   readonly #clientUri: (uri: Uri) => string;
+  readonly #hasJsonLanguage: (uri: Uri) => boolean;
 
-  constructor({ boundary, directory, snapshots, positions, lint, clientUri }: FeatureServicesOptions) {
+  constructor({ boundary, directory, snapshots, positions, lint, yaml, clientUri, hasJsonLanguage, settings, options }: FeatureServicesOptions) {
     this.boundary = boundary;
     this.directory = directory;
     this.lint = lint;
+    this.yaml = yaml;
+    this.settings = settings;
+    this.options = options;
     this.#snapshots = snapshots;
     this.#positions = positions;
     this.#clientUri = clientUri;
+    this.#hasJsonLanguage = hasJsonLanguage;
   }
 
   /** The document in each connector that it belongs to: mostly one, several where the connectors of a solution share the file, none for other files. */
@@ -89,5 +105,10 @@ export class FeatureServices {
   /** A uri as the editor writes it, where it has the file open. */
   clientUri(uri: Uri): string {
     return this.#clientUri(uri);
+  }
+
+  /** Whether the editor has a JSON support of its own at work in a file, which folds it, expands selections and follows `$ref`s. */
+  hasJsonLanguage({ uri }: ConnectorDocument): boolean {
+    return this.#hasJsonLanguage(uri);
   }
 }

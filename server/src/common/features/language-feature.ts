@@ -8,4 +8,6 @@ export interface LanguageFeature {
   capabilities(features: ClientFeatures): Partial<ServerCapabilities>;
   /** Registers its requests, each through `services.boundary`. */
   register(connection: Connection, services: FeatureServices, features: ClientFeatures): void;
+  /** After the handshake: what the editor is asked to send, where that is more than `capabilities` can say. */
+  begin?(connection: Connection, services: FeatureServices, features: ClientFeatures): Promise<void>;
 }

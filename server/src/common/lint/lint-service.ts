@@ -1,4 +1,4 @@
-import { type ConnectorProject, lintProject, type Problem, type ProjectFiles, type Uri } from '@connector-workbench/core';
+import { type ConnectorProject, documentOf, LintMemory, lintProject, type Problem, type ProjectFiles, type Uri } from '@connector-workbench/core';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Timers } from '../host/server-host.js';
 import type { ProjectSnapshots } from '../projects/project-snapshots.js';
@@ -25,6 +25,8 @@ export interface LintServiceOptions {
 export class LintService {
   readonly #options: LintServiceOptions;
   readonly #results = new WeakMap<ConnectorProject, { readonly settings: LintSettings; readonly result: LintResult }>();
+  /** By project; only of connectors that somebody edits, since remembering costs memory. */
+  readonly #memories = new Map<string, LintMemory>();
   readonly #failedRules = new Set<string>();
 
   constructor(options: LintServiceOptions) {
@@ -48,11 +50,23 @@ export class LintService {
     const problems = lintProject(project, {
       // A configuration in the folder is shared by a team, and goes before what one person has set.
       defaults: { severities: settings.severities, ...(settings.profiles === undefined ? {} : { profiles: settings.profiles }) },
+      ...this.#memoryOf(project),
       onRuleError: (ruleId, error) => { this.#logOnce(ruleId, error); },
     });
     const result = { project, problems, byUri: groupByUri(problems) };
     this.#results.set(project, { settings, result });
     return result;
+  }
+
+  #memoryOf(project: ConnectorProject): { readonly memory?: LintMemory } {
+    const { id } = project.files;
+    if (documentOf(project, 'definition')?.version === undefined) {
+      this.#memories.delete(id);
+      return {};
+    }
+    const memory = this.#memories.get(id) ?? new LintMemory();
+    this.#memories.set(id, memory);
+    return { memory };
   }
 
   #logOnce(ruleId: string, error: unknown): void {

@@ -38,4 +38,13 @@ describe('SettingsStore', () => {
     store.accept({ rules: { depth: 'off' } });
     assert.deepEqual(store.settingsFor('file:///w').severities, { depth: 'off' });
   });
+
+  it('shows what nobody switched off', () => {
+    const store = new SettingsStore(silentLogger);
+    assert.deepEqual(store.featuresFor('file:///w'), { codeLens: true, inlayHints: true });
+    store.accept({ codeLens: { enabled: false }, inlayHints: { enabled: 'no' } });
+    assert.deepEqual(store.featuresFor('file:///w'), { codeLens: false, inlayHints: true });
+    store.accept({ codeLens: null, inlayHints: 3 });
+    assert.deepEqual(store.featuresFor('file:///w'), { codeLens: true, inlayHints: true });
+  });
 });

@@ -3,16 +3,22 @@ import { type CancellationToken, Emitter, type Event } from 'vscode-languageserv
 import { isInside } from '../host/uri.js';
 import { untilCancelled } from '../requests/cancellation.js';
 import type { Logger } from '../requests/logger.js';
+import { DEFAULT_FEATURE_SETTINGS, type FeatureSettings, readFeatureSettings } from './feature-settings.js';
 import { DEFAULT_SETTINGS, type LintSettings, readLintSettings } from './lint-settings.js';
 
 /** Asks the editor for the `connectorWorkbench` section: one answer per scope, in the same order. Undefined is the scope of the window. */
 export type SectionReader = (scopes: readonly (Uri | undefined)[]) => Promise<readonly unknown[]>;
 
-/** The lint settings of each workspace folder. They are read again on each change; until the first answer the defaults count. */
+interface FolderSettings {
+  readonly lint: LintSettings;
+  readonly features: FeatureSettings;
+}
+
+/** The settings of each workspace folder. They are read again on each change; until the first answer the defaults count. */
 export class SettingsStore {
   readonly #logger: Logger;
   readonly #changed = new Emitter<void>();
-  #byFolder: ReadonlyMap<Uri | undefined, LintSettings> = new Map();
+  #byFolder: ReadonlyMap<Uri | undefined, FolderSettings> = new Map();
   #texts = '';
   #lastReading = 0;
   #firstReading: Promise<unknown> = Promise.resolve();
@@ -37,9 +43,11 @@ export class SettingsStore {
   }
 
   settingsFor(uri: Uri): LintSettings {
-    const folders = [...this.#byFolder.keys()].filter((folder) => folder !== undefined);
-    const innermost = folders.filter((folder) => folder === uri || isInside(folder, uri)).sort((a, b) => b.length - a.length)[0];
-    return this.#byFolder.get(innermost) ?? DEFAULT_SETTINGS;
+    return this.#innermost(uri)?.lint ?? DEFAULT_SETTINGS;
+  }
+
+  featuresFor(uri: Uri): FeatureSettings {
+    return this.#innermost(uri)?.features ?? DEFAULT_FEATURE_SETTINGS;
   }
 
   async read(folders: readonly Uri[], readSections: SectionReader): Promise<void> {
@@ -56,6 +64,11 @@ export class SettingsStore {
     this.#accept([undefined], [section]);
   }
 
+  #innermost(uri: Uri): FolderSettings | undefined {
+    const folders = [...this.#byFolder.keys()].filter((folder) => folder !== undefined);
+    return this.#byFolder.get(folders.filter((folder) => folder === uri || isInside(folder, uri)).sort((a, b) => b.length - a.length)[0]);
+  }
+
   #accept(scopes: readonly (Uri | undefined)[], sections: readonly unknown[]): void {
     const texts = JSON.stringify([scopes, sections]);
     if (texts === this.#texts) return;
@@ -64,9 +77,9 @@ export class SettingsStore {
     this.#changed.fire();
   }
 
-  #validated(section: unknown): LintSettings {
+  #validated(section: unknown): FolderSettings {
     const { settings, complaints } = readLintSettings(section);
     for (const complaint of complaints) this.#logger.warn(complaint);
-    return settings;
+    return { lint: settings, features: readFeatureSettings(section) };
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { decodeText, detectProjects, type ProjectFiles, type ProjectSummary } from '@connector-workbench/core';
-import { NoProjectError } from '../../projects/no-project-error.js';
+import { NoProjectError } from './no-project-error.js';
 
 /** The files of a connector as they are on disk now, found as the language server finds them. Throws NoProjectError where it has gone. */
 export async function filesOfProject(project: ProjectSummary): Promise<ProjectFiles> {

@@ -1,0 +1,94 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { bumpVersion, packSolution, type PackedSolution, type PackSettings, type VersionPart } from '@connector-workbench/core/solutions';
+import { type ExitCode, UsageError } from '../exit-code.js';
+import { FileError } from '../files/file-system.js';
+import type { CommandIo } from '../io/command-io.js';
+import { countedNoun } from '../io/counted-noun.js';
+import { printable } from '../io/printable.js';
+import { loadYaml } from '../lint/load-yaml.js';
+import { countedConnectors, titleOf } from './describe-solution.js';
+import { type PackSources, readPackSources } from './pack-sources.js';
+import { hasErrors, reportSolutionProblems } from './report-problems.js';
+import { sha1 } from './sha1.js';
+import { explainSolution } from './solution-failure.js';
+
+export interface PackArguments {
+  /** The archive to write. Default: named after the solution and its version, in the current folder. */
+  readonly out?: string;
+  readonly name?: string;
+  readonly publisher?: string;
+  readonly prefix?: string;
+  readonly version?: string;
+  readonly bump?: VersionPart | true;
+  readonly managed?: boolean;
+  readonly unmanaged?: boolean;
+  readonly connectorName?: string;
+  readonly minify?: boolean;
+  readonly json?: boolean;
+}
+
+/** `connector solution pack`. Nothing is written where the solution has errors. Throws a UsageError for folders that make no solution. */
+export async function packCommand(folders: readonly string[], args: PackArguments, io: CommandIo): Promise<ExitCode> {
+  const sources = await readPackSources(folders, io);
+  refuseMeaningless(sources, args);
+  const bumped = args.bump === undefined ? undefined : await bump(sources, args.bump === true ? 'revision' : args.bump);
+  const packed = await explainSolution(sources.tree?.shown, async () => packSolution({
+    ...(sources.tree === undefined ? {} : { tree: bumped?.files ?? sources.tree.files }),
+    projects: sources.projects,
+    settings: settingsOf(args),
+    sha1,
+    yaml: sources.needsYaml ? await loadYaml() : undefined,
+  }));
+  const isFit = !hasErrors(packed.problems);
+  const out = args.out ?? fileNameOf(packed);
+  if (isFit) {
+    await write(path.resolve(io.cwd, out), out, packed.archive, io);
+    if (bumped !== undefined) await write(bumped.manifestPath, bumped.manifestPath, bumped.manifest, io);
+  }
+  report(packed, isFit ? out : undefined, args, io);
+  return isFit ? 0 : 1;
+}
+
+/** Options that contradict one another, or what the folders are. */
+function refuseMeaningless({ tree, projects }: PackSources, { version, bump: part, connectorName }: PackArguments): void {
+  if (tree === undefined && part !== undefined) throw new UsageError('--bump raises the version in the solution.xml of an unpacked solution, and there is none. Say the version with --version.');
+  if (version !== undefined && part !== undefined) throw new UsageError('--version and --bump both say the version. Leave one out.');
+  if (connectorName !== undefined && projects.length !== 1) throw new UsageError('--connector-name is the name of one new connector. Name the folder of exactly one.');
+}
+
+function settingsOf({ name, publisher, prefix, version, managed, unmanaged, connectorName, minify }: PackArguments): PackSettings {
+  return { name, publisher, prefix, version, connectorName, managed: managed === true ? true : unmanaged === true ? false : undefined, minify: minify === true };
+}
+
+async function bump({ tree }: PackSources, part: VersionPart) {
+  if (tree === undefined) throw new UsageError('--bump needs an unpacked solution.');
+  const before = tree.files.get(tree.manifest) ?? new Uint8Array();
+  const { bytes } = await explainSolution(`${tree.shown}/${tree.manifest}`, () => bumpVersion(before, part));
+  return { files: new Map([...tree.files, [tree.manifest, bytes]]), manifest: bytes, manifestPath: path.join(tree.path, ...tree.manifest.split('/')) };
+}
+
+/** As the portal names exports: `ContosoDelivery_1_0_0_0_managed.zip`. */
+function fileNameOf({ facts: { uniqueName, version, isManaged } }: PackedSolution): string {
+  return `${uniqueName}_${version}${isManaged ? '_managed' : ''}`.replaceAll(/[^\w-]/g, '_') + '.zip';
+}
+
+async function write(target: string, shown: string, bytes: Uint8Array, { files }: CommandIo): Promise<void> {
+  try {
+    await mkdir(path.dirname(target), { recursive: true });
+    await files.write(target, bytes);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new UsageError(`${shown} cannot be written: ${error instanceof FileError ? error.reason : error.message}. Check the path and your permissions.`, { cause: error });
+  }
+}
+
+function report({ facts, entries, archive, problems }: PackedSolution, file: string | undefined, { json }: PackArguments, io: CommandIo): void {
+  if (json === true) {
+    io.stdout.write(`${JSON.stringify({ version: 1, file: file ?? null, solution: facts, files: entries.map(({ name }) => name), problems }, undefined, 2)}\n`);
+    return;
+  }
+  reportSolutionProblems(problems, io);
+  if (file === undefined) io.stderr.write('connector: nothing was written, since an environment would refuse the solution.\n');
+  else io.stdout.write(`Packed ${countedConnectors(facts.connectors.length)} into ${printable(file)}: ${titleOf(facts)}, ${countedNoun(entries.length, 'file')}, ${archive.length} bytes\n`);
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { TEMPLATES } from '@connector-workbench/core';
+import { runConnector } from '../testing/run-connector.js';
+import { withFolder } from '../testing/temporary-folder.js';
+
+describe('connector init', () => {
+  for (const { id } of TEMPLATES) {
+    it(`writes a connector from ${id} that has no findings`, async () => {
+      await withFolder({}, async (cwd) => {
+        const yaml = id === 'basic' ? ['--yaml'] : [];
+        const run = await runConnector(['init', 'contoso-things', '--template', id, '--title', 'Contoso Things', '--host', 'api.contoso.example', ...yaml], { cwd });
+        assert.deepEqual([run.code, run.stderr], [0, '']);
+        assert.match(run.stdout, /^Wrote apiDefinition\.swagger\.(json|yaml), .*icon\.png to contoso-things\.\nNext: connector lint contoso-things\n$/);
+        const lint = await runConnector(['lint', 'contoso-things', '--profile', 'certification'], { cwd });
+        assert.deepEqual([lint.code, lint.stdout.includes(' error ') || lint.stdout.includes(' warning ')], [0, false], lint.stdout);
+      });
+    });
+  }
+
+  it('takes the title from the folder', async () => {
+    await withFolder({}, async (cwd) => {
+      assert.equal((await runConnector(['init', 'deep/fabrikam_orders'], { cwd })).code, 0);
+      assert.match(await readFile(path.join(cwd, 'deep', 'fabrikam_orders', 'apiDefinition.swagger.json'), 'utf8'), /"title": "Fabrikam Orders"/);
+    });
+  });
+
+  it('writes beside other files, into the folder it is in', async () => {
+    await withFolder({ 'LICENSE': 'MIT' }, async (cwd) => {
+      const { code, stdout } = await runConnector(['init', '--title', 'Contoso'], { cwd });
+      assert.deepEqual([code, stdout.split('\n').slice(0, 2)], [0, ['Wrote apiDefinition.swagger.json, apiProperties.json, settings.json, readme.md, icon.png.', 'Next: connector lint .']]);
+      assert.deepEqual((await readdir(cwd)).sort(), ['LICENSE', 'apiDefinition.swagger.json', 'apiProperties.json', 'icon.png', 'readme.md', 'settings.json']);
+    });
+  });
+
+  for (const present of ['readme.md', 'README.md', 'icon.png', 'apiDefinition.swagger.yaml']) {
+    it(`overwrites nothing where ${present} is there`, async () => {
+      await withFolder({ [present]: 'mine' }, async (cwd) => {
+        const { code, stderr } = await runConnector(['init', '--title', 'Contoso'], { cwd });
+        assert.equal(code, 2);
+        assert.ok(stderr.includes(`${present} is there already, and nothing was written.`), stderr);
+        assert.deepEqual(await readdir(cwd), [present]);
+        assert.equal(await readFile(path.join(cwd, present), 'utf8'), 'mine');
+      });
+    });
+  }
+
+  const refusals: readonly (readonly [why: RegExp, argv: readonly string[]])[] = [
+    [/no template "api-kye"\. Did you mean "api-key"\?/, ['--template', 'api-kye']],
+    [/--title "Contoso API" is no good: .*"api"/, ['--title', 'Contoso API']],
+    [/--host "https:\/\/contoso\.example" is no good/, ['--title', 'Contoso', '--host', 'https://contoso.example']],
+    [/--color "blue" is no good/, ['--title', 'Contoso', '--color', 'blue']],
+    [/is no folder/, ['file', '--title', 'Contoso']],
+  ];
+  for (const [why, argv] of refusals) {
+    it(`refuses ${argv.join(' ')}`, async () => {
+      await withFolder({ file: '' }, async (cwd) => {
+        const { code, stderr } = await runConnector(['init', ...argv], { cwd });
+        assert.equal(code, 2);
+        assert.match(stderr, why);
+        assert.deepEqual(await readdir(cwd), ['file']);
+      });
+    });
+  }
+
+  it('lists the templates', async () => {
+    const { code, stdout } = await runConnector(['init', '--list']);
+    assert.deepEqual([code, stdout.trim().split('\n').map((line) => line.split(' ')[0])], [0, TEMPLATES.map(({ id }) => id)]);
+  });
+});

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { AddPartParams, AddPartResult, PartRequest } from '@connector-workbench/core';
+import { COMMANDS } from '../../infrastructure/command-ids.js';
+import type { CommandHandlers } from '../../infrastructure/commands.js';
+import type { Prompts } from '../../infrastructure/prompts.js';
+import { PartRefusedError } from './part-refused-error.js';
+import { askForSamples } from './sample-input.js';
+
+export interface AddPartParts {
+  readonly prompts: Prompts;
+  readonly addPart: (uri: vscode.Uri, position: AddPartParams['position'], part: PartRequest) => Promise<AddPartResult>;
+}
+
+/** A definition in an editor, and where the cursor was when somebody asked. */
+interface Target {
+  readonly document: vscode.TextDocument;
+  readonly position: vscode.Position;
+}
+
+export function addPartCommands(parts: AddPartParts): CommandHandlers {
+  const { prompts } = parts;
+  return {
+    [COMMANDS.addResponseFromSample]: async () => {
+      const target = currentTarget();
+      await add(parts, target, { kind: 'response', samples: await askForSamples(prompts) });
+    },
+    [COMMANDS.addOperation]: async () => {
+      const target = currentTarget();
+      const line = await prompts.input({
+        title: vscode.l10n.t('Add operation'),
+        prompt: vscode.l10n.t('Method, path and what it does, such as: {0}', 'GET /contacts/{id}?expand=true Get a contact'),
+        validate: (value) => (/^\s*[a-z]+\s+\//i.test(value) ? undefined : vscode.l10n.t('Start with a method and a path.')),
+      });
+      await add(parts, target, { kind: 'operation', line });
+    },
+    [COMMANDS.addWebhook]: async () => {
+      const target = currentTarget();
+      const line = await prompts.input({
+        title: vscode.l10n.t('Add webhook trigger'),
+        prompt: vscode.l10n.t('The path that subscribes, and what happens, such as: {0}', '/webhooks When a contact is created'),
+        validate: (value) => (/^\s*(post\s+)?\/\S/i.test(value) ? undefined : vscode.l10n.t('Start with the path.')),
+      });
+      await add(parts, target, { kind: 'webhook', line });
+    },
+  };
+}
+
+function currentTarget(): Target {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) throw new PartRefusedError(vscode.l10n.t('Open the definition of a connector first, and put the cursor where the part belongs.'));
+  return { document: editor.document, position: editor.selection.active };
+}
+
+async function add({ prompts, addPart }: AddPartParts, { document, position }: Target, part: PartRequest): Promise<void> {
+  const { line, character } = position;
+  const added = await addPart(document.uri, { line, character }, part);
+  if (added.kind === 'refused') throw new PartRefusedError(added.reason);
+  const isCurrent = document.version === added.version && (await applyEdits(document, added));
+  if (!isCurrent) throw new PartRefusedError(vscode.l10n.t('The definition was changed meanwhile, so nothing was added. Try again.'));
+  if (added.notes.length > 0) await prompts.inform(added.notes.join(' '));
+}
+
+/** Writes the edits and shows the first of them. Answers whether VS Code took them. */
+async function applyEdits(document: vscode.TextDocument, { edits }: Extract<AddPartResult, { kind: 'edits' }>): Promise<boolean> {
+  const change = new vscode.WorkspaceEdit();
+  change.set(document.uri, edits.map(({ range: { start, end }, newText }) => vscode.TextEdit.replace(new vscode.Range(start.line, start.character, end.line, end.character), newText)));
+  const applied = await vscode.workspace.applyEdit(change);
+  const [first] = edits;
+  if (applied && first !== undefined) {
+    const editor = await vscode.window.showTextDocument(document);
+    const { start } = first.range;
+    editor.revealRange(new vscode.Range(start.line, start.character, start.line, start.character), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+  return applied;
+}

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { ConnectorProject } from '@connector-workbench/core';
+
+/** The scheme of files that are in an environment: `connector-remote:/Development/Contoso Contacts/apiDefinition.swagger.json`. */
+export const REMOTE_SCHEME = 'connector-remote';
+
+/** The folder that stands for a connector of an environment. */
+export function remoteFolder(environmentName: string, connectorName: string): string {
+  const part = (name: string): string => name.replaceAll(/[/\\?#:]/g, '-').trim() || '-';
+  return vscode.Uri.from({ scheme: REMOTE_SCHEME, path: `/${part(environmentName)}/${part(connectorName)}` }).toString();
+}
+
+interface RemoteFile {
+  readonly bytes: Uint8Array;
+  readonly mtime: number;
+}
+
+/** Serves what was read from environments, read-only, from memory. Throws FileSystemError as VS Code asks of it. */
+export class RemoteFiles implements vscode.FileSystemProvider, vscode.Disposable {
+  readonly #files = new Map<string, RemoteFile>();
+  readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  readonly onDidChangeFile = this.#changed.event;
+
+  /** From now on the files of this snapshot are what is in its folder; those of other folders go. */
+  replace(projects: readonly ConnectorProject[]): void {
+    const before = [...this.#files.keys()];
+    this.#files.clear();
+    const mtime = Date.now();
+    for (const { documents, icon } of projects) {
+      for (const { uri, text } of documents) this.#put(uri, { bytes: new TextEncoder().encode(text), mtime });
+      if (icon !== undefined) this.#put(icon.uri, { bytes: icon.bytes, mtime });
+    }
+    const gone = before.filter((uri) => !this.#files.has(uri));
+    const event = (type: vscode.FileChangeType) => (uri: string): vscode.FileChangeEvent => ({ type, uri: vscode.Uri.parse(uri) });
+    this.#changed.fire([...gone.map(event(vscode.FileChangeType.Deleted)), ...[...this.#files.keys()].map(event(vscode.FileChangeType.Changed))]);
+  }
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
+
+  stat(uri: vscode.Uri): vscode.FileStat {
+    const { bytes, mtime } = this.#get(uri);
+    return { type: vscode.FileType.File, ctime: mtime, mtime, size: bytes.length, permissions: vscode.FilePermission.Readonly };
+  }
+
+  readFile(uri: vscode.Uri): Uint8Array {
+    return this.#get(uri).bytes;
+  }
+
+  readDirectory(): [string, vscode.FileType][] {
+    return [];
+  }
+
+  createDirectory(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  writeFile(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  delete(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  /** Only what is ours: the other side of a comparison may be on disk. Uris are written in more than one way. */
+  #put(uri: string, file: RemoteFile): void {
+    const parsed = vscode.Uri.parse(uri);
+    if (parsed.scheme === REMOTE_SCHEME) this.#files.set(parsed.toString(), file);
+  }
+
+  #get(uri: vscode.Uri): RemoteFile {
+    const file = this.#files.get(uri.toString());
+    if (file === undefined) throw vscode.FileSystemError.FileNotFound(uri);
+    return file;
+  }
+}

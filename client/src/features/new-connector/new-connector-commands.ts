@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { CheckDetailParams, NewConnectorParams, NewConnectorResult } from '@connector-workbench/core';
+import { COMMANDS } from '../../infrastructure/command-ids.js';
+import type { CommandHandlers } from '../../infrastructure/commands.js';
+import type { Prompts } from '../../infrastructure/prompts.js';
+import { folderNameFor } from '../../projects/folder-name.js';
+import { FolderTakenError } from './folder-taken-error.js';
+import { templateChoices } from './template-choices.js';
+
+export interface NewConnectorParts {
+  readonly prompts: Prompts;
+  /** What is wrong with a detail; undefined where nothing is. */
+  readonly checkDetail: (params: CheckDetailParams) => Promise<string | undefined>;
+  readonly filesFor: (params: NewConnectorParams) => Promise<NewConnectorResult>;
+  /** The language server may not have seen the new files. */
+  readonly written: (folder: vscode.Uri) => Promise<void>;
+}
+
+type Files = NewConnectorResult['files'];
+
+type Syntax = NewConnectorParams['syntax'];
+
+export function newConnectorCommands(parts: NewConnectorParts): CommandHandlers {
+  return { [COMMANDS.newConnector]: () => createConnector(parts) };
+}
+
+async function createConnector(parts: NewConnectorParts): Promise<void> {
+  const { prompts } = parts;
+  const template = await pickTemplate(prompts);
+  const title = await askFor(parts, 'title', vscode.l10n.t('The name of the product or service, such as: {0}', 'Contoso Items'), '');
+  const host = await askFor(parts, 'host', vscode.l10n.t('Where the service is: the name of its host, without https'), 'api.contoso.example');
+  const syntax = await pickSyntax(prompts);
+  const folder = vscode.Uri.joinPath(await parentFolder(prompts), folderNameFor(title, 'connector'));
+  const { files } = await parts.filesFor({ template, title, host, syntax });
+  await write(folder, files);
+  await parts.written(folder);
+  await openDefinition(folder, files);
+}
+
+async function pickTemplate(prompts: Prompts): Promise<string> {
+  return await prompts.pick({
+    title: vscode.l10n.t('New connector'),
+    placeholder: vscode.l10n.t('What should it begin with?'),
+    items: templateChoices(vscode.l10n.t).map(({ id, ...texts }) => ({ ...texts, value: id })),
+  });
+}
+
+async function pickSyntax(prompts: Prompts): Promise<Syntax> {
+  return await prompts.pick<Syntax>({
+    title: vscode.l10n.t('New connector'),
+    placeholder: vscode.l10n.t('How should the definition be written?'),
+    items: [
+      { label: 'JSON', icon: 'json', description: vscode.l10n.t('What all tools read'), value: 'json' },
+      { label: 'YAML', icon: 'code', description: vscode.l10n.t('Can hold comments'), value: 'yaml' },
+    ],
+  });
+}
+
+async function askFor({ prompts, checkDetail }: NewConnectorParts, name: CheckDetailParams['name'], prompt: string, value: string): Promise<string> {
+  const answer = await prompts.input({ title: vscode.l10n.t('New connector'), prompt, value, validate: (text) => checkDetail({ name, value: text.trim() }) });
+  return answer.trim();
+}
+
+async function parentFolder(prompts: Prompts): Promise<vscode.Uri> {
+  const workspaceFolder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return await prompts.pickFolder({
+    title: vscode.l10n.t('New connector: a folder is made in the one that you choose'),
+    openLabel: vscode.l10n.t('Create Here'),
+    ...(workspaceFolder === undefined ? {} : { defaultUri: workspaceFolder }),
+  });
+}
+
+/** Nothing is overwritten: the folder must not be there, so that a connector is never half of one and half of another. */
+async function write(folder: vscode.Uri, files: Files): Promise<void> {
+  const isThere = await vscode.workspace.fs.stat(folder).then(() => true, (error: unknown) => !(error instanceof vscode.FileSystemError && error.code === 'FileNotFound'));
+  if (isThere) throw new FolderTakenError(vscode.workspace.asRelativePath(folder));
+  await vscode.workspace.fs.createDirectory(folder);
+  const encoder = new TextEncoder();
+  for (const { name, content } of files) await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), typeof content === 'string' ? encoder.encode(content) : Uint8Array.from(content));
+}
+
+async function openDefinition(folder: vscode.Uri, [definition]: Files): Promise<void> {
+  if (definition === undefined) return;
+  await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, definition.name));
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { completedWith, completionsAt } from '../../testing/completion-text.js';
+
+const files = (body: string): Readonly<Record<string, string>> => ({
+  'apiDefinition.swagger.json': '{ "paths": { "/a": { "get": { "operationId": "GetItem" }, "post": { "operationId": "CreateItem" } } } }',
+  'script.csx': `public class Script : ScriptBase { public override async Task<HttpResponseMessage> ExecuteAsync() { ${body} } }`,
+});
+
+const CONTEXT = ['OperationId', 'Request', 'SendAsync', 'CorrelationId', 'Logger'];
+const BASE = ['Context', 'CancellationToken', 'CreateJsonContent', 'ExecuteAsync'];
+const OPERATIONS = ['GetItem', 'CreateItem'];
+
+describe('completion in scripts', () => {
+  const CASES: readonly (readonly [body: string, labels: readonly string[]])[] = [
+    ['this.Context.<|>', CONTEXT],
+    ['Context.Op<|>', CONTEXT],
+    ['this.<|>', BASE],
+    ['base.<|>', BASE],
+    ['Con<|>', BASE],
+    ['other.Context.<|>', []],
+    ['other.<|>', []],
+    ['if (this.Context.OperationId == "<|>") {}', OPERATIONS],
+    ['if (this.Context.OperationId == "Get<|>', OPERATIONS],
+    ['if (this.Context.OperationId == <|>)', OPERATIONS],
+    ['switch (Context.OperationId) { case "<|>": break; }', OPERATIONS],
+    ['switch (Context.OperationId) { case <|>', OPERATIONS],
+    ['if (Context.OperationId.Equals("<|>"))', OPERATIONS],
+    ['var text = "<|>";', []],
+    ['// this.<|>', []],
+    ['/* this.<|> */', []],
+  ];
+  for (const [body, labels] of CASES) {
+    it(`offers ${labels.length === 0 ? 'nothing' : labels.join(', ')} in ${body}`, () => {
+      assert.deepEqual(completionsAt(files(body)).map(({ label }) => label), labels);
+    });
+  }
+
+  it('offers the namespaces that scripts may use', () => {
+    const labels = completionsAt({ 'script.csx': 'using Sys<|>\npublic class Script : ScriptBase { }' }).map(({ label }) => label);
+    assert.deepEqual(labels.slice(0, 2), ['System', 'System.Collections']);
+  });
+
+  it('begins a script in an empty file', () => {
+    assert.match(completedWith({ 'script.csx': '<|>' }, 'New script'), /^public class Script : ScriptBase\n\{\n {4}public override async Task<HttpResponseMessage> ExecuteAsync\(\)/);
+  });
+
+  it('writes calls with their arguments, and ids in their quotes', () => {
+    assert.match(completedWith(files('return await this.Context.Se<|>'), 'SendAsync'), /this\.Context\.SendAsync\(‹1:this\.Context\.Request›, ‹2:this\.CancellationToken›\)/);
+    assert.match(completedWith(files('if (Context.OperationId == "Cre<|>")'), 'GetItem'), /== "GetItem"\)/);
+    assert.match(completedWith(files('if (Context.OperationId == <|>)'), 'GetItem'), /== "GetItem"\)/);
+  });
+});

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { completedWith, completionsAt } from '../../testing/completion-text.js';
+
+const DEFINITION = 'apiDefinition.swagger.yaml';
+
+/** A connector with a list; `operation` stands in GetContact, `more` among the definitions. */
+const connector = (operation: string, more = ''): Readonly<Record<string, string>> => ({
+  [DEFINITION]: `swagger: '2.0'
+paths:
+  /lists/{listId}/contacts/{id}:
+    get:
+      operationId: GetContact
+${operation}
+      responses:
+        '200':
+          description: OK
+  /lists:
+    get:
+      operationId: GetLists
+      x-ms-visibility: internal
+      responses:
+        '200':
+          description: OK
+          schema:
+            type: object
+            properties:
+              value:
+                type: array
+                items:
+                  $ref: '#/definitions/List'
+definitions:
+  List:
+    type: object
+    properties:
+      listId:
+        type: string
+      displayName:
+        type: string
+${more}`,
+});
+
+const small = (text: string): Readonly<Record<string, string>> => ({ [DEFINITION]: text });
+
+const FIRST: readonly (readonly [what: string, files: Readonly<Record<string, string>>, labels: readonly string[]])[] = [
+  ['members on an empty line', connector('      <|>'), ['summary', 'description', 'parameters']],
+  ['members behind a beginning', connector('      x-ms-<|>'), ['summary', 'description']],
+  ['members of a new parameter', connector('      parameters:\n        - <|>'), ['name', 'in', 'type', '$ref']],
+  ['members of a parameter', connector('      parameters:\n        - name: id\n          <|>'), ['in', 'type', 'required']],
+  ['members before others', connector('      parameters:\n        - <|>\n          in: path'), ['name', 'type', 'required']],
+  ['values behind a colon', connector('      x-ms-visibility: <|>'), ['important', 'advanced', 'internal']],
+  ['values in an open quote', connector("      x-ms-visibility: '<|>"), ['important', 'advanced', 'internal']],
+  ['booleans', connector('      deprecated: <|>'), ['true', 'false']],
+  ['operations', connector('      parameters:\n        - name: listId\n          x-ms-dynamic-values:\n            operationId: <|>'), ['GetLists']],
+  ['lists in an answer', connector('      parameters:\n        - name: listId\n          x-ms-dynamic-list:\n            operationId: GetLists\n            itemsPath: <|>'), ['value']],
+  ['values of an item', connector('      parameters:\n        - name: listId\n          x-ms-dynamic-list:\n            operationId: GetLists\n            itemsPath: value\n            itemTitlePath: <|>'), ['displayName', 'listId']],
+  ['references', connector('', '  Own:\n    $ref: <|>'), ['List', 'Own']],
+  ['references in brackets', connector('      parameters: [{ in: body, schema: { $ref: "<|>" } }]'), ['List']],
+  ['variables of the path', connector('      parameters:\n        - in: path\n          name: <|>'), ['listId', 'id']],
+  ['properties that may be required', connector('', '  Own:\n    required:\n      - a\n      - <|>\n    properties:\n      a: {}\n      b: {}\n'), ['b']],
+  ['items in brackets', connector('', '  Own:\n    required: [a, <|>]\n    properties:\n      a: {}\n      b: {}\n'), ['b']],
+];
+
+describe('completion in YAML', () => {
+  for (const [what, files, labels] of FIRST) {
+    it(`offers ${what}`, () => {
+      const found = completionsAt(files).map(({ label }) => label);
+      assert.deepEqual(found.slice(0, labels.length), labels);
+    });
+  }
+
+  const EDITS: readonly (readonly [what: string, files: Readonly<Record<string, string>>, label: string, expected: string])[] = [
+    ['a key', small("swagger: '2.0'\n<|>\n"), 'host', "swagger: '2.0'\nhost: ‹1:api.contoso.example›\n"],
+    ['a key in place of its beginning', small("swagger: '2.0'\nho<|>\n"), 'host', "swagger: '2.0'\nhost: ‹1:api.contoso.example›\n"],
+    ['a key that has its colon', small('ho<|>: a\n'), 'host', 'host: a\n'],
+    ['an object as a block', small('paths:\n  /a:\n    <|>\n'), 'parameters', 'paths:\n  /a:\n    parameters:\n      - name: ‹1:name›\n        in: ‹2:query,path,header,formData›\n        required: ‹3:true,false›\n        type: ‹4:string,integer,number,boolean,array›\n        x-ms-summary: ‹5:Name›\n        description: ‹6:What it is for.›\n'],
+    ['a list that is not indented', small('tags:\n- name: a\ninfo:\n    title: A\n<|>'), 'produces', 'tags:\n- name: a\ninfo:\n    title: A\nproduces:\n- ‹1:application/json›'],
+    ['the steps of the file', small('info:\n    title: A\n<|>'), 'paths', 'info:\n    title: A\npaths:\n    ‹1›'],
+    ['an item below its key', small('produces:\n  <|>'), 'application/json', 'produces:\n  - application/json'],
+    ['an item behind its dash', small('produces:\n  - <|>'), 'application/json', 'produces:\n  - application/json'],
+    ['an item in brackets', small('produces: [<|>]'), 'application/json', 'produces: [application/json]'],
+    ['a list behind the colon', small('produces: <|>'), 'application/json', 'produces:\n  - application/json'],
+    ['a text that needs quotes', small('swagger: <|>'), '2.0', "swagger: '2.0'"],
+    ['a text in the quotes of the file', small('host: "a"\nbasePath: "/"\nswagger: <|>'), '2.0', 'host: "a"\nbasePath: "/"\nswagger: "2.0"'],
+    ['a text in the quotes that are open', small('swagger: "<|>'), '2.0', 'swagger: "2.0"'],
+    ['a value behind a colon', small('swagger:<|>'), '2.0', "swagger: '2.0'"],
+    ['a reference', small("definitions:\n  A: {}\n  B:\n    $ref: '#/<|>'\n"), 'A', "definitions:\n  A: {}\n  B:\n    $ref: '#/definitions/A'\n"],
+    ['members in brackets', small('definitions:\n  A: { <|> }\n'), 'type', 'definitions:\n  A: { type: ‹1:object,string,integer,number,boolean,array› }\n'],
+    ['status codes as texts', small('paths:\n  /a:\n    get:\n      responses:\n        <|>\n'), '404', "paths:\n  /a:\n    get:\n      responses:\n        '404':\n          description: ‹1:Not found›\n"],
+    ['line breaks of Windows', small('host: a\r\n<|>\r\n'), 'paths', 'host: a\r\npaths:\r\n  ‹1›\r\n'],
+  ];
+  for (const [what, files, label, expected] of EDITS) {
+    it(`writes ${what}`, () => {
+      assert.equal(completedWith(files, label), expected);
+    });
+  }
+
+  it('offers nothing in comments, in texts of several lines and behind texts', () => {
+    for (const text of ['host: a # <|>', 'info:\n  description: |\n    some <|>', 'info:\n  title: A\n    <|>', 'info: &x <|>']) assert.deepEqual(completionsAt(small(text)), [], text);
+  });
+
+  it('leaves out the keys that are there', () => {
+    const labels = completionsAt(small('host: a\n<|>\npaths: {}\n')).map(({ label }) => label);
+    assert.deepEqual(['host', 'paths', 'swagger'].map((key) => labels.includes(key)), [false, false, true]);
+  });
+});

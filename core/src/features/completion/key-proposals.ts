@@ -1,0 +1,98 @@
+import { aroundOf } from '../../knowledge/known-place.js';
+import type { Choice, KnownKey, KnownObject, KnownValue } from '../../knowledge/known-value.js';
+import type { CompletionPlace, Proposal } from './completion-place.js';
+import { proposeFor } from './slots.js';
+import { templateOf, templateOfKey } from './template-of.js';
+
+/** How many values the documentation of a key lists. */
+const MAX_LISTED = 16;
+
+/** The keys that an object may get: those that are there already are left out, those that are required come first. */
+export function keyProposals(place: CompletionPlace, known: KnownValue): readonly Proposal[] {
+  switch (known.kind) {
+    case 'object': return membersOf(place, known.object);
+    case 'map': return namesOf(place, known);
+    case 'either': return known.of.flatMap((each) => keyProposals(place, each));
+    case 'list':
+    case 'text':
+    case 'number':
+    case 'boolean':
+    case 'any': return [];
+  }
+}
+
+function membersOf({ cursor }: CompletionPlace, object: KnownObject): readonly Proposal[] {
+  const taken = new Set(cursor.siblings.map((name) => name.toLowerCase()));
+  const keys = object.keys(aroundOf(cursor.segments, cursor.segments.length, cursor.valueAt));
+  return [...keys.values()]
+    .filter(({ name, isHidden }) => isHidden !== true && !taken.has(name.toLowerCase()) && (name !== '$ref' || taken.size === 0))
+    .map((key) => ({
+      value: key.name,
+      kind: 'key',
+      detail: detailOf(key),
+      documentation: documentationOf(key),
+      rank: rankOf(key),
+      template: templateOfKey(key),
+    }));
+}
+
+/** A reference is all that an object needs. */
+function rankOf({ name, isRequired }: KnownKey): number {
+  if (isRequired === true) return 1;
+  if (name === '$ref') return 2;
+  return name.startsWith('x-') ? 4 : 3;
+}
+
+function namesOf(place: CompletionPlace, { of, names }: Extract<KnownValue, { kind: 'map' }>): readonly Proposal[] {
+  const taken = new Set(place.cursor.siblings);
+  const template = templateOf(of);
+  const named = names === undefined ? [] : proposeFor(names, place).filter(({ value, part }) => part !== undefined || !taken.has(String(value)));
+  return named.map((proposal) => ({ ...proposal, template: proposal.template ?? template }));
+}
+
+/** A few words on what a key is for. */
+export function detailOf({ value, isRequired }: Pick<KnownKey, 'value' | 'isRequired'>): string {
+  const type = typeName(value);
+  return isRequired === true ? `${type}, required` : type;
+}
+
+/** What kind of value it is, as people say it. */
+export function typeName(value: KnownValue): string {
+  switch (value.kind) {
+    case 'text': return value.choices === undefined ? 'text' : 'one of a few texts';
+    case 'number': return 'number';
+    case 'boolean': return 'true or false';
+    case 'object': return value.object.name;
+    case 'map': return value.of.kind === 'object' ? `${value.of.object.name} by name` : 'object';
+    case 'list': return `list of ${value.of.kind === 'object' ? plural(value.of.object.name) : 'values'}`;
+    case 'either': return value.of.map(typeName).join(' or ');
+    case 'any': return 'any value';
+  }
+}
+
+function plural(name: string): string {
+  if (name.endsWith('y')) return `${name.slice(0, -1)}ies`;
+  return /s$|ways|values/.test(name) ? name : `${name}s`;
+}
+
+/** Meaning, values and link of a key, as Markdown. */
+export function documentationOf({ meaning, value, link }: Pick<KnownKey, 'meaning' | 'value' | 'link'>): string {
+  const choices = choicesOf(value);
+  const lines = choices.slice(0, MAX_LISTED).map((choice) => `- \`${choice.value}\`${choice.meaning === undefined || choice.meaning === '' ? '' : `: ${choice.meaning}`}`);
+  const more = choices.length > MAX_LISTED ? [`- and ${choices.length - MAX_LISTED} more`] : [];
+  const list = [...lines, ...more].join('\n');
+  return [meaning, list, link === undefined ? '' : `[Documentation](${link})`].filter((part) => part !== '').join('\n\n');
+}
+
+function choicesOf(value: KnownValue): readonly Choice[] {
+  switch (value.kind) {
+    case 'text':
+    case 'number': return value.choices ?? [];
+    case 'list': return choicesOf(value.of);
+    case 'either': return value.of.flatMap(choicesOf);
+    case 'object':
+    case 'map':
+    case 'boolean':
+    case 'any': return [];
+  }
+}

@@ -1,0 +1,57 @@
+import type { Slot } from '../../knowledge/known-value.js';
+import type { CompletionPlace, Proposal, Proposer } from './completion-place.js';
+import { answerLists, answerValues } from './slots/answer-paths.js';
+import { calledInputs, callingInputs } from './slots/call-inputs.js';
+import { connectionParameterNames, newConnectionParameters } from './slots/connection-parameters.js';
+import { fileNames } from './slots/file-names.js';
+import { metadataValues } from './slots/metadata-values.js';
+import { operationIds } from './slots/operation-ids.js';
+import { ownLabels, ownOperationIds, ownSummaries } from './slots/own-names.js';
+import { parameterNames, pathVariables } from './slots/path-variables.js';
+import { policyTexts, triggerParameters } from './slots/policy-texts.js';
+import { missingDefinitions, parameterReferences, responseReferences, schemaReferences } from './slots/references.js';
+import { ruleIds } from './slots/rule-ids.js';
+import { enumValues, missingProperties, propertyNames } from './slots/schema-names.js';
+import { newSecuritySchemes, scopes, securitySchemes } from './slots/security.js';
+import { headerNames, mimeTypes, statusCodes } from './slots/response-names.js';
+import { tagNames, tagsOfOperations } from './slots/tags.js';
+
+const PROPOSERS: Readonly<Record<Slot, Proposer>> = {
+  operationId: operationIds,
+  ownOperationId: ownOperationIds,
+  ownSummary: ownSummaries,
+  ownLabel: ownLabels,
+  parameterReference: parameterReferences,
+  responseReference: responseReferences,
+  schemaReference: schemaReferences,
+  answerList: answerLists,
+  answerValue: answerValues,
+  calledInput: calledInputs,
+  callingInput: callingInputs,
+  parameterName: parameterNames,
+  path: pathVariables,
+  propertyName: propertyNames,
+  missingProperty: missingProperties,
+  missingDefinition: missingDefinitions,
+  status: statusCodes,
+  headerName: headerNames,
+  mimeType: mimeTypes,
+  newSecurityScheme: newSecuritySchemes,
+  triggerParameter: triggerParameters,
+  securityScheme: securitySchemes,
+  scope: scopes,
+  tag: tagNames,
+  tagName: tagsOfOperations,
+  enumValue: enumValues,
+  metadataValue: metadataValues,
+  policyText: policyTexts,
+  connectionParameter: connectionParameterNames,
+  connectionParameterName: newConnectionParameters,
+  ruleId: ruleIds,
+  fileName: fileNames,
+};
+
+/** What the connector at hand offers for a place that names one of its parts. */
+export function proposeFor(slot: Slot, place: CompletionPlace): readonly Proposal[] {
+  return PROPOSERS[slot](place);
+}

@@ -1,0 +1,15 @@
+import { memberOf, textOf } from '../../../lint/json-object.js';
+import { MAX_CATEGORIES } from '../../../limits.js';
+import { CATEGORIES } from '../../../rules/definition/connector-categories.js';
+import type { CompletionPlace, Proposal } from '../completion-place.js';
+import { objectAbove } from './around-cursor.js';
+
+/** The categories of the store, one or two of which a connector has with a semicolon between them. */
+export function metadataValues(place: CompletionPlace): readonly Proposal[] {
+  if (textOf(memberOf(objectAbove(place, 1), 'propertyName'))?.trim().toLowerCase() !== 'categories') return [];
+  const { typed } = place.cursor;
+  const before = typed.includes(';') ? typed.slice(0, typed.lastIndexOf(';') + 1) : '';
+  const taken = before.split(';').map((category) => category.trim()).filter((category) => category !== '');
+  if (taken.length >= MAX_CATEGORIES) return [];
+  return CATEGORIES.filter((category) => !taken.includes(category)).map((category) => ({ value: `${before}${category}`, label: category, kind: 'value', rank: 2 }));
+}

@@ -1,0 +1,55 @@
+import type { Choice, KnownObject, KnownValue, Slot } from '../../knowledge/known-value.js';
+import { INSIDE } from '../../knowledge/template.js';
+import { aroundOf } from '../../knowledge/known-place.js';
+import type { CompletionPlace, Proposal } from './completion-place.js';
+import { proposeFor } from './slots.js';
+import { templateOfObject } from './template-of.js';
+
+/** What may stand as a value. */
+export function valueProposals(place: CompletionPlace, known: KnownValue): readonly Proposal[] {
+  switch (known.kind) {
+    case 'text': return [...choices(known.choices ?? []), ...slotted(place, known.slot)];
+    case 'number': return choices(known.choices ?? []);
+    case 'boolean': return [true, false].map((value) => ({ value, kind: 'value', rank: 2 }));
+    case 'any': return slotted(place, known.slot);
+    case 'object': return objects(place, known.object);
+    case 'map': return [{ value: '{ }', kind: 'template', template: INSIDE, detail: 'object', rank: 2 }];
+    case 'list': return lists(place, known.of);
+    case 'either': return known.of.flatMap((each) => valueProposals(place, each));
+  }
+}
+
+/** Items of a YAML list, each with the dash that is not there yet. */
+export function itemProposals(place: CompletionPlace, item: KnownValue): readonly Proposal[] {
+  const taken = new Set(place.cursor.siblings);
+  return valueProposals(place, item).filter(({ value }) => !taken.has(String(value))).map((proposal) => ({ ...proposal, isItem: true }));
+}
+
+function choices(known: readonly Choice[]): readonly Proposal[] {
+  return known.map(({ value, meaning = '' }) => ({ value, kind: 'value', documentation: meaning, rank: 2 }));
+}
+
+function slotted(place: CompletionPlace, slot: Slot | undefined): readonly Proposal[] {
+  return slot === undefined ? [] : proposeFor(slot, place);
+}
+
+/** A new object, in the ways that it may begin, and references to those that others share. */
+function objects(place: CompletionPlace, object: KnownObject): readonly Proposal[] {
+  const variants = (object.variants ?? []).map(({ label, meaning, template }): Proposal => ({ value: label, kind: 'template', template, documentation: meaning, detail: object.name, rank: 2 }));
+  const { segments, valueAt } = place.cursor;
+  const reference = object.keys(aroundOf(segments, segments.length, valueAt)).get('$ref')?.value;
+  const shared = reference?.kind === 'text' ? slotted(place, reference.slot) : [];
+  return [
+    ...variants,
+    { value: `New ${object.name}`, kind: 'template', template: templateOfObject(object), detail: object.name, rank: 3 },
+    ...shared.map((proposal): Proposal => ({ ...proposal, template: { $ref: String(proposal.value) }, rank: 4 })),
+  ];
+}
+
+/** A whole list with one item, where somebody may not think of the brackets. */
+function lists(place: CompletionPlace, item: KnownValue): readonly Proposal[] {
+  return valueProposals(place, item).map((proposal) => {
+    const { value, label = String(value), template = value, kind } = proposal;
+    return { ...proposal, label: kind === 'value' ? label : `[ ${label} ]`, template: [template] };
+  });
+}

@@ -1,0 +1,28 @@
+import { SCRIPT_BASE_MEMBERS, SCRIPT_PAGE, type ScriptMember } from '../../knowledge/script-members.js';
+import { ownerMembers, tokensOf } from '../completion/complete-script.js';
+import { paragraphs } from '../cards/markdown.js';
+import { operationCard } from '../cards/operation-card.js';
+import type { FeaturePlace } from '../feature-place.js';
+import type { Hover } from './hover.js';
+
+/** A member of what scripts are written against, or an operation whose id stands in a string. */
+export function hoverScript({ document, index, offset }: FeaturePlace): Hover | undefined {
+  const tokens = tokensOf(document);
+  const at = tokens.findIndex((token) => token.start <= offset && offset < token.end);
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  const range = { start: token.start, end: token.end };
+  if (token.kind === 'text') {
+    const [operation] = index.operationsById(token.value);
+    return operation === undefined ? undefined : { range, markdown: operationCard(operation, index) };
+  }
+  if (token.kind !== 'word') return undefined;
+  const isMember = tokens[at - 1]?.kind === 'sign' && ['.', '?.'].includes(tokens[at - 1]?.value ?? '');
+  const known = isMember ? ownerMembers(tokens, at - 2) : SCRIPT_BASE_MEMBERS;
+  const member = known.find(({ name }) => name === token.value);
+  return member === undefined ? undefined : { range, markdown: memberText(member) };
+}
+
+function memberText({ declaration, meaning }: ScriptMember): string {
+  return paragraphs(`\`\`\`csharp\n${declaration}\n\`\`\``, meaning, `[Documentation](${SCRIPT_PAGE})`);
+}

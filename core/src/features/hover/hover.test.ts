@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { CURSOR, placeAtCursor } from '../../testing/place-at-cursor.js';
+import { hover } from './hover.js';
+
+const DEFINITION = `{
+  "swagger": "2.0",
+  "paths": {
+    "/contacts/{id}": {
+      "get": {
+        "operationId": "GetContact", "summary": "Get a contact", "description": "Reads | one.",
+        "parameters": [
+          { "name": "id", "in": "path", "required": true, "type": "string", "x-ms-summary": "Contact ID" },
+          { "name": "list", "in": "query", "type": "string", "x-ms-visibility": "advanced",
+            "x-ms-dynamic-list": { "operationId": "GetLists", "itemsPath": "value", "itemTitlePath": "name", "parameters": { "owner": { "parameterReference": "id" } } } },
+          { "name": "version", "in": "header", "type": "string", "x-ms-visibility": "internal", "default": "1" },
+          { "$ref": "#/parameters/Top" }
+        ],
+        "responses": { "200": { "description": "OK", "schema": { "$ref": "#/definitions/Contact" } } }
+      }
+    },
+    "/lists": {
+      "get": {
+        "operationId": "GetLists", "x-ms-visibility": "internal",
+        "parameters": [{ "name": "owner", "in": "query", "type": "string", "required": true, "description": "Whose lists." }],
+        "responses": { "200": { "description": "OK", "schema": { "type": "object", "properties": { "value": { "type": "array", "items": { "$ref": "#/definitions/Contact" } } } } } }
+      }
+    }
+  },
+  "parameters": { "Top": { "name": "top", "in": "query", "type": "integer", "x-ms-summary": "Count", "x-ms-visibility": "important" } },
+  "definitions": { "Contact": { "type": "object", "required": ["id"], "properties": { "id": { "type": "string", "format": "uuid", "x-ms-summary": "ID" }, "name": { "type": "string", "description": "Its name." } } } }
+}`;
+const PROPERTIES = `{
+  "properties": {
+    "connectionParameters": { "key": { "type": "securestring", "uiDefinition": { "displayName": "API key" } } },
+    "policyTemplateInstances": [{ "templateId": "setheader", "parameters": { "x-ms-apimTemplateParameter.value": "a @connectionParameters('key') @queryParameters('owner')", "x-ms-apimTemplate-operationName": ["GetLists"] } }],
+    "scriptOperations": ["GetContact"]
+  }
+}`;
+const SCRIPT = 'public class Script : ScriptBase { void Run() { if (this.Context.OperationId == "GetContact") this.CreateJsonContent(""); } }';
+const CONFIG = '{ "rules": { "host-missing": "off" } }';
+
+const FILES = { 'apiDefinition.swagger.json': DEFINITION, 'apiProperties.json': PROPERTIES, 'script.csx': SCRIPT, 'connector.config.json': CONFIG };
+
+/** The file where `marked` occurs, with the cursor where its mark is. */
+function hoverAt(marked: string): { readonly word: string; readonly markdown: string } | undefined {
+  const found = Object.entries(FILES).find(([, text]) => text.includes(marked.replace(CURSOR, '')));
+  if (found === undefined) throw new Error(`${marked} occurs nowhere`);
+  const place = placeAtCursor({ ...FILES, [found[0]]: found[1].replace(marked.replace(CURSOR, ''), () => marked) });
+  const said = hover(place);
+  return said === undefined ? undefined : { word: place.document.text.slice(said.range.start, said.range.end), markdown: said.markdown };
+}
+
+const CASES: readonly (readonly [marked: string, word: string, ...parts: readonly RegExp[]])[] = [
+  ['"g<|>et": {\n        "operationId": "GetContact"', '"get"', /^\*\*Get a contact\*\* · action · `GET \/contacts\/\{id\}`/, /Reads \\\| one\./, /\| Count \| `top` \| integer \| important \|\n\| Contact ID \| `id` \| string \| required \|\n\| list \| `list` \| string \| advanced \|/, /One internal input/, /Answers: Contact/, /Named in 2 places\./],
+  ['"operationId": "GetLi<|>sts", "items', '"GetLists"', /internal, makers do not see it/, /Named in 2 places\./],
+  ['<|>"/lists"', '"/lists"', /Path `\/lists`\n\n- `GET` GetLists · internal/],
+  ['"x-ms-vis<|>ibility": "advanced"', '"x-ms-visibility"', /member of a parameter/, /- `important`: Always shown/, /openapi-extensions#x-ms-visibility/],
+  ['"x-ms-visibility": "adv<|>anced"', '"advanced"', /^`advanced`: Hidden until/],
+  ['"itemTi<|>tlePath"', '"itemTitlePath"', /what makers read/, /#x-ms-dynamic-list/],
+  ['"itemTitlePath": "na<|>me"', '"name"', /In the answer of `GetLists`/, /Its name\./],
+  ['"itemsPath": "va<|>lue"', '"value"', /list of Contact/, /\| `id` \| string \(uuid\) \| ID \| required \|/],
+  ['"own<|>er": { "parameterReference"', '"owner"', /query, string, required/, /An input of `GetLists`\./],
+  ['"parameterReference": "i<|>d"', '"id"', /\*\*Contact ID\*\* · `id` · path, string, required/],
+  ['"$ref": "#/parameters/T<|>op"', '"#/parameters/Top"', /Shared parameter `Top`/, /\*\*Count\*\* · `top`/],
+  ['"OK", "schema": { "$ref": "#/definitions/Con<|>tact"', '"#/definitions/Contact"', /Definition `Contact`/, /\| `name` \| string \|/],
+  ['"Con<|>tact": {', '"Contact"', /Definition `Contact`/],
+  ['"required": ["i<|>d"]', '"id"', /Property `id` · \*\*ID\*\*/],
+  ['"2<|>00": { "description": "OK", "schema": { "$ref"', '"200"', /Response `200` · OK/, /\*object\*/],
+  ['"format": "uu<|>id"', '"uuid"', /^`uuid`: A GUID/],
+  ['"ke<|>y": { "type": "securestring"', '"key"', /\*\*API key\*\* · `key` · connection parameter, securestring/, /Policies take it in 1 place\./],
+  ['"secure<|>string"', '"securestring"', /^`securestring`: A secret/],
+  ['"set<|>header"', '"setheader"', /\*\*Set HTTP header\.\*\*/],
+  ["@connectionPara<|>meters('key')", "@connectionParameters('key')", /A parameter of the connection/, /\*\*API key\*\*/],
+  ["@queryParameters('ow<|>ner')", "@queryParameters('owner')", /Whose lists\./],
+  ['"x-ms-apimTemplate-operationName": ["Get<|>Lists"]', '"GetLists"', /internal, makers/],
+  ['"scriptOperations": ["Get<|>Contact"]', '"GetContact"', /\*\*Get a contact\*\*/],
+  ['this.Con<|>text.Op', 'Context', /IScriptContext Context/],
+  ['Context.Oper<|>ationId', 'OperationId', /string OperationId/, /write-code/],
+  ['== "Get<|>Contact"', '"GetContact"', /\*\*Get a contact\*\* · action/],
+  ['this.CreateJson<|>Content', 'CreateJsonContent', /static StringContent/],
+  ['"host-<|>missing"', '"host-missing"', /^`host-missing` · \w+, in /],
+];
+
+describe('hover', () => {
+  for (const [marked, word, ...parts] of CASES) {
+    it(`explains ${JSON.stringify(marked.slice(0, 60))}`, () => {
+      const said = hoverAt(marked);
+      assert.equal(said?.word, word);
+      for (const part of parts) assert.match(said.markdown, part);
+    });
+  }
+
+  for (const marked of ['{<|> "key"', '"a<|> @conn', 'void R<|>un', '"summary"<|>: "Get', 'public cl<|>ass']) {
+    it(`has nothing to say at ${JSON.stringify(marked)}, or only what the key means`, () => {
+      assert.doesNotMatch(hoverAt(marked)?.markdown ?? '', /undefined|API key/);
+    });
+  }
+
+  it('explains YAML in the same words', () => {
+    const place = placeAtCursor({ 'apiDefinition.swagger.yaml': 'paths:\n  /a:\n    ge<|>t:\n      operationId: GetItems\n      summary: List items\n' });
+    assert.equal(hover(place)?.markdown, '**List items** · action · `GET /a`');
+    const value = placeAtCursor({ 'apiDefinition.swagger.yaml': 'paths:\n  /a:\n    get:\n      x-ms-visibility: inter<|>nal\n' });
+    assert.match(hover(value)?.markdown ?? '', /^`internal`: Never shown/);
+  });
+
+  it('lets no text of a connector change how a card looks', () => {
+    const place = placeAtCursor({ 'apiDefinition.swagger.json': '{ "paths": { "/a": { "ge<|>t": { "operationId": "A", "summary": "![x](http://contoso.example) <b>|`" } } } }' });
+    assert.equal(hover(place)?.markdown, '**!\\[x\\](http://contoso.example) \\<b\\>\\|\\`** · action · `GET /a`');
+  });
+});

@@ -1,0 +1,34 @@
+import type { OffsetRange } from '../../text/offset-range.js';
+
+/** What a symbol of an outline is; an editor has an icon for each. */
+export type OutlineKind =
+  | 'connector'
+  | 'action'
+  | 'trigger'
+  | 'internal'
+  | 'group'
+  | 'parameter'
+  | 'response'
+  | 'definition'
+  | 'property'
+  | 'sharedParameter'
+  | 'sharedResponse'
+  | 'securityScheme'
+  | 'connectionParameter'
+  | 'connectionParameterSet'
+  | 'policy';
+
+/** One entry of an outline. */
+export interface OutlineSymbol {
+  /** Never empty. */
+  readonly name: string;
+  /** What makers see, or what else tells it apart; may be empty. */
+  readonly detail: string;
+  readonly kind: OutlineKind;
+  readonly isDeprecated: boolean;
+  /** With all of its children. */
+  readonly whole: OffsetRange;
+  /** What to select when somebody goes to it; inside of `whole`. */
+  readonly selection: OffsetRange;
+  readonly children: readonly OutlineSymbol[];
+}

@@ -1,0 +1,56 @@
+import type { Location } from '../../lint/location.js';
+import { parsePointer, segmentsOf } from '../../pointer.js';
+import type { Collector, TextPart } from './collector.js';
+import type { Entity, EntityRegistry } from './entity.js';
+
+/** What a definition declares once, for `$ref`s and requirements to name. */
+export type SharedKind = 'definition' | 'sharedParameter' | 'sharedResponse' | 'securityScheme';
+
+const SECTIONS: ReadonlyMap<string, SharedKind> = new Map([
+  ['definitions', 'definition'],
+  ['parameters', 'sharedParameter'],
+  ['responses', 'sharedResponse'],
+  ['securityDefinitions', 'securityScheme'],
+]);
+
+/** The entry of a shared section that a `$ref` goes to, or into. */
+export interface SharedEntry {
+  readonly section: string;
+  readonly kind: SharedKind;
+  readonly name: string;
+  /** The segment of the name, as it is written. */
+  readonly within: TextPart;
+}
+
+export function sharedEntryOf(reference: string): SharedEntry | undefined {
+  const sectionEnd = reference.startsWith('#/') ? reference.indexOf('/', 2) : -1;
+  if (sectionEnd < 0) return undefined;
+  const section = reference.slice(2, sectionEnd);
+  const kind = SECTIONS.get(section);
+  if (kind === undefined) return undefined;
+  const next = reference.indexOf('/', sectionEnd + 1);
+  const within = { start: sectionEnd + 1, end: next < 0 ? reference.length : next };
+  const name = decodedSegment(reference.slice(within.start, within.end));
+  return name === '' ? undefined : { section, kind, name, within };
+}
+
+export function entityOfEntry({ kind, name }: SharedEntry, entities: EntityRegistry): Entity {
+  return entities.named(kind, name);
+}
+
+/** `at` is the `$ref` itself. */
+export function addReference(entry: SharedEntry, at: Location, collector: Collector): void {
+  collector.add({
+    entities: [entityOfEntry(entry, collector.entities)],
+    role: 'reference',
+    site: { kind: 'node', at, part: 'value', form: 'fragment', ...entry.within },
+    what: '$ref',
+  });
+}
+
+/** A segment with a broken escape stands for itself. */
+function decodedSegment(segment: string): string {
+  if (!segment.includes('%') && !segment.includes('~')) return segment;
+  const pointer = parsePointer(`#/${segment}`);
+  return pointer === undefined ? segment : (segmentsOf(pointer)[0] ?? segment);
+}

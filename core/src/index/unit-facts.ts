@@ -1,0 +1,91 @@
+import { isObject, memberOf, objectOf, textOf } from '../lint/json-object.js';
+import { parsePointer, segmentsOf } from '../pointer.js';
+import { HTTP_METHODS } from './connector-index.js';
+
+/** Where the units of a definition stand: each path, definition, shared parameter and shared response is one. */
+export const UNIT_SECTIONS: ReadonlySet<string> = new Set(['paths', 'definitions', 'parameters', 'responses']);
+
+/** What tells a unit, or an operation by its id, apart from all others. */
+export type UnitKey = string;
+
+export function unitKey(section: string, name: string): UnitKey {
+  return `${section}/${name}`;
+}
+
+/** What the rest of a definition has to do with a unit. */
+export interface UnitFacts {
+  /** The units and operations whose content may matter for what rules say of this one. */
+  readonly uses: ReadonlySet<UnitKey>;
+  /** How many objects it is made of, and how many references it has: what stands in it cannot be more. */
+  readonly objects: number;
+  readonly references: number;
+  /** The operations in it that others may call. */
+  readonly declares: readonly UnitKey[];
+}
+
+const FACTS = new WeakMap<object, UnitFacts>();
+
+/** The facts of a unit, found once for each value. */
+export function factsOf(unit: object): UnitFacts {
+  let facts = FACTS.get(unit);
+  if (facts === undefined) {
+    const found: Collected = { uses: new Set(), objects: 0, references: 0 };
+    collect(unit, found);
+    facts = { ...found, declares: declaredIn(unit) };
+    FACTS.set(unit, facts);
+  }
+  return facts;
+}
+
+/** What the units of a definition, and all that stands around them, refer to. */
+export function findUsedUnits(root: unknown): ReadonlySet<UnitKey> {
+  const used = new Set<UnitKey>();
+  for (const [section, member] of Object.entries(objectOf(root) ?? {})) {
+    // A section as a whole has no facts that would be kept: it is another one after each change.
+    const parts: readonly unknown[] = UNIT_SECTIONS.has(section) ? Object.values(objectOf(member) ?? {}) : [member];
+    for (const part of parts) if (typeof part === 'object' && part !== null) for (const key of factsOf(part).uses) used.add(key);
+  }
+  return used;
+}
+
+interface Collected {
+  readonly uses: Set<UnitKey>;
+  objects: number;
+  references: number;
+}
+
+/** Recursion is bounded by the depth that a document may have. */
+function collect(value: object, found: Collected): void {
+  found.objects++;
+  const members: readonly [string, unknown][] = Object.entries(value);
+  for (const [key, member] of members) {
+    if (typeof member === 'object' && member !== null) collect(member, found);
+    else if (typeof member !== 'string') continue;
+    else if (key === '$ref') {
+      found.references++;
+      addTarget(member, found.uses);
+      // Calls for dynamic values, and whatever else names an operation.
+    } else if (key === 'operationId') found.uses.add(operationKey(member));
+  }
+}
+
+function addTarget(reference: string, uses: Set<UnitKey>): void {
+  if (!reference.startsWith('#')) return;
+  // A name with % in it may be written as it is.
+  for (const pointer of [parsePointer(reference), parsePointer(reference.slice(1))]) {
+    const [section, name] = pointer === undefined ? [] : segmentsOf(pointer);
+    if (section !== undefined && name !== undefined) uses.add(unitKey(section, name));
+  }
+}
+
+function declaredIn(unit: object): readonly UnitKey[] {
+  return HTTP_METHODS.flatMap((method) => {
+    const operation: unknown = isObject(unit) ? memberOf(unit, method) : undefined;
+    const id = isObject(operation) ? textOf(memberOf(operation, 'operationId')) : undefined;
+    return id === undefined ? [] : [operationKey(id)];
+  });
+}
+
+function operationKey(id: string): UnitKey {
+  return `operation ${id}`;
+}

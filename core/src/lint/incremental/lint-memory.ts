@@ -1,0 +1,164 @@
+import type { ConnectorDocument } from '../../documents/connector-document.js';
+import type { Fix } from '../../fixes/fix.js';
+import type { UnitKey } from '../../index/unit-facts.js';
+import { documentOf } from '../../project/connector-project.js';
+import type { Rule, RuleContext } from '../../rules/rule.js';
+import type { AtUnit } from '../definition-walk.js';
+import { isObject } from '../json-object.js';
+import { lintAll } from '../lint-all.js';
+import { brokenKinds, createCompleteness } from '../muting.js';
+import { RunningRules } from '../running-rules.js';
+import { type Finding, type RuleSurroundings, startRule, type StartedRule } from '../started-rule.js';
+import { walkProject } from '../walk-project.js';
+import { type DefinitionUnits, dirtyUnits, unitsOf } from './definition-units.js';
+import { type LintPhase, notedProject, NotedIndex, RuleNotes } from './noted-context.js';
+import { recall, remember, type RememberedFinding } from './remembered-finding.js';
+import { sameFinding } from './same-finding.js';
+
+const NO_UNITS: DefinitionUnits = { units: new Map(), rest: [] };
+
+type FixesOf = (finding: Finding) => readonly Fix[];
+type FindingsByUnit = Map<UnitKey, readonly RememberedFinding[]>;
+
+/** What the lints of one connector leave for the next: findings by unit of the definition, and which rules cannot be asked about a unit alone. */
+export class LintMemory {
+  #rules = '';
+  #units = NO_UNITS;
+  /** By what the findings rest on beside their unit: nothing, or which files are broken. */
+  readonly #findings = new Map<string, FindingsByUnit>();
+  readonly #lookingAround = new Set<string>();
+
+  /** Takes note of a new version, and forgets what may not hold for it. */
+  begin(rules: readonly Rule[], optionsOf: RuleSurroundings['optionsOf'], units: DefinitionUnits): void {
+    const ids = rules.map((rule) => (rule.meta.options === undefined ? rule.meta.id : `${rule.meta.id} ${JSON.stringify(optionsOf(rule))}`)).join();
+    const dirty = ids === this.#rules ? dirtyUnits(this.#units, units) : undefined;
+    this.#rules = ids;
+    this.#units = units;
+    if (dirty === undefined) this.#findings.clear();
+    else for (const found of this.#findings.values()) for (const key of dirty) found.delete(key);
+  }
+
+  findings(restingOn: string): FindingsByUnit {
+    const found = this.#findings.get(restingOn) ?? new Map<UnitKey, readonly RememberedFinding[]>();
+    this.#findings.set(restingOn, found);
+    return found;
+  }
+
+  looksAround({ meta }: Rule): boolean {
+    return meta.keepsAccount === true || this.#lookingAround.has(meta.id);
+  }
+
+  /** From the next lint on, the rule is asked about everything each time. */
+  noteLookingAround({ meta }: Rule): void {
+    this.#lookingAround.add(meta.id);
+  }
+
+  /** After a rule failed, nobody knows what it would have said. */
+  reset(): void {
+    this.#rules = '';
+    this.#findings.clear();
+  }
+}
+
+/** A rule at work, with what it looked at. */
+interface NotedRule extends StartedRule {
+  readonly notes: RuleNotes;
+}
+
+/** What the rules say of a project, where much is known from earlier versions of it: the same as `lintAll` finds. */
+export function lintAgain(rules: readonly Rule[], surroundings: RuleSurroundings, memory: LintMemory): readonly Finding[] {
+  const { project, index, onRuleError } = surroundings;
+  const definition = documentOf(project, 'definition');
+  memory.begin(rules, surroundings.optionsOf, isObject(definition?.value) ? unitsOf(definition.value) : NO_UNITS);
+  const failed: string[] = [];
+  const relint = new Relint({ ...surroundings, onRuleError: (id, error) => {
+    failed.push(id);
+    onRuleError(id, error);
+  } }, memory, fixesFrom(rules, surroundings));
+  const started = relint.start(rules);
+  const around = started.filter(({ rule, notes }) => notes.looksAround || memory.looksAround(rule));
+  const local = started.filter((rule) => !around.includes(rule));
+  walkProject(project, index, relint.running(around));
+  if (definition !== undefined) {
+    relint.walkUnits(local.filter(({ notes }) => !notes.asksForCompleteness), 'nothing', definition);
+    relint.walkUnits(local.filter(({ notes }) => notes.asksForCompleteness), `broken: ${brokenKinds(project).join()}`, definition);
+  } else walkProject(project, index, relint.running(local));
+  if (failed.length > 0) memory.reset();
+  return relint.findings;
+}
+
+class Relint {
+  readonly findings: Finding[] = [];
+  readonly #surroundings: RuleSurroundings;
+  readonly #memory: LintMemory;
+  readonly #fixesOf: FixesOf;
+  readonly #phase: LintPhase = { aboutWhole: false };
+
+  constructor(surroundings: RuleSurroundings, memory: LintMemory, fixesOf: FixesOf) {
+    this.#surroundings = surroundings;
+    this.#memory = memory;
+    this.#fixesOf = fixesOf;
+  }
+
+  start(rules: readonly Rule[]): readonly NotedRule[] {
+    const { project, index, knownRules, optionsOf, onRuleError } = this.#surroundings;
+    const isComplete = createCompleteness(project);
+    const started = rules.flatMap((rule) => {
+      const notes = new RuleNotes();
+      const contextFor = (report: RuleContext<string>['report']): RuleContext<string> => ({
+        project: notedProject(project, notes, this.#phase),
+        index: new NotedIndex(index, notes, this.#phase),
+        knownRules,
+        options: optionsOf(rule),
+        report,
+        get isComplete() {
+          notes.asksForCompleteness = true;
+          return isComplete(rule.meta);
+        },
+      });
+      const each = startRule(rule, contextFor, this.findings, onRuleError);
+      return each === undefined ? [] : [{ ...each, notes }];
+    });
+    this.#phase.aboutWhole = true;
+    return started;
+  }
+
+  running(rules: readonly StartedRule[]): RunningRules {
+    return new RunningRules(rules, this.#surroundings.onRuleError);
+  }
+
+  /** Asks the rules about the units of which nothing is remembered, and about everything around the units. */
+  walkUnits(rules: readonly NotedRule[], restingOn: string, definition: ConnectorDocument): void {
+    const remembered = this.#memory.findings(restingOn);
+    const { project, index } = this.#surroundings;
+    const atUnit: AtUnit = (key, visit) => {
+      const known = remembered.get(key);
+      if (known === undefined) remembered.set(key, this.#visit(visit, definition));
+      else for (const finding of known) this.findings.push(recall(finding, definition, this.#fixesOf));
+    };
+    walkProject(project, index, this.running(rules), atUnit);
+    const gone = new Set(rules.filter(({ notes }) => notes.looksAround).map(({ rule }) => rule));
+    for (const rule of gone) this.#memory.noteLookingAround(rule);
+    if (gone.size > 0) for (const [key, known] of remembered) remembered.set(key, known.filter(({ rule }) => !gone.has(rule)));
+  }
+
+  #visit(visit: () => void, definition: ConnectorDocument): readonly RememberedFinding[] {
+    const before = this.findings.length;
+    this.#phase.aboutWhole = false;
+    visit();
+    this.#phase.aboutWhole = true;
+    const found = this.findings.slice(before);
+    // What it says of another file, it says because it looked there.
+    for (const { rule, report } of found) if (report.at.document !== definition) this.#memory.noteLookingAround(rule);
+    return found.filter(({ rule }) => !this.#memory.looksAround(rule)).map(remember);
+  }
+}
+
+/** Fixes look at the version they are for: those of a remembered finding are made by asking all rules about all of it, once, and only if somebody wants one. */
+function fixesFrom(rules: readonly Rule[], surroundings: RuleSurroundings): FixesOf {
+  let all: readonly Finding[] | undefined;
+  return (finding) => {
+    all ??= lintAll(rules, surroundings);
+    return all.find((each) => sameFinding(each, finding))?.report.fixes?.() ?? [];
+  };
+}

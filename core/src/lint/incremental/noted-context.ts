@@ -1,0 +1,75 @@
+import type { ConnectorIndex, ConnectorOperation, EffectiveParameter } from '../../index/connector-index.js';
+import type { ConnectorProject } from '../../project/connector-project.js';
+
+/** What a rule looked at while it was at work. */
+export class RuleNotes {
+  /** It looked beyond the unit at hand and what that uses, when it was made or at a unit. */
+  looksAround = false;
+  /** It asked whether its files are whole. */
+  asksForCompleteness = false;
+}
+
+/** Where the lint is; looking around is no matter where rules are asked about the whole connector. */
+export interface LintPhase {
+  aboutWhole: boolean;
+}
+
+/**
+ * An index that notes when a rule looks at more than a unit and what that uses. The operations of an id, the parameters of an operation and what a reference
+ * leads to are what a unit uses (`factsOf` knows them); all else is not.
+ */
+export class NotedIndex implements ConnectorIndex {
+  readonly #index: ConnectorIndex;
+  readonly #notes: RuleNotes;
+  readonly #phase: LintPhase;
+
+  constructor(index: ConnectorIndex, notes: RuleNotes, phase: LintPhase) {
+    this.#index = index;
+    this.#notes = notes;
+    this.#phase = phase;
+  }
+
+  operationsById(operationId: string): readonly ConnectorOperation[] {
+    return this.#index.operationsById(operationId);
+  }
+
+  parametersOf(operation: ConnectorOperation): readonly EffectiveParameter[] {
+    return this.#index.parametersOf(operation);
+  }
+
+  resolve(reference: string): ReturnType<ConnectorIndex['resolve']> {
+    return this.#index.resolve(reference);
+  }
+
+  schemaSize(schema: unknown): ReturnType<ConnectorIndex['schemaSize']> {
+    return this.#index.schemaSize(schema);
+  }
+
+  get operations(): ConnectorIndex['operations'] { return this.#around.operations; }
+  get definitions(): ConnectorIndex['definitions'] { return this.#around.definitions; }
+  get sharedParameters(): ConnectorIndex['sharedParameters'] { return this.#around.sharedParameters; }
+  get sharedResponses(): ConnectorIndex['sharedResponses'] { return this.#around.sharedResponses; }
+  get usedUnits(): ConnectorIndex['usedUnits'] { return this.#around.usedUnits; }
+  get securitySchemes(): ConnectorIndex['securitySchemes'] { return this.#around.securitySchemes; }
+  get connectionParameters(): ConnectorIndex['connectionParameters'] { return this.#around.connectionParameters; }
+  get connectionParameterSets(): ConnectorIndex['connectionParameterSets'] { return this.#around.connectionParameterSets; }
+  get policyInstances(): ConnectorIndex['policyInstances'] { return this.#around.policyInstances; }
+  get scriptOperations(): ConnectorIndex['scriptOperations'] { return this.#around.scriptOperations; }
+  get scripts(): ConnectorIndex['scripts'] { return this.#around.scripts; }
+  get icon(): ConnectorIndex['icon'] { return this.#around.icon; }
+
+  get #around(): ConnectorIndex {
+    if (!this.#phase.aboutWhole) this.#notes.looksAround = true;
+    return this.#index;
+  }
+}
+
+/** A project that notes when a rule looks into its files. */
+export function notedProject(project: ConnectorProject, notes: RuleNotes, phase: LintPhase): ConnectorProject {
+  return new Proxy(project, {
+    get(target, member): unknown {
+      if (!phase.aboutWhole) notes.looksAround = true;
+      return Reflect.get(target, member);
+    },
+  });
+}

@@ -1,0 +1,19 @@
+/** What somebody says of a connector that they begin. */
+export interface ConnectorDetails {
+  /** The name of the product or service; becomes the name of the connector. */
+  readonly title: string;
+  /** Where the service is: a host name without scheme. */
+  readonly host: string;
+  /** Who publishes the connector. */
+  readonly publisher: string;
+  /** `#rrggbb`, the background of the icon. */
+  readonly brandColor: string;
+}
+
+export const DEFAULT_DETAILS: ConnectorDetails = { title: 'Contoso Items', host: 'api.contoso.example', publisher: 'Contoso', brandColor: '#2d6cdf' };
+
+/** The site that a host belongs to: `api.contoso.example` → `contoso.example`. */
+export function siteOf(host: string): string {
+  const labels = host.replace(/:\d+$/, '').split('.');
+  return labels.length > 2 ? labels.slice(1).join('.') : labels.join('.');
+}

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { createDocument } from '../documents/create-document.js';
+import { syntaxOf } from '../documents/syntax-of.js';
+import { readPicture } from '../images/read-picture.js';
+import { lintProject } from '../lint/lint-project.js';
+import { messageOf } from '../lint/message-of.js';
+import type { ConnectorProject } from '../project/connector-project.js';
+import { detectProjects } from '../project/detect-projects.js';
+import { documentOf } from '../project/connector-project.js';
+import { yamlSupport } from '../yaml/index.js';
+import { type ConnectorDetails, DEFAULT_DETAILS } from './connector-details.js';
+import { createConnectorFiles, type NewConnectorFile } from './create-connector-files.js';
+import { detailFault } from './detail-fault.js';
+import { templateById, TEMPLATES } from './templates.js';
+
+const FOLDER = 'file:///new';
+
+function contentOf(files: readonly NewConnectorFile[], name: string): string | Uint8Array {
+  const file = files.find((each) => each.name === name);
+  assert.ok(file !== undefined, name);
+  return file.content;
+}
+
+/** The project as whoever lists the folder finds it. */
+function projectOf(files: readonly NewConnectorFile[]): ConnectorProject {
+  const texts = new Map(files.map(({ name, content }) => [`${FOLDER}/${name}`, content]));
+  const [found, ...others] = detectProjects([...texts.keys()], (uri) => String(texts.get(uri) ?? ''));
+  assert.ok(found !== undefined && others.length === 0);
+  const documents = found.documents.map(({ uri, kind }) => createDocument({ uri, kind, syntax: syntaxOf(uri), text: String(texts.get(uri) ?? '') }, yamlSupport));
+  const bytes = contentOf(files, 'icon.png');
+  assert.ok(typeof bytes !== 'string' && found.icon !== undefined);
+  return { files: found, documents, icon: { uri: found.icon, kind: 'icon', bytes } };
+}
+
+/** Everything but hints that the rules of certification say. */
+function problemsOf(project: ConnectorProject): readonly string[] {
+  return lintProject(project, { profiles: ['certification'] }).filter(({ severity }) => severity !== 'hint').map((problem) => `${problem.severity} ${problem.rule} ${problem.uri} ${problem.pointer}: ${messageOf(problem)}`);
+}
+
+const TITLES = [
+  'Contoso', 'Contoso Items (Canada)', 'Tailspin "Toys" & Co', "O'Brien: yes #1", '- [x] {y}', '* no', 'C:\\contoso', '100 %', '<b>Bold</b>', '🚀 Fabrikam', '1', 'null', 'A,B;C', '  Spaced \n out ', '$ref', '__proto__', '@contoso', '!tag 5', '`code`', '?a',
+];
+
+/** Those that certification takes: of the others, people are told before anything is written. */
+const ALLOWED = TITLES.filter((title) => detailFault('title', title.trim()) === undefined);
+
+describe('createConnectorFiles', () => {
+  it('is tried with many names', () => {
+    assert.ok(ALLOWED.length >= 10, ALLOWED.join(', '));
+  });
+
+  for (const template of TEMPLATES) {
+    for (const yaml of [undefined, yamlSupport]) {
+      it(`makes a connector without findings from ${template.id}, in ${yaml === undefined ? 'JSON' : 'YAML'}`, () => {
+        const files = createConnectorFiles(template, DEFAULT_DETAILS, yaml);
+        const project = projectOf(files);
+        assert.deepEqual(problemsOf(project), []);
+        assert.equal(documentOf(project, 'definition')?.syntax, yaml === undefined ? 'json' : 'yaml');
+      });
+
+      it(`takes odd names for ${template.id}, in ${yaml === undefined ? 'JSON' : 'YAML'}`, () => {
+        // Each name in one of the syntaxes.
+        const half = ALLOWED.filter((_, index) => (index % 2 === 0) === (yaml === undefined));
+        for (const title of half) assert.deepEqual(problemsOf(projectOf(createConnectorFiles(template, { ...DEFAULT_DETAILS, title, publisher: title }, yaml))), [], title);
+      });
+    }
+  }
+
+  it('says the same in both syntaxes', () => {
+    for (const template of TEMPLATES) {
+      const [inJson, inYaml] = [undefined, yamlSupport].map((yaml) => documentOf(projectOf(createConnectorFiles(template, DEFAULT_DETAILS, yaml)), 'definition'));
+      assert.deepEqual(inYaml?.value, inJson?.value);
+    }
+  });
+
+  it('draws an icon in the brand colour', () => {
+    const template = templateById('api-key');
+    assert.ok(template !== undefined);
+    const bytes = contentOf(createConnectorFiles(template, { ...DEFAULT_DETAILS, brandColor: '#b3541e' }), 'icon.png');
+    assert.ok(typeof bytes !== 'string' && bytes.length < 5000);
+    const picture = readPicture(bytes);
+    assert.deepEqual([picture.kind, 'width' in picture ? [picture.width, picture.height] : []], ['png', [230, 230]]);
+  });
+
+  it('writes a script only where one is asked for', () => {
+    for (const template of TEMPLATES) assert.equal(createConnectorFiles(template, DEFAULT_DETAILS).some(({ name }) => name === 'script.csx'), template.id === 'custom-code', template.id);
+  });
+});
+
+describe('detailFault', () => {
+  const cases: readonly (readonly [name: keyof ConnectorDetails, value: string, fault: RegExp | undefined])[] = [
+    ['title', 'Contoso Contacts', undefined],
+    ['title', '', /no title|empty/],
+    ['title', 'Contoso API', /"api"/],
+    ['title', 'Kontakte für alle', /"ü"/],
+    ['title', 'A name that is longer than thirty', /characters/],
+    ['title', 'What?', /ends in/],
+    ['host', 'api.contoso.example', undefined],
+    ['host', 'https://api.contoso.example', /./],
+    ['host', '', /./],
+    ['brandColor', '#2d6cdf', undefined],
+    ['brandColor', 'blue', /./],
+    ['brandColor', '#ffffff', /white/],
+    ['publisher', 'Contoso', undefined],
+  ];
+  for (const [name, value, fault] of cases) {
+    it(`${fault === undefined ? 'takes' : 'refuses'} the ${name} "${value}"`, () => {
+      if (fault === undefined) assert.equal(detailFault(name, value), undefined);
+      else assert.match(detailFault(name, value) ?? '', fault);
+    });
+  }
+});

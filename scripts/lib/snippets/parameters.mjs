@@ -1,0 +1,141 @@
+/** @typedef {import('./snippet.mjs').Snippet} Snippet */
+
+/** Inputs of operations. @type {readonly Snippet[]} */
+export const parameters = [
+  {
+    name: 'Connector parameter in the query',
+    prefix: ['connector-parameter-query'],
+    description: 'An input that is sent in the query.',
+    place: 'parameters',
+    value: { name: '«filter»', in: 'query', required: '«=false|true»', type: '«string|integer|number|boolean»', 'x-ms-summary': '«Filter»', description: '«Which items to list.»' },
+  },
+  {
+    name: 'Connector parameter in a header',
+    prefix: ['connector-parameter-header'],
+    description: 'An input that is sent as a header.',
+    place: 'parameters',
+    value: { name: '«X-Request-Source»', in: 'header', required: '«=false|true»', type: 'string', 'x-ms-summary': '«Source»', description: '«Where the request comes from.»', 'x-ms-visibility': '«advanced|important|internal»' },
+  },
+  {
+    name: 'Connector parameter in the path',
+    prefix: ['connector-parameter-path'],
+    description: 'An input that is part of the path.',
+    place: 'parametersOfId',
+    value: { name: '«id»', in: 'path', required: true, type: '«string|integer»', 'x-ms-summary': '«Item ID»', description: '«The identifier of the item.»', 'x-ms-url-encoding': '«single|double»' },
+  },
+  {
+    name: 'Connector parameter in the body',
+    prefix: ['connector-parameter-body'],
+    description: 'What is sent as JSON.',
+    place: 'parametersOfBody',
+    value: {
+      name: 'body',
+      in: 'body',
+      required: true,
+      schema: { type: 'object', required: ['«name»'], properties: { '«name»': { type: 'string', 'x-ms-summary': '«Name»', description: '«The name of the item.»' } } },
+    },
+  },
+  {
+    name: 'Connector parameter for a file',
+    prefix: ['connector-parameter-file'],
+    description: 'A file of a form; the operation consumes multipart/form-data.',
+    place: 'parametersOfBody',
+    value: { name: '«file»', in: 'formData', required: true, type: 'file', 'x-ms-summary': '«File»', description: '«The file that is uploaded.»' },
+  },
+  {
+    name: 'Connector parameter with choices',
+    prefix: ['connector-parameter-choices', 'x-ms-enum-values'],
+    description: 'An input with a fixed list of values and names for them.',
+    place: 'parameters',
+    value: {
+      name: '«status»',
+      in: 'query',
+      required: false,
+      type: 'string',
+      enum: ['«open»', '«done»'],
+      'x-ms-enum-values': [{ value: '«open»', displayName: '«Open»' }, { value: '«done»', displayName: '«Done»' }],
+      'x-ms-summary': '«Status»',
+      description: '«The status of the items.»',
+    },
+  },
+  {
+    name: 'Connector parameter that is hidden',
+    prefix: ['connector-parameter-internal', 'x-ms-visibility'],
+    description: 'A value that is always sent, and that makers do not see.',
+    place: 'parameters',
+    value: { name: '«api-version»', in: 'query', required: true, type: 'string', default: '«2024-01-01»', 'x-ms-visibility': 'internal' },
+  },
+  {
+    name: 'Connector parameter with values from an operation',
+    prefix: ['connector-parameter-dropdown'],
+    description: 'An input that is chosen from a list, which an operation brings.',
+    place: 'parameters',
+    value: {
+      name: '«list»',
+      in: 'query',
+      required: false,
+      type: 'string',
+      'x-ms-summary': '«List»',
+      description: '«The list to look in.»',
+      'x-ms-dynamic-values': { operationId: '«ListItems»', 'value-collection': '«value»', 'value-path': '«id»', 'value-title': '«name»' },
+      'x-ms-dynamic-list': { operationId: '«ListItems»', itemsPath: '«value»', itemValuePath: '«id»', itemTitlePath: '«name»' },
+    },
+  },
+  {
+    name: 'Connector parameter that is shared',
+    prefix: ['connector-parameter-shared'],
+    description: 'A parameter that several operations refer to.',
+    place: 'sharedParameters',
+    value: { '«top»': { name: '«top»', in: 'query', required: false, type: 'integer', format: 'int32', 'x-ms-summary': '«Top»', description: '«How many items to list.»' } },
+  },
+  {
+    name: 'Connector reference to a parameter',
+    prefix: ['connector-parameter-reference'],
+    description: 'A parameter that is shared.',
+    place: 'parameters',
+    value: { $ref: '#/parameters/«page»' },
+  },
+  {
+    name: 'Connector dynamic values',
+    prefix: ['connector-dynamic-values', 'x-ms-dynamic-values', 'x-ms-dynamic-list'],
+    description: 'A list of values that an operation brings, in both ways of writing.',
+    place: 'parameter',
+    value: {
+      'x-ms-dynamic-values': { operationId: '«ListItems»', 'value-collection': '«value»', 'value-path': '«id»', 'value-title': '«name»' },
+      'x-ms-dynamic-list': { operationId: '«ListItems»', itemsPath: '«value»', itemValuePath: '«id»', itemTitlePath: '«name»' },
+    },
+  },
+  {
+    name: 'Connector dynamic values for an input',
+    prefix: ['connector-dynamic-values-input'],
+    description: 'A list of values that depends on another input of the same operation.',
+    place: 'parameter',
+    value: {
+      'x-ms-dynamic-values': { operationId: '«ListChildren»', parameters: { '«parentId»': { parameter: '«parent»' } }, 'value-collection': '«value»', 'value-path': '«id»', 'value-title': '«name»' },
+      'x-ms-dynamic-list': { operationId: '«ListChildren»', parameters: { '«parentId»': { parameterReference: '«parent»' } }, itemsPath: '«value»', itemValuePath: '«id»', itemTitlePath: '«name»' },
+    },
+  },
+  {
+    name: 'Connector dynamic schema',
+    prefix: ['connector-dynamic-schema', 'x-ms-dynamic-schema', 'x-ms-dynamic-properties'],
+    description: 'A schema that an operation brings, in both ways of writing.',
+    place: 'body',
+    value: {
+      'x-ms-dynamic-schema': { operationId: '«GetItemSchema»', parameters: {}, 'value-path': '«schema»' },
+      'x-ms-dynamic-properties': { operationId: '«GetItemSchema»', parameters: {}, itemValuePath: '«schema»' },
+    },
+  },
+  {
+    name: 'Connector dynamic tree',
+    prefix: ['connector-dynamic-tree', 'x-ms-dynamic-tree'],
+    description: 'A picker for files and folders.',
+    place: 'parameter',
+    value: {
+      'x-ms-dynamic-tree': {
+        settings: { canSelectParentNodes: '«=false|true»', canSelectLeafNodes: true },
+        open: { operationId: '«ListRootFolder»', itemsPath: '«value»', itemValuePath: '«id»', itemTitlePath: '«name»', itemIsParent: '(«isFolder» eq true)', itemFullTitlePath: '«path»' },
+        browse: { operationId: '«ListFolder»', itemsPath: '«value»', itemValuePath: '«id»', itemTitlePath: '«name»', itemIsParent: '(«isFolder» eq true)', itemFullTitlePath: '«path»', parameters: { '«folderId»': { selectedItemValuePath: '«id»' } } },
+      },
+    },
+  },
+];

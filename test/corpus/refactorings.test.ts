@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import {
+  applyEdits, type ConnectorDocument, type ConnectorProject, createDocument, documentAt, documentOf, indexOf, lintProject, type Problem, type Refactoring, type RefactoringChange, refactoringsAt, withDocument,
+} from '@connector-workbench/core';
+import { yamlSupport } from '@connector-workbench/core/yaml';
+import { pointersOf } from './pointers-of.js';
+import { readCorpus } from './read-corpus.js';
+
+/** At how many places of a definition offers are looked for. Of each offer, the first is tried. */
+const PLACES = 150;
+/** Larger definitions take long to check again and again, and say nothing new. */
+const LARGEST = 50_000;
+/** One connector of so many is tried. */
+const SAMPLED = { json: 4, yaml: 9 } as const;
+
+describe('refactorings of the corpus', function () {
+  this.timeout(60_000);
+  let corpus: readonly ConnectorProject[];
+
+  before(async () => {
+    corpus = (await readCorpus()).filter((project) => {
+      const definition = documentOf(project, 'definition');
+      return definition?.syntaxErrors.length === 0 && definition.text.length < LARGEST;
+    });
+  });
+
+  for (const syntax of ['json', 'yaml'] as const) {
+    it(`bring no problems, and leave all else as it is, in ${syntax === 'json' ? 'JSON' : 'YAML'}`, () => {
+      const wrong: string[] = [];
+      const tried = new Map<string, number>();
+      corpus.forEach((original, position) => {
+        if (position % SAMPLED[syntax] !== 0) return;
+        const project = syntax === 'json' ? original : inYaml(original);
+        const before = lintProject(project);
+        for (const { refactoring, offset } of offersIn(project, position)) {
+          tried.set(refactoring.id, (tried.get(refactoring.id) ?? 0) + 1);
+          const fault = faultOf(project, before, refactoring);
+          if (fault !== undefined) wrong.push(`${project.files.name}@${offset}: "${refactoring.title}" ${fault}`);
+        }
+      });
+      assert.deepEqual(wrong, []);
+      for (const id of ['extractSchema', 'inline', 'shareParameter', 'nextVersion', 'sortKeys.everywhere', 'convert']) assert.ok((tried.get(id) ?? 0) > 2, `${id} was tried ${tried.get(id) ?? 0} times`);
+    });
+  }
+});
+
+interface Offer {
+  readonly refactoring: Refactoring;
+  readonly offset: number;
+}
+
+/** For each offer that a definition has somewhere, the first places that have it, from a place on that differs between connectors. */
+function offersIn(project: ConnectorProject, seed: number): readonly Offer[] {
+  const document = documentOf(project, 'definition');
+  if (document === undefined) return [];
+  const seen = new Set<string>();
+  const pointers = pointersOf(document.value);
+  const shift = (seed * 7919) % pointers.length;
+  const rotated = [...pointers.slice(shift), ...pointers.slice(0, shift)];
+  // The root's own offers stand at its bracket alone.
+  return ['', ...rotated.filter((_, index) => index % Math.ceil(pointers.length / PLACES) === 0)].flatMap((pointer) => {
+    const range = document.rangeOf(pointer as typeof pointers[number], 'value');
+    if (range === undefined) return [];
+    return refactoringsAt({ project, document, index: indexOf(project), offset: range.start }).flatMap((refactoring) => {
+      const id = refactoring.id.replace(/^(useDefinition)\..*/, '$1');
+      if (refactoring.disabled !== undefined || seen.has(id)) return [];
+      seen.add(id);
+      return [{ refactoring, offset: range.start }];
+    });
+  });
+}
+
+function changeOf(refactoring: Refactoring): RefactoringChange {
+  if (refactoring.disabled !== undefined) return { edits: [], newFiles: [] };
+  return refactoring.needsYaml === true ? refactoring.apply(yamlSupport) : refactoring.apply();
+}
+
+function faultOf(project: ConnectorProject, before: readonly Problem[], refactoring: Refactoring): string | undefined {
+  const { edits, newFiles } = changeOf(refactoring);
+  if (edits.length + newFiles.length === 0) return 'changes nothing';
+  let changed = project;
+  for (const { uri, edits: list } of edits) {
+    const document = documentAt(project, uri);
+    if (document === undefined) return `changes ${uri}, which is no file of the connector`;
+    const next = withText(document, applyEdits(document.text, list));
+    if (next.syntaxErrors.length > 0) return `breaks the file: ${next.text.slice(next.syntaxErrors[0]!.range.start - 40, next.syntaxErrors[0]!.range.end + 40)}`;
+    changed = withDocument(changed, next);
+  }
+  for (const { uri, text } of newFiles) {
+    const definition = documentOf(project, 'definition');
+    const written = createDocument({ uri, kind: 'definition', syntax: uri.endsWith('.json') ? 'json' : 'yaml', text }, yamlSupport);
+    if (written.syntaxErrors.length > 0) return 'writes a file that cannot be read';
+    assert.deepEqual(written.value, definition?.value, uri);
+  }
+  if (refactoring.id.startsWith('sortKeys')) assert.deepEqual(documentOf(changed, 'definition')?.value, documentOf(project, 'definition')?.value);
+  return moreProblems(before, lintProject(changed), COPIES.test(refactoring.id));
+}
+
+/** These write something a second time, and with it the problems that it has. */
+const COPIES = /^(inline|twin|nextVersion)/;
+
+/** Where one of two answers is written out, the rule no longer sees that both have the same schema, which it compares as it is written. */
+const NOT_SEEN_THROUGH_REFERENCES = 'response-single-schema';
+
+function moreProblems(before: readonly Problem[], after: readonly Problem[], isCopy: boolean): string | undefined {
+  for (const severity of ['error', 'warning'] as const) {
+    const [earlier, later] = [before, after].map((problems) => problems.filter((problem) => problem.severity === severity));
+    if (earlier === undefined || later === undefined || later.length <= earlier.length) continue;
+    const known = new Set(earlier.map(({ rule, pointer }) => (isCopy ? rule : `${rule} ${pointer}`)));
+    const added = later.filter(({ rule, pointer }) => !known.has(isCopy ? rule : `${rule} ${pointer}`) && !(isCopy && rule === NOT_SEEN_THROUGH_REFERENCES));
+    if (added.length > 0 || !isCopy) return `brings ${severity}s: ${added.slice(0, 3).map(({ rule, pointer, data }) => `${rule} ${pointer} ${JSON.stringify(data)}`).join('; ')}`;
+  }
+  return undefined;
+}
+
+function inYaml(project: ConnectorProject): ConnectorProject {
+  const definition = documentOf(project, 'definition');
+  if (definition === undefined || definition.syntax === 'yaml') return project;
+  const uri = definition.uri.replace(/\.json$/, '.yaml');
+  const yaml = createDocument({ uri, kind: 'definition', syntax: 'yaml', text: yamlSupport.write(definition.value) }, yamlSupport);
+  const { files, documents } = project;
+  return {
+    ...project,
+    files: { ...files, documents: files.documents.map((file) => (file.uri === definition.uri ? { ...file, uri } : file)) },
+    documents: documents.map((document) => (document === definition ? yaml : document)),
+  };
+}
+
+function withText({ uri, kind, syntax }: ConnectorDocument, text: string): ConnectorDocument {
+  return createDocument({ uri, kind, syntax, text }, yamlSupport);
+}
