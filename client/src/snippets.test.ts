@@ -73,7 +73,7 @@ describe('the snippets', () => {
     for (const language of new Set(contributed.map((each) => each.language))) {
       const prefixes = contributed.filter((each) => each.language === language).flatMap(({ path }) => read(path.replace('./', ''))).flatMap(([, { prefix }]) => prefix);
       assert.deepEqual(prefixes.filter((prefix, index) => prefixes.indexOf(prefix) !== index), [], language);
-      for (const prefix of prefixes) assert.match(prefix, /^(?:connector-|x-ms-)[a-z0-9-]+$/);
+      for (const prefix of prefixes) assert.match(prefix, /^connector-[a-z0-9-]+$/);
     }
   });
 

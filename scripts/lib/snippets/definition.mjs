@@ -69,7 +69,7 @@ export const definition = [
   ),
   {
     name: 'Connector metadata',
-    prefix: ['connector-metadata', 'x-ms-connector-metadata'],
+    prefix: ['connector-metadata'],
     description: 'What the public list of connectors shows.',
     place: 'root',
     value: {
@@ -82,7 +82,7 @@ export const definition = [
   },
   {
     name: 'Connector test of a connection',
-    prefix: ['connector-test-connection', 'x-ms-capabilities'],
+    prefix: ['connector-test-connection'],
     description: 'The operation that is called to try a new connection.',
     place: 'root',
     value: { 'x-ms-capabilities': { testConnection: { operationId: '«ListItems»' } } },

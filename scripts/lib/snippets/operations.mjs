@@ -13,7 +13,7 @@ const LIST = { type: 'array', 'x-ms-summary': '«Items»', description: '«The i
 export const operations = [
   {
     name: 'Connector action',
-    prefix: ['connector-action', 'x-ms-action'],
+    prefix: ['connector-action'],
     description: 'An action: a path whose GET reads one item.',
     place: 'paths',
     value: {
@@ -88,7 +88,7 @@ export const operations = [
   },
   {
     name: 'Connector action of an MCP server',
-    prefix: ['connector-mcp', 'x-ms-agentic-protocol'],
+    prefix: ['connector-mcp'],
     description: 'The endpoint of an MCP server, for agents of Copilot Studio.',
     place: 'paths',
     value: {
@@ -105,7 +105,7 @@ export const operations = [
   },
   {
     name: 'Connector webhook trigger',
-    prefix: ['connector-webhook-trigger', 'x-ms-trigger'],
+    prefix: ['connector-webhook-trigger'],
     description: 'A trigger: a path whose POST registers the address that the platform listens on, and one whose DELETE removes it.',
     place: 'paths',
     value: {
@@ -141,7 +141,7 @@ export const operations = [
   },
   {
     name: 'Connector polling trigger',
-    prefix: ['connector-polling-trigger', 'x-ms-trigger-metadata'],
+    prefix: ['connector-polling-trigger'],
     description: 'A trigger: a path whose GET is asked every few minutes for what is new. It needs the policy of connector-policy-pollingtrigger, too.',
     place: 'paths',
     value: {
@@ -182,21 +182,21 @@ export const operations = [
   },
   {
     name: 'Connector notification content',
-    prefix: ['connector-notification-content', 'x-ms-notification-content'],
+    prefix: ['connector-notification-content'],
     description: 'What a webhook sends to the address that it was given.',
     place: 'pathItem',
     value: { 'x-ms-notification-content': { description: '«What happened.»', schema: { type: 'object', properties: { '«id»': { type: 'string', 'x-ms-summary': '«ID»', description: '«The identifier of the item.»' } } } } },
   },
   {
     name: 'Connector paging',
-    prefix: ['connector-pageable', 'x-ms-pageable'],
+    prefix: ['connector-pageable'],
     description: 'The property of the answer that holds the address of the next page.',
     place: 'operation',
     value: { 'x-ms-pageable': { nextLinkName: '«nextLink»' } },
   },
   {
     name: 'Connector annotation of an operation',
-    prefix: ['connector-annotation', 'x-ms-api-annotation'],
+    prefix: ['connector-annotation'],
     description: 'The family and revision of an operation that has versions.',
     place: 'operation',
     value: { 'x-ms-api-annotation': { family: '«GetItem»', revision: '«=1»', status: '«Preview|Production»' } },

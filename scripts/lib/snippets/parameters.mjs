@@ -44,7 +44,7 @@ export const parameters = [
   },
   {
     name: 'Connector parameter with choices',
-    prefix: ['connector-parameter-choices', 'x-ms-enum-values'],
+    prefix: ['connector-parameter-choices'],
     description: 'An input with a fixed list of values and names for them.',
     place: 'parameters',
     value: {
@@ -60,7 +60,7 @@ export const parameters = [
   },
   {
     name: 'Connector parameter that is hidden',
-    prefix: ['connector-parameter-internal', 'x-ms-visibility'],
+    prefix: ['connector-parameter-internal'],
     description: 'A value that is always sent, and that makers do not see.',
     place: 'parameters',
     value: { name: '«api-version»', in: 'query', required: true, type: 'string', default: '«2024-01-01»', 'x-ms-visibility': 'internal' },
@@ -97,7 +97,7 @@ export const parameters = [
   },
   {
     name: 'Connector dynamic values',
-    prefix: ['connector-dynamic-values', 'x-ms-dynamic-values', 'x-ms-dynamic-list'],
+    prefix: ['connector-dynamic-values'],
     description: 'A list of values that an operation brings, in both ways of writing.',
     place: 'parameter',
     value: {
@@ -117,7 +117,7 @@ export const parameters = [
   },
   {
     name: 'Connector dynamic schema',
-    prefix: ['connector-dynamic-schema', 'x-ms-dynamic-schema', 'x-ms-dynamic-properties'],
+    prefix: ['connector-dynamic-schema'],
     description: 'A schema that an operation brings, in both ways of writing.',
     place: 'body',
     value: {
@@ -127,7 +127,7 @@ export const parameters = [
   },
   {
     name: 'Connector dynamic tree',
-    prefix: ['connector-dynamic-tree', 'x-ms-dynamic-tree'],
+    prefix: ['connector-dynamic-tree'],
     description: 'A picker for files and folders.',
     place: 'parameter',
     value: {

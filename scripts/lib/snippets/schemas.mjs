@@ -70,7 +70,7 @@ export const schemas = [
   },
   {
     name: 'Connector property',
-    prefix: ['connector-property', 'x-ms-summary'],
+    prefix: ['connector-property'],
     description: 'A text, number or switch of an object.',
     place: 'properties',
     value: { '«color»': { type: '«string|integer|number|boolean»', 'x-ms-summary': '«Color»', description: '«The color of the item.»' } },

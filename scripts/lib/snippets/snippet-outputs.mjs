@@ -82,7 +82,7 @@ function pageOf(files) {
     '',
     '# Snippets',
     '',
-    'Type `connector-` and choose, or the name of the extension of Swagger that you want to write. Every snippet is valid as it stands: a test puts each into a whole connector and checks it.',
+    'Type `connector-` and choose. Names of keys, such as `x-ms-trigger`, are completed at the places where they belong. Every snippet is valid as it stands: a test puts each into a whole connector and checks it.',
     'Those for definitions exist for JSON and for YAML. Commas before and after a snippet in JSON are yours to write.',
     '',
     ...sections,

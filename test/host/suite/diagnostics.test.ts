@@ -88,17 +88,6 @@ describe('beside the JSON support of VS Code', () => {
     assert.equal(new Set(places).size, places.length, JSON.stringify(problems, undefined, 2));
   });
 
-  it('no guesses are offered from the words of the file', async () => {
-    for (const name of ['apiDefinition.swagger.json', 'settings.json']) {
-      const document = await vscode.workspace.openTextDocument(files.uri(name));
-      await vscode.window.showTextDocument(document);
-      const inside = document.positionAt(document.getText().indexOf('{') + 1);
-      const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, inside);
-      const guesses = list.items.filter((item) => item.kind === vscode.CompletionItemKind.Property || item.kind === vscode.CompletionItemKind.Value);
-      assert.deepEqual(guesses.map((item) => item.label), [], name);
-    }
-  });
-
   it('settings.json, which VS Code reads as jsonc, is checked as a file of the connector', async () => {
     const document = await vscode.workspace.openTextDocument(files.uri('settings.json'));
     assert.equal(document.languageId, 'jsonc');

@@ -93,9 +93,67 @@ export class Editor {
   async showHover(): Promise<Locator> {
     await this.#page.keyboard.press('Control+K');
     await this.#page.keyboard.press('Control+I');
-    const hover = this.#page.locator('.monaco-hover:visible');
-    await hover.first().waitFor();
-    return hover.first();
+    await this.#hover.waitFor();
+    return this.#hover;
+  }
+
+  async closeHover(): Promise<void> {
+    await this.#page.keyboard.press('Escape');
+    await this.#hover.waitFor({ state: 'hidden' });
+  }
+
+  get #hover(): Locator {
+    return this.#page.locator('.monaco-hover:visible').first();
+  }
+
+  /** What stands above the operations. */
+  get lenses(): Locator {
+    return this.#pane.locator('.codelens-decoration a, .codelens-decoration span');
+  }
+
+  /** Puts the cursor so many characters into the first occurrence of a text, as a person does who searches for it. */
+  async goToText(text: string, into = 0): Promise<void> {
+    await this.goTo(1, 1);
+    await this.#page.keyboard.press('Control+F');
+    const widget = this.#page.locator('.find-widget.visible');
+    await widget.locator('textarea').first().fill(text);
+    await widget.locator('.matchesCount', { hasText: /^1 / }).waitFor();
+    await this.#page.keyboard.press('Escape');
+    await widget.waitFor({ state: 'hidden' });
+    await this.#page.keyboard.press('ArrowLeft');
+    for (let step = 0; step < into; step += 1) await this.#page.keyboard.press('ArrowRight');
+  }
+
+  /** Begins an empty line below the one that has this text. */
+  async insertLineBelow(text: string): Promise<void> {
+    await this.goToText(text);
+    await this.#page.keyboard.press('Control+Enter');
+  }
+
+  /** Types, and waits for the list of proposals. */
+  async propose(text: string): Promise<Locator> {
+    await this.#page.keyboard.type(text);
+    if (!(await this.#proposals.isVisible())) await this.#page.keyboard.press('Control+Space');
+    await this.#proposals.locator('.monaco-list-row').first().waitFor();
+    return this.#proposals;
+  }
+
+  /** Takes the proposal that is selected, and waits for the text that it writes. The list may go on with values. */
+  async acceptProposal(written: string): Promise<void> {
+    await this.#page.keyboard.press('Enter');
+    await this.#pane.locator('.view-line', { hasText: written }).first().waitFor();
+  }
+
+  get #proposals(): Locator {
+    return this.#page.locator('.suggest-widget');
+  }
+
+  /** Opens the box for another name at the cursor. */
+  async beginRename(): Promise<Locator> {
+    await this.#page.keyboard.press('F2');
+    const box = this.#page.locator('.rename-box input');
+    await box.waitFor();
+    return box;
   }
 
   async save(): Promise<void> {

@@ -7,6 +7,9 @@ import { templateOf, templateOfKey } from './template-of.js';
 /** How many values the documentation of a key lists. */
 const MAX_LISTED = 16;
 
+/** How long the values of a key may be beside it, in characters. */
+const MAX_CHOICES = 40;
+
 /** The keys that an object may get: those that are there already are left out, those that are required come first. */
 export function keyProposals(place: CompletionPlace, known: KnownValue): readonly Proposal[] {
   switch (known.kind) {
@@ -59,7 +62,7 @@ export function detailOf({ value, isRequired }: Pick<KnownKey, 'value' | 'isRequ
 /** What kind of value it is, as people say it. */
 export function typeName(value: KnownValue): string {
   switch (value.kind) {
-    case 'text': return value.choices === undefined ? 'text' : 'one of a few texts';
+    case 'text': return value.choices === undefined ? 'text' : choiceName(value.choices.map((choice) => String(choice.value)));
     case 'number': return 'number';
     case 'boolean': return 'true or false';
     case 'object': return value.object.name;
@@ -68,6 +71,12 @@ export function typeName(value: KnownValue): string {
     case 'either': return value.of.map(typeName).join(' or ');
     case 'any': return 'any value';
   }
+}
+
+/** As many values as fit into a list of proposals, or how many there are. */
+function choiceName(values: readonly string[]): string {
+  const all = values.join(' | ');
+  return all.length <= MAX_CHOICES ? all : `one of ${values.length} texts`;
 }
 
 function plural(name: string): string {

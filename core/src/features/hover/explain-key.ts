@@ -92,7 +92,8 @@ export function ruleText(id: string): string {
 }
 
 function articleFor(name: string): string {
-  return /^[aeio]/.test(name) ? `an ${name}` : /s$|^info$|documentation/.test(name) ? name : `a ${name}`;
+  if (/^settings\b/.test(name)) return `the ${name}`;
+  return /^[aeio]/.test(name) ? `an ${name}` : /s$|documentation/.test(name) ? name : `a ${name}`;
 }
 
 function escaped(name: string): string {

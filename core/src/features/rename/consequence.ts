@@ -19,14 +19,14 @@ export function consequenceOf({ entities }: Renaming, oldName: string): Conseque
 const CONSEQUENCES: ReadonlyMap<EntityKind, (name: string) => Consequence> = new Map<EntityKind, (name: string) => Consequence>([
   ['operation', (name) => ({
     label: `Rename the operation ${name}`,
-    description: `Flows and apps know the operation as ${name}. Those that use it stop working, until somebody adds it to them again.`,
+    description: `Flows and apps that use ${name} stop working once this is deployed, until somebody adds the operation to them again.`,
   })],
   ['parameter', (name) => ({
     label: `Rename the parameter ${name}`,
-    description: `The service gets the value under the new name, and flows keep the old one: those that fill in ${name} lose its value.`,
+    description: `Flows and apps that fill in ${name} lose its value once this is deployed, and the service gets the parameter under its new name.`,
   })],
   ['connectionParameter', (name) => ({
     label: `Rename the connection parameter ${name}`,
-    description: `Connections that were made before have a value for ${name} only, and have to be made anew.`,
+    description: `Connections that have a value for ${name} have to be made anew once this is deployed.`,
   })],
 ]);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { PrepareRenameRequest, RenameRequest, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { PrepareRenameRequest, RenameRequest, type TextDocumentEdit, type WorkspaceEdit, ShowMessageNotification } from 'vscode-languageserver';
 import { DEFINITION_URI, openFeatureConnector, positionIn, PROPERTIES_URI, SCRIPT_URI } from '../../testing/feature-connector.js';
 import { PULL_CLIENT, PUSH_CLIENT, type TestEditor } from '../../testing/test-editor.js';
 
@@ -22,7 +22,10 @@ describe('rename', () => {
     const editor = await openFeatureConnector({ capabilities: ANNOTATING });
     const prepared = await editor.connection.sendRequest(PrepareRenameRequest.type, { textDocument: { uri: DEFINITION_URI }, position: positionIn(editor, '"Get|Contact"') });
     assert.deepEqual(prepared, { range: { start: { line: 6, character: 24 }, end: { line: 6, character: 34 } }, placeholder: 'GetContact' });
+    const messages: string[] = [];
+    editor.connection.onNotification(ShowMessageNotification.type, ({ message }) => { messages.push(message); });
     const edit = await rename(editor, '"Get|Contact"', 'GetPerson');
+    assert.deepEqual(messages, ['Flows and apps that use GetContact stop working once this is deployed, until somebody adds the operation to them again.']);
     assert.deepEqual(editsIn(edit).map(({ textDocument, edits }) => [textDocument, edits.length]), [
       [{ uri: DEFINITION_URI, version: 1 }, 1],
       [{ uri: PROPERTIES_URI, version: null }, 1],
@@ -30,7 +33,7 @@ describe('rename', () => {
     ]);
     assert.match(editor.applied(DEFINITION_URI, edit), /"operationId": "GetPerson",/);
     const annotations = edit?.changeAnnotations ?? {};
-    assert.deepEqual(Object.values(annotations).map(({ needsConfirmation }) => needsConfirmation), [true]);
+    assert.deepEqual(Object.values(annotations).map(({ label, needsConfirmation }) => [label, needsConfirmation]), [['Rename the operation GetContact', undefined]]);
     const ids = editsIn(edit).flatMap(({ edits }) => edits.map((each) => ('annotationId' in each ? each.annotationId : undefined)));
     assert.deepEqual([...new Set(ids)], Object.keys(annotations));
     editor.dispose();

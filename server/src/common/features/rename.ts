@@ -1,6 +1,6 @@
 import { type FeaturePlace, type OffsetEdit, prepareRename, type RenameChange, renameAt, type RenameEdits, type RenameRefusal } from '@connector-workbench/core';
 import {
-  type AnnotatedTextEdit, type CancellationToken, type ChangeAnnotation, type Connection, LSPErrorCodes, type Range, type RenameParams, ResponseError, type TextDocumentEdit, type TextDocumentPositionParams, type TextEdit, type WorkspaceEdit,
+  type AnnotatedTextEdit, type CancellationToken, type ChangeAnnotation, type Connection, LSPErrorCodes, MessageType, type Range, type RenameParams, ResponseError, ShowMessageNotification, type TextDocumentEdit, type TextDocumentPositionParams, type TextEdit, type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { ClientFeatures } from '../requests/client-features.js';
 import type { FeatureServices } from './feature-services.js';
@@ -9,11 +9,11 @@ import type { LanguageFeature } from './language-feature.js';
 const CONSEQUENCE = 'consequence';
 const GUESS = 'guess';
 
-/** Gives another name to something, in all files of its connector. */
+/** Gives another name to something, in all files of its connector. What that breaks elsewhere is said as a message: an editor may show no annotation. */
 export const rename: LanguageFeature = {
   capabilities: ({ prepareRename: prepares }) => ({ renameProvider: prepares ? { prepareProvider: true } : true }),
   register: (connection: Connection, services: FeatureServices, features: ClientFeatures) => {
-    const answers = new RenameAnswers(services, features);
+    const answers = new RenameAnswers(connection, services, features);
     connection.onPrepareRename(services.boundary.request('textDocument/prepareRename', (params, token) => answers.prepare(params, token)));
     connection.onRenameRequest(services.boundary.request('textDocument/rename', (params, token) => answers.rename(params, token)));
   },
@@ -22,8 +22,10 @@ export const rename: LanguageFeature = {
 class RenameAnswers {
   readonly #services: FeatureServices;
   readonly #features: ClientFeatures;
+  readonly #connection: Connection;
 
-  constructor(services: FeatureServices, features: ClientFeatures) {
+  constructor(connection: Connection, services: FeatureServices, features: ClientFeatures) {
+    this.#connection = connection;
     this.#services = services;
     this.#features = features;
   }
@@ -36,7 +38,10 @@ class RenameAnswers {
 
   async rename({ newName, ...params }: RenameParams, token: CancellationToken): Promise<WorkspaceEdit | null> {
     const found = await this.#first(params, token, (place) => renameAt(place, newName));
-    return found === undefined ? null : this.#toWorkspaceEdit(found.answer);
+    if (found === undefined) return null;
+    const { consequence } = found.answer;
+    if (consequence !== undefined) await this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: consequence.description });
+    return this.#toWorkspaceEdit(found.answer);
   }
 
   /** Only one connector has names in a file: what connectors share holds none. A refusal is shown to who asked. */
@@ -56,7 +61,8 @@ class RenameAnswers {
     const documentChanges = changes.map((change) => this.#documentEdit(change, annotates && consequence !== undefined ? CONSEQUENCE : undefined, annotates ? GUESS : undefined));
     const hasGuesses = changes.some(({ guesses }) => guesses.length > 0);
     const annotations: Record<string, ChangeAnnotation> = {
-      ...(consequence === undefined ? {} : { [CONSEQUENCE]: { ...consequence, needsConfirmation: true } }),
+      // Without `needsConfirmation`: VS Code shows what needs it with no box ticked and without this text, so that “Apply” does nothing.
+      ...(consequence === undefined ? {} : { [CONSEQUENCE]: consequence }),
       ...(hasGuesses ? { [GUESS]: GUESS_ANNOTATION } : {}),
     };
     return annotates && Object.keys(annotations).length > 0 ? { documentChanges, changeAnnotations: annotations } : { documentChanges };
