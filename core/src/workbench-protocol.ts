@@ -49,8 +49,12 @@ export interface WorkbenchInitializationOptions {
   readonly builtInJsonDiagnostics?: boolean;
   /** Languages that the editor lays out by itself. The server offers no formatting for them: with two to choose from, an editor would ask. */
   readonly otherFormatters?: readonly ('json' | 'yaml')[];
-  /** VS Code's JSON support is active, whether it reports faults or not: it folds .json files, expands selections in them and follows their `$ref`s. */
+  /** VS Code's JSON support is active, whether it reports faults or not: it outlines and folds .json files, expands selections in them and follows their `$ref`s. */
   readonly builtInJsonLanguage?: boolean;
+  /** The same of an extension for YAML. It follows no `$ref`. */
+  readonly otherYamlLanguage?: boolean;
+  /** An extension for YAML reports syntax errors and duplicate keys of .yaml files. */
+  readonly otherYamlDiagnostics?: boolean;
   /** The client has the command SHOW_REFERENCES_COMMAND. */
   readonly showReferences?: boolean;
   /** The folder uri of the rule pages; a finding links to `<base>/<rule>.md`. */

@@ -218,6 +218,15 @@ describe('syntax that the editor reports itself', () => {
       assert.ok((await editor.rules(uri)).includes('duplicate-key'));
     }, { options: { builtInJsonDiagnostics: true } });
   });
+
+  it('is left to an extension for YAML, but for what only a connector may not have', async () => {
+    await withServer({}, async ({ editor, workspace }) => {
+      const uri = workspace.uri('contacts/apiDefinition.swagger.yaml');
+      await editor.open(uri, 'swagger: "2.0"\nswagger: "2.0"\nhost: "api\n---\nhost: api\n', 'yaml');
+      const syntax = (await editor.diagnostics(uri)).filter(({ code }) => code === 'syntax-error' || code === 'duplicate-key');
+      assert.deepEqual(syntax.map(({ code, range }) => [code, range.start.line]), [['syntax-error', 3]]);
+    }, { options: { otherYamlDiagnostics: true } });
+  });
 });
 
 describe('versions', () => {

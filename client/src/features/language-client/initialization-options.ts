@@ -14,20 +14,41 @@ function hasJsonLanguage(): boolean {
   return vscode.extensions.getExtension(JSON_EXTENSION) !== undefined;
 }
 
+/** Red Hat's extension, which most people have for YAML. */
+const YAML_EXTENSION = 'redhat.vscode-yaml';
+
+function hasYamlLanguage(): boolean {
+  return vscode.extensions.getExtension(YAML_EXTENSION) !== undefined;
+}
+
+function hasYamlDiagnostics(): boolean {
+  return hasYamlLanguage() && vscode.workspace.getConfiguration('yaml').get<boolean>('validate', true);
+}
+
 /** Extensions that lay out files of a language. With a second one for it, VS Code would ask which of them to take. */
-const FORMATTERS = { json: [JSON_EXTENSION, 'esbenp.prettier-vscode'], yaml: ['redhat.vscode-yaml', 'esbenp.prettier-vscode'] } as const;
+const FORMATTERS = { json: [JSON_EXTENSION, 'esbenp.prettier-vscode'], yaml: [YAML_EXTENSION, 'esbenp.prettier-vscode'] } as const;
 
 function otherFormatters(): readonly ('json' | 'yaml')[] {
   return (['json', 'yaml'] as const).filter((language) => FORMATTERS[language].some((id) => vscode.extensions.getExtension(id) !== undefined));
 }
 
+function othersAtWork(): WorkbenchInitializationOptions {
+  return {
+    builtInJsonDiagnostics: hasJsonDiagnostics(),
+    builtInJsonLanguage: hasJsonLanguage(),
+    otherYamlLanguage: hasYamlLanguage(),
+    otherYamlDiagnostics: hasYamlDiagnostics(),
+    otherFormatters: otherFormatters(),
+  };
+}
+
 export function initializationOptions(ruleDocsBase: string): WorkbenchInitializationOptions {
-  return { builtInJsonDiagnostics: hasJsonDiagnostics(), builtInJsonLanguage: hasJsonLanguage(), otherFormatters: otherFormatters(), showReferences: true, ruleDocsBase, locale: vscode.env.language };
+  return { ...othersAtWork(), showReferences: true, ruleDocsBase, locale: vscode.env.language };
 }
 
 /** Calls `changed` whenever what other extensions do was switched on or off. */
 export function onInitializationOptionsChanged(changed: () => void): vscode.Disposable {
-  const state = (): string => JSON.stringify([hasJsonDiagnostics(), hasJsonLanguage(), otherFormatters()]);
+  const state = (): string => JSON.stringify(othersAtWork());
   let last = state();
   const compare = (): void => {
     const now = state();
@@ -38,7 +59,7 @@ export function onInitializationOptionsChanged(changed: () => void): vscode.Disp
   return vscode.Disposable.from(
     vscode.extensions.onDidChange(compare),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('json.validate.enable')) compare();
+      if (event.affectsConfiguration('json.validate.enable') || event.affectsConfiguration('yaml.validate')) compare();
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { documentAt, type Problem, type ProjectFiles, type Uri } from '@connector-workbench/core';
+import { documentAt, type Problem, type ProjectFiles, type Uri, type WorkbenchInitializationOptions } from '@connector-workbench/core';
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
 import { isJsonLanguage } from '../documents/json-language.js';
 import type { OpenDocuments } from '../documents/open-documents.js';
@@ -15,9 +15,12 @@ export interface DiagnosticReportsOptions {
   readonly lint: LintService;
   readonly conversion: DiagnosticConversion;
   readonly timers: Timers;
-  /** Whether the editor's own JSON support reports what is wrong with the syntax of the JSON files it has open. */
-  readonly builtInJsonDiagnostics: boolean;
+  /** What the client says of the editor: some problems are its own to report. */
+  readonly options: Pick<WorkbenchInitializationOptions, 'builtInJsonDiagnostics' | 'otherYamlDiagnostics'>;
 }
+
+/** What is wrong with YAML only where it is to be a connector. */
+const ONLY_OURS: ReadonlySet<string> = new Set(['yamlEmpty', 'yamlSeveralDocuments', 'yamlTooManyAliases', 'yamlUnsupportedValue', 'yamlUnsupportedKey', 'yamlBadMerge']);
 
 /** Makes the reports that are pulled and pushed. */
 export class DiagnosticReports {
@@ -75,17 +78,18 @@ export class DiagnosticReports {
   #diagnostics(uri: Uri, { project, byUri }: LintResult): readonly Diagnostic[] {
     const languageId = documentAt(project, uri)?.version === undefined ? undefined : this.#options.open.get(uri)?.languageId;
     return (byUri.get(uri) ?? [])
-      .filter((problem) => !(this.#options.builtInJsonDiagnostics && isReportedByEditor(problem, languageId)))
+      .filter((problem) => !isReportedByEditor(problem, languageId, this.#options.options))
       .flatMap((problem) => this.#options.conversion.toDiagnostic(project, problem) ?? []);
   }
 }
 
 /**
- * What VS Code's JSON support says of the files it has open: syntax errors and duplicate keys. It takes comments in `jsonc`
- * (which it makes of every settings.json) for granted, and the services don't, so those stay ours.
+ * What the editor's support for JSON or YAML says of the files it has open: syntax errors and duplicate keys. VS Code takes comments in `jsonc`
+ * (which it makes of every settings.json) for granted, and the services don't, so those stay ours; so does what is YAML, but no connector.
  */
-function isReportedByEditor(problem: Problem, languageId: string | undefined): boolean {
-  if (!isJsonLanguage(languageId)) return false;
-  if (problem.rule === 'duplicate-key') return true;
-  return problem.rule === 'syntax-error' && !(languageId === 'jsonc' && problem.messageId === 'comment');
+function isReportedByEditor({ rule, messageId }: Problem, languageId: string | undefined, options: DiagnosticReportsOptions['options']): boolean {
+  const isSyntax = rule === 'syntax-error' || rule === 'duplicate-key';
+  if (!isSyntax) return false;
+  if (isJsonLanguage(languageId)) return options.builtInJsonDiagnostics === true && !(languageId === 'jsonc' && messageId === 'comment');
+  return languageId === 'yaml' && options.otherYamlDiagnostics === true && !ONLY_OURS.has(messageId);
 }

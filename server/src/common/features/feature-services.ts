@@ -1,6 +1,7 @@
 import { type ConnectorDocument, type ConnectorProject, documentAt, type FeaturePlace, indexOf, type OffsetEdit, type OffsetRange, type Uri, type WorkbenchInitializationOptions } from '@connector-workbench/core';
 import type { CancellationToken, Location, Position, Range, TextDocumentIdentifier, TextDocumentPositionParams, TextEdit } from 'vscode-languageserver';
 import type { DocumentPositions } from '../diagnostics/document-positions.js';
+import type { EditorSupport } from '../documents/editor-support.js';
 import type { YamlLoader } from '../documents/yaml-loader.js';
 import { canonicalUri } from '../host/uri.js';
 import type { LintService } from '../lint/lint-service.js';
@@ -18,8 +19,8 @@ export interface FeatureServicesOptions {
   readonly yaml: YamlLoader;
   /** A uri as the editor writes it, where it has the file open. */
   readonly clientUri: (uri: Uri) => string;
-  /** Whether the editor itself folds a file, and follows its references. */
-  readonly hasJsonLanguage: (uri: Uri) => boolean;
+  /** What the editor itself does for a file. */
+  readonly editorSupport: (uri: Uri) => EditorSupport | undefined;
   readonly settings: SettingsStore;
   readonly options: WorkbenchInitializationOptions;
 }
@@ -42,9 +43,9 @@ export class FeatureServices {
   readonly #snapshots: ProjectSnapshots;
   readonly #positions: DocumentPositions;
   readonly #clientUri: (uri: Uri) => string;
-  readonly #hasJsonLanguage: (uri: Uri) => boolean;
+  readonly #editorSupport: (uri: Uri) => EditorSupport | undefined;
 
-  constructor({ boundary, directory, snapshots, positions, lint, yaml, clientUri, hasJsonLanguage, settings, options }: FeatureServicesOptions) {
+  constructor({ boundary, directory, snapshots, positions, lint, yaml, clientUri, editorSupport, settings, options }: FeatureServicesOptions) {
     this.boundary = boundary;
     this.directory = directory;
     this.lint = lint;
@@ -54,7 +55,7 @@ export class FeatureServices {
     this.#snapshots = snapshots;
     this.#positions = positions;
     this.#clientUri = clientUri;
-    this.#hasJsonLanguage = hasJsonLanguage;
+    this.#editorSupport = editorSupport;
   }
 
   /** The document in each connector that it belongs to: mostly one, several where the connectors of a solution share the file, none for other files. */
@@ -107,8 +108,8 @@ export class FeatureServices {
     return this.#clientUri(uri);
   }
 
-  /** Whether the editor has a JSON support of its own at work in a file, which folds it, expands selections and follows `$ref`s. */
-  hasJsonLanguage({ uri }: ConnectorDocument): boolean {
-    return this.#hasJsonLanguage(uri);
+  /** Who else is at work in a file, and outlines it, folds it and expands selections; undefined where nobody is. */
+  editorSupport({ uri }: ConnectorDocument): EditorSupport | undefined {
+    return this.#editorSupport(uri);
   }
 }

@@ -7,10 +7,9 @@ import type { FeatureServices } from './feature-services.js';
 import type { LanguageFeature } from './language-feature.js';
 import { distinct } from './navigation.js';
 
-/** What the files declare: the outline of one, and a search through all connectors. */
+/** What the files declare: the outline of one, where nobody else has it, and a search through all connectors. */
 export const outline: LanguageFeature = {
-  // VS Code shows the label where its JSON support has an outline of the same file (docs/decisions/0010-outline.md).
-  capabilities: () => ({ documentSymbolProvider: { label: 'Connector' }, workspaceSymbolProvider: true }),
+  capabilities: () => ({ documentSymbolProvider: true, workspaceSymbolProvider: true }),
   register: (connection: Connection, services: FeatureServices, features: ClientFeatures) => {
     connection.onDocumentSymbol(services.boundary.request('textDocument/documentSymbol', (params, token) => symbolsOfDocument(params, services, features, token)));
     connection.onWorkspaceSymbol(services.boundary.request('workspace/symbol', (params, token) => symbolsOfWorkspace(params, services, token)));
@@ -36,9 +35,10 @@ const KINDS: Readonly<Record<OutlineKind, SymbolKind>> = {
   policy: SymbolKind.Operator,
 };
 
-async function symbolsOfDocument({ textDocument }: DocumentSymbolParams, services: FeatureServices, features: ClientFeatures, token: CancellationToken): Promise<DocumentSymbol[] | SymbolInformation[]> {
+async function symbolsOfDocument({ textDocument }: DocumentSymbolParams, services: FeatureServices, features: ClientFeatures, token: CancellationToken): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
   const found = await services.document(textDocument, token);
-  if (found === undefined) return [];
+  // With two outlines of a file, VS Code mixes them (docs/decisions/0010-outline.md).
+  if (found === undefined || services.editorSupport(found.document) !== undefined) return null;
   const { project, document } = found;
   const symbols = outlineOfDocument(project, document);
   return features.symbolTrees ? symbols.map((symbol) => toTree(symbol, document, services)) : symbols.flatMap((symbol) => toList(symbol, undefined, document, services));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DocumentLinkRequest, DocumentLinkResolveRequest, FoldingRangeRequest, SelectionRangeRequest } from 'vscode-languageserver';
+import { DocumentLinkRequest, DocumentLinkResolveRequest, DocumentSymbolRequest, FoldingRangeRequest, SelectionRangeRequest } from 'vscode-languageserver';
 import { DEFINITION_URI, openFeatureConnector, positionIn } from '../../testing/feature-connector.js';
 import { PULL_CLIENT } from '../../testing/test-editor.js';
 
@@ -24,6 +24,7 @@ describe('structure', () => {
     assert.equal(await editor.connection.sendRequest(SelectionRangeRequest.type, { textDocument, positions: [{ line: 0, character: 0 }] }), null);
     const links = await editor.connection.sendRequest(DocumentLinkRequest.type, { textDocument });
     assert.deepEqual(links?.map(({ target }) => target), ['https://contoso.example/contact']);
+    assert.equal(await editor.connection.sendRequest(DocumentSymbolRequest.type, { textDocument }), null);
     editor.dispose();
   });
 });

@@ -4,7 +4,7 @@ import type { ClientFeatures } from '../requests/client-features.js';
 import type { FeatureServices } from './feature-services.js';
 import type { LanguageFeature } from './language-feature.js';
 
-/** What follows from how a file is written: what folds, what a selection grows to, and the links in it. Where the editor's JSON support does that, nothing. */
+/** What follows from how a file is written: what folds, what a selection grows to, and the links in it. Where the editor does that by itself, nothing. */
 export const structure: LanguageFeature = {
   capabilities: () => ({ foldingRangeProvider: true, selectionRangeProvider: true, documentLinkProvider: { resolveProvider: true } }),
   register: (connection: Connection, services: FeatureServices, features: ClientFeatures) => {
@@ -18,7 +18,7 @@ export const structure: LanguageFeature = {
 
 async function folds(textDocument: TextDocumentIdentifier, services: FeatureServices, { linesOnlyFolding }: ClientFeatures, token: CancellationToken): Promise<FoldingRange[] | null> {
   const document = (await services.document(textDocument, token))?.document;
-  if (document === undefined || services.hasJsonLanguage(document)) return null;
+  if (document === undefined || services.editorSupport(document) !== undefined) return null;
   return foldingRangesOf(document).flatMap(({ range, hasClosingBracket }) => {
     const { start, end } = services.rangeOf(document, range);
     const endLine = hasClosingBracket && linesOnlyFolding ? end.line - 1 : end.line;
@@ -29,7 +29,7 @@ async function folds(textDocument: TextDocumentIdentifier, services: FeatureServ
 
 async function selections(textDocument: TextDocumentIdentifier, positions: readonly Position[], services: FeatureServices, token: CancellationToken): Promise<SelectionRange[] | null> {
   const document = (await services.document(textDocument, token))?.document;
-  if (document === undefined || services.hasJsonLanguage(document)) return null;
+  if (document === undefined || services.editorSupport(document) !== undefined) return null;
   return positions.map((position) => selectionAt(position, document, services));
 }
 
@@ -51,7 +51,7 @@ async function links(textDocument: TextDocumentIdentifier, services: FeatureServ
   const found = await services.document(textDocument, token);
   if (found === undefined) return null;
   const { project, document } = found;
-  return documentLinksOf(project, document).filter(({ kind }) => kind !== 'place' || !services.hasJsonLanguage(document)).map((link) => toLink(link, document, services, textDocument.uri));
+  return documentLinksOf(project, document).filter(({ kind }) => kind !== 'place' || services.editorSupport(document) !== 'json').map((link) => toLink(link, document, services, textDocument.uri));
 }
 
 function toLink(link: CoreLink, document: ConnectorDocument, services: FeatureServices, uri: string): DocumentLink {

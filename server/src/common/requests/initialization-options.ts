@@ -6,10 +6,12 @@ const FORMATTED = ['json', 'yaml'] as const;
 export function readInitializationOptions(value: unknown): WorkbenchInitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
   const options: Partial<Record<string, unknown>> = { ...value };
-  const { builtInJsonDiagnostics, builtInJsonLanguage, otherFormatters, showReferences, ruleDocsBase } = options;
+  const { builtInJsonDiagnostics, builtInJsonLanguage, otherYamlLanguage, otherYamlDiagnostics, otherFormatters, showReferences, ruleDocsBase } = options;
   return {
     ...(typeof builtInJsonDiagnostics === 'boolean' ? { builtInJsonDiagnostics } : {}),
     ...(typeof builtInJsonLanguage === 'boolean' ? { builtInJsonLanguage } : {}),
+    ...(typeof otherYamlLanguage === 'boolean' ? { otherYamlLanguage } : {}),
+    ...(typeof otherYamlDiagnostics === 'boolean' ? { otherYamlDiagnostics } : {}),
     ...(Array.isArray(otherFormatters) ? { otherFormatters: FORMATTED.filter((language) => otherFormatters.includes(language)) } : {}),
     ...(typeof showReferences === 'boolean' ? { showReferences } : {}),
     ...(typeof ruleDocsBase === 'string' && ruleDocsBase !== '' ? { ruleDocsBase } : {}),

@@ -49,7 +49,7 @@ export class OpenFile {
   /** The cards that are shown at a place, one after the other, as Markdown. */
   async hovers(around: string): Promise<readonly string[]> {
     const hovers = await this.ask<vscode.Hover[]>('a hover', 'executeHoverProvider', [this.at(around)], (answer) => answer.length > 0);
-    return hovers.map(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)).join('\n'));
+    return hovers.map(({ contents }) => contents.map((content) => (content instanceof vscode.MarkdownString ? content.value : '')).join('\n'));
   }
 
   /** Where a command leads from a place: the lines there. */
