@@ -89,6 +89,13 @@ export class Editor {
     await this.#quickFixes.waitFor({ state: 'hidden' });
   }
 
+  /** Opens the light bulb's list at the cursor, with everything that can be rearranged there. */
+  async openRefactorings(): Promise<Locator> {
+    await this.#page.keyboard.press('Control+Shift+R');
+    await this.#quickFixes.waitFor();
+    return this.#quickFixes;
+  }
+
   /** Opens the hover at the cursor. */
   async showHover(): Promise<Locator> {
     await this.#page.keyboard.press('Control+K');
@@ -106,9 +113,25 @@ export class Editor {
     return this.#page.locator('.monaco-hover:visible').first();
   }
 
+  /** A line in sight that has this text. */
+  line(text: string): Locator {
+    return this.#pane.locator('.view-line', { hasText: text }).first();
+  }
+
   /** What stands above the operations. */
   get lenses(): Locator {
     return this.#pane.locator('.codelens-decoration a, .codelens-decoration span');
+  }
+
+  /** Clicks on what stands above an operation, until its references show: VS Code draws it anew after each edit, and a click in that moment is lost. */
+  async openReferencesOfLens(text: string): Promise<Locator> {
+    const references = this.#page.locator('.peekview-widget .ref-tree .monaco-list-row').first();
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      await this.lenses.filter({ hasText: text }).first().click();
+      const isOpen = await references.waitFor({ timeout: ATTEMPT }).then(() => true, () => false);
+      if (isOpen) return references;
+    }
+    throw new Error('No list of references opens.');
   }
 
   /** Puts the cursor so many characters into the first occurrence of a text, as a person does who searches for it. */
@@ -141,7 +164,7 @@ export class Editor {
   /** Takes the proposal that is selected, and waits for the text that it writes. The list may go on with values. */
   async acceptProposal(written: string): Promise<void> {
     await this.#page.keyboard.press('Enter');
-    await this.#pane.locator('.view-line', { hasText: written }).first().waitFor();
+    await this.line(written).waitFor();
   }
 
   get #proposals(): Locator {

@@ -32,6 +32,11 @@ export class QuickInput {
     return title.innerText();
   }
 
+  /** Waits for a box that asks for a text, by its question. */
+  async question(text: string | RegExp): Promise<void> {
+    await this.#box.locator('.quick-input-message').filter({ hasText: text }).first().waitFor();
+  }
+
   /** Runs a command by its full title, as a person does from the palette. */
   async runCommand(title: string): Promise<void> {
     await this.#page.keyboard.press('F1');

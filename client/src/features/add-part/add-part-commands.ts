@@ -60,7 +60,7 @@ async function add({ prompts, addPart }: AddPartParts, { document, position }: T
   if (added.notes.length > 0) await prompts.inform(added.notes.join(' '));
 }
 
-/** Writes the edits and shows the first of them. Answers whether VS Code took them. */
+/** Writes the edits and puts the cursor into what is new, where one goes on. Answers whether VS Code took them. */
 async function applyEdits(document: vscode.TextDocument, { edits }: Extract<AddPartResult, { kind: 'edits' }>): Promise<boolean> {
   const change = new vscode.WorkspaceEdit();
   change.set(document.uri, edits.map(({ range: { start, end }, newText }) => vscode.TextEdit.replace(new vscode.Range(start.line, start.character, end.line, end.character), newText)));
@@ -68,8 +68,15 @@ async function applyEdits(document: vscode.TextDocument, { edits }: Extract<AddP
   const [first] = edits;
   if (applied && first !== undefined) {
     const editor = await vscode.window.showTextDocument(document);
-    const { start } = first.range;
-    editor.revealRange(new vscode.Range(start.line, start.character, start.line, start.character), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    const at = document.positionAt(document.offsetAt(new vscode.Position(first.range.start.line, first.range.start.character)) + beginOf(first.newText));
+    editor.selection = new vscode.Selection(at, at);
+    editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
   return applied;
+}
+
+/** Where something begins in what was added: in an operation, so that the next command knows which is meant. */
+function beginOf(text: string): number {
+  const operation = text.indexOf('operationId');
+  return operation >= 0 ? operation : Math.max(0, text.search(/[^\s,]/));
 }
