@@ -126,7 +126,7 @@ describe('a person who writes a connector', () => {
     await question.waitFor();
     await album.take('breaking-deployment');
     await notifications.press(question, /Show/);
-    await workbench.page.getByRole('tree', { name: 'Comparison' }).waitFor();
+    await workbench.comparison.item('Operations changed').waitFor();
     await workbench.page.locator('.multiDiffEntry, .multi-diff-editor, .monaco-diff-editor').first().waitFor();
     await album.take('comparison');
   }));

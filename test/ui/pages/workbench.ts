@@ -12,6 +12,7 @@ export class Workbench {
   readonly notifications: Notifications;
   readonly environments: Tree;
   readonly projects: Tree;
+  readonly comparison: Tree;
 
   constructor(page: Page) {
     this.page = page;
@@ -20,6 +21,7 @@ export class Workbench {
     this.notifications = new Notifications(page);
     this.environments = new Tree(page, 'Environments');
     this.projects = new Tree(page, 'Connectors in This Workspace');
+    this.comparison = new Tree(page, 'Comparison');
   }
 
   /** Opens the address, and waits until the workbench can be used. */
