@@ -27,8 +27,11 @@ export function inlayHintsOf(project: ConnectorProject, document: ConnectorDocum
     if (!known.has(only)) known.set(only, visibleNameOf(entities, symbols, index));
     return known.get(only);
   };
-  const hints = symbols.occurrences.flatMap((occurrence) => {
-    if (occurrence.document !== document || occurrence.role === 'declaration' || WITHOUT_HINTS.has(occurrence.what)) return [];
+  const here = symbols.occurrences.filter((occurrence) => occurrence.document === document);
+  // What declares one thing may name another as well, like a security scheme and its connection parameter. What makers see stands right below then.
+  const declared = new Set(here.flatMap(({ role, range }) => (role === 'declaration' ? (range?.start ?? []) : [])));
+  const hints = here.flatMap((occurrence) => {
+    if (occurrence.role === 'declaration' || WITHOUT_HINTS.has(occurrence.what) || declared.has(occurrence.range?.start ?? -1)) return [];
     const label = nameOf(occurrence.entities);
     return label === undefined ? [] : hintAt(occurrence, label, within);
   });

@@ -37,6 +37,15 @@ describe('inlayHintsOf', () => {
     assert.match(hinted(files, 'script.csx'), /== "ListSites"«List sites»;/);
   });
 
+  it('leaves out names that are declared in the same place, such as that of a scheme and of its connection parameter', () => {
+    const files = {
+      'apiDefinition.swagger.json': '{"securityDefinitions": {"api_key": {"type": "apiKey", "in": "header", "name": "X-Key"}}, "security": [{"api_key": []}]}',
+      'apiProperties.json': '{"properties": {"connectionParameters": {"api_key": {"type": "securestring", "uiDefinition": {"displayName": "API key"}}}}}',
+    };
+    assert.equal(hinted(files, 'apiProperties.json'), files['apiProperties.json']);
+    assert.doesNotMatch(hinted(files, 'apiDefinition.swagger.json'), /"api_key"«[^»]*»: \{/);
+  });
+
   it('keeps to the part that is asked for', () => {
     const project = projectOfTexts(FILES_OF_NAMES);
     const [document] = project.documents;
