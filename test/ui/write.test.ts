@@ -35,8 +35,14 @@ describe('a person who writes a connector', () => {
     await editor.closeHover();
 
     await workbench.page.keyboard.press('Control+Shift+O');
+    await quickInput.rows('operationId').first().waitFor();
+    assert.equal(await quickInput.rows('GetOrder').count(), 0, 'there are two outlines');
+    await album.take('symbols-of-file');
+    await workbench.page.keyboard.press('Escape');
+    await workbench.page.keyboard.press('Control+T');
+    await workbench.page.keyboard.type('GetOrder');
     await quickInput.rows('GetOrder').first().waitFor();
-    await album.take('go-to-symbol');
+    await album.take('symbols-of-workspace');
     await workbench.page.keyboard.press('Escape');
 
     await quickInput.openFile(TICKETS);

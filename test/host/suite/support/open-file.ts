@@ -41,15 +41,16 @@ export class OpenFile {
     return await waitFor(what, async () => await vscode.commands.executeCommand<T>(`vscode.${command}`, this.uri, ...args), isReady);
   }
 
-  async completions(around: string): Promise<readonly vscode.CompletionItem[]> {
-    const list = await this.ask<vscode.CompletionList>('proposals', 'executeCompletionItemProvider', [this.at(around)], ({ items }) => items.length > 0);
-    return list.items;
+  /** The titles of what is proposed at a place, once these are among them: until the server answers, VS Code proposes words of the file. */
+  async completions(around: string, wanted: readonly string[]): Promise<readonly string[]> {
+    const labels = (list: vscode.CompletionList): readonly string[] => list.items.map(labelOf);
+    return labels(await this.ask<vscode.CompletionList>(`${wanted.join()} among the proposals`, 'executeCompletionItemProvider', [this.at(around)], (list) => wanted.every((label) => labels(list).includes(label))));
   }
 
-  /** The cards that are shown at a place, one after the other, as Markdown. */
+  /** The cards that are shown at a place, one after the other, as Markdown. VS Code's JSON support answers with an empty card, which is not shown. */
   async hovers(around: string): Promise<readonly string[]> {
-    const hovers = await this.ask<vscode.Hover[]>('a hover', 'executeHoverProvider', [this.at(around)], (answer) => answer.length > 0);
-    return hovers.map(({ contents }) => contents.map((content) => (content instanceof vscode.MarkdownString ? content.value : '')).join('\n'));
+    const cards = (hovers: readonly vscode.Hover[]): readonly string[] => hovers.map(({ contents }) => contents.map((content) => (content instanceof vscode.MarkdownString ? content.value : '')).join('\n')).filter((card) => card !== '');
+    return cards(await this.ask<vscode.Hover[]>('a hover', 'executeHoverProvider', [this.at(around)], (answer) => cards(answer).length > 0));
   }
 
   /** Where a command leads from a place: the lines there. */
@@ -68,7 +69,6 @@ export function repeated(names: readonly string[]): readonly string[] {
   return names.filter((name, at) => names.indexOf(name) !== at);
 }
 
-/** The title of a proposal. */
-export function labelOf({ label }: vscode.CompletionItem): string {
+function labelOf({ label }: vscode.CompletionItem): string {
   return typeof label === 'string' ? label : label.label;
 }
