@@ -75,8 +75,12 @@ export class Editor {
    */
   async openQuickFixes(): Promise<Locator> {
     await this.#page.locator('.codicon-light-bulb, .codicon-lightbulb, .codicon-gutter-lightbulb').locator('visible=true').first().waitFor();
+    return await this.#openActions('Control+.');
+  }
+
+  async #openActions(keys: string): Promise<Locator> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      await this.#page.keyboard.press('Control+.');
+      await this.#page.keyboard.press(keys);
       const isOpen = await this.#quickFixes.waitFor({ timeout: ATTEMPT }).then(() => true, () => false);
       if (isOpen) return this.#quickFixes;
     }
@@ -91,9 +95,7 @@ export class Editor {
 
   /** Opens the light bulb's list at the cursor, with everything that can be rearranged there. */
   async openRefactorings(): Promise<Locator> {
-    await this.#page.keyboard.press('Control+Shift+R');
-    await this.#quickFixes.waitFor();
-    return this.#quickFixes;
+    return await this.#openActions('Control+Shift+R');
   }
 
   /** Opens the hover at the cursor. */
