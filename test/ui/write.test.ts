@@ -59,6 +59,11 @@ describe('a person who writes a connector', () => {
     await quickInput.openFile(ORDERS);
     await editor.waitFor('apiDefinition.swagger.json');
     await editor.lenses.first().waitFor();
+    await editor.goToText('"operationId": "GetOrder"', 18);
+    await editor.openReferencesOfLens('2 references');
+    await album.take('references-of-lens');
+    await page.keyboard.press('Escape');
+
     await editor.goToText('"operationId": "ListOrders"', 3);
     const offers = await editor.openRefactorings();
     await album.take('refactorings-of-operation');
@@ -69,11 +74,6 @@ describe('a person who writes a connector', () => {
     await album.take('refactorings-of-schema');
     await editor.applyOpenQuickFix(/Extract the schema/);
     await album.take('extracted');
-
-    await editor.goToText('"operationId": "GetOrder"', 18);
-    await editor.openReferencesOfLens('2 references');
-    await album.take('references-of-lens');
-    await page.keyboard.press('Escape');
 
     await quickInput.openFile('contoso-orders/apiProperties.json');
     await editor.waitFor('apiProperties.json');
