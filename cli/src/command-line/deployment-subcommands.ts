@@ -1,10 +1,12 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { DeploymentArguments } from '../deployment/deployment-arguments.js';
 import type { DownloadArguments } from '../deployment/download-command.js';
 import type { UpdateArguments } from '../deployment/update-command.js';
 import type { CommandIo } from '../io/command-io.js';
+import { FORMAT_NAMES } from '../lint/format-names.js';
+import type { ValidateArguments } from '../validation/validate-command.js';
 import type { Finish } from './finish.js';
-import { withEnvironmentOptions } from './service-subcommands.js';
+import { withEnvironmentOptions, withServiceOptions } from './service-subcommands.js';
 
 /** The commands that move connectors between the disk and an environment. */
 export function addDeploymentCommands(program: Command, io: CommandIo, finish: Finish): void {
@@ -17,6 +19,17 @@ export function addDeploymentCommands(program: Command, io: CommandIo, finish: F
     .action(async (options: DownloadArguments) => {
       const { downloadCommand } = await import('../deployment/download-command.js');
       finish(await downloadCommand(options, io));
+    });
+  withServiceOptions(program.command('validate'))
+    .summary('let the service validate a definition')
+    .description('Sends a definition to the validation of the service, which changes nothing there, and shows what it says at the lines that it is about.')
+    .argument('[path]', 'the connector\'s folder, or its definition', '.')
+    .option('-e, --environment <environment>', 'its id or its name; the validation itself is the same for all')
+    .option('--certification', 'also with the rules for connectors that are to be published')
+    .addOption(new Option('-f, --format <format>', 'how to print problems').choices(FORMAT_NAMES).default('stylish'))
+    .action(async (path: string, options: ValidateArguments) => {
+      const { validateCommand } = await import('../validation/validate-command.js');
+      finish(await validateCommand(path, options, io));
     });
   withDeploymentOptions(program.command('create'))
     .summary('create a connector in an environment')
