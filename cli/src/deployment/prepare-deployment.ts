@@ -1,4 +1,4 @@
-import { type DeploymentRequest, type Environment, isProduction, nodeFileSystem, type Platform, readLocalConnector, systemClock } from '@connector-workbench/platform';
+import { type DeploymentMemory, type DeploymentRequest, type Environment, isProduction, type LocalConnector, nodeFileSystem, type Platform, readLocalConnector, systemClock } from '@connector-workbench/platform';
 import { findEnvironment } from '../environments/find-environment.js';
 import { UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
@@ -25,21 +25,27 @@ export async function prepareDeployment(given: string, args: DeploymentArguments
   const project = await findLocalProject(given, io);
   if (args.deployAnyway !== true && !(await isReadyToDeploy(project, io))) return undefined;
   const environment = await findEnvironment(services, args.environment, io.stop);
-  if (isProduction(environment) && args.yes !== true && args.plan !== true) throw new UsageError(`${environment.displayName} is a production environment. Add --yes if you mean it.`);
+  assertMeant(environment, args);
+  const local = await readLocalConnector(nodeFileSystem, project.files, io.stop);
+  return { environment, project, request: requestFor(environment, local, memoryOf(project.files, args.state, io), services, io) };
+}
+
+/** Throws a UsageError for a production environment without `--yes`, unless nothing is going to be sent. */
+export function assertMeant(environment: Environment, { yes, plan }: Pick<DeploymentArguments, 'yes' | 'plan'>): void {
+  if (isProduction(environment) && yes !== true && plan !== true) throw new UsageError(`${environment.displayName} is a production environment. Add --yes if you mean it.`);
+}
+
+export function requestFor(environment: Environment, local: LocalConnector, memory: DeploymentMemory, services: Platform, io: CommandIo): DeploymentRequest {
   const secret = io.env[SECRET_VARIABLE];
   return {
+    connectors: services.connectors,
+    cloudId: services.cloud.id,
     environment,
-    project,
-    request: {
-      connectors: services.connectors,
-      cloudId: services.cloud.id,
-      environment,
-      local: await readLocalConnector(nodeFileSystem, project.files, io.stop),
-      memory: memoryOf(project.files, args.state, io),
-      clock: systemClock,
-      progress: showProgress(io),
-      signal: io.stop,
-      ...(secret === undefined || secret === '' ? {} : { clientSecret: secret }),
-    },
+    local,
+    memory,
+    clock: systemClock,
+    progress: showProgress(io),
+    signal: io.stop,
+    ...(secret === undefined || secret === '' ? {} : { clientSecret: secret }),
   };
 }

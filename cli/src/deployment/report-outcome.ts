@@ -3,7 +3,7 @@ import type { CommandIo } from '../io/command-io.js';
 import { printable } from '../io/printable.js';
 
 export interface ReportedOutcome {
-  readonly action: 'created' | 'updated';
+  readonly action: 'created' | 'updated' | 'rolled-back';
   readonly title: string;
   readonly environment: Environment;
   readonly outcome: DeploymentOutcome;
@@ -11,21 +11,22 @@ export interface ReportedOutcome {
 
 /** Says what a deployment did: the result on standard output, what is to be known about it on standard error. */
 export function reportOutcome({ action, title, environment, outcome }: ReportedOutcome, isJson: boolean, io: CommandIo): void {
-  const { connectorId, validation, isServed, notes } = outcome;
+  const { connectorId, validation, isServed, notes, redirectUrls } = outcome;
   const adopted = notes.some(({ kind }) => kind === 'adopted');
   const result = adopted ? 'adopted' : action;
   if (isJson) {
     const place = { id: environment.id, displayName: environment.displayName };
-    io.stdout.write(`${JSON.stringify({ version: 1, result, connectorId, environment: place, isServed, notes, validation: validation.messages }, undefined, 2)}\n`);
+    io.stdout.write(`${JSON.stringify({ version: 1, result, connectorId, environment: place, isServed, notes, redirectUrls, validation: validation.messages }, undefined, 2)}\n`);
   } else {
     io.stdout.write(`${RESULTS[result]} "${printable(title)}" in ${printable(environment.displayName)}: ${printable(connectorId)}\n`);
   }
   for (const { path, message } of validation.messages) io.stderr.write(`The service warns${path === undefined ? '' : ` at ${printable(path)}`}: ${printable(message)}\n`);
   for (const note of notes) io.stderr.write(`${describeNote(note)}\n`);
+  if (result === 'created' && !isJson) for (const url of redirectUrls) io.stderr.write(`Register this redirect URL with the identity provider, so that people can sign in: ${printable(url)}\n`);
   if (!isServed) io.stderr.write('The service still answers with another definition. It usually takes a minute or two; download the connector to see when it is there.\n');
 }
 
-const RESULTS = { created: 'Created', updated: 'Updated', adopted: 'Found, created by an earlier run that was interrupted,' } as const;
+const RESULTS = { created: 'Created', updated: 'Updated', 'rolled-back': 'Rolled back', adopted: 'Found, created by an earlier run that was interrupted,' } as const;
 
 function describeNote(note: DeploymentNote): string {
   switch (note.kind) {

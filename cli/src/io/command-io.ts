@@ -19,4 +19,6 @@ export interface CommandIo {
   readonly now: () => number;
   /** Ctrl+C, or the end of the process's parent. */
   readonly stop: AbortSignal;
+  /** Asks whoever sits at the terminal; absent where nobody does. */
+  readonly ask?: (question: string) => Promise<string>;
 }

@@ -1,3 +1,4 @@
+import { redirectUrlsOf } from '../connectors/redirect-urls.js';
 import { PlatformError } from '../errors/platform-error.js';
 import type { DeploymentOutcome, DeploymentRequest } from './deployment-request.js';
 import type { DeploymentPlan } from './plan-deployment.js';
@@ -26,7 +27,7 @@ export async function deployConnector(request: DeployRequest): Promise<Deploymen
   const seen = await readBack(request, plan.connector.id);
   progress?.('remember');
   await memory.change(environment.id, { record: recordOf(request, seen) });
-  return { connectorId: plan.connector.id, validation, isServed: seen.isServed, notes: leftOutNotes(request) };
+  return { connectorId: plan.connector.id, validation, isServed: seen.isServed, notes: leftOutNotes(request), redirectUrls: redirectUrlsOf(seen.connector, request.cloudId) };
 }
 
 /** An update that names no icon keeps the one that is there. */

@@ -25,6 +25,8 @@ export interface DeploymentOutcome {
   /** Whether the service gave back the new definition; false: it still gave another one when we stopped asking. */
   readonly isServed: boolean;
   readonly notes: readonly DeploymentNote[];
+  /** What has to be registered with the identity provider, for a connector that signs in with OAuth. */
+  readonly redirectUrls: readonly string[];
 }
 
 export type DeploymentNote =
