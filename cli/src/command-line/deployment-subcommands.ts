@@ -26,7 +26,7 @@ export function addDeploymentCommands(program: Command, io: CommandIo, finish: F
     .summary('let the service validate a definition')
     .description('Sends a definition to the validation of the service, which changes nothing there, and shows what it says at the lines that it is about.')
     .argument('[path]', 'the connector\'s folder, or its definition', '.')
-    .option('-e, --environment <environment>', 'its id or its name; the validation itself is the same for all')
+    .option('-e, --environment <environment>', 'its id or its name: what connector.config.json says of it is applied first')
     .option('--certification', 'also with the rules for connectors that are to be published')
     .addOption(new Option('-f, --format <format>', 'how to print problems').choices(FORMAT_NAMES).default('stylish'))
     .action(async (path: string, options: ValidateArguments) => {

@@ -2,15 +2,12 @@ import { blocksSave, lintProject } from '@connector-workbench/core';
 import { countedNoun } from '../io/counted-noun.js';
 import type { CommandIo } from '../io/command-io.js';
 import { printable } from '../io/printable.js';
-import { loadYaml } from '../lint/load-yaml.js';
-import { readProject } from '../lint/read-project.js';
 import { reportProblems } from '../lint/report-problems.js';
 import { sortProblems } from '../lint/sort-problems.js';
-import type { LocalProject } from './find-local-project.js';
+import type { LoadedProject } from './project-in-environment.js';
 
 /** Whether the connector has no problem for which the service would refuse it. Those that it has are told on standard error. */
-export async function isReadyToDeploy({ files, scope }: LocalProject, io: CommandIo): Promise<boolean> {
-  const { project } = await readProject(files, { disk: io.files, paths: scope.files, loadYaml });
+export function isReadyToDeploy({ project, scope }: LoadedProject, io: CommandIo): boolean {
   const blocking = lintProject(project, { profiles: ['save'] }).filter(blocksSave);
   if (blocking.length === 0) return true;
   // A definition that was named alone still has neighbours, which are deployed with it.

@@ -1,4 +1,4 @@
-import { type DeploymentPlan, type DeploymentRequest, type Environment, isPlatformError, nodeFileSystem, planDeployment, PlatformError, type Platform, readLocalConnector } from '@connector-workbench/platform';
+import { type DeploymentPlan, type DeploymentRequest, type Environment, isPlatformError, planDeployment, PlatformError, type Platform } from '@connector-workbench/platform';
 import { findConnector } from '../connectors/find-connector.js';
 import { findEnvironment } from '../environments/find-environment.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
@@ -10,6 +10,7 @@ import { findLocalProject } from './find-local-project.js';
 import { keepPrevious } from './kept-states.js';
 import { memoryOf } from './memory-of.js';
 import { requestFor } from './prepare-deployment.js';
+import { environmentNamed, inEnvironment, loadProject, localConnectorOf } from './project-in-environment.js';
 
 export interface DeleteArguments extends EnvironmentArguments {
   /** An id or a title. Default: the remembered one, else the only one with the title of the definition. */
@@ -27,10 +28,10 @@ export function deleteCommand(given: string, args: DeleteArguments, io: CommandI
 }
 
 async function deleteConnector(given: string, args: DeleteArguments, services: Platform, io: CommandIo): Promise<ExitCode> {
-  const { files } = await findLocalProject(given, io);
-  const environment = await findEnvironment(services, args.environment, io.stop);
-  const memory = memoryOf(files, args.state, io);
-  const request = requestFor(environment, await readLocalConnector(nodeFileSystem, files, io.stop), memory, services, io);
+  const loaded = await loadProject(await findLocalProject(given, io), io);
+  const environment = await findEnvironment(services, environmentNamed(args.environment, loaded.environments), io.stop);
+  const memory = memoryOf(loaded.files, args.state, io);
+  const request = requestFor(environment, await localConnectorOf(await inEnvironment(loaded, environment), io.stop), memory, services, io);
   const named = args.connector === undefined ? undefined : (await findConnector(services, environment, args.connector, io.stop)).id;
   const remembered = (await memory.read()).environments[environment.id]?.connectorId;
   const plan = await planOrForget(request, named, remembered);

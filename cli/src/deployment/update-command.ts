@@ -1,5 +1,5 @@
 import { deployConnector, type DeploymentPlan, planDeployment } from '@connector-workbench/platform';
-import { sideOf } from '../compare/compared-side.js';
+import { sideOfProject } from '../compare/compared-side.js';
 import { reportOfPlan } from '../compare/report-of-plan.js';
 import { findConnector } from '../connectors/find-connector.js';
 import type { ExitCode } from '../exit-code.js';
@@ -34,7 +34,7 @@ export async function updatePrepared(prepared: PreparedDeployment, connectorId: 
   const { environment, request, project } = prepared;
   const plan = await planDeployment({ ...request, ...(connectorId === undefined ? {} : { connectorId }) });
   if (!plan.hasChanges) return reportNoChanges(plan, prepared, args, io);
-  const shown = { plan, environment, report: reportOfPlan(plan, environment, await sideOf(project, io)) };
+  const shown = { plan, environment, report: reportOfPlan(plan, environment, sideOfProject(project.scope, project.project)) };
   if (args.plan === true) return printPlan(shown, args.json === true, io);
   if (args.json !== true) showPlan(shown, io.stderr, io.env);
   if (plan.drift.length === 0 || args.acceptDrift === true) await keepPrevious(plan, request, args.keep, io);

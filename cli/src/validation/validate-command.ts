@@ -1,14 +1,14 @@
 import { type ConnectorDocument, documentOf } from '@connector-workbench/core';
+import type { Platform } from '@connector-workbench/platform';
 import { findLocalProject } from '../deployment/find-local-project.js';
+import { environmentNamed, inEnvironment, type LoadedProject, loadProject } from '../deployment/project-in-environment.js';
 import { findEnvironment } from '../environments/find-environment.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { paintFor } from '../io/paint.js';
 import type { FormatName } from '../lint/format-names.js';
 import { FORMATS } from '../lint/formats.js';
-import { loadYaml } from '../lint/load-yaml.js';
 import type { ProblemReport } from '../lint/problem-report.js';
-import { readProject } from '../lint/read-project.js';
 import { sortProblems } from '../lint/sort-problems.js';
 import { formatStylish } from '../lint/stylish-format.js';
 import { runServiceCommand } from '../services/run-service-command.js';
@@ -16,7 +16,7 @@ import type { ServiceArguments } from '../services/service-arguments.js';
 import { reportServiceMessages } from './report-service-messages.js';
 
 export interface ValidateArguments extends ServiceArguments {
-  /** An id or a display name. The service judges without one; with one, the account has to see it. */
+  /** An id, a display name or a name of the chain: its overlay is applied first. The service itself judges the same for all. */
   readonly environment?: string;
   /** Also what is asked of connectors that are to be published. */
   readonly certification?: boolean;
@@ -27,8 +27,8 @@ export interface ValidateArguments extends ServiceArguments {
 export function validateCommand(given: string, args: ValidateArguments, io: CommandIo): Promise<ExitCode> {
   return runServiceCommand(args, io, async (services) => {
     const started = io.now();
-    const { document, shown } = await readDefinition(given, io);
-    if (args.environment !== undefined) await findEnvironment(services, args.environment, io.stop);
+    const loaded = await loadProject(await findLocalProject(given, io), io);
+    const { document, shown } = definitionOf(given, args.environment === undefined ? loaded : await inNamedEnvironment(loaded, args.environment, services, io));
     const { isAccepted, messages } = await services.connectors.validate(textToSend(document), { isCertification: args.certification === true }, io.stop);
     const problems = sortProblems(reportServiceMessages(messages, document, shown));
     const report: ProblemReport = { projects: 1, files: 1, problems, failures: [], durationMs: Math.round(io.now() - started) };
@@ -38,10 +38,12 @@ export function validateCommand(given: string, args: ValidateArguments, io: Comm
   });
 }
 
+async function inNamedEnvironment(loaded: LoadedProject, wanted: string, services: Platform, io: CommandIo): Promise<LoadedProject> {
+  return inEnvironment(loaded, await findEnvironment(services, environmentNamed(wanted, loaded.environments), io.stop));
+}
+
 /** Throws a UsageError for a definition that cannot be sent. Whether it makes sense is for the service to say. */
-async function readDefinition(given: string, io: CommandIo): Promise<{ readonly document: ConnectorDocument; readonly shown: string }> {
-  const { files, scope } = await findLocalProject(given, io);
-  const { project } = await readProject(files, { disk: io.files, paths: scope.files, loadYaml });
+function definitionOf(given: string, { project, scope }: LoadedProject): { readonly document: ConnectorDocument; readonly shown: string } {
   const document = documentOf(project, 'definition');
   if (document === undefined) throw new UsageError(`${given}: There is no definition here.`);
   const shown = scope.shown.get(document.uri) ?? scope.files.get(document.uri) ?? document.uri;
