@@ -16,6 +16,7 @@ export type { TokenProvider } from './auth/token-provider.js';
 
 export { createPlatform, type Platform, type PlatformOptions } from './create-platform.js';
 export { HttpTransport, type HttpTransportOptions } from './http/http-transport.js';
+export { createRequestGate, type RequestGate } from './http/request-gate.js';
 export { isJsonObject, type JsonObject } from './http/json.js';
 export type { Clock } from './time/clock.js';
 export { systemClock } from './time/system-clock.js';

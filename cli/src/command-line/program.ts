@@ -6,6 +6,7 @@ import { addDiff } from './diff-subcommand.js';
 import type { Finish } from './finish.js';
 import { addLint } from './lint-subcommand.js';
 import { addProcessCommands } from './process-subcommands.js';
+import { addPromote } from './promotion-subcommands.js';
 import { addRuleCommands } from './rule-subcommands.js';
 import { addServiceCommands } from './service-subcommands.js';
 import { addTemplateCommands } from './template-subcommands.js';
@@ -34,6 +35,7 @@ export function createProgram(io: CommandIo, finish: Finish): Command {
   addDiff(program, io, finish);
   addServiceCommands(program, io, finish);
   addDeploymentCommands(program, io, finish);
+  addPromote(program, io, finish);
   addSolutionCommands(program, io, finish);
   addProcessCommands(program, io, finish);
   return program;

@@ -20,10 +20,17 @@ export function reportOutcome({ action, title, environment, outcome }: ReportedO
   } else {
     io.stdout.write(`${RESULTS[result]} "${printable(title)}" in ${printable(environment.displayName)}: ${printable(connectorId)}\n`);
   }
-  for (const { path, message } of validation.messages) io.stderr.write(`The service warns${path === undefined ? '' : ` at ${printable(path)}`}: ${printable(message)}\n`);
-  for (const note of notes) io.stderr.write(`${describeNote(note)}\n`);
-  if (result === 'created' && !isJson) for (const url of redirectUrls) io.stderr.write(`Register this redirect URL with the identity provider, so that people can sign in: ${printable(url)}\n`);
-  if (!isServed) io.stderr.write('The service still answers with another definition. It usually takes a minute or two; download the connector to see when it is there.\n');
+  for (const line of describeOutcome(outcome, result)) io.stderr.write(`${line}\n`);
+}
+
+/** What is to be known about a deployment, in lines. */
+export function describeOutcome({ validation, notes, redirectUrls, isServed }: DeploymentOutcome, result: keyof typeof RESULTS): readonly string[] {
+  return [
+    ...validation.messages.map(({ path, message }) => `The service warns${path === undefined ? '' : ` at ${printable(path)}`}: ${printable(message)}`),
+    ...notes.map(describeNote),
+    ...(result === 'created' ? redirectUrls.map((url) => `Register this redirect URL with the identity provider, so that people can sign in: ${printable(url)}`) : []),
+    ...(isServed ? [] : ['The service still answers with another definition. It usually takes a minute or two; download the connector to see when it is there.']),
+  ];
 }
 
 const RESULTS = { created: 'Created', updated: 'Updated', 'rolled-back': 'Rolled back', adopted: 'Found, created by an earlier run that was interrupted,' } as const;

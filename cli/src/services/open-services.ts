@@ -1,4 +1,4 @@
-import { type Cloud, createPlatform, type Platform, staticTokens, type TokenProvider } from '@connector-workbench/platform';
+import { type Cloud, createPlatform, type Platform, type PlatformOptions, staticTokens, type TokenProvider } from '@connector-workbench/platform';
 import { UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { VERSION } from '../version.js';
@@ -10,8 +10,17 @@ const TOKEN_VARIABLE = 'CONNECTOR_ACCESS_TOKEN';
 
 /** The services of the chosen cloud. Nothing is asked of them, and nobody signs in, before the first request. */
 export async function openServices(args: ServiceArguments, io: CommandIo): Promise<Platform> {
+  return (await openSharedServices(args, io))({});
+}
+
+/** What clients that share one sign-in may do in their own way. */
+export type OwnManner = Pick<PlatformOptions, 'log' | 'gate'>;
+
+/** Makes clients that share one sign-in: each can count its own requests. */
+export async function openSharedServices(args: ServiceArguments, io: CommandIo): Promise<(manner: OwnManner) => Platform> {
   const cloud = await resolveCloud(args, io);
-  return createPlatform({ cloud, tokens: tokensFor(cloud, io), userAgent: `connector-workbench/${VERSION}` });
+  const tokens = tokensFor(cloud, io);
+  return (manner) => createPlatform({ cloud, tokens, userAgent: `connector-workbench/${VERSION}`, ...manner });
 }
 
 /** A pipeline has a token of its own, since nobody is there to enter a code. */
