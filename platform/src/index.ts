@@ -31,6 +31,11 @@ export { countOperations, readOperations, type OperationCounts, type OperationsR
 export { needsClientSecret } from './connectors/upload-body.js';
 export type { ConnectorsClient, UploadPlace, ValidationResult } from './connectors/connectors-client.js';
 
+export type { Connection } from './connections/connection.js';
+export type { ConnectionsClient } from './connections/connections-client.js';
+export { GRANTABLE_ROLES, type GrantableRole, type Permission, type SharedWith } from './permissions/permission.js';
+export type { PermissionsClient } from './permissions/permissions-client.js';
+
 export { compareWithPlan, snapshotOfPlan, type PlannedChanges } from './comparison/compare-with-plan.js';
 export { readSnapshot } from './comparison/read-snapshot.js';
 export { snapshotOfFiles } from './comparison/snapshot-of-files.js';

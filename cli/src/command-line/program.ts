@@ -9,6 +9,7 @@ import { addProcessCommands } from './process-subcommands.js';
 import { addPromote } from './promotion-subcommands.js';
 import { addRuleCommands } from './rule-subcommands.js';
 import { addServiceCommands } from './service-subcommands.js';
+import { addSharingCommands } from './sharing-subcommands.js';
 import { addTemplateCommands } from './template-subcommands.js';
 import { addSolutionCommands } from './solution-subcommands.js';
 
@@ -36,6 +37,7 @@ export function createProgram(io: CommandIo, finish: Finish): Command {
   addServiceCommands(program, io, finish);
   addDeploymentCommands(program, io, finish);
   addPromote(program, io, finish);
+  addSharingCommands(program, io, finish);
   addSolutionCommands(program, io, finish);
   addProcessCommands(program, io, finish);
   return program;

@@ -1,6 +1,7 @@
 import { importConnector, type ImportRequest } from '@connector-workbench/platform';
 import type { ExitCode } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
+import { adviseSharing } from '../sharing/share-command.js';
 import { runServiceCommand } from '../services/run-service-command.js';
 import type { DeploymentArguments } from './deployment-arguments.js';
 import { type PreparedDeployment, prepareDeployment } from './prepare-deployment.js';
@@ -16,8 +17,9 @@ export function createCommand(given: string, args: DeploymentArguments, io: Comm
 }
 
 /** Creates it. `existing`: the connectors that are there, where they are known already. */
-export async function createPrepared({ request, environment }: PreparedDeployment, existing: ImportRequest['existing'], args: DeploymentArguments, io: CommandIo): Promise<ExitCode> {
+export async function createPrepared({ request, environment, services }: PreparedDeployment, existing: ImportRequest['existing'], args: DeploymentArguments, io: CommandIo): Promise<ExitCode> {
   const outcome = await importConnector({ ...request, ...(existing === undefined ? {} : { existing }) });
   reportOutcome({ action: 'created', title: request.local.title, environment, outcome }, args.json === true, io);
+  await adviseSharing(services, environment, io);
   return 0;
 }

@@ -16,6 +16,7 @@ export interface PreparedDeployment {
   readonly request: DeploymentRequest;
   readonly environment: Environment;
   readonly project: LoadedProject;
+  readonly services: Platform;
 }
 
 /**
@@ -29,7 +30,7 @@ export async function prepareDeployment(given: string, args: DeploymentArguments
   if (args.deployAnyway !== true && !isReadyToDeploy(project, io)) return undefined;
   assertMeant(environment, args);
   const local = await localConnectorOf(project, io.stop);
-  return { environment, project, request: requestFor(environment, local, memoryOf(project.files, args.state, io), services, io) };
+  return { environment, project, services, request: requestFor(environment, local, memoryOf(project.files, args.state, io), services, io) };
 }
 
 /** Throws a UsageError for a production environment without `--yes`, unless nothing is going to be sent. */

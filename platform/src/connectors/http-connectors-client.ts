@@ -8,6 +8,7 @@ import { unexpected, type ServiceHttp, type ServiceRequest } from '../http/servi
 import type { Connector, ConnectorSummary } from './connector.js';
 import type { ConnectorUpload } from './connector-upload.js';
 import type { ConnectorsClient, UploadPlace, ValidationResult } from './connectors-client.js';
+import { filterOf as filter, inEnvironment } from './connector-address.js';
 import { blobUrl, contentTypeOf } from './blob-url.js';
 import { readConnector, readConnectorSummary } from './read-connector.js';
 import { uploadBody } from './upload-body.js';
@@ -128,15 +129,6 @@ export class HttpConnectorsClient implements ConnectorsClient {
   async #accountUrl(signal: AbortSignal | undefined): Promise<string> {
     return `${this.#base}/objectIds/${encodeURIComponent(await this.signedInObjectId(signal))}`;
   }
-}
-
-/** Quotes are doubled in OData. */
-function inEnvironment(environmentId: string): string {
-  return `environment eq '${environmentId.replaceAll("'", "''")}'`;
-}
-
-function filter(expression: string): string {
-  return `%24filter=${encodeURIComponent(expression).replaceAll("'", '%27')}`;
 }
 
 /** Nothing, or one JSON text with a line per finding. */

@@ -13,6 +13,7 @@ import { TENANT_ID, type SandboxUser } from '../identity/users.js';
 import type { KeyedQueue } from '../storage/keyed-queue.js';
 import type { SandboxStore } from '../storage/sandbox-store.js';
 import { catalogueViews } from './catalogue.js';
+import { assertWithoutConnections } from './assert-without-connections.js';
 import type { ConnectorRecord } from './connector-record.js';
 import { connectorListView, connectorView } from './connector-view.js';
 import type { ConnectorWriter } from './connector-writer.js';
@@ -89,11 +90,15 @@ async function updateConnector(c: HttpContext, parts: ConnectorRouteParts): Prom
 
 async function deleteConnector(c: HttpContext, parts: ConnectorRouteParts, accessible: Environment): Promise<Response> {
   const environment = writableEnvironment(parts.store, accessible.name, c.get('user'));
-  await parts.queue.run(environment.name, () => parts.store.removeConnector(existingConnector(c, parts, environment)));
+  await parts.queue.run(environment.name, () => {
+    const record = existingConnector(c, parts, environment);
+    assertWithoutConnections(record);
+    return parts.store.removeConnector(record);
+  });
   return c.body(null, 200);
 }
 
-function filteredEnvironment(c: HttpContext, parts: ConnectorRouteParts): Environment {
+export function filteredEnvironment(c: HttpContext, parts: ConnectorRouteParts): Environment {
   return accessibleEnvironment(parts.store, parseEnvironmentFilter(c.req.query('$filter')).environment, c.get('user'));
 }
 
@@ -103,7 +108,7 @@ function administeredEnvironment(c: HttpContext, parts: ConnectorRouteParts): En
   return environment;
 }
 
-function existingConnector(c: HttpContext, parts: ConnectorRouteParts, environment: Environment): ConnectorRecord {
+export function existingConnector(c: HttpContext, parts: ConnectorRouteParts, environment: Environment): ConnectorRecord {
   const name = c.req.param('name') ?? '';
   const record = parts.store.connector(environment.name, name);
   if (record === undefined) throw new ServiceError(404, 'ApiResourceNotFound', `Could not find API '${name}'.`);

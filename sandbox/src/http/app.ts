@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { blobRoutes, type BlobParts } from '../blobs/blob-routes.js';
+import { connectionRoutes } from '../connectors/connection-routes.js';
 import { connectorRoutes, type ConnectorRouteParts } from '../connectors/connector-routes.js';
 import { objectRoutes, type ObjectRouteParts } from '../connectors/object-routes.js';
+import { sharingRoutes } from '../connectors/sharing-routes.js';
 import { controlRoutes, type ControlParts } from '../control/control-routes.js';
 import { platformEnvironmentRoutes, providerEnvironmentRoutes } from '../environments/environment-routes.js';
 import { authorityRoutes, type AuthorityParts } from '../identity/authority-routes.js';
@@ -49,6 +51,8 @@ function providers(app: Hono<HttpEnv>, parts: AppParts): void {
   app.route(POWER_APPS, providerEnvironmentRoutes(store, 'Microsoft.PowerApps', addresses));
   app.route(POWER_APPS, objectRoutes(parts));
   app.route(POWER_APPS, connectorRoutes(parts));
+  app.route(POWER_APPS, sharingRoutes(parts));
+  app.route(POWER_APPS, connectionRoutes(parts));
 }
 
 function answerError(error: unknown, c: HttpContext, reportDefect: (error: unknown) => void): Response {
