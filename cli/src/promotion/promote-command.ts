@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createRequestGate, type Environment, isProduction, nodeFileSystem, type Platform } from '@connector-workbench/platform';
@@ -15,6 +16,7 @@ import { reportPromotion } from './report-promotion.js';
 import { type PromotionRoute, routeOf } from './promotion-route.js';
 
 const LARGEST_CONCURRENCY = 32;
+const LISTENERS_PER_REQUEST = 8;
 
 /** `connector promote`: brings connectors from one environment of the chain to the next. */
 export function promoteCommand(paths: readonly string[], args: PromoteArguments, io: CommandIo): Promise<ExitCode> {
@@ -28,6 +30,8 @@ export function promoteCommand(paths: readonly string[], args: PromoteArguments,
     const { from, to } = await placesOf(route, open({ gate }), io);
     if (args.plan !== true) assertMeant(to, projects, args);
     if (args.state !== undefined && args.plan !== true) await nodeFileSystem.createFolder(pathToFileURL(path.resolve(io.cwd, args.state)).href);
+    // Every request under way listens for the end, several times.
+    setMaxListeners(LISTENERS_PER_REQUEST * concurrency, io.stop);
     const started = io.now();
     const outcomes = await mapConcurrently(projects, concurrency, (loaded) => promoteOne({ loaded, from, to, ...countingServices(open, gate) }, args, io));
     return reportPromotion({ from, to, outcomes, durationMs: Math.round(io.now() - started) }, args.json === true, io);
