@@ -49,6 +49,7 @@ export { deployConnector, type DeployRequest } from './deployment/deploy-connect
 export type { DeploymentChange, DeploymentMemory } from './deployment/deployment-memory.js';
 export type { DeploymentNote, DeploymentOutcome, DeploymentRequest } from './deployment/deployment-request.js';
 export { findRoute, type DeploymentRoute } from './deployment/deployment-route.js';
+export { rememberUnchanged } from './deployment/remember-unchanged.js';
 export { localOfFiles } from './deployment/local-of-files.js';
 export { PreviousStates, type KeptPlace, type KeptState } from './deployment/previous-states.js';
 export { redirectUrlsOf } from './connectors/redirect-urls.js';

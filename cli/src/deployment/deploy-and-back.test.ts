@@ -44,9 +44,9 @@ describe('deploy', function () {
     await json(['deploy', 'things', '-e', 'Test', '--state', 'one.json']);
     assert.equal((await json(['deploy', 'things', '-e', 'Test', '--state', 'two.json'])).result, 'unchanged');
     await edit(DEFINITION, '"List things"', '"Second"');
-    const stopped = await connector(['deploy', 'things', '-e', 'Test', '--state', 'two.json']);
+    const stopped = await connector(['deploy', 'things', '-e', 'Test', '--state', 'three.json']);
     assert.deepEqual([stopped.code, stopped.stderr.includes('--accept-drift')], [1, true]);
-    assert.equal((await json(['deploy', 'things', '-e', 'Test', '--state', 'two.json', '--accept-drift'])).result, 'updated');
+    assert.equal((await json(['deploy', 'things', '-e', 'Test', '--state', 'three.json', '--accept-drift'])).result, 'updated');
     const { connectors } = await json(['connectors', '-e', 'Test']);
     assert.equal(Array.isArray(connectors) && connectors.length, 1);
   }));

@@ -1,4 +1,4 @@
-import { deployConnector, type DeploymentPlan, planDeployment } from '@connector-workbench/platform';
+import { deployConnector, type DeploymentPlan, planDeployment, rememberUnchanged } from '@connector-workbench/platform';
 import { sideOfProject } from '../compare/compared-side.js';
 import { reportOfPlan } from '../compare/report-of-plan.js';
 import { findConnector } from '../connectors/find-connector.js';
@@ -33,6 +33,7 @@ export function updateCommand(given: string, args: UpdateArguments, io: CommandI
 export async function updatePrepared(prepared: PreparedDeployment, connectorId: string | undefined, args: UpdateArguments, io: CommandIo): Promise<ExitCode> {
   const { environment, request, project } = prepared;
   const plan = await planDeployment({ ...request, ...(connectorId === undefined ? {} : { connectorId }) });
+  if (!plan.hasChanges && args.plan !== true) await rememberUnchanged(request, plan);
   if (!plan.hasChanges) return reportNoChanges(plan, prepared, args, io);
   const shown = { plan, environment, report: reportOfPlan(plan, environment, sideOfProject(project.scope, project.project)) };
   if (args.plan === true) return printPlan(shown, args.json === true, io);

@@ -1,4 +1,4 @@
-import { deployConnector, type DeploymentOutcome, type DeploymentRequest, type Environment, findRoute, hashesOf, importConnector, isPlatformError, planDeployment, type Platform, PlatformError } from '@connector-workbench/platform';
+import { deployConnector, type DeploymentOutcome, type DeploymentRequest, type Environment, findRoute, hashesOf, importConnector, isPlatformError, planDeployment, type Platform, PlatformError, rememberUnchanged } from '@connector-workbench/platform';
 import { isReadyToDeploy } from '../deployment/check-before-deployment.js';
 import { keepPrevious } from '../deployment/kept-states.js';
 import { inEnvironment, type LoadedProject, localConnectorOf } from '../deployment/project-in-environment.js';
@@ -60,6 +60,7 @@ async function promote(promotion: Promotion, args: PromoteArguments, io: Command
 async function update(request: DeploymentRequest, connectorId: string, args: PromoteArguments, io: CommandIo): Promise<Result> {
   const plan = await planDeployment({ ...request, connectorId });
   const files = plan.files.filter(({ effect }) => effect !== 'none' && effect !== 'keep').map(({ kind, effect }) => ({ kind, effect }));
+  if (!plan.hasChanges && args.plan !== true) await rememberUnchanged(request, plan);
   if (!plan.hasChanges) return { result: 'unchanged', connectorId };
   if (args.plan === true) return { result: 'planned', connectorId, files };
   if (plan.drift.length === 0 || args.acceptDrift === true) await keepPrevious(plan, request, args.keep, io);
