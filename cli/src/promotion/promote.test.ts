@@ -58,6 +58,7 @@ describe('promote', function () {
     assert.match(test, /"host": "things\.test\.contoso\.example"[^]*"test-app"/);
     assert.match(live, /"version": "2\.0"[^]*"host": "things\.contoso\.example"[^]*"basePath": "\/v1"[^]*"dev-app"[^]*"write"[^]*#654321/);
     assert.equal(await readFile(path.join(place.cwd, 'things/apiProperties.json'), 'utf8'), OAUTH);
+    assert.match((await place.connector(['diff', 'things', '--against', 'Live', '--fail-on', 'any'])).stdout, /^No changes/);
     const again = await promote(place, '--to', 'Test', 'things', 'others');
     assert.deepEqual([again.code, again.results], [0, [['others', 'unchanged'], ['things', 'unchanged']]]);
   }));
