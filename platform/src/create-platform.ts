@@ -2,6 +2,11 @@ import type { TokenProvider } from './auth/token-provider.js';
 import type { Cloud } from './clouds/cloud.js';
 import type { ConnectorsClient } from './connectors/connectors-client.js';
 import { HttpConnectorsClient } from './connectors/http-connectors-client.js';
+import type { DataverseClient } from './dataverse/dataverse-client.js';
+import { DataverseHttp } from './dataverse/dataverse-http.js';
+import { HttpDataverseClient } from './dataverse/http-dataverse-client.js';
+import { PlatformError } from './errors/platform-error.js';
+import type { Environment } from './environments/environment.js';
 import type { EnvironmentsClient } from './environments/environments-client.js';
 import { HttpEnvironmentsClient } from './environments/http-environments-client.js';
 import { HttpTransport, type HttpTransportOptions } from './http/http-transport.js';
@@ -17,10 +22,21 @@ export interface Platform {
   readonly cloud: Cloud;
   readonly environments: EnvironmentsClient;
   readonly connectors: ConnectorsClient;
+  /** The Dataverse of an environment. Throws a PlatformError: `no-dataverse` where it has none, `host-not-allowed` for an address that is not of the cloud. */
+  dataverse(environment: Pick<Environment, 'displayName' | 'dataverseUrl'>): DataverseClient;
 }
 
 export function createPlatform(options: PlatformOptions): Platform {
   const { cloud, tokens } = options;
-  const http = new ServiceHttp(new HttpTransport(options), cloud, tokens);
-  return { cloud, environments: new HttpEnvironmentsClient(http, cloud), connectors: new HttpConnectorsClient(http, cloud) };
+  const transport = new HttpTransport(options);
+  const http = new ServiceHttp(transport, cloud, tokens);
+  return {
+    cloud,
+    environments: new HttpEnvironmentsClient(http, cloud),
+    connectors: new HttpConnectorsClient(http, cloud),
+    dataverse: ({ displayName, dataverseUrl }) => {
+      if (dataverseUrl === undefined) throw new PlatformError('no-dataverse', { data: { environment: displayName } });
+      return new HttpDataverseClient(new DataverseHttp(transport, cloud, tokens, dataverseUrl));
+    },
+  };
 }

@@ -30,6 +30,17 @@ export { countOperations, readOperations, type OperationCounts, type OperationsR
 export { needsClientSecret } from './connectors/upload-body.js';
 export type { ConnectorsClient, UploadPlace, ValidationResult } from './connectors/connectors-client.js';
 
+export type { ConnectorRow, ConnectorRowChange, ConnectorRowSummary, NewConnectorRow } from './dataverse/connector-row.js';
+export type { ComponentParameter, DataverseClient, ImportMode, StartImport } from './dataverse/dataverse-client.js';
+export { isDataverseAddress } from './dataverse/dataverse-host.js';
+export type { AsyncOperation, ImportJob, ImportResult, MissingDependency, StageResult } from './dataverse/import-answers.js';
+export type { InstalledSolution, Publisher } from './dataverse/solution-row.js';
+export { newDeploymentSettings, parametersOf, readDeploymentSettings, type DeploymentSettings, type SettingsNeeds } from './solutions/deployment-settings.js';
+export { exportSolution, type ExportRequest } from './solutions/export-solution.js';
+export type { ImportMemory, PendingImport } from './solutions/import-memory.js';
+export { importSolution, stageSolution, type SolutionImportOutcome, type SolutionImportRequest } from './solutions/import-solution.js';
+export { SOLUTION_STEPS, type SolutionProgress, type SolutionStep } from './solutions/solution-progress.js';
+
 export { compareWithPlan, snapshotOfPlan, type PlannedChanges } from './comparison/compare-with-plan.js';
 export { readSnapshot } from './comparison/read-snapshot.js';
 export { snapshotOfFiles } from './comparison/snapshot-of-files.js';

@@ -3,6 +3,7 @@ import { SharedAccessSignatures } from './blobs/shared-access.js';
 import { ConnectorWriter } from './connectors/connector-writer.js';
 import { UploadReader } from './connectors/upload-reader.js';
 import { createCoreValidator } from './connectors/validate-with-core.js';
+import { Operations } from './dataverse/operations.js';
 import type { FaultPlan } from './faults/fault.js';
 import { FaultInjector } from './faults/fault-injector.js';
 import type { SandboxAddresses } from './http/addresses.js';
@@ -38,7 +39,7 @@ export function assembleApp(assembly: Assembly): AppParts {
     reportDefect(logDefect, `rule ${ruleId}`, error);
   });
   const reader = new UploadReader({ origin: addresses.blob, store, uploads, signatures });
-  const parts: Omit<AppParts, 'reset'> = {
+  const parts: Omit<AppParts, 'reset' | 'operations'> = {
     ...storage,
     signatures,
     now,
@@ -56,10 +57,12 @@ export function assembleApp(assembly: Assembly): AppParts {
       reportDefect(logDefect, 'a route', error);
     },
   };
-  return { ...parts, reset: () => withEveryTurn(queue, store.environments().map(({ name }) => name), () => reset(assembly, parts)) };
+  const operations = new Operations(parts);
+  operations.resume();
+  return { ...parts, operations, reset: () => withEveryTurn(queue, store.environments().map(({ name }) => name), () => reset(assembly, parts)) };
 }
 
-async function reset({ dataDir, seed }: StorageOptions, parts: Omit<AppParts, 'reset'>): Promise<void> {
+async function reset({ dataDir, seed }: StorageOptions, parts: Omit<AppParts, 'reset' | 'operations'>): Promise<void> {
   parts.faults.clear();
   parts.deviceCodes.clear();
   await forgetSeeding(dataDir);

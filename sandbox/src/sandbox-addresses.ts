@@ -11,6 +11,7 @@ export function addressesOf(port: number): SandboxAddresses {
     powerApps: origin,
     flow: origin,
     blob: origin,
+    dataverse: origin,
     control: `${origin}/sandbox`,
     deviceLogin: `${origin}/devicelogin`,
     tenantId: TENANT_ID,

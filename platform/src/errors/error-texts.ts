@@ -29,6 +29,9 @@ const BY_KIND: Readonly<Record<PlatformErrorKind, ErrorText>> = {
   'already-deployed': { message: '“{connector}” exists in “{environment}” already.', advice: 'Deploy to it instead of creating it again.' },
   'not-deployed': { message: 'It is not known which connector in “{environment}” belongs to this folder.', advice: 'Create the connector there first, or download it into this folder.' },
   'secret-missing': { message: 'The connector signs in with OAuth, and to create it the client secret is needed.', advice: 'Give the client secret of the app registration.' },
+  'no-dataverse': { message: '“{environment}” has no Dataverse, and so no solutions.', advice: 'Choose an environment with Dataverse, or let an administrator add a database to this one.' },
+  'managed-connector': { message: 'The connector “{connector}” in “{environment}” is part of a managed solution, and cannot be changed by itself.', advice: 'Change it in the environment where the solution is made, then import the new version of the solution here.' },
+  'solution-connector': { message: 'The connector “{connector}” in “{environment}” belongs to a solution, and is changed in Dataverse.', advice: 'Deploy it with the command line (connector update), or import the solution with it (connector solution import).' },
   'create-unclear': { message: 'The answer to creating “{connector}” got lost, and it could not be found out whether it exists now.', advice: 'Try again: before anything is created, “{environment}” is searched for it.' },
 };
 
@@ -46,6 +49,10 @@ const BY_CODE: Readonly<Record<string, Partial<ErrorText>>> = {
   ApiResourceNotFound: { message: 'The connector was not found: {reason}', advice: 'Refresh: it may have been deleted, or be in another environment.' },
   InvalidRequestContent: { advice: 'apiProperties.json has something that the service does not know or expects otherwise. Remove or correct what it names.' },
   ApiHubsRequestFailed: { advice: 'The gateway behind the service refused the connector; policies and unusual paths are frequent causes. Undo the last change to find out which, and give the correlation ID to Microsoft support if it stays.' },
+  '0x80044331': { advice: 'Dataverse takes at most 500,000 characters in each file of a connector. Shorten it, or pack the solution with --minify.' },
+  '0x80071151': { message: 'The environment is busy with another solution: {reason}', advice: 'Wait until it is done, then try again.' },
+  '0x80072560': { advice: 'Ask an administrator to add your account to the environment.' },
+  '0x80040220': { advice: 'Ask an administrator of the environment for the role System Customizer.' },
   authorization_declined: { message: 'The sign-in was declined.', advice: 'Sign in again, and approve it.' },
   expired_token: { message: 'The code for the sign-in has expired.', advice: 'Sign in again, and enter the new code in time.' },
   AADSTS70010: { message: 'The sign-in was declined.', advice: 'Sign in again, and approve it.' },

@@ -34,6 +34,12 @@ export type PlatformErrorKind =
   | 'not-deployed'
   /** The connector signs in with OAuth, and creating it needs the client secret. */
   | 'secret-missing'
+  /** The environment has no Dataverse, and so no solutions. */
+  | 'no-dataverse'
+  /** The connector is part of a managed solution, which alone can change it. */
+  | 'managed-connector'
+  /** The connector is a row of Dataverse, and the caller can only write to Power Apps. */
+  | 'solution-connector'
   /** A create was sent, its answer got lost, and whether it worked could not be found out. */
   | 'create-unclear';
 

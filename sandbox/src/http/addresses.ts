@@ -17,6 +17,8 @@ export interface SandboxAddresses {
   readonly powerApps: string;
   readonly flow: string;
   readonly blob: string;
+  /** Where the Dataverse of each environment is found, below `/dataverse/{its domain name}`. */
+  readonly dataverse: string;
   /** The control endpoints: `{control}/faults`, `{control}/approve`, … */
   readonly control: string;
   /** The page on which a person enters a device code. */

@@ -3,6 +3,8 @@ import { blobRoutes, type BlobParts } from '../blobs/blob-routes.js';
 import { connectorRoutes, type ConnectorRouteParts } from '../connectors/connector-routes.js';
 import { objectRoutes, type ObjectRouteParts } from '../connectors/object-routes.js';
 import { controlRoutes, type ControlParts } from '../control/control-routes.js';
+import { dataverseRoutes } from '../dataverse/dataverse-routes.js';
+import type { Operations } from '../dataverse/operations.js';
 import { platformEnvironmentRoutes, providerEnvironmentRoutes } from '../environments/environment-routes.js';
 import { authorityRoutes, type AuthorityParts } from '../identity/authority-routes.js';
 import { BAP_AUDIENCES, FLOW_AUDIENCES, POWER_APPS_AUDIENCES, requireUser } from '../identity/require-user.js';
@@ -13,6 +15,7 @@ import type { HttpContext, HttpEnv } from './http-env.js';
 import { ServiceError } from './service-error.js';
 
 export interface AppParts extends AuthorityParts, BlobParts, ConnectorRouteParts, ObjectRouteParts, ControlParts {
+  readonly operations: Operations;
   /** Gets what no route foresaw. */
   readonly reportDefect: (error: unknown) => void;
 }
@@ -34,6 +37,7 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
   app.use('*', parts.log.middleware(), parts.faults.middleware());
   app.route('/', signInRoutes(parts.deviceCodes));
   providers(app, parts);
+  app.route('/dataverse', dataverseRoutes(parts, parts.operations));
   app.route('/', blobRoutes(parts));
   app.route('/', authorityRoutes(parts));
   return app;
