@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type OpenSolution, openSolution, readArchive, type SolutionConnector, solutionConnectors, solutionFacts } from '@connector-workbench/core/solutions';
+import { type OpenSolution, openSolution, readArchive, replaceConnectors, type SolutionConnector, solutionConnectors, solutionFacts, writeArchive } from '@connector-workbench/core/solutions';
 import { withDataverse } from '@connector-workbench/cli/testing';
 import { exportSolution, importSolution } from '@connector-workbench/platform';
 import { corpusFolder } from './read-corpus.js';
@@ -22,6 +22,12 @@ function comparable({ parts, ...connector }: SolutionConnector): unknown {
   return { ...connector, ...Object.fromEntries(files.filter(([, value]) => value !== undefined)) };
 }
 
+/** What is managed cannot be exported, in the sandbox as on the platform; it differs in one number. */
+function unmanaged(solution: OpenSolution): OpenSolution {
+  const { isManaged, version } = solutionFacts(solution);
+  return isManaged ? openSolution(replaceConnectors(solution.entries, solutionConnectors(solution), { version, isManaged: false })) : solution;
+}
+
 /** Everything that is no file of a connector. */
 function restOf({ entries }: OpenSolution): readonly string[] {
   return entries.map(({ name }) => name).filter((name) => !/^connectors?[/\\]/i.test(name)).sort();
@@ -32,14 +38,10 @@ describe('exported solutions in the Dataverse of the sandbox', function () {
 
   for (const name of ARCHIVES) {
     it(`${name} is imported, and exported with the same meaning`, () => withDataverse(async ({ dataverse, environment, clock }) => {
-      const archive = readFileSync(path.join(FOLDER, name));
-      const before = openSolution(readArchive(archive));
-      const { uniqueName, isManaged } = solutionFacts(before);
+      const before = unmanaged(openSolution(readArchive(readFileSync(path.join(FOLDER, name)))));
+      const { uniqueName } = solutionFacts(before);
       const memory = { read: () => Promise.resolve(undefined), write: () => Promise.resolve() };
-      await importSolution({ dataverse, environmentId: environment.id, archive, mode: 'update', parameters: [], overwrite: false, publish: false, memory, newId: randomUUID, clock });
-      assert.equal((await dataverse.solution(uniqueName))?.isManaged, isManaged);
-      // What is managed cannot be exported, here as there.
-      if (isManaged) return;
+      await importSolution({ dataverse, environmentId: environment.id, archive: writeArchive(before.entries), mode: 'update', parameters: [], overwrite: false, publish: false, memory, newId: randomUUID, clock });
       const after = openSolution(readArchive(await exportSolution({ dataverse, solution: uniqueName, isManaged: false, clock })));
       assert.deepEqual(solutionConnectors(after).map(comparable), solutionConnectors(before).map(comparable));
       assert.deepEqual(solutionFacts(after), solutionFacts(before));

@@ -17,8 +17,9 @@ const DOMAINS: Readonly<Record<string, readonly string[]>> = {
  * name, and only encrypted. On the sandbox's cloud, only below its own address. Never throws.
  */
 export function isDataverseAddress(cloud: Cloud, address: string): boolean {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url === undefined || url.username !== '' || url.password !== '') return false;
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  if (url.username !== '' || url.password !== '') return false;
   if (cloud.isLoopback) return url.origin === new URL(cloud.endpoints.powerApps).origin;
   if (url.protocol !== 'https:') return false;
   if (cloud.allowedHosts.some((host) => host.toLowerCase() === url.host)) return true;
