@@ -4,7 +4,8 @@ import type { EnvironmentArguments, ServiceArguments } from '../services/service
 import type { Finish } from './finish.js';
 
 const HELP = `
-You sign in by device code; in a pipeline, CONNECTOR_ACCESS_TOKEN holds an access token.
+You sign in by device code; in a pipeline, CONNECTOR_ACCESS_TOKEN holds an access token
+(and CONNECTOR_DATAVERSE_TOKEN one for the environment's Dataverse, where solutions are concerned).
 To try it without an account: start "connector sandbox --seed" in another terminal, and add
   --cloud sandbox --endpoints http://127.0.0.1:PORT
 

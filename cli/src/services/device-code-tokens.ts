@@ -7,12 +7,13 @@ const CLIENT_ID = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
 /** A token is renewed before it ends, so that it lasts for the request it is for. */
 const RENEWAL_MS = 5 * 60_000;
 
-/** Signs in by device code when the first token is needed, and keeps what it got in memory until the process ends. */
+/** Signs in by device code when the first token is needed, and keeps what it got in memory until the process ends. One sign-in gives the tokens of all services. */
 export class DeviceCodeTokens implements TokenProvider {
   readonly #cloud: Cloud;
   readonly #io: CommandIo;
   readonly #transport = new HttpTransport();
-  #signedIn: SignedInTokens | undefined;
+  readonly #byScope = new Map<string, SignedInTokens>();
+  #refreshToken: string | undefined;
 
   constructor(cloud: Cloud, io: CommandIo) {
     this.#cloud = cloud;
@@ -22,15 +23,17 @@ export class DeviceCodeTokens implements TokenProvider {
   async getToken(scopes: readonly string[], signal?: AbortSignal): Promise<string> {
     const [scope] = scopes;
     if (scope === undefined) throw new NotSignedInError();
-    this.#signedIn = await this.#current(scope, signal);
-    return this.#signedIn.accessToken;
+    const current = await this.#current(scope, signal);
+    this.#byScope.set(scope, current);
+    this.#refreshToken = current.refreshToken ?? this.#refreshToken;
+    return current.accessToken;
   }
 
   async #current(scope: string, signal: AbortSignal | undefined): Promise<SignedInTokens> {
-    const known = this.#signedIn;
+    const known = this.#byScope.get(scope);
     if (known !== undefined && known.expiresAt - systemClock.now() > RENEWAL_MS) return known;
     const request = this.#request(scope, signal);
-    return known?.refreshToken === undefined ? signInWithDeviceCode(request) : refreshSignIn(request, known.refreshToken);
+    return this.#refreshToken === undefined ? signInWithDeviceCode(request) : refreshSignIn(request, this.#refreshToken);
   }
 
   #request(scope: string, signal: AbortSignal | undefined): DeviceCodeRequest {

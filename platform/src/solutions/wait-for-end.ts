@@ -2,7 +2,7 @@ import { PlatformError } from '../errors/platform-error.js';
 import type { Clock } from '../time/clock.js';
 
 /** Milliseconds between looks: longer, the longer it takes. Imports of large solutions take half an hour. */
-const FIRST_WAIT_MS = 1000;
+const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
 const MAX_MS = 2 * 60 * 60_000;
 
