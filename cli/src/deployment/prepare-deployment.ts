@@ -32,6 +32,7 @@ export async function prepareDeployment(given: string, args: DeploymentArguments
     project,
     request: {
       connectors: services.connectors,
+      dataverse: () => services.dataverse(environment),
       cloudId: services.cloud.id,
       environment,
       local: await readLocalConnector(nodeFileSystem, project.files, io.stop),

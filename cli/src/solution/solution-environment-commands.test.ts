@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openSolution, readArchive, solutionConnectors, writeArchive } from '@connector-workbench/core/solutions';
-import { type ConnectorRun, exampleSolution, type Files, runConnector, type RunOptions, type SandboxUse, withFolder, withSandbox } from '../testing/index.js';
+import { type ConnectorRun, exampleDefinition, exampleSolution, type Files, runConnector, type RunOptions, type SandboxUse, withFolder, withSandbox } from '../testing/index.js';
 
 const SECRET = 'not-for-anybody';
 const MANAGED = { 'things.zip': exampleSolution('Contoso Things', { managed: true }), 'next.zip': exampleSolution('Contoso Parcels', { managed: true, version: '1.0.0.1' }) };
@@ -20,9 +20,9 @@ function connectedSolution(): Uint8Array {
 interface Place {
   readonly sandbox: SandboxUse;
   readonly folder: string;
-  run(argv: readonly string[], options?: RunOptions): Promise<ConnectorRun>;
+  readonly run: (argv: readonly string[], options?: RunOptions) => Promise<ConnectorRun>;
   /** Asks the Dataverse of the environment for a list. */
-  rows(table: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  readonly rows: (table: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
 
 function withPlace(files: Files, use: (place: Place) => Promise<void>, domain = 'contoso-dev'): Promise<void> {
@@ -114,6 +114,28 @@ describe('connector solution, with an environment', function () {
     assert.equal((await rows('solutioncomponents')).length, 3);
     const outside = await run(['add', 'Contoso Orders', '--solution', 'ContosoThings', '-e', 'Development']);
     assert.match(outside.stderr, /was created outside of solutions/);
+  }));
+
+  it('lets "update" change a connector of a solution in Dataverse, and of a managed one not at all', () => withPlace({ 'things.zip': exampleSolution('Contoso Things'), 'fixed.zip': exampleSolution('Contoso Parcels', { name: 'ContosoOthers', managed: true }) }, async ({ run, rows, sandbox, folder }) => {
+    for (const zip of ['things.zip', 'fixed.zip']) assert.equal((await run(['import', zip, '-e', 'Development'])).code, 0);
+    const token = await sandbox.control('token', { user: 'maya@contoso.example', resource: `${sandbox.addresses.dataverse}/dataverse/contoso-dev` }) as { readonly access_token: string };
+    const env = { ...(await sandbox.environmentOf()), CONNECTOR_DATAVERSE_TOKEN: token.access_token };
+    const update = (title: string): Promise<ConnectorRun> => withFolder({
+      'apiDefinition.swagger.json': exampleDefinition((definition) => {
+        definition.info.title = title;
+        definition.info.version = '2.0';
+      }),
+      'apiProperties.json': '{"properties":{"connectionParameters":{},"iconBrandColor":"#0067b8","policyTemplateInstances":[{"templateId":"setheader","title":"Trace","parameters":{"x-ms-apimTemplateParameter.name":"trace","x-ms-apimTemplateParameter.value":"1","x-ms-apimTemplateParameter.existsAction":"override","x-ms-apimTemplate-policySection":"Request"}}],"scriptOperations":["ListThings"]}}',
+      'script.csx': 'public class Script : ScriptBase { }',
+    }, (project) => runConnector(['update', project, '-e', 'Development', '--cloud', 'sandbox', '--accept-drift', '--deploy-anyway', '--connector', title], { cwd: folder, env }));
+    const updated = await update('Contoso Things');
+    assert.deepEqual([updated.code, updated.stdout.split(':')[0]], [0, 'Updated "Contoso Things" in Development'], updated.stderr);
+    const row = (await rows('connectors')).find(({ displayname }) => displayname === 'Contoso Things');
+    assert.deepEqual([row?.customcodeblobcontent, row?.scriptoperations, row?.iconbrandcolor], ['public class Script : ScriptBase { }', '["ListThings"]', '#0067b8']);
+    assert.match(String(row?.openapidefinition), /"version": "2\.0"/);
+    assert.match(String(row?.policytemplateinstances), /setheader/);
+    const refused = await update('Contoso Parcels');
+    assert.deepEqual([refused.code, refused.stderr.includes('is part of a managed solution')], [1, true], refused.stderr);
   }));
 
   const refusals: readonly (readonly [what: string, argv: readonly string[], code: number, message: RegExp])[] = [
