@@ -72,6 +72,7 @@ function addImport(solution: Command, io: CommandIo, finish: Finish): void {
     .addOption(new Option('--stage', 'only let the environment check the archive, and import nothing').conflicts(['upgrade', 'holding']))
     .addOption(new Option('--holding', 'keep the new version beside the installed one, for an upgrade that is applied later').conflicts(['upgrade', 'stage']))
     .option('--overwrite', 'replace what was changed in the environment outside of the solution')
+    .option('--state <file>', 'where to remember the import until its end is known (default: beside the archive)')
     .option('--publish', 'publish all changes afterwards')
     .option('-y, --yes', 'change a production environment')
     .addHelpText('after', IMPORT_HELP)

@@ -8,7 +8,7 @@ import { printable } from '../io/printable.js';
 import { runServiceCommand } from '../services/run-service-command.js';
 import type { EnvironmentArguments } from '../services/service-arguments.js';
 import { titleOf } from './describe-solution.js';
-import { importMemoryBeside } from './import-memory-file.js';
+import { importMemoryOf } from './import-memory-file.js';
 import { readSettingsFile } from './read-settings-file.js';
 import { readSolutionFile } from './read-solution-file.js';
 import { reportSolutionProblems } from './report-problems.js';
@@ -22,6 +22,8 @@ export interface ImportArguments extends EnvironmentArguments {
   readonly holding?: boolean;
   readonly overwrite?: boolean;
   readonly publish?: boolean;
+  /** Where the import is remembered until its end is known. */
+  readonly state?: string;
   readonly yes?: boolean;
 }
 
@@ -50,7 +52,7 @@ export async function importCommand(given: string, args: ImportArguments, io: Co
       parameters,
       overwrite: args.overwrite === true,
       publish: args.publish === true,
-      memory: importMemoryBeside(given, io),
+      memory: importMemoryOf(given, args.state, io),
       newId: randomUUID,
       clock: systemClock,
     });

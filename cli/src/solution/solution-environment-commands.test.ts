@@ -105,6 +105,13 @@ describe('connector solution, with an environment', function () {
     await assert.rejects(readFile(path.join(folder, 'things.zip.import.json')), { code: 'ENOENT' });
   }));
 
+  it('takes the import of other values for another one', () => withPlace({ 'x.zip': connectedSolution(), 'test.json': '{"EnvironmentVariables":[{"SchemaName":"contoso_Key","Value":"1"}]}' }, async ({ run, rows }) => {
+    const stop = new AbortController();
+    await run(['import', 'x.zip', '-e', 'Development'], { stop: stop.signal, isTerminal: true, onStderr: (text) => { if (text.includes('Waiting')) stop.abort(); } });
+    const again = await run(['import', 'x.zip', '-e', 'Development', '--settings', 'test.json', '--json']);
+    assert.deepEqual([(JSON.parse(again.stdout) as { readonly result: string }).result, (await rows('environmentvariablevalues')).length], ['imported', 1]);
+  }));
+
   it('adds a connector to a solution', () => withPlace({ 'things.zip': exampleSolution('Contoso Things'), 'other.zip': exampleSolution('Contoso Parcels', { name: 'ContosoOthers' }) }, async ({ run, rows }) => {
     for (const zip of ['things.zip', 'other.zip']) assert.equal((await run(['import', zip, '-e', 'Development'])).code, 0);
     for (let count = 0; count < 2; count++) {
@@ -143,6 +150,7 @@ describe('connector solution, with an environment', function () {
     ['an environment without Dataverse', ['import', 'things.zip', '-e', 'Test'], 1, /“Test” has no Dataverse/],
     ['a file that is no archive', ['import', 'broken.zip', '-e', 'Development'], 2, /broken\.zip: /],
     ['a solution that is not there', ['export', 'ContosoThing', '-e', 'Development'], 2, /Development has no solution "ContosoThing"/],
+    ['a place that cannot be written', ['import', 'things.zip', '-e', 'Development', '--state', 'missing/state.json'], 2, /where the import is remembered, cannot be written: .*Nothing was imported/],
     ['settings that are none', ['import', 'things.zip', '-e', 'Development', '--settings', 'broken.zip'], 2, /--settings broken\.zip: .* is no JSON object/],
     ['two ways at once', ['import', 'things.zip', '-e', 'Development', '--upgrade', '--holding'], 2, /cannot be used with option/],
     ['neither an archive nor an environment', ['list'], 2, /Name the archive of a solution, or an environment/],

@@ -5,8 +5,8 @@ export interface PendingImport {
   readonly environmentId: string;
   /** A GUID, chosen before anything was sent. */
   readonly importJobId: string;
-  /** SHA-256 of the archive, in hex. */
-  readonly archive: string;
+  /** SHA-256 of the archive and of the values that are set with it, in hex: another import is not this one. */
+  readonly content: string;
   readonly mode: ImportMode;
 }
 

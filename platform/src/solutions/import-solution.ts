@@ -69,11 +69,11 @@ export async function stageSolution({ dataverse, archive, progress, signal }: Pi
   return { ...staged, stageId };
 }
 
-async function pendingOf({ memory, environmentId, archive, mode, newId }: SolutionImportRequest): Promise<{ readonly job: PendingImport; readonly isRemembered: boolean }> {
-  const hash = createHash('sha256').update(archive).digest('hex');
+async function pendingOf({ memory, environmentId, archive, parameters, overwrite, mode, newId }: SolutionImportRequest): Promise<{ readonly job: PendingImport; readonly isRemembered: boolean }> {
+  const content = createHash('sha256').update(archive).update(JSON.stringify([parameters, overwrite])).digest('hex');
   const remembered = await memory.read();
-  if (remembered?.environmentId === environmentId && remembered.archive === hash && remembered.mode === mode) return { job: remembered, isRemembered: true };
-  return { job: { environmentId, archive: hash, mode, importJobId: newId() }, isRemembered: false };
+  if (remembered?.environmentId === environmentId && remembered.content === content && remembered.mode === mode) return { job: remembered, isRemembered: true };
+  return { job: { environmentId, content, mode, importJobId: newId() }, isRemembered: false };
 }
 
 interface Started {
