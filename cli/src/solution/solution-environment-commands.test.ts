@@ -21,6 +21,8 @@ interface Place {
   readonly sandbox: SandboxUse;
   readonly folder: string;
   readonly run: (argv: readonly string[], options?: RunOptions) => Promise<ConnectorRun>;
+  /** Calls an action of the Dataverse of the environment. */
+  readonly post: (action: string, body: object) => Promise<void>;
   /** Asks the Dataverse of the environment for a list. */
   readonly rows: (table: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
@@ -34,6 +36,10 @@ function withPlace(files: Files, use: (place: Place) => Promise<void>, domain = 
       sandbox,
       folder,
       run: (argv, options) => runConnector(['solution', ...argv, '--cloud', 'sandbox'], { cwd: folder, env, ...options }),
+      post: async (action, body) => {
+        const answer = await fetch(`${address}/api/data/v9.2/${action}`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+        assert.equal(answer.status, 200, await answer.text());
+      },
       rows: async (table) => {
         const answer = await fetch(`${address}/api/data/v9.2/${table}`, { headers: { authorization: `Bearer ${token}` } });
         return ((await answer.json()) as { readonly value: readonly Readonly<Record<string, unknown>>[] }).value;
@@ -73,10 +79,13 @@ describe('connector solution, with an environment', function () {
     assert.match(exported.stderr, /is managed in Development, and managed solutions cannot be exported/);
   }));
 
-  it('keeps a new version beside the old one', () => withPlace(MANAGED, async ({ run, rows }) => {
+  it('keeps a new version beside the old one, until it is applied', () => withPlace(MANAGED, async ({ run, rows, post }) => {
     assert.equal((await run(['import', 'things.zip', '-e', 'Development'])).code, 0);
     assert.equal((await run(['import', 'next.zip', '-e', 'Development', '--holding'])).code, 0);
     assert.deepEqual((await rows('solutions')).map(({ uniquename, version }) => [uniquename, version]), [['ContosoThings', '1.0.0.0'], ['ContosoThings_Upgrade', '1.0.0.1']]);
+    await post('DeleteAndPromote', { UniqueName: 'ContosoThings' });
+    assert.deepEqual((await rows('solutions')).map(({ uniquename, version }) => [uniquename, version]), [['ContosoThings', '1.0.0.1']]);
+    assert.deepEqual((await rows('connectors')).map(({ displayname }) => displayname), ['Contoso Parcels']);
   }));
 
   it('sets the values of an environment, and shows none of them', () => withPlace({ 'x.zip': connectedSolution() }, async ({ run, rows, folder }) => {
