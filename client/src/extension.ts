@@ -89,7 +89,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const environmentsView = own(vscode.window.createTreeView('connectorWorkbench.environments', { treeDataProvider: environmentsTree, showCollapseAll: true }));
   const startAnew = (): void => { environmentsTree.refresh(); void boundary.runWithErrorHandling('find out who is signed in', () => connections.status()); };
   own(vscode.authentication.onDidChangeSessions((event) => { clouds.ifProvider(event.provider.id, startAnew); }));
-  own(onPersonalSettingChanged(['cloud', 'signIn.clientId', 'signIn.tenant', 'sandbox.address'], startAnew));
+  own(onPersonalSettingChanged(['cloud', 'signIn.clientId', 'signIn.tenant', 'sandbox.address', 'endpoints'], startAnew));
   own(vscode.workspace.onDidGrantWorkspaceTrust(() => { environmentsTree.refresh(); }));
   own(sandbox.onDidChangeRunning((running) => { setContextKey('connectorWorkbench.sandboxRunning', running); clouds.ifCloud(SANDBOX_CLOUD_ID, startAnew); }));
 
@@ -112,7 +112,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     ...newConnectorCommands({ prompts, checkDetail: (detail) => server.checkDetail(detail), filesFor: (details) => server.newConnector(details), written }),
     ...addPartCommands({ prompts, addPart: (uri, position, part) => server.addPart(uri, position, part) }),
     ...sandboxCommands({ sandbox, useSandbox: () => clouds.use(SANDBOX_CLOUD_ID, accounts) }),
-    ...accountsCommands({ accounts, prompts, clouds: [...CLOUDS, clouds.sandboxChoice], chooseCloud: (id) => clouds.use(id, accounts), start: clouds.started }),
+    ...accountsCommands({ accounts, prompts, clouds: [...CLOUDS, clouds.sandboxChoice, clouds.customChoice], chooseCloud: (id) => clouds.use(id, accounts), start: clouds.started }),
     ...environmentsCommands({ tree: environmentsTree, prompts, chosen, environments, signedIn }),
     ...compareCommands({ prompts, projects, environments, loadProjects, signedIn, ...comparisonPlaces({ prompts, tree: comparisonTree, view: comparisonView, files: remoteFiles }) }),
     ...deploymentCommands({

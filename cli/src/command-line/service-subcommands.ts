@@ -30,8 +30,8 @@ export function addServiceCommands(program: Command, io: CommandIo, finish: Fini
 
 export function withServiceOptions(command: Command): Command {
   return command
-    .option('--cloud <cloud>', 'public, gcc, gcc-high, dod, china or sandbox', 'public')
-    .option('--endpoints <place>', 'where the sandbox is: its address, or a file with what "connector sandbox --json" printed')
+    .option('--cloud <cloud>', 'public, gcc, gcc-high, dod, china, ex, rx, sandbox or custom', 'public')
+    .option('--endpoints <place>', 'of "custom": a JSON file with the addresses; of "sandbox": its address, or a file with what "connector sandbox --json" printed')
     .option('--json', 'print the result as JSON')
     .addHelpText('after', HELP);
 }

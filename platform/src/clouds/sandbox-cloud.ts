@@ -25,6 +25,7 @@ export function sandboxCloud(addresses: SandboxEndpoints): Cloud {
     defaultTenant: addresses.tenantId,
     endpoints: { authority, bap, powerApps, flow, powerPlatform: undefined, arm: undefined, makerPortal: undefined },
     scopes: { powerApps: [addresses.scope], powerPlatform: [], arm: [] },
+    dataverseDomains: [],
     allowedHosts: [],
     isLoopback: true,
   };

@@ -26,6 +26,7 @@ export class HttpEnvironmentsClient implements EnvironmentsClient {
       return await this.#http.list(`${bap}/providers/Microsoft.BusinessAppPlatform/environments?api-version=2020-10-01`, {}, signal);
     } catch (error) {
       if (!isPlatformError(error, 'forbidden', 'not-found')) throw error;
+      if (flow === undefined) throw error;
       return await this.#fromFlow(`${flow}/providers/Microsoft.ProcessSimple/environments?api-version=2016-11-01`, error, signal);
     }
   }
