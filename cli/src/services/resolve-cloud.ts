@@ -14,10 +14,17 @@ const LOOPBACK_HOSTS: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
 export async function resolveCloud({ cloud, endpoints }: ServiceArguments, io: CommandIo): Promise<Cloud> {
   if (cloud === SANDBOX_CLOUD_ID) return sandboxCloud(parseEndpoints(await readAddresses(endpoints, io)));
   if (cloud === CUSTOM_CLOUD_ID) return customCloud(endpoints, io);
-  const preset = cloudById(cloud);
-  if (preset === undefined) throw new UsageError(`There is no cloud "${cloud}". Clouds: ${[...CLOUDS.map(({ id }) => id), CUSTOM_CLOUD_ID, SANDBOX_CLOUD_ID].join(', ')}.`);
+  const preset = cloudById(resolveCloudId(cloud));
+  if (preset === undefined) throw new UsageError(`There is no cloud "${cloud}".`);
   if (endpoints !== undefined) throw new UsageError(`--endpoints is for the clouds "${CUSTOM_CLOUD_ID}" and "${SANDBOX_CLOUD_ID}" only. Add --cloud ${CUSTOM_CLOUD_ID} to use endpoints of your own.`);
   return preset;
+}
+
+/** Throws a UsageError where there is no cloud of that id. */
+export function resolveCloudId(id: string): string {
+  const known = [...CLOUDS.map((cloud) => cloud.id), CUSTOM_CLOUD_ID, SANDBOX_CLOUD_ID];
+  if (known.includes(id)) return id;
+  throw new UsageError(`There is no cloud "${id}". Clouds: ${known.join(', ')}.`);
 }
 
 /** From a file that the caller names, since tokens go to the hosts in it: nothing is searched for in the project. */

@@ -9,8 +9,13 @@ import type { ServiceArguments } from './service-arguments.js';
 /** The error boundary of the commands that talk to the services: a refusal of theirs is told, and ends with 1. */
 export async function runServiceCommand(args: ServiceArguments, io: CommandIo, command: (services: Platform) => Promise<ExitCode>): Promise<ExitCode> {
   const services = await openServices(args, io);
+  return tellingRefusals(io, () => command(services));
+}
+
+/** The same for commands that open the services themselves. */
+export async function tellingRefusals(io: CommandIo, command: () => Promise<ExitCode>): Promise<ExitCode> {
   try {
-    return await command(services);
+    return await command();
   } catch (error) {
     if (isPlatformError(error)) io.stderr.write(describeFailure(error));
     else if (isSystemError(error)) io.stderr.write(`connector: the disk refused this: ${printable(error.message)}. Check the permissions and the free space, then try again.\n`);
