@@ -5,6 +5,9 @@ import { AUTH_METHODS, type AuthMethod, isAuthMethod } from './auth-methods.js';
 import type { RememberedSignIn } from './remembered-sign-ins.js';
 import type { AppIdentity, FederatedSource, SignIn } from './sign-in.js';
 
+/** These stand for whatever tenant a person belongs to. */
+const SHARED_TENANTS: ReadonlySet<string> = new Set(['common', 'organizations', 'consumers']);
+
 export const TOKEN_VARIABLE = 'CONNECTOR_ACCESS_TOKEN';
 
 /** What the caller said of the sign-in. None of it is secret. */
@@ -81,10 +84,11 @@ function deviceCode({ env, cloud, method, tenant, clientId }: Given): SignIn {
 }
 
 function appOf({ env, cloud, method, tenant, clientId }: Given): AppIdentity {
-  const knownTenant = cloud.defaultTenant === 'organizations' || cloud.defaultTenant === 'common' ? undefined : cloud.defaultTenant;
+  const knownTenant = SHARED_TENANTS.has(cloud.defaultTenant) ? undefined : cloud.defaultTenant;
   const home = tenant ?? text(env, 'AZURE_TENANT_ID') ?? text(env, 'AZURESUBSCRIPTION_TENANT_ID') ?? knownTenant;
   const app = clientId ?? text(env, 'AZURE_CLIENT_ID') ?? text(env, 'AZURESUBSCRIPTION_CLIENT_ID');
   if (home === undefined) throw new UsageError(`Signing in by ${method} needs the tenant: add --tenant, or set AZURE_TENANT_ID.`);
+  if (SHARED_TENANTS.has(home.toLowerCase())) throw new UsageError(`Signing in by ${method} needs the tenant itself: "${home}" stands for all of them. Give its id or its domain.`);
   if (app === undefined) throw new UsageError(`Signing in by ${method} needs the id of the app registration: add --client-id, or set AZURE_CLIENT_ID.`);
   return { tenant: home, clientId: app };
 }

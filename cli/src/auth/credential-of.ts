@@ -1,5 +1,8 @@
+import path from 'node:path';
 import type { TokenCredential } from '@azure/identity';
 import { type Cloud, PlatformError } from '@connector-workbench/platform';
+import { UsageError } from '../exit-code.js';
+import { FileError } from '../files/file-system.js';
 import type { CommandIo } from '../io/command-io.js';
 import { federatedAssertion } from './federated-assertion.js';
 import type { SignIn } from './sign-in.js';
@@ -8,25 +11,39 @@ import type { SignIn } from './sign-in.js';
 export type IdentitySignIn = Exclude<SignIn, { readonly method: 'token' | 'device-code' }>;
 
 /** The library is large, so it is loaded only when somebody signs in with it. */
-export async function credentialOf(signIn: IdentitySignIn, cloud: Cloud, io: Pick<CommandIo, 'files' | 'stop'>): Promise<TokenCredential> {
+export async function credentialOf(signIn: IdentitySignIn, cloud: Cloud, io: Pick<CommandIo, 'cwd' | 'files' | 'stop'>): Promise<TokenCredential> {
   const identity = await import('@azure/identity');
   const options = optionsFor(cloud);
   switch (signIn.method) {
     case 'client-secret':
       return new identity.ClientSecretCredential(signIn.tenant, signIn.clientId, signIn.secret, options);
     case 'client-certificate': {
-      const certificate = { certificatePath: signIn.path, ...(signIn.password === undefined ? {} : { certificatePassword: signIn.password }) };
+      const certificate = { certificatePath: await certificateFile(signIn.path, io), ...(signIn.password === undefined ? {} : { certificatePassword: signIn.password }) };
       return new identity.ClientCertificateCredential(signIn.tenant, signIn.clientId, certificate, options);
     }
     case 'federated-token': {
       const { source, tenant, clientId } = signIn;
       if (source.kind === 'azure-pipelines') return new identity.AzurePipelinesCredential(tenant, clientId, source.serviceConnectionId, source.systemAccessToken, options);
-      return new identity.ClientAssertionCredential(tenant, clientId, () => federatedAssertion(source, cloud.endpoints.authority, io), options);
+      const read = (): Promise<string> => federatedAssertion(source, cloud.endpoints.authority, io);
+      // Read here first: what is wrong with it comes out of the library without its type.
+      const unused = [await read()];
+      return new identity.ClientAssertionCredential(tenant, clientId, async () => unused.pop() ?? (await read()), options);
     }
     case 'managed-identity':
       return new identity.ManagedIdentityCredential(signIn.clientId === undefined ? {} : { clientId: signIn.clientId });
     case 'azure-cli':
       return new identity.AzureCliCredential(signIn.tenant === undefined ? {} : { tenantId: signIn.tenant });
+  }
+}
+
+async function certificateFile(file: string, { cwd, files }: Pick<CommandIo, 'cwd' | 'files'>): Promise<string> {
+  const absolute = path.resolve(cwd, file);
+  try {
+    await files.readStart(absolute, 1);
+    return absolute;
+  } catch (error) {
+    if (error instanceof FileError) throw new UsageError(`AZURE_CLIENT_CERTIFICATE_PATH: ${file} cannot be read: ${error.reason}.`, { cause: error });
+    throw error;
   }
 }
 

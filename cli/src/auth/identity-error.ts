@@ -13,11 +13,17 @@ export function identityError(error: unknown, scope: string, signal: AbortSignal
   if (own !== undefined) throw own;
   const text = causesOf(error).map(messageOf).join('\n');
   const code = /\bAADSTS\d+\b/.exec(text)?.[0];
-  const circumstance = code === undefined && isUnavailable(error) ? { circumstance: 'CredentialUnavailable' } : {};
+  const known = code === undefined ? circumstanceOf(error, text) : undefined;
+  const circumstance = known === undefined ? {} : { circumstance: known };
   const correlationId = /correlation id:?\s*([0-9a-f-]{36})/i.exec(text)?.[1];
   const reason = reasonOf(messageOf(error));
   if (code === undefined && !isUnavailable(error) && NETWORK.test(text)) return new PlatformError('network-unreachable', { data: { host: 'the sign-in service', reason } });
   return new PlatformError('sign-in-refused', { data: { reason, scope }, ...circumstance, ...(code === undefined ? {} : { code }), ...(correlationId === undefined ? {} : { correlationId }) });
+}
+
+function circumstanceOf(error: unknown, text: string): string | undefined {
+  if (text.includes('endpoints_resolution_error')) return 'TenantNotFound';
+  return isUnavailable(error) ? 'CredentialUnavailable' : undefined;
 }
 
 function isUnavailable(error: unknown): boolean {

@@ -84,6 +84,7 @@ const BY_CODE: Readonly<Record<string, Partial<ErrorText>>> = {
   AADSTS90072: { advice: 'The account does not belong to this tenant. Use another account, or name the tenant that it belongs to.' },
   AADSTS90094: { advice: 'An administrator of the tenant has to consent to this application first. Ask for it.' },
   ServicePrincipalNotRegistered: { message: 'The service principal is not allowed to do this: {reason}', advice: 'Ask an administrator of Power Platform to register the application as a management application (New-PowerAppManagementApp), then try again.' },
+  TenantNotFound: { message: 'The sign-in service does not know the tenant, or did not answer.', advice: 'Check the tenant and the cloud. If they are right, check the network connection and the proxy settings.' },
   CredentialUnavailable: { message: 'This way to sign in is not available here: {reason}', advice: 'Do what it says, or choose another way to sign in.' },
 };
 
