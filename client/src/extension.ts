@@ -4,6 +4,7 @@ import { userAgentOf } from './composition/user-agent.js';
 import { createShell } from './composition/shell.js';
 import { createCloudChoice } from './composition/cloud-choice.js';
 import { accountsCommands } from './features/accounts/accounts-commands.js';
+import { prepareNationalCloud } from './features/accounts/national-cloud.js';
 import { Accounts } from './features/accounts/accounts.js';
 import { addPartCommands } from './features/add-part/add-part-commands.js';
 import { compareCommands } from './features/compare/compare-commands.js';
@@ -13,7 +14,7 @@ import { comparisonPlaces } from './features/compare/show-comparison.js';
 import { deploymentCommands } from './features/deployment/deployment-commands.js';
 import { previousStates } from './features/deployment/previous-states.js';
 import { ServiceProblems } from './features/deployment/service-problems.js';
-import { showConnectionStatus } from './features/environments/connection-status.js';
+import { showChosenCloud, showConnectionStatus } from './features/environments/connection-status.js';
 import { environmentsCommands } from './features/environments/environments-commands.js';
 import { EnvironmentsTree } from './features/environments/environments-tree.js';
 import { platformSource } from './features/environments/platform-source.js';
@@ -35,7 +36,7 @@ import { ProjectsTree } from './features/workspace-connectors/projects-tree.js';
 import { COMMANDS } from './infrastructure/command-ids.js';
 import { registerCommands } from './infrastructure/commands.js';
 import { setContextKey } from './infrastructure/context-keys.js';
-import { onPersonalSettingChanged, personalSetting } from './infrastructure/settings.js';
+import { onPersonalSettingChanged, personalSetting, setPersonalSetting } from './infrastructure/settings.js';
 import { ProjectPicker } from './projects/project-picker.js';
 import { ChosenEnvironments } from './services/chosen-environment.js';
 import { Connections } from './services/connections.js';
@@ -73,7 +74,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   own(vscode.authentication.registerAuthenticationProvider(SANDBOX_PROVIDER, vscode.l10n.t('Connector Workbench: Local Sandbox'), provider, { supportsMultipleAccounts: true }));
   const clouds = createCloudChoice(sandbox);
   const accounts = new Accounts({
-    gateway: vscode.authentication, memory: context.globalState, target: clouds.signInTarget,
+    gateway: vscode.authentication, memory: context.globalState, target: clouds.signInTarget, prepare: (target) => prepareNationalCloud(target, prompts),
     preferences: () => ({ clientId: personalSetting('signIn.clientId') ?? '', tenant: personalSetting('signIn.tenant') ?? '' }),
     endSession: (providerId, account) => provider.endSession(providerId, account),
     changed: () => { environmentsTree.refresh(); },
@@ -87,7 +88,8 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   });
   const environmentsTree = own(new EnvironmentsTree({ describe, chosenEnvironmentId: () => chosen.of(clouds.id())?.id, source: () => connections.status().then(platformSource) }));
   const environmentsView = own(vscode.window.createTreeView('connectorWorkbench.environments', { treeDataProvider: environmentsTree, showCollapseAll: true }));
-  const startAnew = (): void => { environmentsTree.refresh(); void boundary.runWithErrorHandling('find out who is signed in', () => connections.status()); };
+  showChosenCloud(clouds.id());
+  const startAnew = (): void => { showChosenCloud(clouds.id()); environmentsTree.refresh(); void boundary.runWithErrorHandling('find out who is signed in', () => connections.status()); };
   own(vscode.authentication.onDidChangeSessions((event) => { clouds.ifProvider(event.provider.id, startAnew); }));
   own(onPersonalSettingChanged(['cloud', 'signIn.clientId', 'signIn.tenant', 'sandbox.address', 'endpoints'], startAnew));
   own(vscode.workspace.onDidGrantWorkspaceTrust(() => { environmentsTree.refresh(); }));
@@ -112,7 +114,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     ...newConnectorCommands({ prompts, checkDetail: (detail) => server.checkDetail(detail), filesFor: (details) => server.newConnector(details), written }),
     ...addPartCommands({ prompts, addPart: (uri, position, part) => server.addPart(uri, position, part) }),
     ...sandboxCommands({ sandbox, useSandbox: () => clouds.use(SANDBOX_CLOUD_ID, accounts) }),
-    ...accountsCommands({ accounts, prompts, clouds: [...CLOUDS, clouds.sandboxChoice, clouds.customChoice], chooseCloud: (id) => clouds.use(id, accounts), start: clouds.started }),
+    ...accountsCommands({ accounts, prompts, clouds: [...CLOUDS, clouds.sandboxChoice, clouds.customChoice], chooseCloud: (id) => clouds.use(id, accounts), start: clouds.started, tenant: () => personalSetting('signIn.tenant'), setTenant: (tenant) => setPersonalSetting('signIn.tenant', tenant) }),
     ...environmentsCommands({ tree: environmentsTree, prompts, chosen, environments, signedIn }),
     ...compareCommands({ prompts, projects, environments, loadProjects, signedIn, ...comparisonPlaces({ prompts, tree: comparisonTree, view: comparisonView, files: remoteFiles }) }),
     ...deploymentCommands({

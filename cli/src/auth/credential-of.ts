@@ -1,9 +1,7 @@
-import path from 'node:path';
 import type { TokenCredential } from '@azure/identity';
 import { type Cloud, PlatformError } from '@connector-workbench/platform';
-import { UsageError } from '../exit-code.js';
-import { FileError } from '../files/file-system.js';
 import type { CommandIo } from '../io/command-io.js';
+import { certificateFile } from './certificate-file.js';
 import { federatedAssertion } from './federated-assertion.js';
 import type { SignIn } from './sign-in.js';
 
@@ -18,7 +16,7 @@ export async function credentialOf(signIn: IdentitySignIn, cloud: Cloud, io: Pic
     case 'client-secret':
       return new identity.ClientSecretCredential(signIn.tenant, signIn.clientId, signIn.secret, options);
     case 'client-certificate': {
-      const certificate = { certificatePath: await certificateFile(signIn.path, io), ...(signIn.password === undefined ? {} : { certificatePassword: signIn.password }) };
+      const certificate = { certificatePath: await certificateFile(signIn, io), ...(signIn.password === undefined ? {} : { certificatePassword: signIn.password }) };
       return new identity.ClientCertificateCredential(signIn.tenant, signIn.clientId, certificate, options);
     }
     case 'federated-token': {
@@ -33,17 +31,6 @@ export async function credentialOf(signIn: IdentitySignIn, cloud: Cloud, io: Pic
       return new identity.ManagedIdentityCredential(signIn.clientId === undefined ? {} : { clientId: signIn.clientId });
     case 'azure-cli':
       return new identity.AzureCliCredential(signIn.tenant === undefined ? {} : { tenantId: signIn.tenant });
-  }
-}
-
-async function certificateFile(file: string, { cwd, files }: Pick<CommandIo, 'cwd' | 'files'>): Promise<string> {
-  const absolute = path.resolve(cwd, file);
-  try {
-    await files.readStart(absolute, 1);
-    return absolute;
-  } catch (error) {
-    if (error instanceof FileError) throw new UsageError(`AZURE_CLIENT_CERTIFICATE_PATH: ${file} cannot be read: ${error.reason}.`, { cause: error });
-    throw error;
   }
 }
 

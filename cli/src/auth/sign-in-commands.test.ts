@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { runConnector, type SandboxUse, withFolder, withSandbox } from '../testing/index.js';
 
 const PIPELINE = { AZURE_CLIENT_ID: '0b6f0c52-6a0e-4f0c-8d51-5c9f4a6d2201', AZURE_CLIENT_SECRET: 'sandbox-secret-of-the-pipeline' };
@@ -86,6 +87,7 @@ describe('signing in', () => {
     ['a shared tenant', ['--auth', 'client-secret', '--tenant', 'organizations'], PIPELINE, 2, /"organizations" stands for all of them\. Give its id or its domain/],
     ['a federated token in a file that is not there', ['--auth', 'federated-token'], { ...PIPELINE, AZURE_FEDERATED_TOKEN_FILE: '/nowhere/token' }, 2, /AZURE_FEDERATED_TOKEN_FILE: \/nowhere\/token cannot be read: it does not exist/],
     ['a certificate that is not there', ['--auth', 'client-certificate'], { ...PIPELINE, AZURE_CLIENT_CERTIFICATE_PATH: '/nowhere/c.pem' }, 2, /AZURE_CLIENT_CERTIFICATE_PATH: \/nowhere\/c\.pem cannot be read: it does not exist/],
+    ['a file that is no certificate', ['--auth', 'client-certificate'], { ...PIPELINE, AZURE_CLIENT_CERTIFICATE_PATH: fileURLToPath(import.meta.url) }, 2, /cannot be used: it holds no certificate in PEM form/],
     ['a service principal that is not registered', [], UNREGISTERED, 1, /does not have permission[^]*New-PowerAppManagementApp[^]*error code: Forbidden/],
   ];
   for (const [title, argv, env, code, stderr] of refusals) {

@@ -42,8 +42,8 @@ export function createCloudChoice(sandbox: Pick<SandboxService, 'addresses' | 's
       return addresses === undefined ? undefined : sandboxCloud(addresses);
     },
     async signInTarget() {
-      const { authProviderId, scopes, label } = await started();
-      return { cloudName: label, providerId: authProviderId, scopes: scopes.powerApps };
+      const { authProviderId, scopes, label, endpoints } = await started();
+      return { cloudName: label, providerId: authProviderId, authority: endpoints.authority, scopes: scopes.powerApps };
     },
     async use(chosen, accounts) {
       if (chosen !== id()) await setPersonalSetting('cloud', chosen);
