@@ -21,8 +21,8 @@ async function choose(label: string, typed = ''): Promise<{ readonly shown: read
       assert.ok(picked !== undefined);
       return picked.value;
     },
-    input: async ({ validate }: InputRequest) => {
-      const problem = await validate?.(typed);
+    input: async (request: InputRequest) => {
+      const problem = await request.validate?.(typed);
       if (problem !== undefined) throw new Error(problem);
       return typed;
     },
