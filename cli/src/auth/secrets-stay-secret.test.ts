@@ -80,7 +80,7 @@ const CASES: readonly Case[] = [
 
 /** Runs the built command as a process. The libraries are told to log whatever they log. */
 async function runProcess({ argv }: Pick<Case, 'argv'>, { sandbox, home, project }: Place, env: Env): Promise<{ readonly code: number | null; readonly observations: readonly Observation[]; readonly output: string }> {
-  const fixed = { PATH: process.env.PATH ?? '', HOME: home, XDG_CONFIG_HOME: home, TMPDIR: home, TEMP: home, TMP: home, AZURE_LOG_LEVEL: 'verbose', CONNECTOR_WORKBENCH_SANDBOX: JSON.stringify(sandbox.addresses) };
+  const fixed = { PATH: process.env.PATH ?? '', SystemRoot: process.env.SystemRoot ?? '', HOME: home, XDG_CONFIG_HOME: home, TMPDIR: home, TEMP: home, TMP: home, AZURE_LOG_LEVEL: 'verbose', CONNECTOR_WORKBENCH_SANDBOX: JSON.stringify(sandbox.addresses) };
   const child = spawn(process.execPath, [CONNECTOR, ...argv, '--cloud', 'sandbox'], { cwd: project, env: { ...fixed, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const exited = once(child, 'exit');
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
