@@ -7,7 +7,7 @@ export interface CustomApiPlacement {
   /** The region, e.g. `westeurope`. */
   readonly location: string;
   readonly tags?: Readonly<Record<string, string>>;
-  /** For the parameter named `token`; the file's own secrets are used where there is none. */
+  /** For the one sign-in by OAuth (`SecretPlace.isClientSecret`); the file's own secrets are used where there is none. */
   readonly clientSecret?: string;
 }
 

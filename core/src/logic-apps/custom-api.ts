@@ -10,7 +10,7 @@ export interface SecretPlace {
   readonly parameter: string;
   /** Where it belongs, below `properties` of the resource. */
   readonly path: readonly string[];
-  /** Whether it is the one that is asked for as *the* client secret: that of the parameter named `token`. */
+  /** Whether it is the one that is asked for as *the* client secret: that of the parameter named `token`, or of the only one that signs in by OAuth. */
   readonly isClientSecret: boolean;
   /** What the file says; undefined where it leaves it out, as it should. */
   readonly value: string | undefined;

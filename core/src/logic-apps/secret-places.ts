@@ -5,10 +5,11 @@ const SECRET_NAME = /secret|password/i;
 
 /** Where the connection parameters of a resource need secrets: the client secret of each sign-in by OAuth, and custom parameters that are called secret. */
 export function secretPlaces(connectionParameters: JsonObject): readonly SecretPlace[] {
-  const places = Object.entries(connectionParameters).flatMap(([name, parameter]) => {
+  const signIns = Object.entries(connectionParameters).flatMap(([name, parameter]) => {
     const settings = objectOf(objectOf(parameter)?.oAuthSettings);
-    return settings === undefined ? [] : placesOfSettings(name, settings);
+    return settings === undefined ? [] : [{ name, settings }];
   });
+  const places = signIns.flatMap(({ name, settings }) => placesOfSettings(name, settings, name === 'token' || signIns.length === 1));
   return places.map((place, at) => ({ ...place, parameter: uniqueName(place.parameter, places.slice(0, at).map(({ parameter }) => parameter)) }));
 }
 
@@ -25,9 +26,9 @@ export function withValueAt(object: JsonObject, path: readonly string[], value: 
   return value === undefined ? Object.fromEntries(Object.entries(object).filter(([key]) => key !== name)) : { ...object, [name]: value };
 }
 
-function placesOfSettings(name: string, settings: JsonObject): readonly SecretPlace[] {
+function placesOfSettings(name: string, settings: JsonObject, isClientSecret: boolean): readonly SecretPlace[] {
   const path = ['connectionParameters', name, 'oAuthSettings'];
-  const clientSecret = { parameter: parameterName(name, 'clientSecret'), path: [...path, 'clientSecret'], isClientSecret: name === 'token', value: textOf(settings.clientSecret) };
+  const clientSecret = { parameter: parameterName(name, 'clientSecret'), path: [...path, 'clientSecret'], isClientSecret, value: textOf(settings.clientSecret) };
   const custom = Object.entries(objectOf(settings.customParameters) ?? {}).flatMap(([key, parameter]) => {
     if (!SECRET_NAME.test(key) || !isObject(parameter) || typeof parameter.value !== 'string' || parameter.value === '') return [];
     return [{ parameter: parameterName(name, key), path: [...path, 'customParameters', key, 'value'], isClientSecret: false, value: parameter.value }];
