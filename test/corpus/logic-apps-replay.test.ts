@@ -3,10 +3,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createPlatform, isPlatformError, type LogicAppsClient, type PlatformErrorKind, sandboxCloud, staticTokens } from '@connector-workbench/platform';
-import { corpusFolder } from './read-corpus.js';
 
 /** Recorded and documented answers of Azure behind a server, where somebody keeps them beside the corpus. */
-const SERVER = path.resolve(corpusFolder(), '..', 'replay', 'server.mjs');
+const SERVER = path.resolve(process.env.CONNECTOR_CORPUS ?? '.', '..', 'replay', 'server.mjs');
 const RECORDED = { subscriptionId: '9fake03d-3c94-40e9-b2cb-18921e5d6cfa', resourceGroup: 'LogicAppsDev', name: 'LDAPAdapter' };
 
 interface Replay {
@@ -15,13 +14,13 @@ interface Replay {
   readonly process: ChildProcess;
 }
 
-describe('recorded answers of Azure', function () {
+// The answers are no part of the project.
+if (existsSync(SERVER)) describe('recorded answers of Azure', function () {
   this.timeout(60_000);
   let replay: Replay;
   let started: ChildProcess | undefined;
 
-  before(async function () {
-    if (!existsSync(SERVER)) this.skip();
+  before(async () => {
     replay = await startReplay();
     started = replay.process;
   });
