@@ -1,6 +1,6 @@
 import { CUSTOM_API_TYPE, CUSTOM_API_VERSION, type CustomApi } from './custom-api.js';
 import { resourceNameOf } from './resource-name.js';
-import { templatePropertiesOf } from './template-properties.js';
+import { templateDefaultsOf, templatePropertiesOf, type ParameterWriter } from './template-properties.js';
 import { Expression, numbersBelow, quote, writeExactly, type Dialect } from './write-exactly.js';
 
 /**
@@ -17,15 +17,20 @@ export function armTemplate(api: CustomApi): string {
       apiVersion: CUSTOM_API_VERSION,
       name: new Expression("parameters('name')"),
       location: new Expression("parameters('location')"),
-      properties: templatePropertiesOf(api, (name) => new Expression(`parameters('${name}')`)),
+      properties: templatePropertiesOf(api, PARAMETERS),
     }],
     outputs: { id: { type: 'string', value: new Expression(`resourceId('${CUSTOM_API_TYPE}', parameters('name'))`) } },
   };
   return `${writeExactly(template, TEMPLATE_JSON, numbersBelow(api, ['resources', '0', 'properties', 'swagger']))}\n`;
 }
 
+const PARAMETERS: ParameterWriter = {
+  parameter: (name) => new Expression(`parameters('${name}')`),
+  optional: (name) => new Expression(`if(empty(parameters('${name}')), null(), parameters('${name}'))`),
+};
+
 function parametersOf(api: CustomApi): object {
-  const { serviceUrl, iconUri } = defaultsOf(api);
+  const { serviceUrl, iconUri } = templateDefaultsOf(api);
   return {
     name: { type: 'string', defaultValue: resourceNameOf(api.displayName), metadata: { description: 'The name of the custom connector.' } },
     location: { type: 'string', defaultValue: new Expression('resourceGroup().location'), metadata: { description: 'The region, which has to be that of the workflows.' } },
@@ -33,13 +38,6 @@ function parametersOf(api: CustomApi): object {
     ...(iconUri === undefined ? {} : { iconUri: { type: 'string', defaultValue: iconUri, metadata: { description: 'The icon: an address on the web, or a data address.' } } }),
     ...Object.fromEntries(api.secrets.map(({ parameter, path }) => [parameter, { type: 'securestring', metadata: { description: `The secret for ${path.join('/')}.` } }])),
   };
-}
-
-/** What stands in the files, and another place may need otherwise. */
-export function defaultsOf({ properties }: CustomApi): { readonly serviceUrl: string | undefined; readonly iconUri: string | undefined } {
-  const { backendService, iconUri } = properties;
-  const serviceUrl = typeof backendService === 'object' && backendService !== null && 'serviceUrl' in backendService ? backendService.serviceUrl : undefined;
-  return { serviceUrl: typeof serviceUrl === 'string' ? serviceUrl : undefined, iconUri: typeof iconUri === 'string' ? iconUri : undefined };
 }
 
 /** A text in brackets is an expression there, and two brackets mean one that is none; in keys as in values. */

@@ -1,12 +1,11 @@
-import { defaultsOf } from './arm-template.js';
 import { CUSTOM_API_TYPE, CUSTOM_API_VERSION, type CustomApi } from './custom-api.js';
 import { resourceNameOf } from './resource-name.js';
-import { templatePropertiesOf } from './template-properties.js';
+import { templateDefaultsOf, templatePropertiesOf, type ParameterWriter } from './template-properties.js';
 import { Expression, numbersBelow, writeExactly, type Dialect } from './write-exactly.js';
 
 /** The same as `armTemplate`, as a Bicep module. */
 export function bicepModule(api: CustomApi): string {
-  const properties = templatePropertiesOf(api, (name) => new Expression(name));
+  const properties = templatePropertiesOf(api, PARAMETERS);
   return [
     ...parameterLines(api),
     `resource connector '${CUSTOM_API_TYPE}@${CUSTOM_API_VERSION}' = {`,
@@ -21,8 +20,13 @@ export function bicepModule(api: CustomApi): string {
   ].join('\n');
 }
 
+const PARAMETERS: ParameterWriter = {
+  parameter: (name) => new Expression(name),
+  optional: (name) => new Expression(`empty(${name}) ? null : ${name}`),
+};
+
 function parameterLines(api: CustomApi): readonly string[] {
-  const { serviceUrl, iconUri } = defaultsOf(api);
+  const { serviceUrl, iconUri } = templateDefaultsOf(api);
   return [
     "@description('The name of the custom connector.')", `param name string = ${bicepText(resourceNameOf(api.displayName))}`, '',
     "@description('The region, which has to be that of the workflows.')", 'param location string = resourceGroup().location', '',

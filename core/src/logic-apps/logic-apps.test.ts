@@ -179,6 +179,18 @@ describe('the ARM template', () => {
   });
 });
 
+describe('an icon in a template', () => {
+  for (const [size, isInside] of [[1000, true], [200_000, false]] as const) {
+    it(`of ${size} bytes ${isInside ? 'is inside' : 'can be given'}`, () => {
+      const api = apiOf({ 'apiDefinition.swagger.json': DEFINITION }, (project) => ({ ...project, icon: { uri: 'file:///connector/icon.png', kind: 'icon', bytes: pictureOf(`8x8 #2d6cdf of ${size} bytes`) } }));
+      assert.equal(armTemplate(api).includes('"defaultValue": "data:image/'), isInside);
+      assert.match(armTemplate(api), /"iconUri": "\[if\(empty\(parameters\('iconUri'\)\), null\(\), parameters\('iconUri'\)\)\]"/);
+      assert.match(bicepModule(api), isInside ? /^param iconUri string = 'data:image/m : /^param iconUri string = ''$/m);
+      assert.match(bicepModule(api), /iconUri: empty\(iconUri\) \? null : iconUri\n/);
+    });
+  }
+});
+
 describe('the Bicep module', () => {
   it('says the same as the template', () => {
     assert.equal(bicepModule(apiOf({ 'apiDefinition.swagger.json': '{"swagger":"2.0","info":{"title":"A","description":"it\'s\\n${x} \\\\ \\u0007"},"paths":{"/a/{b}":{"get":{"tags":["x","y"],"x-n":null,"deprecated":false}}}}' })), `@description('The name of the custom connector.')
