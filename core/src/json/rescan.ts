@@ -3,6 +3,7 @@ import { type ChangedRange, changedRange } from '../text/changed-range.js';
 import { markDuplicateKeys } from './duplicate-keys.js';
 import { scanOnce } from './json-scanner.js';
 import { type JsonTape, KIND_MASK, NO_ROW, type Row, ROW_OBJECT } from './json-tape.js';
+import { lastStartingBefore } from './tape-lookup.js';
 
 /**
  * The tape of a text that differs in one place from an earlier one, whose tape is at hand: only the object around the change is read again. Undefined where the
@@ -26,17 +27,6 @@ function objectAround(tape: JsonTape, { start, end }: ChangedRange): Row {
   let row = lastStartingBefore(tape, start);
   while (row > 0 && !(((tape.kinds[row] ?? 0) & KIND_MASK) === ROW_OBJECT && (tape.starts[row] ?? 0) < start && (tape.ends[row] ?? 0) > end)) row = tape.parents[row] ?? NO_ROW;
   return row > 0 ? row : NO_ROW;
-}
-
-function lastStartingBefore(tape: JsonTape, offset: number): Row {
-  let low = 0;
-  let high = tape.count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((tape.keyStarts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 function levelOf(tape: JsonTape, row: Row): number {
