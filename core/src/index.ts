@@ -81,7 +81,7 @@ export { indexOf } from './index/index-of.js';
 export { identityOf } from './index/effective-parameters.js';
 export { isInternal } from './index/visibility.js';
 export { blocksSave } from './lint/blocks-save.js';
-export { lintProject, type LintOptions } from './lint/lint-project.js';
+export { lintProject, lintProjectInSteps, type LintOptions } from './lint/lint-project.js';
 export { LintMemory } from './lint/incremental/lint-memory.js';
 export { Location } from './lint/location.js';
 export { messageOf, type Translate } from './lint/message-of.js';
