@@ -25,7 +25,7 @@ export {
   DEFINITION_CANDIDATE_GLOBS, EXCLUDED_FOLDERS, isDefinitionCandidate, isProjectFile, isSearchedFolder, PROJECT_FILE_GLOBS, PROJECT_MARKER_GLOBS,
 } from './project/file-names.js';
 export { fileNameOf, folderOf } from './project/uri-path.js';
-export { suppressProblem } from './config/suppress-problem.js';
+export { suppressInNewFile, suppressProblem } from './config/suppress-problem.js';
 export { applyFix } from './fixes/apply-fix.js';
 export { fixAll, type FixAllSteps } from './fixes/fix-all.js';
 export { createCorrector } from './fixes/create-corrector.js';

@@ -71,7 +71,7 @@ export function createSession({ host, logger, boundary, features, options, watch
   const reports = new DiagnosticReports({ directory, open, lint, conversion, timers, closed, builtInJsonDiagnostics: options.builtInJsonDiagnostics === true });
   const delivered = new DeliveredReports();
   const pull = new PullDiagnostics({ directory, reports, delivered, clientUri });
-  const fixes = new CodeActions({ directory, lint, conversion, positions, yaml, lazyEdits: features.lazyCodeActionEdits, versionedEdits: features.versionedEdits, clientUri });
+  const fixes = new CodeActions({ directory, lint, conversion, positions, yaml, lazyEdits: features.lazyCodeActionEdits, versionedEdits: features.versionedEdits, createsFiles: features.createsFiles, clientUri });
   const projectRequests = new ProjectRequests({ directory, lint, conversion, positions, closed, clientUri, forgetDisk: (project) => { snapshots.forgetFiles(project); } });
   const hasJsonLanguage = (uri: string): boolean => options.builtInJsonLanguage === true && isJsonLanguage(open.get(uri)?.languageId);
   const featureServices = new FeatureServices({ boundary, directory, snapshots, positions, lint, yaml, clientUri, hasJsonLanguage, settings, options });
