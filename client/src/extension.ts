@@ -13,7 +13,9 @@ import { REMOTE_SCHEME, RemoteFiles } from './features/compare/remote-files.js';
 import { comparisonPlaces } from './features/compare/show-comparison.js';
 import { deploymentCommands } from './features/deployment/deployment-commands.js';
 import { previousStates } from './features/deployment/previous-states.js';
+import { checkBeforeDeploying } from './features/deployment/save-problems.js';
 import { ServiceProblems } from './features/deployment/service-problems.js';
+import { offerToSave } from './features/deployment/unsaved-files.js';
 import { showChosenCloud, showConnectionStatus } from './features/environments/connection-status.js';
 import { environmentsCommands } from './features/environments/environments-commands.js';
 import { EnvironmentsTree } from './features/environments/environments-tree.js';
@@ -23,6 +25,10 @@ import { filesOfFolder, watchNewFolders } from './features/language-client/files
 import { initializationOptions, onInitializationOptionsChanged } from './features/language-client/initialization-options.js';
 import { languageClientCommands } from './features/language-client/language-client-commands.js';
 import { LanguageServer } from './features/language-client/language-server.js';
+import { azureOf } from './features/logic-apps/azure-of.js';
+import { logicAppsCommands } from './features/logic-apps/logic-apps-commands.js';
+import { logicAppsSource } from './features/logic-apps/logic-apps-source.js';
+import { LogicAppsTree } from './features/logic-apps/logic-apps-tree.js';
 import { newConnectorCommands } from './features/new-connector/new-connector-commands.js';
 import { rulePageCommands } from './features/rule-pages/rule-page-commands.js';
 import { RulePageFileSystem } from './features/rule-pages/rule-page-file-system.js';
@@ -77,7 +83,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     gateway: vscode.authentication, memory: context.globalState, target: clouds.signInTarget, prepare: (target) => prepareNationalCloud(target, prompts),
     preferences: () => ({ clientId: personalSetting('signIn.clientId') ?? '', tenant: personalSetting('signIn.tenant') ?? '' }),
     endSession: (providerId, account) => provider.endSession(providerId, account),
-    changed: () => { environmentsTree.refresh(); },
+    changed: () => { environmentsTree.refresh(); logicAppsTree.refresh(); },
   });
 
   // The environments of the chosen cloud.
@@ -88,11 +94,13 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   });
   const environmentsTree = own(new EnvironmentsTree({ describe, chosenEnvironmentId: () => chosen.of(clouds.id())?.id, source: () => connections.status().then(platformSource) }));
   const environmentsView = own(vscode.window.createTreeView('connectorWorkbench.environments', { treeDataProvider: environmentsTree, showCollapseAll: true }));
+  const logicAppsTree = own(new LogicAppsTree({ describe, source: () => connections.status().then(logicAppsSource) }));
+  own(vscode.window.createTreeView('connectorWorkbench.logicApps', { treeDataProvider: logicAppsTree, showCollapseAll: true }));
   showChosenCloud(clouds.id());
-  const startAnew = (): void => { showChosenCloud(clouds.id()); environmentsTree.refresh(); void boundary.runWithErrorHandling('find out who is signed in', () => connections.status()); };
+  const startAnew = (): void => { showChosenCloud(clouds.id()); environmentsTree.refresh(); logicAppsTree.refresh(); void boundary.runWithErrorHandling('find out who is signed in', () => connections.status()); };
   own(vscode.authentication.onDidChangeSessions((event) => { clouds.ifProvider(event.provider.id, startAnew); }));
   own(onPersonalSettingChanged(['cloud', 'signIn.clientId', 'signIn.tenant', 'sandbox.address', 'endpoints'], startAnew));
-  own(vscode.workspace.onDidGrantWorkspaceTrust(() => { environmentsTree.refresh(); }));
+  own(vscode.workspace.onDidGrantWorkspaceTrust(() => { environmentsTree.refresh(); logicAppsTree.refresh(); }));
   own(sandbox.onDidChangeRunning((running) => { setContextKey('connectorWorkbench.sandboxRunning', running); clouds.ifCloud(SANDBOX_CLOUD_ID, startAnew); }));
 
   const environments = new EnvironmentPicker({ prompts, chosen });
@@ -117,6 +125,11 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     ...accountsCommands({ accounts, prompts, clouds: [...CLOUDS, clouds.sandboxChoice, clouds.customChoice], chooseCloud: (id) => clouds.use(id, accounts), start: clouds.started, tenant: () => personalSetting('signIn.tenant'), setTenant: (tenant) => setPersonalSetting('signIn.tenant', tenant) }),
     ...environmentsCommands({ tree: environmentsTree, prompts, chosen, environments, signedIn }),
     ...compareCommands({ prompts, projects, environments, loadProjects, signedIn, ...comparisonPlaces({ prompts, tree: comparisonTree, view: comparisonView, files: remoteFiles }) }),
+    ...logicAppsCommands({
+      prompts, projects, tree: logicAppsTree, written,
+      azure: () => azureOf(connections, accounts),
+      check: async (project) => { await offerToSave(prompts, project); await checkBeforeDeploying(prompts, (id) => server.lintProject(id), project); },
+    }),
     ...deploymentCommands({
       prompts, projects, environments, problems, signedIn, signedInSilently: () => connections.signedInSilently(), lintProject: (id) => server.lintProject(id),
       keepPrevious: previousStates(vscode.Uri.joinPath(context.globalStorageUri, 'previous'), log),
@@ -130,6 +143,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   function testApi(): TestApi {
     return {
       environments: { ...shownTree(environmentsTree), state: () => environmentsTree.state },
+      logicApps: { ...shownTree(logicAppsTree), state: () => logicAppsTree.state },
       projects: shownTree(projectsTree),
       comparison: shownTree(comparisonTree),
       replacePrompts: (other) => { prompts.replace(other); },

@@ -4,6 +4,9 @@ import type { ConnectorsClient } from './connectors/connectors-client.js';
 import { HttpConnectorsClient } from './connectors/http-connectors-client.js';
 import type { EnvironmentsClient } from './environments/environments-client.js';
 import { HttpEnvironmentsClient } from './environments/http-environments-client.js';
+import { HttpLogicAppsClient } from './logic-apps/http-logic-apps-client.js';
+import type { LogicAppsClient } from './logic-apps/logic-apps-client.js';
+import { systemClock } from './time/system-clock.js';
 import { HttpTransport, type HttpTransportOptions } from './http/http-transport.js';
 import { ServiceHttp } from './http/service-http.js';
 
@@ -17,10 +20,19 @@ export interface Platform {
   readonly cloud: Cloud;
   readonly environments: EnvironmentsClient;
   readonly connectors: ConnectorsClient;
+  /** Undefined where the cloud has no Azure Resource Manager. */
+  readonly logicApps: LogicAppsClient | undefined;
 }
 
 export function createPlatform(options: PlatformOptions): Platform {
   const { cloud, tokens } = options;
-  const http = new ServiceHttp(new HttpTransport(options), cloud, tokens);
-  return { cloud, environments: new HttpEnvironmentsClient(http, cloud), connectors: new HttpConnectorsClient(http, cloud) };
+  const transport = new HttpTransport(options);
+  const http = new ServiceHttp(transport, cloud, tokens);
+  const { arm } = cloud.endpoints;
+  return {
+    cloud,
+    environments: new HttpEnvironmentsClient(http, cloud),
+    connectors: new HttpConnectorsClient(http, cloud),
+    logicApps: arm === undefined ? undefined : new HttpLogicAppsClient(new ServiceHttp(transport, cloud, tokens, cloud.scopes.arm), arm, options.clock ?? systemClock),
+  };
 }

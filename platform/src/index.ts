@@ -56,3 +56,7 @@ export { readDeployments } from './deployment/read-deployments.js';
 export { readLocalConnector } from './deployment/read-local-connector.js';
 export { filesInTheWay, saveDownload, type SavedDownload, type SaveRequest } from './deployment/save-download.js';
 export { readSettings, SETTINGS_FILE_NAME, settingsFileText, type ConnectorSettings, type SettingsFileContent } from './deployment/settings-file.js';
+
+export type { AzureLocation, CustomApiPlace, CustomApiResource, ResourceGroup, Subscription, WsdlImportMethod, WsdlInterface, WsdlSource } from './logic-apps/custom-api-resource.js';
+export type { LogicAppsClient, WriteCondition } from './logic-apps/logic-apps-client.js';
+export { saveCustomApi, type SaveCustomApiRequest } from './logic-apps/save-custom-api.js';

@@ -1,4 +1,4 @@
-import { type Cloud, SANDBOX_CLOUD_ID } from '@connector-workbench/platform';
+import { type Cloud, type CloudScopes, SANDBOX_CLOUD_ID } from '@connector-workbench/platform';
 import { UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { AUTH_METHODS, type AuthMethod, isAuthMethod } from './auth-methods.js';
@@ -22,21 +22,24 @@ export interface SignInQuestion {
   readonly cloud: Cloud;
   /** What `connector login` was told before. */
   readonly remembered: RememberedSignIn | undefined;
+  /** What the token has to be for, where a ready one is asked for. */
+  readonly audience?: keyof CloudScopes;
   readonly io: Pick<CommandIo, 'env' | 'promptSecret'>;
 }
 
 /** Who signs in, and how. Asks for a secret only on a terminal, and only where no variable has it. Throws a UsageError where something is missing. */
-export async function chooseSignIn({ args, cloud, remembered, io }: SignInQuestion): Promise<SignIn> {
+export async function chooseSignIn({ args, cloud, remembered, audience = 'powerApps', io }: SignInQuestion): Promise<SignIn> {
   const method = methodOf(args, cloud, remembered, io.env);
   const given: Given = {
     env: io.env,
     cloud,
+    audience,
     method,
     tenant: args.tenant ?? (args.auth === undefined ? remembered?.tenant : undefined),
     clientId: args.clientId ?? (args.auth === undefined ? remembered?.clientId : undefined),
   };
   switch (method) {
-    case 'token': return { method, token: required(given, TOKEN_VARIABLE, `an access token for ${scopeOf(cloud)}`) };
+    case 'token': return { method, token: required(given, TOKEN_VARIABLE, `an access token for ${scopeOf(given)}`) };
     case 'device-code': return deviceCode(given);
     case 'client-secret': return { method, ...appOf(given), secret: await secretOf(given, io) };
     case 'client-certificate': return { method, ...appOf(given), path: required(given, 'AZURE_CLIENT_CERTIFICATE_PATH', 'the path of a PEM file with the certificate and its private key'), password: text(io.env, 'AZURE_CLIENT_CERTIFICATE_PASSWORD') };
@@ -49,6 +52,7 @@ export async function chooseSignIn({ args, cloud, remembered, io }: SignInQuesti
 interface Given {
   readonly env: CommandIo['env'];
   readonly cloud: Cloud;
+  readonly audience: keyof CloudScopes;
   readonly method: AuthMethod;
   readonly tenant: string | undefined;
   readonly clientId: string | undefined;
@@ -74,12 +78,13 @@ function methodOfVariables(cloud: Cloud, env: CommandIo['env']): AuthMethod | un
   return findFederatedSource(env) === undefined ? undefined : 'federated-token';
 }
 
-function deviceCode({ env, cloud, method, tenant, clientId }: Given): SignIn {
+function deviceCode(given: Given): SignIn {
+  const { env, cloud, method, tenant, clientId } = given;
   const inPipeline = env.CI !== undefined && env.CI !== '' && env.CI !== 'false';
   if (!inPipeline) return { method: 'device-code', tenant: tenant ?? cloud.defaultTenant, clientId };
   throw new UsageError(
     `Nobody can sign in by ${method} here, since CI is set. Set AZURE_CLIENT_ID and AZURE_TENANT_ID, with AZURE_CLIENT_SECRET, AZURE_CLIENT_CERTIFICATE_PATH or a federated token; `
-    + `or set ${TOKEN_VARIABLE} to an access token for ${scopeOf(cloud)}. docs/sign-in.md has examples.`,
+    + `or set ${TOKEN_VARIABLE} to an access token for ${scopeOf(given)}. docs/sign-in.md has examples.`,
   );
 }
 
@@ -134,6 +139,6 @@ function text(env: CommandIo['env'], name: string): string | undefined {
   return value === '' ? undefined : value;
 }
 
-function scopeOf(cloud: Cloud): string {
-  return cloud.scopes.powerApps.at(-1) ?? cloud.label;
+function scopeOf({ cloud, audience }: Given): string {
+  return cloud.scopes[audience].at(-1) ?? cloud.label;
 }

@@ -5,6 +5,7 @@ import { addDeploymentCommands } from './deployment-subcommands.js';
 import { addDiff } from './diff-subcommand.js';
 import type { Finish } from './finish.js';
 import { addLint } from './lint-subcommand.js';
+import { addLogicAppCommands } from './logicapp-subcommands.js';
 import { addProcessCommands } from './process-subcommands.js';
 import { addRuleCommands } from './rule-subcommands.js';
 import { addServiceCommands } from './service-subcommands.js';
@@ -37,6 +38,7 @@ export function createProgram(io: CommandIo, finish: Finish): Command {
   addServiceCommands(program, io, finish);
   addDeploymentCommands(program, io, finish);
   addSolutionCommands(program, io, finish);
+  addLogicAppCommands(program, io, finish);
   addProcessCommands(program, io, finish);
   return program;
 }

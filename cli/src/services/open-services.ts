@@ -1,4 +1,4 @@
-import { type Cloud, createPlatform, type Platform } from '@connector-workbench/platform';
+import { type Cloud, type CloudScopes, createPlatform, type Platform } from '@connector-workbench/platform';
 import { chooseSignIn } from '../auth/choose-sign-in.js';
 import { rememberedSignIns } from '../auth/remembered-sign-ins.js';
 import type { SignIn } from '../auth/sign-in.js';
@@ -9,14 +9,14 @@ import { resolveCloud } from './resolve-cloud.js';
 import type { ServiceArguments } from './service-arguments.js';
 
 /** The services of the chosen cloud. Nothing is asked of them, and nobody signs in, before the first request. */
-export async function openServices(args: ServiceArguments, io: CommandIo): Promise<Platform> {
-  const { cloud, signIn } = await resolveSignIn(args, io);
+export async function openServices(args: ServiceArguments, io: CommandIo, audience?: keyof CloudScopes): Promise<Platform> {
+  const { cloud, signIn } = await resolveSignIn(args, io, audience);
   return createPlatform({ cloud, tokens: tokensFor(signIn, cloud, io), userAgent: `connector-workbench/${VERSION}` });
 }
 
 /** Where to sign in, and how. */
-export async function resolveSignIn(args: ServiceArguments, io: CommandIo): Promise<{ readonly cloud: Cloud; readonly signIn: SignIn }> {
+export async function resolveSignIn(args: ServiceArguments, io: CommandIo, audience?: keyof CloudScopes): Promise<{ readonly cloud: Cloud; readonly signIn: SignIn }> {
   const cloud = await resolveCloud(args, io);
   const remembered = (await rememberedSignIns(io))[cloud.id];
-  return { cloud, signIn: await chooseSignIn({ args, cloud, remembered, io }) };
+  return { cloud, signIn: await chooseSignIn({ args, cloud, remembered, ...(audience === undefined ? {} : { audience }), io }) };
 }

@@ -26,6 +26,10 @@ export const COMMANDS = {
   compareConnector: 'connectorWorkbench.compareConnector',
   openComparison: 'connectorWorkbench.openComparison',
   closeComparison: 'connectorWorkbench.closeComparison',
+  signInToAzure: 'connectorWorkbench.signInToAzure',
+  refreshLogicApps: 'connectorWorkbench.refreshLogicApps',
+  deployToLogicApps: 'connectorWorkbench.deployToLogicApps',
+  downloadFromLogicApps: 'connectorWorkbench.downloadFromLogicApps',
   showReferences: 'connectorWorkbench.showReferences',
 } as const;
 

@@ -10,7 +10,7 @@ export interface CloudEndpoints {
   readonly flow: string | undefined;
   /** The newer Power Platform API. The sandbox has none. */
   readonly powerPlatform: string | undefined;
-  /** Azure Resource Manager. The sandbox has none. */
+  /** Azure Resource Manager: connectors of Logic Apps. */
   readonly arm: string | undefined;
   /** Where makers work in a browser. The sandbox has none. */
   readonly makerPortal: string | undefined;

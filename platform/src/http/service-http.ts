@@ -32,11 +32,14 @@ export class ServiceHttp {
   readonly #transport: HttpTransport;
   readonly #cloud: Cloud;
   readonly #tokens: TokenProvider;
+  readonly #scopes: readonly string[];
 
-  constructor(transport: HttpTransport, cloud: Cloud, tokens: TokenProvider) {
+  /** `scopes`: what to ask tokens for; default: Power Apps. */
+  constructor(transport: HttpTransport, cloud: Cloud, tokens: TokenProvider, scopes: readonly string[] = cloud.scopes.powerApps) {
     this.#transport = transport;
     this.#cloud = cloud;
     this.#tokens = tokens;
+    this.#scopes = scopes;
   }
 
   /** The answer of a status below 300. Nothing is sent to a host that may not receive the token. */
@@ -52,7 +55,7 @@ export class ServiceHttp {
       signal,
       ...(json === undefined ? {} : { body: json }),
     });
-    return assertSuccess(answer, { scope: this.#cloud.scopes.powerApps[0] ?? '' });
+    return assertSuccess(answer, { scope: this.#scopes[0] ?? '' });
   }
 
   async sendForObject(request: ServiceRequest): Promise<JsonObject> {
@@ -69,7 +72,7 @@ export class ServiceHttp {
 
   /** A token of the signed-in account for the services of the cloud. */
   async token(signal: AbortSignal | undefined): Promise<string> {
-    const token = await this.#tokens.getToken(this.#cloud.scopes.powerApps, signal);
+    const token = await this.#tokens.getToken(this.#scopes, signal);
     if (signal?.aborted === true) throw new PlatformError('cancelled');
     return token;
   }

@@ -55,6 +55,16 @@ describe('Accounts', () => {
     assert.ok(signedIn.asked.every(({ options }) => options.silent === true));
   });
 
+  it('asks for another permission only where it is not there yet', async () => {
+    const signedIn = world({ signedIn: true });
+    await signedIn.accounts.requireFor(['arm//', 'arm/']);
+    assert.deepEqual(signedIn.asked, [{ scopes: ['arm//'], options: { silent: true } }]);
+    const { accounts, asked, changes } = world({ refusedScope: 'arm//' });
+    await accounts.requireFor(['arm//', 'arm/']);
+    assert.deepEqual(asked.filter(({ options }) => options.silent !== true), [{ scopes: ['arm//'], options: { createIfNone: true } }, { scopes: ['arm/'], options: { createIfNone: true } }]);
+    assert.equal(changes(), 1);
+  });
+
   it('signs in on demand, and says that something changed', async () => {
     const { accounts, asked, changes } = world();
     assert.equal((await accounts.require()).id, 'maya');

@@ -77,6 +77,19 @@ export class Accounts implements TokenProvider {
     return (await this.current()) ?? (await this.signIn());
   }
 
+  /**
+   * Makes sure that there is a token for something else than Power Platform, such as Azure: asks for a sign-in where there is none. For commands.
+   * Throws UserCancelledError, or what the provider throws.
+   */
+  async requireFor(scopes: readonly string[]): Promise<void> {
+    const { providerId } = await this.#parts.target();
+    if ((await this.#silentSession(providerId, scopes)) !== undefined) return;
+    const account = accountFrom(this.#parts.memory.get<unknown>(accountKey(providerId)));
+    await this.#askToSignIn(providerId, scopes, { createIfNone: true, ...(account === undefined ? {} : { account }) });
+    await this.#parts.memory.update(signedOutKey(providerId), undefined);
+    this.#parts.changed();
+  }
+
   /** Signs out of the present cloud, as far as this extension goes. Answers whether the session itself has ended, and not only our use of it. */
   async signOut(): Promise<{ readonly ended: boolean }> {
     const { providerId, scopes } = await this.#parts.target();
