@@ -1,5 +1,6 @@
 import type { TokenProvider } from './auth/token-provider.js';
 import type { Cloud } from './clouds/cloud.js';
+import { mayReceiveToken } from './clouds/token-policy.js';
 import type { ConnectorsClient } from './connectors/connectors-client.js';
 import { HttpConnectorsClient } from './connectors/http-connectors-client.js';
 import type { DataverseClient } from './dataverse/dataverse-client.js';
@@ -9,6 +10,9 @@ import { PlatformError } from './errors/platform-error.js';
 import type { Environment } from './environments/environment.js';
 import type { EnvironmentsClient } from './environments/environments-client.js';
 import { HttpEnvironmentsClient } from './environments/http-environments-client.js';
+import { HttpLogicAppsClient } from './logic-apps/http-logic-apps-client.js';
+import type { LogicAppsClient } from './logic-apps/logic-apps-client.js';
+import { systemClock } from './time/system-clock.js';
 import { HttpTransport, type HttpTransportOptions } from './http/http-transport.js';
 import { ServiceHttp } from './http/service-http.js';
 
@@ -24,12 +28,15 @@ export interface Platform {
   readonly connectors: ConnectorsClient;
   /** The Dataverse of an environment. Throws a PlatformError: `no-dataverse` where it has none, `host-not-allowed` for an address that is not of the cloud. */
   dataverse(environment: Pick<Environment, 'displayName' | 'dataverseUrl'>): DataverseClient;
+  /** Undefined where the cloud has no Azure Resource Manager. */
+  readonly logicApps: LogicAppsClient | undefined;
 }
 
 export function createPlatform(options: PlatformOptions): Platform {
   const { cloud, tokens } = options;
   const transport = new HttpTransport(options);
   const http = new ServiceHttp(transport, cloud, tokens);
+  const { arm } = cloud.endpoints;
   return {
     cloud,
     environments: new HttpEnvironmentsClient(http, cloud),
@@ -38,5 +45,6 @@ export function createPlatform(options: PlatformOptions): Platform {
       if (dataverseUrl === undefined) throw new PlatformError('no-dataverse', { data: { environment: displayName } });
       return new HttpDataverseClient(new DataverseHttp(transport, cloud, tokens, dataverseUrl));
     },
+    logicApps: arm === undefined ? undefined : new HttpLogicAppsClient(new ServiceHttp(transport, cloud, tokens, { scopes: cloud.scopes.arm, mayReceive: (url) => mayReceiveToken(cloud, url) }), arm, options.clock ?? systemClock),
   };
 }

@@ -1,5 +1,7 @@
 /** The services behind contracts: clouds, sign-in, environments, connectors, deployment. Nothing here prompts, signs in or knows an editor. */
 export type { Cloud, CloudEndpoints, CloudScopes } from './clouds/cloud.js';
+export { CUSTOM_CLOUD_ID, readCustomCloud, type CustomCloudReading } from './clouds/custom-cloud.js';
+export { dataverseScopes } from './clouds/dataverse-scopes.js';
 export { CLOUDS, cloudById } from './clouds/presets.js';
 export { SANDBOX_AUTH_PROVIDER_ID, SANDBOX_CLOUD_ID, sandboxCloud, type SandboxEndpoints } from './clouds/sandbox-cloud.js';
 export { mayBeContacted, mayReceiveToken } from './clouds/token-policy.js';
@@ -65,3 +67,7 @@ export { readDeployments } from './deployment/read-deployments.js';
 export { readLocalConnector } from './deployment/read-local-connector.js';
 export { filesInTheWay, saveDownload, type SavedDownload, type SaveRequest } from './deployment/save-download.js';
 export { readSettings, SETTINGS_FILE_NAME, settingsFileText, type ConnectorSettings, type SettingsFileContent } from './deployment/settings-file.js';
+
+export type { AzureLocation, CustomApiPlace, CustomApiResource, ResourceGroup, Subscription, WsdlImportMethod, WsdlInterface, WsdlSource } from './logic-apps/custom-api-resource.js';
+export type { LogicAppsClient, WriteCondition } from './logic-apps/logic-apps-client.js';
+export { saveCustomApi, type SaveCustomApiRequest } from './logic-apps/save-custom-api.js';

@@ -1,3 +1,5 @@
+import { ArmOperations } from './arm/arm-operations.js';
+import { CustomApiBlobs } from './arm/custom-api-blobs.js';
 import { BlobAddresses } from './blobs/blob-addresses.js';
 import { SharedAccessSignatures } from './blobs/shared-access.js';
 import { ConnectorWriter } from './connectors/connector-writer.js';
@@ -47,6 +49,8 @@ export function assembleApp(assembly: Assembly): AppParts {
     addresses,
     validate,
     instance: assembly.instance,
+    customApiBlobs: new CustomApiBlobs(addresses.blob, { signatures, now }),
+    armOperations: new ArmOperations(),
     blobAddresses: new BlobAddresses(addresses.blob, signatures, now),
     writer: new ConnectorWriter({ store, uploads: reader, validate, key, now }),
     deviceCodes: new DeviceCodes(now),
@@ -68,6 +72,8 @@ async function reset({ dataDir, seed }: StorageOptions, parts: Omit<AppParts, 'r
   await forgetSeeding(dataDir);
   await parts.store.clear();
   await parts.uploads.clear();
+  await parts.customApis.clear();
+  parts.armOperations.clear();
   if (seed) await seedSandbox(dataDir, parts.store);
   parts.log.clear();
 }

@@ -10,6 +10,7 @@ export function addressesOf(port: number): SandboxAddresses {
     bap: origin,
     powerApps: origin,
     flow: origin,
+    arm: origin,
     blob: origin,
     dataverse: origin,
     control: `${origin}/sandbox`,
@@ -17,6 +18,8 @@ export function addressesOf(port: number): SandboxAddresses {
     tenantId: TENANT_ID,
     resource: 'https://service.powerapps.com/',
     scope: 'https://service.powerapps.com//.default',
+    armResource: 'https://management.azure.com/',
+    armScope: 'https://management.azure.com//.default',
     testUsers: SANDBOX_USERS.map((user) => ({
       userPrincipalName: user.userPrincipalName,
       displayName: user.displayName,

@@ -3,6 +3,7 @@ import process from 'node:process';
 import { isatty } from 'node:tty';
 import { nodeFileSystem } from '../files/node-file-system.js';
 import type { CommandIo, TextOutput } from './command-io.js';
+import { promptSecret } from './prompt-secret.js';
 
 /** The streams, the environment and the disk of the real process. */
 export function createNodeIo(): CommandIo {
@@ -14,6 +15,7 @@ export function createNodeIo(): CommandIo {
     cwd: process.cwd(),
     files: nodeFileSystem,
     now: () => performance.now(),
+    promptSecret: isatty(process.stdin.fd) && isatty(process.stderr.fd) ? promptSecret : undefined,
     // Made when a command asks for it: where none does, Ctrl+C ends the process at once, as ever.
     get stop() {
       return (stop ??= stopSignal());

@@ -1,3 +1,4 @@
+import { accountOf } from '../auth/account-of.js';
 import type { TokenProvider } from '../auth/token-provider.js';
 import type { Cloud } from '../clouds/cloud.js';
 import { mayBeContacted, mayReceiveToken } from '../clouds/token-policy.js';
@@ -81,6 +82,11 @@ export class ServiceHttp {
     const token = await this.#tokens.getToken(this.#access.scopes, signal);
     if (signal?.aborted === true) throw new PlatformError('cancelled');
     return token;
+  }
+
+  /** Whether the account is a service principal, for which the lists of makers are empty. */
+  async isApplication(signal: AbortSignal | undefined): Promise<boolean> {
+    return accountOf(await this.token(signal))?.isApplication === true;
   }
 
   /** Reads a public or signed address, without a token. Redirects are followed: there is nothing to lose. */

@@ -1,4 +1,8 @@
 import { Hono } from 'hono';
+import { armRoutes } from '../arm/arm-routes.js';
+import { customApiBlobRoutes } from '../arm/custom-api-blobs.js';
+import type { CustomApiParts } from '../arm/custom-api-requests.js';
+import { requireArmUser } from '../arm/require-arm-user.js';
 import { blobRoutes, type BlobParts } from '../blobs/blob-routes.js';
 import { connectorRoutes, type ConnectorRouteParts } from '../connectors/connector-routes.js';
 import { objectRoutes, type ObjectRouteParts } from '../connectors/object-routes.js';
@@ -14,7 +18,7 @@ import { requireLocalHost } from './host-guard.js';
 import type { HttpContext, HttpEnv } from './http-env.js';
 import { ServiceError } from './service-error.js';
 
-export interface AppParts extends AuthorityParts, BlobParts, ConnectorRouteParts, ObjectRouteParts, ControlParts {
+export interface AppParts extends AuthorityParts, BlobParts, ConnectorRouteParts, ObjectRouteParts, ControlParts, CustomApiParts {
   readonly operations: Operations;
   /** Gets what no route foresaw. */
   readonly reportDefect: (error: unknown) => void;
@@ -38,6 +42,9 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
   app.route('/', signInRoutes(parts.deviceCodes));
   providers(app, parts);
   app.route('/dataverse', dataverseRoutes(parts, parts.operations));
+  app.use('/subscriptions/*', requireArmUser(parts));
+  app.route('/', armRoutes(parts));
+  app.route('/', customApiBlobRoutes(parts));
   app.route('/', blobRoutes(parts));
   app.route('/', authorityRoutes(parts));
   return app;
