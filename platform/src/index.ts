@@ -1,5 +1,7 @@
 /** The services behind contracts: clouds, sign-in, environments, connectors, deployment. Nothing here prompts, signs in or knows an editor. */
 export type { Cloud, CloudEndpoints, CloudScopes } from './clouds/cloud.js';
+export { CUSTOM_CLOUD_ID, readCustomCloud, type CustomCloudReading } from './clouds/custom-cloud.js';
+export { dataverseScopes } from './clouds/dataverse-scopes.js';
 export { CLOUDS, cloudById } from './clouds/presets.js';
 export { SANDBOX_AUTH_PROVIDER_ID, SANDBOX_CLOUD_ID, sandboxCloud, type SandboxEndpoints } from './clouds/sandbox-cloud.js';
 export { mayBeContacted, mayReceiveToken } from './clouds/token-policy.js';
@@ -35,6 +37,16 @@ export type { Connection } from './connections/connection.js';
 export type { ConnectionsClient } from './connections/connections-client.js';
 export { GRANTABLE_ROLES, type GrantableRole, type Permission, type SharedWith } from './permissions/permission.js';
 export type { PermissionsClient } from './permissions/permissions-client.js';
+export type { ConnectorRow, ConnectorRowChange, ConnectorRowSummary, NewConnectorRow } from './dataverse/connector-row.js';
+export type { ComponentParameter, DataverseClient, ImportMode, StartImport } from './dataverse/dataverse-client.js';
+export { isDataverseAddress } from './dataverse/dataverse-host.js';
+export type { AsyncOperation, ImportJob, ImportResult, MissingDependency, StageResult } from './dataverse/import-answers.js';
+export type { InstalledSolution, Publisher } from './dataverse/solution-row.js';
+export { newDeploymentSettings, parametersOf, readDeploymentSettings, type DeploymentSettings, type SettingsNeeds } from './solutions/deployment-settings.js';
+export { exportSolution, type ExportRequest } from './solutions/export-solution.js';
+export type { ImportMemory, PendingImport } from './solutions/import-memory.js';
+export { importSolution, stageSolution, type SolutionImportOutcome, type SolutionImportRequest } from './solutions/import-solution.js';
+export { SOLUTION_STEPS, type SolutionProgress, type SolutionStep } from './solutions/solution-progress.js';
 
 export { compareWithPlan, snapshotOfPlan, type PlannedChanges } from './comparison/compare-with-plan.js';
 export { readSnapshot } from './comparison/read-snapshot.js';
@@ -65,3 +77,7 @@ export { readDeployments } from './deployment/read-deployments.js';
 export { readLocalConnector } from './deployment/read-local-connector.js';
 export { filesInTheWay, saveDownload, type SavedDownload, type SaveRequest } from './deployment/save-download.js';
 export { readSettings, SETTINGS_FILE_NAME, settingsFileText, type ConnectorSettings, type SettingsFileContent } from './deployment/settings-file.js';
+
+export type { AzureLocation, CustomApiPlace, CustomApiResource, ResourceGroup, Subscription, WsdlImportMethod, WsdlInterface, WsdlSource } from './logic-apps/custom-api-resource.js';
+export type { LogicAppsClient, WriteCondition } from './logic-apps/logic-apps-client.js';
+export { saveCustomApi, type SaveCustomApiRequest } from './logic-apps/save-custom-api.js';

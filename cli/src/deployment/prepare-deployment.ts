@@ -44,6 +44,7 @@ export function requestFor(environment: Environment, local: LocalConnector, memo
     connectors: services.connectors,
     cloudId: services.cloud.id,
     environment,
+    dataverse: () => services.dataverse(environment),
     local,
     memory,
     clock: systemClock,

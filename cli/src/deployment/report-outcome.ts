@@ -38,6 +38,7 @@ const RESULTS = { created: 'Created', updated: 'Updated', 'rolled-back': 'Rolled
 function describeNote(note: DeploymentNote): string {
   switch (note.kind) {
     case 'left-out': return `"${printable(note.member)}" of apiProperties.json was not sent, since the service refuses it. It stays in the file.`;
+    case 'secret-not-sent': return 'The client secret was not sent, since connectors of solutions get theirs in the environment. Set it there if it has changed.';
     case 'adopted': return 'An earlier run was interrupted after the connector had been created. Nothing was created again; update the connector to bring later changes there.';
   }
 }

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { isatty } from 'node:tty';
 import { nodeFileSystem } from '../files/node-file-system.js';
 import type { CommandIo, TextOutput } from './command-io.js';
+import { promptSecret } from './prompt-secret.js';
 
 /** The streams, the environment and the disk of the real process. */
 export function createNodeIo(): CommandIo {
@@ -16,6 +17,7 @@ export function createNodeIo(): CommandIo {
     files: nodeFileSystem,
     now: () => performance.now(),
     ...(isatty(0) && isatty(2) ? { ask: askAtTerminal } : {}),
+    promptSecret: isatty(process.stdin.fd) && isatty(process.stderr.fd) ? promptSecret : undefined,
     // Made when a command asks for it: where none does, Ctrl+C ends the process at once, as ever.
     get stop() {
       return (stop ??= stopSignal());

@@ -9,7 +9,7 @@ import { type ExitCode, UsageError } from '../exit-code.js';
 import { mapConcurrently } from '../files/map-concurrently.js';
 import type { CommandIo } from '../io/command-io.js';
 import { openSharedServices, type OwnManner } from '../services/open-services.js';
-import { withinBoundary } from '../services/run-service-command.js';
+import { tellingRefusals } from '../services/run-service-command.js';
 import { type Promotion, promoteOne } from './promote-one.js';
 import type { PromoteArguments } from './promote-arguments.js';
 import { reportPromotion } from './report-promotion.js';
@@ -20,7 +20,7 @@ const LISTENERS_PER_REQUEST = 8;
 
 /** `connector promote`: brings connectors from one environment of the chain to the next. */
 export function promoteCommand(paths: readonly string[], args: PromoteArguments, io: CommandIo): Promise<ExitCode> {
-  return withinBoundary(io, async () => {
+  return tellingRefusals(io, async () => {
     const concurrency = readConcurrency(args.concurrency);
     const found = await findLocalProjects(paths.length === 0 ? ['.'] : paths, io);
     const projects = await Promise.all(found.map((project) => loadProject(project, io)));

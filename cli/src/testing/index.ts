@@ -5,3 +5,4 @@ export { type ConnectorRun, runConnector, type RunOptions } from './run-connecto
 export { type Files, withFolder } from './temporary-folder.js';
 export { type SandboxUse, withSandbox } from './with-sandbox.js';
 export { work, type Workplace } from './workplace.js';
+export { type DataverseUse, exampleSolution, platformOf, quickClock, withDataverse } from './with-dataverse.js';

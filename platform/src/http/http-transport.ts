@@ -106,6 +106,8 @@ export class HttpTransport {
       correlationId: CORRELATION_HEADERS.map((name) => headers.get(name)).find((value) => value !== undefined && value !== '') ?? request.requestId,
       retryAfterMs: retryAfterOf(headers, this.#clock.now()),
       location: headers.get('location'),
+      etag: headers.get('etag'),
+      asyncOperation: headers.get('azure-asyncoperation'),
     };
   }
 }

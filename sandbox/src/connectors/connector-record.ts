@@ -52,6 +52,8 @@ export interface ConnectorRecord {
   readonly members: Readonly<Partial<Record<FreeMember, string>>>;
   /** A keyed fingerprint of each client secret, by the pointer of its settings below `properties`. The secrets themselves are not kept. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** Set where the connector is also a row of Dataverse, and so can be part of solutions. `name` is its logical name there. */
+  readonly dataverse?: { readonly id: string; readonly name: string; readonly isManaged: boolean };
   readonly createdBy: Principal;
   readonly modifiedBy: Principal;
   /** Whom it is shared with, beside its creator. */

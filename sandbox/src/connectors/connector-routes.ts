@@ -9,6 +9,7 @@ import type { HttpContext, HttpEnv } from '../http/http-env.js';
 import { renderJson } from '../http/json-text.js';
 import { readBody } from '../http/read-body.js';
 import { ServiceError } from '../http/service-error.js';
+import { applicationOf } from '../identity/applications.js';
 import { TENANT_ID, type SandboxUser } from '../identity/users.js';
 import type { KeyedQueue } from '../storage/keyed-queue.js';
 import type { SandboxStore } from '../storage/sandbox-store.js';
@@ -63,7 +64,7 @@ export function writableEnvironment(store: SandboxStore, name: string, user: San
 function listConnectors(c: HttpContext, parts: ConnectorRouteParts): Response {
   const environment = filteredEnvironment(c, parts);
   const catalogue = parseEnvironmentFilter(c.req.query('$filter')).customOnly ? [] : catalogueViews(defaultIcon(parts));
-  return json(c, 200, { value: [...customViews(parts, environment), ...catalogue] });
+  return json(c, 200, { value: [...customViews(parts, environment, ownIfApplication(c.get('user'))), ...catalogue] });
 }
 
 async function getConnector(c: HttpContext, parts: ConnectorRouteParts): Promise<Response> {
@@ -115,8 +116,13 @@ export function existingConnector(c: HttpContext, parts: ConnectorRouteParts, en
   return record;
 }
 
-function customViews(parts: ConnectorRouteParts, environment: Environment): readonly object[] {
-  return parts.store.connectors(environment.name).map((record) => connectorListView(record, parts.blobAddresses));
+/** A maker sees what is shared with everybody in the environment; a service principal only what it made itself. */
+function ownIfApplication(user: SandboxUser): (record: ConnectorRecord) => boolean {
+  return applicationOf(user) === undefined ? () => true : (record) => record.createdBy.id === user.id;
+}
+
+function customViews(parts: ConnectorRouteParts, environment: Environment, isShown: (record: ConnectorRecord) => boolean = () => true): readonly object[] {
+  return parts.store.connectors(environment.name).filter(isShown).map((record) => connectorListView(record, parts.blobAddresses));
 }
 
 async function fullView(parts: ConnectorRouteParts, record: ConnectorRecord): Promise<object> {
