@@ -4,6 +4,7 @@ import { userAgentOf } from './composition/user-agent.js';
 import { createShell } from './composition/shell.js';
 import { createCloudChoice } from './composition/cloud-choice.js';
 import { accountsCommands } from './features/accounts/accounts-commands.js';
+import { prepareNationalCloud } from './features/accounts/national-cloud.js';
 import { Accounts } from './features/accounts/accounts.js';
 import { addPartCommands } from './features/add-part/add-part-commands.js';
 import { compareCommands } from './features/compare/compare-commands.js';
@@ -12,8 +13,10 @@ import { REMOTE_SCHEME, RemoteFiles } from './features/compare/remote-files.js';
 import { comparisonPlaces } from './features/compare/show-comparison.js';
 import { deploymentCommands } from './features/deployment/deployment-commands.js';
 import { previousStates } from './features/deployment/previous-states.js';
+import { checkBeforeDeploying } from './features/deployment/save-problems.js';
 import { ServiceProblems } from './features/deployment/service-problems.js';
-import { showConnectionStatus } from './features/environments/connection-status.js';
+import { offerToSave } from './features/deployment/unsaved-files.js';
+import { showChosenCloud, showConnectionStatus } from './features/environments/connection-status.js';
 import { environmentsCommands } from './features/environments/environments-commands.js';
 import { EnvironmentsTree } from './features/environments/environments-tree.js';
 import { platformSource } from './features/environments/platform-source.js';
@@ -22,6 +25,10 @@ import { filesOfFolder, watchNewFolders } from './features/language-client/files
 import { initializationOptions, onInitializationOptionsChanged } from './features/language-client/initialization-options.js';
 import { languageClientCommands } from './features/language-client/language-client-commands.js';
 import { LanguageServer } from './features/language-client/language-server.js';
+import { azureOf } from './features/logic-apps/azure-of.js';
+import { logicAppsCommands } from './features/logic-apps/logic-apps-commands.js';
+import { logicAppsSource } from './features/logic-apps/logic-apps-source.js';
+import { LogicAppsTree } from './features/logic-apps/logic-apps-tree.js';
 import { newConnectorCommands } from './features/new-connector/new-connector-commands.js';
 import { rulePageCommands } from './features/rule-pages/rule-page-commands.js';
 import { RulePageFileSystem } from './features/rule-pages/rule-page-file-system.js';
@@ -35,7 +42,7 @@ import { ProjectsTree } from './features/workspace-connectors/projects-tree.js';
 import { COMMANDS } from './infrastructure/command-ids.js';
 import { registerCommands } from './infrastructure/commands.js';
 import { setContextKey } from './infrastructure/context-keys.js';
-import { onPersonalSettingChanged, personalSetting } from './infrastructure/settings.js';
+import { onPersonalSettingChanged, personalSetting, setPersonalSetting } from './infrastructure/settings.js';
 import { ProjectPicker } from './projects/project-picker.js';
 import { ChosenEnvironments } from './services/chosen-environment.js';
 import { Connections } from './services/connections.js';
@@ -73,10 +80,10 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   own(vscode.authentication.registerAuthenticationProvider(SANDBOX_PROVIDER, vscode.l10n.t('Connector Workbench: Local Sandbox'), provider, { supportsMultipleAccounts: true }));
   const clouds = createCloudChoice(sandbox);
   const accounts = new Accounts({
-    gateway: vscode.authentication, memory: context.globalState, target: clouds.signInTarget,
+    gateway: vscode.authentication, memory: context.globalState, target: clouds.signInTarget, prepare: (target) => prepareNationalCloud(target, prompts),
     preferences: () => ({ clientId: personalSetting('signIn.clientId') ?? '', tenant: personalSetting('signIn.tenant') ?? '' }),
     endSession: (providerId, account) => provider.endSession(providerId, account),
-    changed: () => { environmentsTree.refresh(); },
+    changed: () => { environmentsTree.refresh(); logicAppsTree.refresh(); },
   });
 
   // The environments of the chosen cloud.
@@ -87,10 +94,13 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   });
   const environmentsTree = own(new EnvironmentsTree({ describe, chosenEnvironmentId: () => chosen.of(clouds.id())?.id, source: () => connections.status().then(platformSource) }));
   const environmentsView = own(vscode.window.createTreeView('connectorWorkbench.environments', { treeDataProvider: environmentsTree, showCollapseAll: true }));
-  const startAnew = (): void => { environmentsTree.refresh(); void boundary.runWithErrorHandling('find out who is signed in', () => connections.status()); };
+  const logicAppsTree = own(new LogicAppsTree({ describe, source: () => connections.status().then(logicAppsSource) }));
+  own(vscode.window.createTreeView('connectorWorkbench.logicApps', { treeDataProvider: logicAppsTree, showCollapseAll: true }));
+  showChosenCloud(clouds.id());
+  const startAnew = (): void => { showChosenCloud(clouds.id()); environmentsTree.refresh(); logicAppsTree.refresh(); void boundary.runWithErrorHandling('find out who is signed in', () => connections.status()); };
   own(vscode.authentication.onDidChangeSessions((event) => { clouds.ifProvider(event.provider.id, startAnew); }));
-  own(onPersonalSettingChanged(['cloud', 'signIn.clientId', 'signIn.tenant', 'sandbox.address'], startAnew));
-  own(vscode.workspace.onDidGrantWorkspaceTrust(() => { environmentsTree.refresh(); }));
+  own(onPersonalSettingChanged(['cloud', 'signIn.clientId', 'signIn.tenant', 'sandbox.address', 'endpoints'], startAnew));
+  own(vscode.workspace.onDidGrantWorkspaceTrust(() => { environmentsTree.refresh(); logicAppsTree.refresh(); }));
   own(sandbox.onDidChangeRunning((running) => { setContextKey('connectorWorkbench.sandboxRunning', running); clouds.ifCloud(SANDBOX_CLOUD_ID, startAnew); }));
 
   const environments = new EnvironmentPicker({ prompts, chosen });
@@ -112,9 +122,14 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     ...newConnectorCommands({ prompts, checkDetail: (detail) => server.checkDetail(detail), filesFor: (details) => server.newConnector(details), written }),
     ...addPartCommands({ prompts, addPart: (uri, position, part) => server.addPart(uri, position, part) }),
     ...sandboxCommands({ sandbox, useSandbox: () => clouds.use(SANDBOX_CLOUD_ID, accounts) }),
-    ...accountsCommands({ accounts, prompts, clouds: [...CLOUDS, clouds.sandboxChoice], chooseCloud: (id) => clouds.use(id, accounts), start: clouds.started }),
+    ...accountsCommands({ accounts, prompts, clouds: [...CLOUDS, clouds.sandboxChoice, clouds.customChoice], chooseCloud: (id) => clouds.use(id, accounts), start: clouds.started, tenant: () => personalSetting('signIn.tenant'), setTenant: (tenant) => setPersonalSetting('signIn.tenant', tenant) }),
     ...environmentsCommands({ tree: environmentsTree, prompts, chosen, environments, signedIn }),
     ...compareCommands({ prompts, projects, environments, loadProjects, signedIn, ...comparisonPlaces({ prompts, tree: comparisonTree, view: comparisonView, files: remoteFiles }) }),
+    ...logicAppsCommands({
+      prompts, projects, tree: logicAppsTree, written,
+      azure: () => azureOf(connections, accounts),
+      check: async (project) => { await offerToSave(prompts, project); await checkBeforeDeploying(prompts, (id) => server.lintProject(id), project); },
+    }),
     ...deploymentCommands({
       prompts, projects, environments, problems, signedIn, signedInSilently: () => connections.signedInSilently(), lintProject: (id) => server.lintProject(id),
       keepPrevious: previousStates(vscode.Uri.joinPath(context.globalStorageUri, 'previous'), log),
@@ -128,6 +143,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   function testApi(): TestApi {
     return {
       environments: { ...shownTree(environmentsTree), state: () => environmentsTree.state },
+      logicApps: { ...shownTree(logicAppsTree), state: () => logicAppsTree.state },
       projects: shownTree(projectsTree),
       comparison: shownTree(comparisonTree),
       replacePrompts: (other) => { prompts.replace(other); },

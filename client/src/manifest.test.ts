@@ -85,8 +85,8 @@ describe('the manifest', () => {
 
   it('keeps where a sign-in goes out of the hands of a workspace', () => {
     const personal = contributes.configuration.flatMap((section) => Object.entries(section.properties))
-      .filter(([name]) => /^connectorWorkbench\.(cloud|signIn|sandbox)\b/.test(name));
-    assert.equal(personal.length, 4);
+      .filter(([name]) => /^connectorWorkbench\.(cloud|endpoints|signIn|sandbox)\b/.test(name));
+    assert.equal(personal.length, 5);
     for (const [name, { scope }] of personal) assert.ok(scope === 'application' || scope === 'machine', name);
   });
 

@@ -15,6 +15,7 @@ export interface ShownTree {
 /** What the extension exports to its own tests, and only to them (`ExtensionMode.Test`). */
 export interface TestApi {
   readonly environments: ShownTree & { state(): string };
+  readonly logicApps: ShownTree & { state(): string };
   readonly projects: ShownTree;
   readonly comparison: ShownTree;
   replacePrompts(prompts: Prompts): void;

@@ -11,6 +11,9 @@ export type { RuleOption, RuleOptions } from './rules/rule-options.js';
 export * from './pointer.js';
 export { LineIndex, type TextPosition } from './text/line-index.js';
 export type { OffsetRange } from './text/offset-range.js';
+export { applyOverlay, type OverlayResult, type WithText } from './config/apply-overlay.js';
+export { type EnvironmentConfig, NO_OVERLAY, type Overlay, type OverlayChange } from './config/environment-config.js';
+export { readEnvironments, type EnvironmentsReading } from './config/read-environments.js';
 export { applyEdits, type OffsetEdit } from './text/text-edit.js';
 export * from './workbench-protocol.js';
 
@@ -25,7 +28,7 @@ export {
   DEFINITION_CANDIDATE_GLOBS, EXCLUDED_FOLDERS, isDefinitionCandidate, isProjectFile, isSearchedFolder, PROJECT_FILE_GLOBS, PROJECT_MARKER_GLOBS,
 } from './project/file-names.js';
 export { fileNameOf, folderOf } from './project/uri-path.js';
-export { suppressProblem } from './config/suppress-problem.js';
+export { suppressInNewFile, suppressProblem } from './config/suppress-problem.js';
 export { applyFix } from './fixes/apply-fix.js';
 export { fixAll, type FixAllSteps } from './fixes/fix-all.js';
 export { createCorrector } from './fixes/create-corrector.js';
@@ -81,7 +84,7 @@ export { indexOf } from './index/index-of.js';
 export { identityOf } from './index/effective-parameters.js';
 export { isInternal } from './index/visibility.js';
 export { blocksSave } from './lint/blocks-save.js';
-export { lintProject, type LintOptions } from './lint/lint-project.js';
+export { lintProject, lintProjectInSteps, type LintOptions } from './lint/lint-project.js';
 export { LintMemory } from './lint/incremental/lint-memory.js';
 export { Location } from './lint/location.js';
 export { messageOf, type Translate } from './lint/message-of.js';

@@ -1,9 +1,22 @@
 import type { TokenProvider } from './auth/token-provider.js';
 import type { Cloud } from './clouds/cloud.js';
+import type { ConnectionsClient } from './connections/connections-client.js';
+import { HttpConnectionsClient } from './connections/http-connections-client.js';
+import { mayReceiveToken } from './clouds/token-policy.js';
 import type { ConnectorsClient } from './connectors/connectors-client.js';
 import { HttpConnectorsClient } from './connectors/http-connectors-client.js';
+import type { DataverseClient } from './dataverse/dataverse-client.js';
+import { DataverseHttp } from './dataverse/dataverse-http.js';
+import { HttpDataverseClient } from './dataverse/http-dataverse-client.js';
+import { PlatformError } from './errors/platform-error.js';
+import type { Environment } from './environments/environment.js';
 import type { EnvironmentsClient } from './environments/environments-client.js';
 import { HttpEnvironmentsClient } from './environments/http-environments-client.js';
+import { HttpPermissionsClient } from './permissions/http-permissions-client.js';
+import type { PermissionsClient } from './permissions/permissions-client.js';
+import { HttpLogicAppsClient } from './logic-apps/http-logic-apps-client.js';
+import type { LogicAppsClient } from './logic-apps/logic-apps-client.js';
+import { systemClock } from './time/system-clock.js';
 import { HttpTransport, type HttpTransportOptions } from './http/http-transport.js';
 import { ServiceHttp } from './http/service-http.js';
 
@@ -17,10 +30,29 @@ export interface Platform {
   readonly cloud: Cloud;
   readonly environments: EnvironmentsClient;
   readonly connectors: ConnectorsClient;
+  readonly permissions: PermissionsClient;
+  readonly connections: ConnectionsClient;
+  /** The Dataverse of an environment. Throws a PlatformError: `no-dataverse` where it has none, `host-not-allowed` for an address that is not of the cloud. */
+  dataverse(environment: Pick<Environment, 'displayName' | 'dataverseUrl'>): DataverseClient;
+  /** Undefined where the cloud has no Azure Resource Manager. */
+  readonly logicApps: LogicAppsClient | undefined;
 }
 
 export function createPlatform(options: PlatformOptions): Platform {
   const { cloud, tokens } = options;
-  const http = new ServiceHttp(new HttpTransport(options), cloud, tokens);
-  return { cloud, environments: new HttpEnvironmentsClient(http, cloud), connectors: new HttpConnectorsClient(http, cloud) };
+  const transport = new HttpTransport(options);
+  const http = new ServiceHttp(transport, cloud, tokens);
+  const { arm } = cloud.endpoints;
+  return {
+    cloud,
+    environments: new HttpEnvironmentsClient(http, cloud),
+    connectors: new HttpConnectorsClient(http, cloud),
+    permissions: new HttpPermissionsClient(http, cloud),
+    connections: new HttpConnectionsClient(http, cloud),
+    dataverse: ({ displayName, dataverseUrl }) => {
+      if (dataverseUrl === undefined) throw new PlatformError('no-dataverse', { data: { environment: displayName } });
+      return new HttpDataverseClient(new DataverseHttp(transport, cloud, tokens, dataverseUrl));
+    },
+    logicApps: arm === undefined ? undefined : new HttpLogicAppsClient(new ServiceHttp(transport, cloud, tokens, { scopes: cloud.scopes.arm, mayReceive: (url) => mayReceiveToken(cloud, url) }), arm, options.clock ?? systemClock),
+  };
 }

@@ -1,5 +1,7 @@
 /** The services behind contracts: clouds, sign-in, environments, connectors, deployment. Nothing here prompts, signs in or knows an editor. */
 export type { Cloud, CloudEndpoints, CloudScopes } from './clouds/cloud.js';
+export { CUSTOM_CLOUD_ID, readCustomCloud, type CustomCloudReading } from './clouds/custom-cloud.js';
+export { dataverseScopes } from './clouds/dataverse-scopes.js';
 export { CLOUDS, cloudById } from './clouds/presets.js';
 export { SANDBOX_AUTH_PROVIDER_ID, SANDBOX_CLOUD_ID, sandboxCloud, type SandboxEndpoints } from './clouds/sandbox-cloud.js';
 export { mayBeContacted, mayReceiveToken } from './clouds/token-policy.js';
@@ -16,6 +18,7 @@ export type { TokenProvider } from './auth/token-provider.js';
 
 export { createPlatform, type Platform, type PlatformOptions } from './create-platform.js';
 export { HttpTransport, type HttpTransportOptions } from './http/http-transport.js';
+export { createRequestGate, type RequestGate } from './http/request-gate.js';
 export { isJsonObject, type JsonObject } from './http/json.js';
 export type { Clock } from './time/clock.js';
 export { systemClock } from './time/system-clock.js';
@@ -30,6 +33,21 @@ export { countOperations, readOperations, type OperationCounts, type OperationsR
 export { needsClientSecret } from './connectors/upload-body.js';
 export type { ConnectorsClient, UploadPlace, ValidationResult } from './connectors/connectors-client.js';
 
+export type { Connection } from './connections/connection.js';
+export type { ConnectionsClient } from './connections/connections-client.js';
+export { GRANTABLE_ROLES, type GrantableRole, type Permission, type SharedWith } from './permissions/permission.js';
+export type { PermissionsClient } from './permissions/permissions-client.js';
+export type { ConnectorRow, ConnectorRowChange, ConnectorRowSummary, NewConnectorRow } from './dataverse/connector-row.js';
+export type { ComponentParameter, DataverseClient, ImportMode, StartImport } from './dataverse/dataverse-client.js';
+export { isDataverseAddress } from './dataverse/dataverse-host.js';
+export type { AsyncOperation, ImportJob, ImportResult, MissingDependency, StageResult } from './dataverse/import-answers.js';
+export type { InstalledSolution, Publisher } from './dataverse/solution-row.js';
+export { newDeploymentSettings, parametersOf, readDeploymentSettings, type DeploymentSettings, type SettingsNeeds } from './solutions/deployment-settings.js';
+export { exportSolution, type ExportRequest } from './solutions/export-solution.js';
+export type { ImportMemory, PendingImport } from './solutions/import-memory.js';
+export { importSolution, stageSolution, type SolutionImportOutcome, type SolutionImportRequest } from './solutions/import-solution.js';
+export { SOLUTION_STEPS, type SolutionProgress, type SolutionStep } from './solutions/solution-progress.js';
+
 export { compareWithPlan, snapshotOfPlan, type PlannedChanges } from './comparison/compare-with-plan.js';
 export { readSnapshot } from './comparison/read-snapshot.js';
 export { snapshotOfFiles } from './comparison/snapshot-of-files.js';
@@ -42,6 +60,11 @@ export { hashesOf } from './deployment/content-hash.js';
 export { deployConnector, type DeployRequest } from './deployment/deploy-connector.js';
 export type { DeploymentChange, DeploymentMemory } from './deployment/deployment-memory.js';
 export type { DeploymentNote, DeploymentOutcome, DeploymentRequest } from './deployment/deployment-request.js';
+export { findRoute, type DeploymentRoute } from './deployment/deployment-route.js';
+export { rememberUnchanged } from './deployment/remember-unchanged.js';
+export { localOfFiles } from './deployment/local-of-files.js';
+export { PreviousStates, type KeptPlace, type KeptState } from './deployment/previous-states.js';
+export { redirectUrlsOf } from './connectors/redirect-urls.js';
 export { DEPLOYMENTS_FILE_NAME, type ContentHash, type DeploymentRecord, type DeploymentsFile, type FileHashes, type PendingCreate } from './deployment/deployments-file.js';
 export { downloadConnector, type DownloadedConnector, type DownloadRequest } from './deployment/download-connector.js';
 export type { FileState } from './deployment/file-state.js';
@@ -54,3 +77,7 @@ export { readDeployments } from './deployment/read-deployments.js';
 export { readLocalConnector } from './deployment/read-local-connector.js';
 export { filesInTheWay, saveDownload, type SavedDownload, type SaveRequest } from './deployment/save-download.js';
 export { readSettings, SETTINGS_FILE_NAME, settingsFileText, type ConnectorSettings, type SettingsFileContent } from './deployment/settings-file.js';
+
+export type { AzureLocation, CustomApiPlace, CustomApiResource, ResourceGroup, Subscription, WsdlImportMethod, WsdlInterface, WsdlSource } from './logic-apps/custom-api-resource.js';
+export type { LogicAppsClient, WriteCondition } from './logic-apps/logic-apps-client.js';
+export { saveCustomApi, type SaveCustomApiRequest } from './logic-apps/save-custom-api.js';

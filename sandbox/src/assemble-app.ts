@@ -1,8 +1,11 @@
+import { ArmOperations } from './arm/arm-operations.js';
+import { CustomApiBlobs } from './arm/custom-api-blobs.js';
 import { BlobAddresses } from './blobs/blob-addresses.js';
 import { SharedAccessSignatures } from './blobs/shared-access.js';
 import { ConnectorWriter } from './connectors/connector-writer.js';
 import { UploadReader } from './connectors/upload-reader.js';
 import { createCoreValidator } from './connectors/validate-with-core.js';
+import { Operations } from './dataverse/operations.js';
 import type { FaultPlan } from './faults/fault.js';
 import { FaultInjector } from './faults/fault-injector.js';
 import type { SandboxAddresses } from './http/addresses.js';
@@ -38,7 +41,7 @@ export function assembleApp(assembly: Assembly): AppParts {
     reportDefect(logDefect, `rule ${ruleId}`, error);
   });
   const reader = new UploadReader({ origin: addresses.blob, store, uploads, signatures });
-  const parts: Omit<AppParts, 'reset'> = {
+  const parts: Omit<AppParts, 'reset' | 'operations'> = {
     ...storage,
     signatures,
     now,
@@ -46,6 +49,8 @@ export function assembleApp(assembly: Assembly): AppParts {
     addresses,
     validate,
     instance: assembly.instance,
+    customApiBlobs: new CustomApiBlobs(addresses.blob, { signatures, now }),
+    armOperations: new ArmOperations(),
     blobAddresses: new BlobAddresses(addresses.blob, signatures, now),
     writer: new ConnectorWriter({ store, uploads: reader, validate, key, now }),
     deviceCodes: new DeviceCodes(now),
@@ -56,15 +61,19 @@ export function assembleApp(assembly: Assembly): AppParts {
       reportDefect(logDefect, 'a route', error);
     },
   };
-  return { ...parts, reset: () => withEveryTurn(queue, store.environments().map(({ name }) => name), () => reset(assembly, parts)) };
+  const operations = new Operations(parts);
+  operations.resume();
+  return { ...parts, operations, reset: () => withEveryTurn(queue, store.environments().map(({ name }) => name), () => reset(assembly, parts)) };
 }
 
-async function reset({ dataDir, seed }: StorageOptions, parts: Omit<AppParts, 'reset'>): Promise<void> {
+async function reset({ dataDir, seed }: StorageOptions, parts: Omit<AppParts, 'reset' | 'operations'>): Promise<void> {
   parts.faults.clear();
   parts.deviceCodes.clear();
   await forgetSeeding(dataDir);
   await parts.store.clear();
   await parts.uploads.clear();
+  await parts.customApis.clear();
+  parts.armOperations.clear();
   if (seed) await seedSandbox(dataDir, parts.store);
   parts.log.clear();
 }

@@ -1,3 +1,4 @@
+import { CustomApiStore } from './arm/custom-api-store.js';
 import { UploadStore } from './blobs/upload-store.js';
 import { Sessions } from './identity/sessions.js';
 import { seedSandbox } from './seed/seed-sandbox.js';
@@ -9,6 +10,7 @@ import { loadSigningKey, type SigningKey } from './storage/signing-key.js';
 export interface SandboxStorage {
   readonly store: SandboxStore;
   readonly uploads: UploadStore;
+  readonly customApis: CustomApiStore;
   readonly key: SigningKey;
   readonly sessions: Sessions;
 }
@@ -27,5 +29,5 @@ export async function openStorage({ dataDir, seed, now }: StorageOptions): Promi
   const uploads = await UploadStore.open(dataDir, store.content, now);
   if (seed) await seedSandbox(dataDir, store);
   await store.content.collect(new Set([...store.contentInUse(), ...(await uploads.contentInUse())]));
-  return { store, uploads, key: await loadSigningKey(dataDir), sessions: await Sessions.load(dataDir) };
+  return { store, uploads, customApis: await CustomApiStore.open(dataDir), key: await loadSigningKey(dataDir), sessions: await Sessions.load(dataDir) };
 }

@@ -47,7 +47,7 @@ export function configSchema(rules, profiles) {
           defaultSnippets: [{ label: 'A suppression', body: { rule: '$1', pointer: '$2', reason: '$3' } }],
         },
       },
-      environments: { description: 'The environments that the connector is carried through.' },
+      environments: environmentsSchema(),
     },
     definitions: {
       rules: {
@@ -57,6 +57,33 @@ export function configSchema(rules, profiles) {
     },
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+/** What `readEnvironments` reads. */
+function environmentsSchema() {
+  const texts = { type: 'array', items: { type: 'string' } };
+  const changes = { type: 'object', propertyNames: { pattern: '^/' } };
+  return {
+    type: 'array',
+    description: 'The environments that connectors are carried through, the first one first, with what is different in each.',
+    items: {
+      type: 'object',
+      properties: {
+        name: { type: 'string', minLength: 1, description: 'What the command line calls it, e.g. Test.' },
+        environment: { type: 'string', minLength: 1, description: 'The id or the display name of the environment. Without it: the name.' },
+        host: { type: 'string', minLength: 1, description: 'The host of the API there.' },
+        basePath: { type: 'string', minLength: 1, description: 'The path of the API there.' },
+        schemes: { ...texts, description: 'How the API is reached there, e.g. https.' },
+        clientId: { type: 'string', minLength: 1, description: 'The id of the app registration, for every sign-in with OAuth. The secret never stands in a file.' },
+        scopes: { ...texts, description: 'The scopes, for every sign-in with OAuth.' },
+        definition: { ...changes, description: 'Other values of the definition, by JSON pointer. null takes a member away.' },
+        properties: { ...changes, description: 'Other values of apiProperties.json, by JSON pointer from properties on. null takes a member away.' },
+      },
+      required: ['name'],
+      additionalProperties: false,
+      defaultSnippets: [{ label: 'An environment', body: { name: '${1:Test}', host: '${2:api.test.contoso.example}' } }],
+    },
+  };
 }
 
 /** @param {Rule} rule */

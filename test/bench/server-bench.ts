@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { applyEdits } from '@connector-workbench/core';
 import type { TestEditor } from '@connector-workbench/server/testing';
+import { benchFeatures } from './feature-bench.js';
 import { BuiltServer } from '../protocol/built-server.js';
 import { percentile, summarize } from './measure.js';
 import { milliseconds, printTable } from './print-table.js';
@@ -24,6 +25,7 @@ export async function benchServer(subject: Subject): Promise<void> {
     writeFileSync(file, subject.text);
     await benchStarts(pathToFileURL(folder).href, pathToFileURL(file).href, subject);
     await benchKeystrokes(pathToFileURL(folder).href, pathToFileURL(file).href, subject);
+    await benchQuestions(pathToFileURL(folder).href, pathToFileURL(file).href, subject);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -44,6 +46,15 @@ async function benchStarts(folder: string, uri: string, { text }: Subject): Prom
   }
   const row = (label: string, samples: readonly number[]): string[] => [label, milliseconds(summarize(samples).best), milliseconds(summarize(samples).median)];
   printTable('Starting the server', ['', 'best ms', 'median ms'], [row('until it answers initialize', ready), row('until the definition has diagnostics', shown)]);
+}
+
+async function benchQuestions(folder: string, uri: string, { name, text }: Subject): Promise<void> {
+  await withEditor(async (editor) => {
+    await editor.start({ folders: [folder] });
+    await editor.open(uri, text);
+    await editor.diagnostics(uri);
+    await benchFeatures(editor, uri, name);
+  });
 }
 
 async function benchKeystrokes(folder: string, uri: string, { name, text }: Subject): Promise<void> {

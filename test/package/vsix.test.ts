@@ -19,6 +19,7 @@ const EXPECTED = [
   'extension/dist/extension.cjs',
   'extension/dist/sandbox.cjs',
   'extension/dist/server.cjs',
+  ...['breaking-changes', 'configuration', 'from-paconn', 'logic-apps', 'pipelines', 'sign-in', 'snippets', 'solutions', 'writing'].map((page) => `extension/docs/${page}.md`),
   'extension/docs/rules/README.md',
   /^extension\/docs\/rules\/[a-z0-9-]+\.md$/,
   /^extension\/l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sampleDefinition } from '@connector-workbench/server/testing';
+import { PULL_CLIENT, sampleDefinition } from '@connector-workbench/server/testing';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import { withServer } from './with-server.js';
 
@@ -102,5 +102,19 @@ describe('quick fixes', () => {
       await editor.change(workspace.uri(config), EVERYWHERE, text.replace('"reason": ""', '"reason": "Comes next week."'));
       assert.deepEqual(await editor.rules(uri), []);
     });
+  });
+
+  it('hold a finding back in a new configuration, for an editor that makes files', async () => {
+    const makesFiles = { ...PULL_CLIENT, workspace: { ...PULL_CLIENT.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const] } } };
+    for (const [capabilities, offered] of [[makesFiles, true], [PULL_CLIENT, false]] as const) {
+      await withServer({ [FILE]: NAMELESS }, async ({ editor, workspace }) => {
+        const uri = workspace.uri(FILE);
+        await editor.open(uri, NAMELESS);
+        const action = (await editor.codeActions(uri, EVERYWHERE)).find(({ title }) => title === 'Hold back this finding of operation-summary-required in a new connector.config.json');
+        assert.equal(action !== undefined, offered);
+        const edit = action === undefined ? undefined : (await editor.resolve(action)).edit;
+        assert.deepEqual(edit?.documentChanges?.map((change) => ('kind' in change ? change.kind : change.edits.length)), offered ? ['create', 1] : undefined);
+      }, { capabilities });
+    }
   });
 });

@@ -29,6 +29,7 @@ export function addLint(program: Command, io: CommandIo, finish: Finish): void {
     .option('-r, --rule <id=severity>', 'sets the severity of a rule: error, warning, info, hint or off; may be repeated', collect)
     .option('--max-warnings <count>', 'exit with 1 where there are more warnings')
     .option('-q, --quiet', 'show errors only')
+    .option('--hints', 'show hints in the stylish format, too')
     .option('--fix', 'apply the fixes that keep the meaning, and show what is left')
     .option('--fix-suggestions', 'apply the first proposal of every other problem, too')
     .option('--baseline <file>', 'hold back the problems that the file lists')

@@ -5,9 +5,13 @@ import { addDeploymentCommands } from './deployment-subcommands.js';
 import { addDiff } from './diff-subcommand.js';
 import type { Finish } from './finish.js';
 import { addLint } from './lint-subcommand.js';
+import { addLogicAppCommands } from './logicapp-subcommands.js';
 import { addProcessCommands } from './process-subcommands.js';
+import { addPromote } from './promotion-subcommands.js';
 import { addRuleCommands } from './rule-subcommands.js';
 import { addServiceCommands } from './service-subcommands.js';
+import { addSharingCommands } from './sharing-subcommands.js';
+import { addSignInCommands } from './sign-in-subcommands.js';
 import { addTemplateCommands } from './template-subcommands.js';
 import { addSolutionCommands } from './solution-subcommands.js';
 
@@ -32,9 +36,13 @@ export function createProgram(io: CommandIo, finish: Finish): Command {
   addRuleCommands(program, io, finish);
   addTemplateCommands(program, io, finish);
   addDiff(program, io, finish);
+  addSignInCommands(program, io, finish);
   addServiceCommands(program, io, finish);
   addDeploymentCommands(program, io, finish);
+  addPromote(program, io, finish);
+  addSharingCommands(program, io, finish);
   addSolutionCommands(program, io, finish);
+  addLogicAppCommands(program, io, finish);
   addProcessCommands(program, io, finish);
   return program;
 }

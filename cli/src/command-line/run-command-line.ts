@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { refuseSecrets } from '../auth/refuse-secrets.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { createProgram } from './program.js';
@@ -10,6 +11,7 @@ export async function runCommandLine(argv: readonly string[], io: CommandIo): Pr
     exitCode = code;
   });
   try {
+    refuseSecrets(argv);
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import type { CommandIo } from '../io/command-io.js';
-import type { ListArguments } from '../solution/list-command.js';
 import type { PackArguments } from '../solution/pack-command.js';
 import type { UnpackArguments } from '../solution/unpack-command.js';
 import type { Finish } from './finish.js';
+import { addSolutionEnvironmentCommands } from './solution-environment-subcommands.js';
 
 const PACK_HELP = `
 A folder is an unpacked solution, or a connector (apiDefinition.swagger.json with what belongs to it). Several connectors become one
@@ -18,19 +18,9 @@ Examples:
 
 const EXIT_CODES = '\nExit codes: 0 done; 2 wrong usage, or an archive that is damaged, hostile or no solution.';
 
-/** The commands for Dataverse solutions on the disk. None of them needs an environment. */
+/** The commands for Dataverse solutions: those that work on the disk, and those of an environment. */
 export function addSolutionCommands(program: Command, io: CommandIo, finish: Finish): void {
-  const solution = program.command('solution').summary('unpack, pack and list Dataverse solutions').description('Works on exported Dataverse solutions, without an environment.');
-  solution.command('list')
-    .summary('list what is in a solution')
-    .description('Lists the connectors, connection references and environment variables of an exported solution.')
-    .argument('<zip>', 'the exported solution')
-    .option('--json', 'print the result as JSON')
-    .addHelpText('after', EXIT_CODES)
-    .action(async (zip: string, options: ListArguments) => {
-      const { listCommand } = await import('../solution/list-command.js');
-      finish(await listCommand(zip, options, io));
-    });
+  const solution = program.command('solution').summary('unpack, pack, import and export Dataverse solutions').description('Works on exported Dataverse solutions, and moves them between environments.');
   solution.command('unpack')
     .summary('unpack a solution into connectors that can be edited')
     .description('Unpacks an exported solution: a project for each connector, and everything else as it is. All of it is written, or nothing.')
@@ -44,6 +34,7 @@ export function addSolutionCommands(program: Command, io: CommandIo, finish: Fin
       finish(await unpackCommand(zip, options, io));
     });
   addPack(solution, io, finish);
+  addSolutionEnvironmentCommands(solution, io, finish);
 }
 
 function addPack(solution: Command, io: CommandIo, finish: Finish): void {

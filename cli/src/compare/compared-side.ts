@@ -19,7 +19,11 @@ export async function readSide(given: string, io: CommandIo): Promise<ComparedSi
 
 /** The same for a connector that was found. */
 export async function sideOf({ files, scope }: LocalProject, io: CommandIo): Promise<ComparedSide> {
-  const { project } = await readProject(files, { disk: io.files, paths: scope.files, loadYaml });
+  return sideOfProject(scope, (await readProject(files, { disk: io.files, paths: scope.files, loadYaml })).project);
+}
+
+/** The same for one that was read. */
+export function sideOfProject(scope: LocalProject['scope'], project: ConnectorProject): ComparedSide {
   const nameOf = (uri: Uri): string => scope.shown.get(uri) ?? fileNameOf(uri);
   for (const { uri, kind, text, syntax, syntaxErrors } of project.documents) {
     const isCompared = kind === 'definition' || kind === 'properties' || kind === 'script';

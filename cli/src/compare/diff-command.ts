@@ -1,15 +1,17 @@
 import path from 'node:path';
 import { compareConnectors } from '@connector-workbench/core';
-import { nodeFileSystem, planDeployment, PlatformError, readLocalConnector, systemClock, type Platform } from '@connector-workbench/platform';
+import { planDeployment, PlatformError, systemClock, type Platform } from '@connector-workbench/platform';
 import { findConnector } from '../connectors/find-connector.js';
+import { findLocalProject } from '../deployment/find-local-project.js';
 import { memoryOf } from '../deployment/memory-of.js';
+import { environmentNamed, inEnvironment, loadProject, localConnectorOf } from '../deployment/project-in-environment.js';
 import { showProgress } from '../deployment/show-progress.js';
 import { findEnvironment } from '../environments/find-environment.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { paintFor } from '../io/paint.js';
 import { runServiceCommand } from '../services/run-service-command.js';
-import { type ComparedSide, readSide } from './compared-side.js';
+import { type ComparedSide, readSide, sideOfProject } from './compared-side.js';
 import type { DiffArguments } from './diff-arguments.js';
 import { findEnvironmentOf } from './find-environment-of.js';
 import { formatJson, formatStylish } from './format-changes.js';
@@ -26,7 +28,7 @@ export async function diffCommand(given: string, args: DiffArguments, io: Comman
   const local = await readSide(given, io);
   if (args.against?.startsWith(GIT) === true) return finish(await againstRevision(given, args.against, local, io), args, io);
   if (args.against !== undefined && (await isOnDisk(args.against, io))) return finish(await againstFolder(args.against, local, io), args, io);
-  return runServiceCommand(args, io, async (services) => finish(await againstEnvironment(args, local, services, io), args, io));
+  return runServiceCommand(args, io, async (services) => finish(await againstEnvironment(given, args, services, io), args, io));
 }
 
 async function againstRevision(given: string, against: string, local: ComparedSide, io: CommandIo): Promise<ChangeReport> {
@@ -56,16 +58,18 @@ async function isOnDisk(against: string, { cwd, files }: CommandIo): Promise<boo
 }
 
 /** As a deployment would find the connector there, and with what it would change. */
-async function againstEnvironment(args: DiffArguments, local: ComparedSide, services: Platform, io: CommandIo): Promise<ChangeReport> {
-  const { files } = local.project;
-  const memory = memoryOf(files, args.state, io);
-  const environment = await findEnvironment(services, args.against ?? (await findEnvironmentOf(local.project, memory)), io.stop);
+async function againstEnvironment(given: string, args: DiffArguments, services: Platform, io: CommandIo): Promise<ChangeReport> {
+  const loaded = await loadProject(await findLocalProject(given, io), io);
+  const memory = memoryOf(loaded.files, args.state, io);
+  const wanted = args.against === undefined ? await findEnvironmentOf(loaded.project, memory) : environmentNamed(args.against, loaded.environments);
+  const environment = await findEnvironment(services, wanted, io.stop);
+  const there = await inEnvironment(loaded, environment);
   const connector = args.connector === undefined ? {} : { connectorId: (await findConnector(services, environment, args.connector, io.stop)).id };
   const plan = await planDeployment({
     connectors: services.connectors, cloudId: services.cloud.id, environment, memory, clock: systemClock, progress: showProgress(io), signal: io.stop,
-    local: await readLocalConnector(nodeFileSystem, files, io.stop), ...connector,
+    local: await localConnectorOf(there, io.stop), ...connector,
   });
-  const report = reportOfPlan(plan, environment, local);
+  const report = reportOfPlan(plan, environment, sideOfProject(there.scope, there.project));
   if (report === undefined) throw new PlatformError('definition-missing', { data: { connector: plan.connector.displayName } });
   return report;
 }

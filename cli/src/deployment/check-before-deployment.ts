@@ -1,23 +1,25 @@
-import { blocksSave, lintProject } from '@connector-workbench/core';
+import { blocksSave, type ConnectorProject, lintProject, type Problem } from '@connector-workbench/core';
 import { countedNoun } from '../io/counted-noun.js';
 import type { CommandIo } from '../io/command-io.js';
 import { printable } from '../io/printable.js';
-import { loadYaml } from '../lint/load-yaml.js';
-import { readProject } from '../lint/read-project.js';
 import { reportProblems } from '../lint/report-problems.js';
 import { sortProblems } from '../lint/sort-problems.js';
-import type { LocalProject } from './find-local-project.js';
+import type { LoadedProject } from './project-in-environment.js';
 
 /** Whether the connector has no problem for which the service would refuse it. Those that it has are told on standard error. */
-export async function isReadyToDeploy({ files, scope }: LocalProject, io: CommandIo): Promise<boolean> {
-  const { project } = await readProject(files, { disk: io.files, paths: scope.files, loadYaml });
+export function isReadyToDeploy({ project, scope }: LoadedProject, io: CommandIo): boolean {
   const blocking = lintProject(project, { profiles: ['save'] }).filter(blocksSave);
   if (blocking.length === 0) return true;
-  // A definition that was named alone still has neighbours, which are deployed with it.
-  const shown = new Map([...scope.files].map(([uri, path]) => [uri, scope.shown.get(uri) ?? path]));
-  for (const { file, line, column, message, rule } of sortProblems(reportProblems(project, blocking, shown))) {
-    io.stderr.write(`${printable(file)}:${line}:${column}: ${printable(message)} (${rule})\n`);
-  }
+  showProblems(project, blocking, scope, io);
   io.stderr.write(`connector: nothing was sent, since the service would refuse the connector for ${countedNoun(blocking.length, 'problem')}. Correct them, or send it all the same with --deploy-anyway.\n`);
   return false;
+}
+
+/** Tells problems on standard error, a line for each with its place. */
+export function showProblems(project: ConnectorProject, problems: readonly Problem[], scope: LoadedProject['scope'], io: CommandIo): void {
+  // A definition that was named alone still has neighbours, which are deployed with it.
+  const shown = new Map([...scope.files].map(([uri, path]) => [uri, scope.shown.get(uri) ?? path]));
+  for (const { file, line, column, message, rule } of sortProblems(reportProblems(project, problems, shown))) {
+    io.stderr.write(`${printable(file)}:${line}:${column}: ${printable(message)} (${rule})\n`);
+  }
 }

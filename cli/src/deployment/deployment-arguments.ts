@@ -10,4 +10,6 @@ export interface DeploymentArguments extends EnvironmentArguments {
   readonly deployAnyway?: boolean;
   /** Only says what would change. */
   readonly plan?: boolean;
+  /** Where what is replaced is kept. Default: a folder of the account's. */
+  readonly keep?: string;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type ConnectorRun, exampleDefinition, type Files, runConnector, type SandboxUse, withFolder, withSandbox } from '../testing/index.js';
+import { exampleDefinition, type Files, runConnector, work } from '../testing/index.js';
 import { folderNameOf } from './folder-name.js';
 
 const DEFINITION = 'apiDefinition.swagger.json';
@@ -10,40 +10,6 @@ const OAUTH = JSON.stringify({
   properties: { connectionParameters: { token: { type: 'oauthSetting', oAuthSettings: { identityProvider: 'oauth2', clientId: 'x' } } }, iconBrandColor: '#123456', capabilities: [] },
 });
 const THINGS: Files = { [`things/${DEFINITION}`]: exampleDefinition(), 'things/apiProperties.json': PROPERTIES };
-
-interface Workplace {
-  readonly cwd: string;
-  readonly sandbox: SandboxUse;
-  /** Runs a command against the sandbox, in the folder. */
-  readonly connector: (argv: readonly string[], env?: Readonly<Record<string, string>>) => Promise<ConnectorRun>;
-  /** Runs a command that has to succeed, and reads its JSON. */
-  readonly json: (argv: readonly string[]) => Promise<Readonly<Record<string, unknown>>>;
-  readonly edit: (file: string, from: string, to: string) => Promise<void>;
-}
-
-/** A test with a sandbox and a folder that holds the files. */
-function work(files: Files, test: (place: Workplace) => Promise<void>): () => Promise<void> {
-  return () => withSandbox((sandbox) => withFolder(files, async (cwd) => {
-    const connector: Workplace['connector'] = async (argv, env = {}) => runConnector([...argv, '--cloud', 'sandbox'], { cwd, env: { ...(await sandbox.environmentOf()), ...env } });
-    await test({
-      cwd,
-      sandbox,
-      connector,
-      async json(argv) {
-        const { code, stdout, stderr } = await connector([...argv, '--json']);
-        assert.equal(code, 0, stderr);
-        const value: unknown = JSON.parse(stdout);
-        assert.ok(typeof value === 'object' && value !== null);
-        return { ...value };
-      },
-      async edit(file, from, to) {
-        const text = await readFile(path.join(cwd, file), 'utf8');
-        assert.ok(text.includes(from));
-        await writeFile(path.join(cwd, file), text.replace(from, to));
-      },
-    });
-  }));
-}
 
 describe('moving connectors', function () {
   this.timeout(30_000);

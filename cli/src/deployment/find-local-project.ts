@@ -13,11 +13,17 @@ export interface LocalProject {
 
 /** The one connector at a path: a folder that holds it, or its definition. Throws a UsageError where there is none, or more than one. */
 export async function findLocalProject(given: string, io: CommandIo): Promise<LocalProject> {
-  const scope = await findScope([given], io.cwd, io.files);
+  const [first, ...others] = await findLocalProjects([given], io);
+  if (first === undefined) throw new UsageError(`${given}: There is no connector here. Name its folder, or its definition (usually apiDefinition.swagger.json).`);
+  if (others.length > 0) throw new UsageError(`${given}: There are ${others.length + 1} connectors here: ${[first, ...others].map(({ files }) => files.name).join(', ')}. Name the definition of one.`);
+  return first;
+}
+
+/** All connectors with a definition at the paths. Throws a UsageError for a path that cannot be read. */
+export async function findLocalProjects(paths: readonly string[], io: CommandIo): Promise<readonly LocalProject[]> {
+  const scope = await findScope(paths, io.cwd, io.files);
   const [failure] = scope.failures;
   if (failure !== undefined) throw new UsageError(`${failure.path}: ${failure.reason}`);
-  const [first, ...others] = (await findProjects(scope, io.files)).filter(({ documents }) => documents.some(({ kind }) => kind === 'definition'));
-  if (first === undefined) throw new UsageError(`${given}: There is no connector here. Name its folder, or its definition (usually apiDefinition.swagger.json).`);
-  if (others.length > 0) throw new UsageError(`${given}: There are ${others.length + 1} connectors here: ${[first, ...others].map(({ name }) => name).join(', ')}. Name the definition of one.`);
-  return { files: first, scope };
+  const projects = (await findProjects(scope, io.files)).filter(({ documents }) => documents.some(({ kind }) => kind === 'definition'));
+  return projects.map((files) => ({ files, scope }));
 }

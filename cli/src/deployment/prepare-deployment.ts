@@ -1,11 +1,12 @@
-import { type DeploymentRequest, type Environment, isProduction, nodeFileSystem, type Platform, readLocalConnector, systemClock } from '@connector-workbench/platform';
+import { type DeploymentMemory, type DeploymentRequest, type Environment, isProduction, type LocalConnector, type Platform, systemClock } from '@connector-workbench/platform';
 import { findEnvironment } from '../environments/find-environment.js';
 import { UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { isReadyToDeploy } from './check-before-deployment.js';
 import type { DeploymentArguments } from './deployment-arguments.js';
-import { findLocalProject, type LocalProject } from './find-local-project.js';
+import { findLocalProject } from './find-local-project.js';
 import { memoryOf } from './memory-of.js';
+import { environmentNamed, inEnvironment, type LoadedProject, loadProject, localConnectorOf } from './project-in-environment.js';
 import { showProgress } from './show-progress.js';
 
 /** Holds the client secret of a connector that signs in with OAuth: a secret on the command line would be seen by all users of the machine. */
@@ -14,7 +15,8 @@ const SECRET_VARIABLE = 'CONNECTOR_CLIENT_SECRET';
 export interface PreparedDeployment {
   readonly request: DeploymentRequest;
   readonly environment: Environment;
-  readonly project: LocalProject;
+  readonly project: LoadedProject;
+  readonly services: Platform;
 }
 
 /**
@@ -22,24 +24,32 @@ export interface PreparedDeployment {
  * Throws a UsageError for a production environment without `--yes`, unless nothing is going to be sent.
  */
 export async function prepareDeployment(given: string, args: DeploymentArguments, services: Platform, io: CommandIo): Promise<PreparedDeployment | undefined> {
-  const project = await findLocalProject(given, io);
-  if (args.deployAnyway !== true && !(await isReadyToDeploy(project, io))) return undefined;
-  const environment = await findEnvironment(services, args.environment, io.stop);
-  if (isProduction(environment) && args.yes !== true && args.plan !== true) throw new UsageError(`${environment.displayName} is a production environment. Add --yes if you mean it.`);
+  const loaded = await loadProject(await findLocalProject(given, io), io);
+  const environment = await findEnvironment(services, environmentNamed(args.environment, loaded.environments), io.stop);
+  const project = await inEnvironment(loaded, environment);
+  if (args.deployAnyway !== true && !isReadyToDeploy(project, io)) return undefined;
+  assertMeant(environment, args);
+  const local = await localConnectorOf(project, io.stop);
+  return { environment, project, services, request: requestFor(environment, local, memoryOf(project.files, args.state, io), services, io) };
+}
+
+/** Throws a UsageError for a production environment without `--yes`, unless nothing is going to be sent. */
+export function assertMeant(environment: Environment, { yes, plan }: Pick<DeploymentArguments, 'yes' | 'plan'>): void {
+  if (isProduction(environment) && yes !== true && plan !== true) throw new UsageError(`${environment.displayName} is a production environment. Add --yes if you mean it.`);
+}
+
+export function requestFor(environment: Environment, local: LocalConnector, memory: DeploymentMemory, services: Platform, io: CommandIo): DeploymentRequest {
   const secret = io.env[SECRET_VARIABLE];
   return {
+    connectors: services.connectors,
+    cloudId: services.cloud.id,
     environment,
-    project,
-    request: {
-      connectors: services.connectors,
-      cloudId: services.cloud.id,
-      environment,
-      local: await readLocalConnector(nodeFileSystem, project.files, io.stop),
-      memory: memoryOf(project.files, args.state, io),
-      clock: systemClock,
-      progress: showProgress(io),
-      signal: io.stop,
-      ...(secret === undefined || secret === '' ? {} : { clientSecret: secret }),
-    },
+    dataverse: () => services.dataverse(environment),
+    local,
+    memory,
+    clock: systemClock,
+    progress: showProgress(io),
+    signal: io.stop,
+    ...(secret === undefined || secret === '' ? {} : { clientSecret: secret }),
   };
 }

@@ -1,5 +1,5 @@
-import { deployConnector, type DeploymentPlan, planDeployment } from '@connector-workbench/platform';
-import { sideOf } from '../compare/compared-side.js';
+import { deployConnector, type DeploymentPlan, planDeployment, rememberUnchanged } from '@connector-workbench/platform';
+import { sideOfProject } from '../compare/compared-side.js';
 import { reportOfPlan } from '../compare/report-of-plan.js';
 import { findConnector } from '../connectors/find-connector.js';
 import type { ExitCode } from '../exit-code.js';
@@ -7,6 +7,7 @@ import type { CommandIo } from '../io/command-io.js';
 import { printable } from '../io/printable.js';
 import { runServiceCommand } from '../services/run-service-command.js';
 import type { DeploymentArguments } from './deployment-arguments.js';
+import { keepPrevious } from './kept-states.js';
 import { type PreparedDeployment, prepareDeployment } from './prepare-deployment.js';
 import { reportOutcome } from './report-outcome.js';
 import { printPlan, showPlan } from './show-plan.js';
@@ -23,23 +24,30 @@ export function updateCommand(given: string, args: UpdateArguments, io: CommandI
   return runServiceCommand(args, io, async (services) => {
     const prepared = await prepareDeployment(given, args, services, io);
     if (prepared === undefined) return 1;
-    const { environment, request, project } = prepared;
-    const connector = args.connector === undefined ? {} : { connectorId: (await findConnector(services, environment, args.connector, io.stop)).id };
-    const plan = await planDeployment({ ...request, ...connector });
-    if (!plan.hasChanges) return reportNoChanges(plan, prepared, args, io);
-    const shown = { plan, environment, report: reportOfPlan(plan, environment, await sideOf(project, io)) };
-    if (args.plan === true) return printPlan(shown, args.json === true, io);
-    if (args.json !== true) showPlan(shown, io.stderr, io.env);
-    const outcome = await deployConnector({ ...request, plan, acceptDrift: args.acceptDrift === true });
-    reportOutcome({ action: 'updated', title: plan.connector.displayName, environment, outcome }, args.json === true, io);
-    return 0;
+    const named = args.connector === undefined ? undefined : await findConnector(services, prepared.environment, args.connector, io.stop);
+    return updatePrepared(prepared, named?.id, args, io);
   });
+}
+
+/** Updates the connector of that id; default: the remembered one, else the only one of the title. */
+export async function updatePrepared(prepared: PreparedDeployment, connectorId: string | undefined, args: UpdateArguments, io: CommandIo): Promise<ExitCode> {
+  const { environment, request, project } = prepared;
+  const plan = await planDeployment({ ...request, ...(connectorId === undefined ? {} : { connectorId }) });
+  if (!plan.hasChanges && args.plan !== true) await rememberUnchanged(request, plan);
+  if (!plan.hasChanges) return reportNoChanges(plan, prepared, args, io);
+  const shown = { plan, environment, report: reportOfPlan(plan, environment, sideOfProject(project.scope, project.project)) };
+  if (args.plan === true) return printPlan(shown, args.json === true, io);
+  if (args.json !== true) showPlan(shown, io.stderr, io.env);
+  if (plan.drift.length === 0 || args.acceptDrift === true) await keepPrevious(plan, request, args.keep, io);
+  const outcome = await deployConnector({ ...request, plan, acceptDrift: args.acceptDrift === true });
+  reportOutcome({ action: 'updated', title: plan.connector.displayName, environment, outcome }, args.json === true, io);
+  return 0;
 }
 
 function reportNoChanges({ connector }: DeploymentPlan, { environment }: PreparedDeployment, { json }: UpdateArguments, { stdout }: CommandIo): ExitCode {
   if (json === true) {
     const place = { id: environment.id, displayName: environment.displayName };
-    stdout.write(`${JSON.stringify({ version: 1, result: 'unchanged', connectorId: connector.id, environment: place, isServed: true, notes: [], validation: [] }, undefined, 2)}\n`);
+    stdout.write(`${JSON.stringify({ version: 1, result: 'unchanged', connectorId: connector.id, environment: place, isServed: true, notes: [], redirectUrls: [], validation: [] }, undefined, 2)}\n`);
   } else {
     stdout.write(`"${printable(connector.displayName)}" in ${printable(environment.displayName)} has the same files already: ${printable(connector.id)}\n`);
   }

@@ -17,6 +17,10 @@ export interface CommandIo {
   readonly files: FileSystem;
   /** Milliseconds that never run backwards, for durations. */
   readonly now: () => number;
+  /** Asks a person for something that is not shown as it is typed. Undefined where nobody sits at a terminal. */
+  readonly promptSecret?: ((question: string) => Promise<string>) | undefined;
   /** Ctrl+C, or the end of the process's parent. */
   readonly stop: AbortSignal;
+  /** Asks whoever sits at the terminal; absent where nobody does. */
+  readonly ask?: (question: string) => Promise<string>;
 }

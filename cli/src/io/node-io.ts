@@ -1,8 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
+import { createInterface } from 'node:readline/promises';
 import { isatty } from 'node:tty';
 import { nodeFileSystem } from '../files/node-file-system.js';
 import type { CommandIo, TextOutput } from './command-io.js';
+import { promptSecret } from './prompt-secret.js';
 
 /** The streams, the environment and the disk of the real process. */
 export function createNodeIo(): CommandIo {
@@ -14,6 +16,8 @@ export function createNodeIo(): CommandIo {
     cwd: process.cwd(),
     files: nodeFileSystem,
     now: () => performance.now(),
+    ...(isatty(0) && isatty(2) ? { ask: askAtTerminal } : {}),
+    promptSecret: isatty(process.stdin.fd) && isatty(process.stderr.fd) ? promptSecret : undefined,
     // Made when a command asks for it: where none does, Ctrl+C ends the process at once, as ever.
     get stop() {
       return (stop ??= stopSignal());
@@ -30,6 +34,16 @@ function outputTo(stream: NodeJS.WriteStream & { readonly fd: number }): TextOut
     process.exit();
   });
   return { isTerminal: isatty(stream.fd), write: (text) => void stream.write(text) };
+}
+
+/** The question goes to standard error: standard output is for results. */
+async function askAtTerminal(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
 }
 
 /** The first Ctrl+C asks the command to end; the second one ends the process, since the listener is gone by then. */

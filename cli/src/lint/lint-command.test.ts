@@ -172,6 +172,14 @@ describe('connector lint', () => {
   });
 
   describe('for people', () => {
+    it('counts hints, and shows them when asked to', async () => {
+      const argv = ['.', '--rule', 'operation-summary-required=hint'];
+      const without = await lintIn(BAD, argv);
+      assert.doesNotMatch(without.stdout, /operation-summary-required/);
+      assert.match(without.stdout, /0 errors, 0 warnings, 1 hint in .*\n1 hint not shown; --hints shows them\./);
+      assert.match((await lintIn(BAD, [...argv, '--hints'])).stdout, /hint {2}.*operation-summary-required\n/);
+    });
+
     it('prints a block per file and a summary', async () => {
       const { stdout } = await lintIn({ ...GOOD, ...BAD }, ['.']);
       assert.equal(stdout, [

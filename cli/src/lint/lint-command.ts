@@ -29,6 +29,8 @@ export interface LintArguments {
   readonly maxWarnings?: string;
   /** Shows errors only. */
   readonly quiet?: boolean;
+  /** Shows hints to people, too. */
+  readonly hints?: boolean;
   readonly fix?: boolean;
   readonly fixSuggestions?: boolean;
   /** A file of known problems. */
@@ -96,9 +98,11 @@ function requestOf({ paths, profile = [], rule = [], fix = false, fixSuggestions
   return { paths: paths.length === 0 ? ['.'] : paths, options: profiles.length === 0 ? { severities } : { profiles, severities }, ...(mode === undefined ? {} : { fix: mode }) };
 }
 
-function formatReport(report: ProblemReport, { format, quiet = false }: LintArguments, io: CommandIo): string {
+/** Programs get everything; people get hints when they ask for them, since an editor is the place for these. */
+function formatReport(report: ProblemReport, { format, quiet = false, hints = false }: LintArguments, io: CommandIo): string {
   const problems = quiet ? report.problems.filter(({ severity }) => severity === 'error') : report.problems;
-  return format === 'stylish' ? formatStylish(report, problems, paintFor(io.stdout, io.env)) : FORMATS[format](report, problems);
+  if (format !== 'stylish') return FORMATS[format](report, problems);
+  return formatStylish(report, hints ? problems : problems.filter(({ severity }) => severity !== 'hint'), paintFor(io.stdout, io.env));
 }
 
 /** What is no problem of a connector, but explains the exit code or an empty report. */

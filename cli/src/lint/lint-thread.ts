@@ -8,6 +8,8 @@ import type { ThreadAnswer, ThreadQuestion, ThreadStart } from './thread-message
 
 /** More threads than that share too little work to be worth their memory. */
 const MOST_THREADS = 4;
+/** Each thread has to compile the rules for itself: with two processors, that costs as much as a second thread saves (measured on 150 connectors). */
+const FEWEST_PROCESSORS = 3;
 
 /** Another thread that lints connectors. */
 export interface LintThread {
@@ -19,9 +21,10 @@ export interface LintThread {
 /** One thread fewer than there are processors: the one that asks lints, too. None where the code of the thread is not there, as beside uncompiled sources. */
 export function startThreads(scope: LintScope, manner: LintManner, onRuleError: (ruleId: string, error: unknown, project: string) => void): readonly LintThread[] {
   const code = new URL('./lint-thread-main.mjs', import.meta.url);
-  if (!existsSync(code)) return [];
+  const processors = availableParallelism();
+  if (processors < FEWEST_PROCESSORS || !existsSync(code)) return [];
   const start: ThreadStart = { scope: { files: scope.files, shown: scope.shown, named: scope.named, failures: [], unreadableFolders: [] }, manner };
-  return Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) - 1 }, () => new WorkerThread(new Worker(code, { workerData: start }), onRuleError));
+  return Array.from({ length: Math.min(MOST_THREADS, processors) - 1 }, () => new WorkerThread(new Worker(code, { workerData: start }), onRuleError));
 }
 
 class WorkerThread implements LintThread {

@@ -39,9 +39,12 @@ function summaryOf(report: ProblemReport, problems: readonly ReportedProblem[], 
   if (report.problems.length === 0) return `${paint.green('No problems')} ${where}.`;
   const counts = countSeverities(report.problems);
   const found = `${joinCounts(counts)} ${where}.`;
-  const hidden = report.problems.length - problems.length;
   const summary = paint.bold(counts.error > 0 ? paint.red(found) : found);
-  return hidden === 0 ? summary : `${summary}\n${paint.dim(`Only errors are shown; ${countedNoun(hidden, 'other problem')} left out (--quiet).`)}`;
+  const hidden = report.problems.length - problems.length;
+  if (hidden === 0) return summary;
+  // What is asked for by --quiet is known; hints are left out without having been asked about.
+  const others = hidden === counts.hint ? `${countedNoun(hidden, 'hint')} not shown; --hints shows them.` : `Only errors are shown; ${countedNoun(hidden, 'other problem')} left out (--quiet).`;
+  return `${summary}\n${paint.dim(others)}`;
 }
 
 function joinCounts(counts: Readonly<Record<Severity, number>>): string {

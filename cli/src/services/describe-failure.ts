@@ -18,5 +18,5 @@ export function describeFailure(error: PlatformError): string {
     ...(error.code === undefined ? [] : [`error code: ${error.code}`]),
     ...(error.correlationId === undefined ? [] : [`correlation id: ${error.correlationId}`]),
   ];
-  return [`connector: ${printable(error.userMessage)}`, ADVICE[error.kind] ?? printable(error.advice), ...details.map((detail) => `  ${printable(detail)}`), ''].join('\n');
+  return [`connector: ${printable(error.userMessage)}`, (error.hasExactText ? undefined : ADVICE[error.kind]) ?? printable(error.advice), ...details.map((detail) => `  ${printable(detail)}`), ''].join('\n');
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Cloud, cloudById, CLOUDS, isJsonObject, SANDBOX_CLOUD_ID, sandboxCloud, type SandboxEndpoints } from '@connector-workbench/platform';
+import { type Cloud, cloudById, CLOUDS, CUSTOM_CLOUD_ID, isJsonObject, readCustomCloud, SANDBOX_CLOUD_ID, sandboxCloud, type SandboxEndpoints } from '@connector-workbench/platform';
 import { UsageError } from '../exit-code.js';
 import { FileError } from '../files/file-system.js';
 import type { CommandIo } from '../io/command-io.js';
@@ -13,10 +13,26 @@ const LOOPBACK_HOSTS: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
 /** The cloud that the options name. Throws a UsageError where there is no such cloud, or no sandbox to be found. */
 export async function resolveCloud({ cloud, endpoints }: ServiceArguments, io: CommandIo): Promise<Cloud> {
   if (cloud === SANDBOX_CLOUD_ID) return sandboxCloud(parseEndpoints(await readAddresses(endpoints, io)));
-  const preset = cloudById(cloud);
-  if (preset === undefined) throw new UsageError(`There is no cloud "${cloud}". Clouds: ${[...CLOUDS.map(({ id }) => id), SANDBOX_CLOUD_ID].join(', ')}.`);
-  if (endpoints !== undefined) throw new UsageError(`--endpoints is for the cloud "${SANDBOX_CLOUD_ID}" only.`);
+  if (cloud === CUSTOM_CLOUD_ID) return customCloud(endpoints, io);
+  const preset = cloudById(resolveCloudId(cloud));
+  if (preset === undefined) throw new UsageError(`There is no cloud "${cloud}".`);
+  if (endpoints !== undefined) throw new UsageError(`--endpoints is for the clouds "${CUSTOM_CLOUD_ID}" and "${SANDBOX_CLOUD_ID}" only. Add --cloud ${CUSTOM_CLOUD_ID} to use endpoints of your own.`);
   return preset;
+}
+
+/** Throws a UsageError where there is no cloud of that id. */
+export function resolveCloudId(id: string): string {
+  const known = [...CLOUDS.map((cloud) => cloud.id), CUSTOM_CLOUD_ID, SANDBOX_CLOUD_ID];
+  if (known.includes(id)) return id;
+  throw new UsageError(`There is no cloud "${id}". Clouds: ${known.join(', ')}.`);
+}
+
+/** From a file that the caller names, since tokens go to the hosts in it: nothing is searched for in the project. */
+async function customCloud(endpoints: string | undefined, io: CommandIo): Promise<Cloud> {
+  if (endpoints === undefined) throw new UsageError(`The cloud "${CUSTOM_CLOUD_ID}" needs --endpoints with a file that holds its addresses as JSON.`);
+  const reading = readCustomCloud(parseJson(await readAddressFile(endpoints, io)));
+  if (reading.kind === 'cloud') return reading.cloud;
+  throw new UsageError(`--endpoints ${endpoints}: ${reading.problems.join('\n  ')}`);
 }
 
 async function readAddresses(endpoints: string | undefined, io: CommandIo): Promise<string> {
@@ -58,7 +74,8 @@ function parseEndpoints(text: string): SandboxEndpoints {
     if (typeof found === 'string') return found;
     throw new UsageError(`These are not the addresses of a sandbox, as "connector sandbox --json" prints them: "${name}" is missing.`);
   };
-  return { authority: member('authority'), bap: member('bap'), powerApps: member('powerApps'), flow: member('flow'), tenantId: member('tenantId'), scope: member('scope') };
+  const later = (name: 'arm' | 'armScope'): Partial<SandboxEndpoints> => (isJsonObject(value) && typeof value[name] === 'string' ? { [name]: value[name] } : {});
+  return { ...later('arm'), ...later('armScope'), authority: member('authority'), bap: member('bap'), powerApps: member('powerApps'), flow: member('flow'), tenantId: member('tenantId'), scope: member('scope') };
 }
 
 function parseJson(text: string): unknown {

@@ -1,4 +1,4 @@
-import { isPlatformError, type Platform } from '@connector-workbench/platform';
+import { type CloudScopes, isPlatformError, type Platform } from '@connector-workbench/platform';
 import type { ExitCode } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { printable } from '../io/printable.js';
@@ -7,10 +7,15 @@ import { openServices } from './open-services.js';
 import type { ServiceArguments } from './service-arguments.js';
 
 /** The error boundary of the commands that talk to the services: a refusal of theirs is told, and ends with 1. */
-export async function runServiceCommand(args: ServiceArguments, io: CommandIo, command: (services: Platform) => Promise<ExitCode>): Promise<ExitCode> {
-  const services = await openServices(args, io);
+export async function runServiceCommand(args: ServiceArguments, io: CommandIo, command: (services: Platform) => Promise<ExitCode>, audience?: keyof CloudScopes): Promise<ExitCode> {
+  const services = await openServices(args, io, audience);
+  return tellingRefusals(io, () => command(services));
+}
+
+/** The same for commands that open the services themselves. */
+export async function tellingRefusals(io: CommandIo, command: () => Promise<ExitCode>): Promise<ExitCode> {
   try {
-    return await command(services);
+    return await command();
   } catch (error) {
     if (isPlatformError(error)) io.stderr.write(describeFailure(error));
     else if (isSystemError(error)) io.stderr.write(`connector: the disk refused this: ${printable(error.message)}. Check the permissions and the free space, then try again.\n`);

@@ -65,12 +65,27 @@ describe('commands of the services', () => {
     });
   }));
 
+  it('use endpoints of one\'s own, and say what is wrong with them', () => withSandbox(async (sandbox) => {
+    const { CONNECTOR_ACCESS_TOKEN = '' } = await sandbox.environmentOf();
+    const { authority, bap, powerApps, scope } = sandbox.addresses;
+    const own = { base: 'public', endpoints: { authority, bap, powerApps }, scopes: { powerApps: scope } };
+    const files = { 'own.json': JSON.stringify(own), 'wrong.json': JSON.stringify({ ...own, endpoints: { ...own.endpoints, bap: 'http://bap.contoso.example' } }) };
+    await withFolder(files, async (cwd) => {
+      const use = (file: string) => runConnector(['environments', '--cloud', 'custom', '--endpoints', file], { env: { CONNECTOR_ACCESS_TOKEN }, cwd });
+      assert.match((await use('own.json')).stdout, /Production/);
+      assert.deepEqual(await use('wrong.json').then(({ code, stderr }) => [code, stderr]), [2,
+        'connector: --endpoints wrong.json: "endpoints.bap" is not encrypted: write "https" (plain "http" is for 127.0.0.1 only).\n']);
+    });
+  }));
+
   const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['no address', ['environments', ...SANDBOX], /needs the address of a running sandbox\. Start one with "connector sandbox --seed"/],
     ['an address elsewhere', ['environments', ...SANDBOX, '--endpoints', 'https://contoso.example'], /A sandbox runs on this computer/],
     ['a file that is not there', ['environments', ...SANDBOX, '--endpoints', 'nowhere.json'], /nowhere\.json: the file cannot be read: it does not exist/],
-    ['an unknown cloud', ['environments', '--cloud', 'moon'], new RegExp(`Clouds: ${CLOUDS.map(({ id }) => id).join(', ')}, sandbox`)],
-    ['addresses for a real cloud', ['environments', '--endpoints', 'x'], /--endpoints is for the cloud "sandbox" only/],
+    ['an unknown cloud', ['environments', '--cloud', 'moon'], new RegExp(`Clouds: ${CLOUDS.map(({ id }) => id).join(', ')}, custom, sandbox`)],
+    ['addresses for a real cloud', ['environments', '--endpoints', 'x'], /--endpoints is for the clouds "custom" and "sandbox" only/],
+    ['a custom cloud without addresses', ['environments', '--cloud', 'custom'], /needs --endpoints with a file/],
+    ['a custom cloud in a file that is not there', ['environments', '--cloud', 'custom', '--endpoints', 'nowhere.json'], /nowhere\.json: the file cannot be read/],
     ['no environment', ['connectors'], /required option '-e, --environment <environment>' not specified/],
   ];
   for (const [name, argv, message] of wrong) {
@@ -83,7 +98,8 @@ describe('commands of the services', () => {
 
   it('end with 2 where nobody can sign in', async () => {
     const { code, stderr } = await runConnector(['environments'], { env: { CI: 'true' } });
-    assert.deepEqual([code, stderr], [2, 'connector: Nobody can sign in here, since CI is set. Set CONNECTOR_ACCESS_TOKEN to an access token for https://service.powerapps.com/.default.\n']);
+    assert.equal(code, 2);
+    assert.match(stderr, /^connector: Nobody can sign in by device-code here, since CI is set\. Set AZURE_CLIENT_ID .* or set CONNECTOR_ACCESS_TOKEN to an access token for https:\/\/service\.powerapps\.com\/\.default\./);
   });
 
   it('end with 2 for a misspelt environment', () => withSandbox(async (sandbox) => {

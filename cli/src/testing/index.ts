@@ -4,3 +4,5 @@ export { type JsonReport, parseReport } from './json-report.js';
 export { type ConnectorRun, runConnector, type RunOptions } from './run-connector.js';
 export { type Files, withFolder } from './temporary-folder.js';
 export { type SandboxUse, withSandbox } from './with-sandbox.js';
+export { work, type Workplace } from './workplace.js';
+export { type DataverseUse, exampleSolution, platformOf, quickClock, withDataverse } from './with-dataverse.js';

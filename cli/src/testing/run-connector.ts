@@ -9,7 +9,7 @@ export interface ConnectorRun {
   readonly stderr: string;
 }
 
-export interface RunOptions extends Partial<Pick<CommandIo, 'cwd' | 'env' | 'files' | 'stop'>> {
+export interface RunOptions extends Partial<Pick<CommandIo, 'cwd' | 'env' | 'files' | 'stop' | 'promptSecret' | 'ask'>> {
   /** Whether a person seems to look at the output. */
   readonly isTerminal?: boolean;
   /** Called with what is written to standard error, as it is written. */

@@ -5,6 +5,8 @@ import { type SandboxAddresses, startSandbox } from '@connector-workbench/sandbo
 
 export interface SandboxUse {
   readonly addresses: SandboxAddresses;
+  /** Where it keeps what it is told. */
+  readonly dataDir: string;
   /** The variables with which commands find the sandbox, as Maya who may do everything; or as somebody else. */
   environmentOf(user?: string): Promise<Readonly<Record<string, string>>>;
   /** Sends JSON to a control endpoint of the sandbox, e.g. `approve`. */
@@ -27,7 +29,7 @@ export async function withSandbox(use: (sandbox: SandboxUse) => Promise<void>): 
     return { CONNECTOR_WORKBENCH_SANDBOX: JSON.stringify(addresses), CONNECTOR_ACCESS_TOKEN: String(token.access_token) };
   };
   try {
-    await use({ addresses, environmentOf, control });
+    await use({ addresses, dataDir, environmentOf, control });
   } finally {
     await sandbox.close();
     await rm(dataDir, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { redact } from '@connector-workbench/platform';
+import { describeEndpointsFailure } from '../features/accounts/custom-endpoints.js';
 import { describeSignInFailure } from '../features/accounts/describe-sign-in-failure.js';
 import { describePartFailure } from '../features/add-part/part-refused-error.js';
 import { describeDeploymentFailure } from '../features/deployment/file-not-saved-error.js';
@@ -29,7 +30,7 @@ export interface Shell {
 export function createShell(own: <T extends { dispose(): unknown }>(item: T) => T): Shell {
   const channel = own(vscode.window.createOutputChannel('Connector Workbench', { log: true }));
   const log = createLogger(channel, redact);
-  const describe = createDescribeFailure(vscode.l10n.t, [describeProjectFailure, describeServiceFailure, describePlatformFailure, describeDeploymentFailure, describeSandboxFailure, describeSignInFailure, describePartFailure, describeNewConnectorFailure]);
+  const describe = createDescribeFailure(vscode.l10n.t, [describeProjectFailure, describeServiceFailure, describePlatformFailure, describeDeploymentFailure, describeSandboxFailure, describeSignInFailure, describeEndpointsFailure, describePartFailure, describeNewConnectorFailure]);
   const details = own(new FailureDetails(redact));
   const boundary = createErrorBoundary({ log, describe, details, signInCommand: COMMANDS.signIn });
   return { channel, log, describe, boundary, prompts: new ReplaceablePrompts(vscodePrompts) };

@@ -1,6 +1,7 @@
 /** Every command of ours. The manifest lists the same ones; a test compares. */
 export const COMMANDS = {
   signIn: 'connectorWorkbench.signIn',
+  switchAccount: 'connectorWorkbench.switchAccount',
   signOut: 'connectorWorkbench.signOut',
   chooseCloud: 'connectorWorkbench.chooseCloud',
   chooseEnvironment: 'connectorWorkbench.chooseEnvironment',
@@ -25,6 +26,10 @@ export const COMMANDS = {
   compareConnector: 'connectorWorkbench.compareConnector',
   openComparison: 'connectorWorkbench.openComparison',
   closeComparison: 'connectorWorkbench.closeComparison',
+  signInToAzure: 'connectorWorkbench.signInToAzure',
+  refreshLogicApps: 'connectorWorkbench.refreshLogicApps',
+  deployToLogicApps: 'connectorWorkbench.deployToLogicApps',
+  downloadFromLogicApps: 'connectorWorkbench.downloadFromLogicApps',
   showReferences: 'connectorWorkbench.showReferences',
 } as const;
 

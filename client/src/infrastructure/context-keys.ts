@@ -6,6 +6,7 @@ export interface ContextKeys {
   readonly 'connectorWorkbench.projectsState': 'loading' | 'failed' | 'empty' | 'ready';
   readonly 'connectorWorkbench.signedIn': boolean;
   readonly 'connectorWorkbench.hasProjects': boolean;
+  readonly 'connectorWorkbench.logicAppsState': 'stopped' | 'signedOut' | 'loading' | 'failed' | 'ready';
   readonly 'connectorWorkbench.hasComparison': boolean;
   readonly 'connectorWorkbench.sandboxRunning': boolean;
   /** The chosen cloud is the local sandbox. */

@@ -1,26 +1,15 @@
-import type { Fixability } from '../lint/problem.js';
-import { isBlank, isList, isObject, jsonTypeOf, memberOf, type JsonObject } from '../lint/json-object.js';
+import { isBlank, isList, isObject, memberOf, type JsonObject } from '../lint/json-object.js';
 import { Location } from '../lint/location.js';
 import { PROFILES, type SeveritySetting } from '../lint/profiles.js';
 import type { ConnectorDocument, NodePart } from '../documents/connector-document.js';
 import type { Fix } from '../fixes/fix.js';
 import type { OptionValue, RuleOption, RuleOptions } from '../rules/rule-options.js';
 import { nearestName } from '../rules/wording/nearest-name.js';
-import { offering, proposeName, proposeRemoval, proposeValue } from '../rules/fixing.js';
+import { proposeName, proposeRemoval, proposeValue } from '../rules/fixing.js';
+import { type ConfigFault, ConfigFaults } from './config-faults.js';
 import { EMPTY_CONFIG, type LintConfig, type Override, type Suppression } from './lint-config.js';
 import { matchPath, matchPointer } from './match-path.js';
-
-export type ConfigFaultId = 'type' | 'unknownKey' | 'misspeltKey' | 'unknownRule' | 'misspeltRule' | 'severity' | 'profile' | 'missing' | 'reason' | 'pointer' | 'option' | 'misspeltOption' | 'optionValue';
-
-/** Something in a configuration that cannot be meant so. */
-export interface ConfigFault {
-  readonly messageId: ConfigFaultId;
-  readonly at: Location;
-  readonly part: NodePart;
-  readonly data: Readonly<Record<string, string>>;
-  readonly fixable?: Fixability;
-  readonly fixes?: () => readonly Fix[];
-}
+import { readEnvironmentList } from './read-environments.js';
 
 export interface ConfigReading {
   readonly config: LintConfig;
@@ -29,7 +18,7 @@ export interface ConfigReading {
 
 const SEVERITIES: readonly SeveritySetting[] = ['error', 'warning', 'info', 'hint', 'off'];
 
-/** The members of a configuration. Those about deployment are read elsewhere. */
+/** The members of a configuration. */
 const ROOT_KEYS = ['$schema', 'profiles', 'rules', 'overrides', 'suppressions', 'environments'];
 const OVERRIDE_KEYS = ['files', 'pointers', 'rules'];
 const SUPPRESSION_KEYS = ['rule', 'file', 'pointer', 'reason'];
@@ -40,27 +29,30 @@ const SUPPRESSION_KEYS = ['rule', 'file', 'pointer', 'reason'];
  */
 export function readConfig(document: ConnectorDocument, knownRules: ReadonlyMap<string, RuleOptions>): ConfigReading {
   if (document.value === undefined) return { config: EMPTY_CONFIG, faults: [] };
-  const reader = new ConfigReader(knownRules);
-  const config = reader.read(document.value, Location.root(document));
-  return { config, faults: reader.faults };
+  const found = new ConfigFaults();
+  const root = Location.root(document);
+  const config = new ConfigReader(knownRules, found).read(document.value, root);
+  if (isObject(document.value)) readEnvironmentList(memberOf(document.value, 'environments'), root.child('environments'), found);
+  return { config, faults: found.faults };
 }
 
 class ConfigReader {
-  readonly faults: ConfigFault[] = [];
+  readonly #found: ConfigFaults;
   readonly #knownRules: ReadonlyMap<string, RuleOptions>;
 
   readonly #options = new Map<string, Readonly<Record<string, OptionValue>>>();
 
-  constructor(knownRules: ReadonlyMap<string, RuleOptions>) {
+  constructor(knownRules: ReadonlyMap<string, RuleOptions>, found: ConfigFaults) {
     this.#knownRules = knownRules;
+    this.#found = found;
   }
 
   read(value: unknown, at: Location): LintConfig {
     if (!isObject(value)) {
-      this.#wrongType(value, 'an object, in braces', at, 'The configuration');
+      this.#found.wrongType(value, 'an object, in braces', at, 'The configuration');
       return EMPTY_CONFIG;
     }
-    this.#checkKeys(value, ROOT_KEYS, at);
+    this.#found.checkKeys(value, ROOT_KEYS, at);
     return {
       profiles: this.#profiles(memberOf(value, 'profiles'), at.child('profiles')),
       rules: this.#rules(memberOf(value, 'rules'), at.child('rules'), true),
@@ -73,7 +65,7 @@ class ConfigReader {
   #profiles(value: unknown, at: Location): LintConfig['profiles'] {
     if (value === undefined) return undefined;
     if (!isList(value)) {
-      this.#wrongType(value, 'a list of profiles, in square brackets', at);
+      this.#found.wrongType(value, 'a list of profiles, in square brackets', at);
       return undefined;
     }
     return value.flatMap((name: unknown, position) => {
@@ -81,7 +73,7 @@ class ConfigReader {
       if (profile !== undefined) return [profile];
       const place = at.child(position);
       const nearest = typeof name === 'string' ? nearestName(name, PROFILES) : undefined;
-      this.#add('profile', place, { value: JSON.stringify(name), profiles: PROFILES.join(', ') }, nearest === undefined ? [] : [proposeValue(place, nearest)]);
+      this.#found.add('profile', place, { value: JSON.stringify(name), profiles: PROFILES.join(', ') }, nearest === undefined ? [] : [proposeValue(place, nearest)]);
       return [];
     });
   }
@@ -91,7 +83,7 @@ class ConfigReader {
     const rules = new Map<string, SeveritySetting>();
     if (value === undefined) return rules;
     if (!isObject(value)) {
-      this.#wrongType(value, 'an object with a severity for each rule', at);
+      this.#found.wrongType(value, 'an object with a severity for each rule', at);
       return rules;
     }
     for (const id of Object.keys(value)) {
@@ -108,7 +100,7 @@ class ConfigReader {
   #severity(id: string, value: unknown, at: Location, rules: Map<string, SeveritySetting>): void {
     const severity = SEVERITIES.find((each) => each === value);
     if (severity !== undefined) rules.set(id, severity);
-    else this.#add('severity', at, { value: JSON.stringify(value), severities: SEVERITIES.join(', ') }, severityFixes(value, at));
+    else this.#found.add('severity', at, { value: JSON.stringify(value), severities: SEVERITIES.join(', ') }, severityFixes(value, at));
   }
 
   /** `{ "severity": "warning", "allow": ["beta"] }`: the severity may be left out. */
@@ -120,7 +112,7 @@ class ConfigReader {
       if (name === 'severity') this.#severity(id, value, at.child(name), rules);
       else if (option === undefined) this.#unknownOption(id, name, Object.keys(options), at.child(name));
       else if (fits(option, value)) values[name] = value;
-      else this.#add('optionValue', at.child(name), { name, value: JSON.stringify(value), expected: expectedOf(option) }, []);
+      else this.#found.add('optionValue', at.child(name), { name, value: JSON.stringify(value), expected: expectedOf(option) }, []);
     }
     this.#options.set(id, values);
   }
@@ -128,29 +120,29 @@ class ConfigReader {
   #unknownOption(rule: string, name: string, known: readonly string[], at: Location): void {
     const names = ['severity', ...known];
     const nearest = nearestName(name, names);
-    if (nearest === undefined) this.#add('option', at, { rule, name, known: names.join(', ') }, [proposeRemoval(at)], 'key');
-    else this.#add('misspeltOption', at, { rule, name, nearest }, [...proposeName(at, nearest), proposeRemoval(at)], 'key');
+    if (nearest === undefined) this.#found.add('option', at, { rule, name, known: names.join(', ') }, [proposeRemoval(at)], 'key');
+    else this.#found.add('misspeltOption', at, { rule, name, nearest }, [...proposeName(at, nearest), proposeRemoval(at)], 'key');
   }
 
   #override(entry: JsonObject, at: Location): Override | undefined {
-    this.#checkKeys(entry, OVERRIDE_KEYS, at);
+    this.#found.checkKeys(entry, OVERRIDE_KEYS, at);
     const files = this.#texts(memberOf(entry, 'files'), at.child('files'));
     const pointers = this.#texts(memberOf(entry, 'pointers'), at.child('pointers'));
-    if (files === undefined && pointers === undefined) this.#add('missing', at, { key: 'files', advice: 'name the files by "files", or the places by "pointers"' }, [], 'value');
+    if (files === undefined && pointers === undefined) this.#found.add('missing', at, { key: 'files', advice: 'name the files by "files", or the places by "pointers"' }, [], 'value');
     const rules = this.#rules(memberOf(entry, 'rules'), at.child('rules'), false);
     return { matchesFile: anyOf(files, matchPath), matchesPointer: anyOf(pointers, matchPointer), rules };
   }
 
   #suppression(entry: JsonObject, at: Location): Suppression | undefined {
-    this.#checkKeys(entry, SUPPRESSION_KEYS, at);
+    this.#found.checkKeys(entry, SUPPRESSION_KEYS, at);
     const rule = this.#text(entry, 'rule', at, 'say which rule');
     const pointer = this.#text(entry, 'pointer', at, 'say which place, by its JSON pointer');
     const file = memberOf(entry, 'file');
     const reason = memberOf(entry, 'reason');
-    if (file !== undefined && typeof file !== 'string') this.#wrongType(file, 'the path of a file, in double quotes', at.child('file'));
-    if (typeof reason !== 'string' || isBlank(reason)) this.#add('reason', reason === undefined ? at : at.child('reason'), {}, []);
+    if (file !== undefined && typeof file !== 'string') this.#found.wrongType(file, 'the path of a file, in double quotes', at.child('file'));
+    if (typeof reason !== 'string' || isBlank(reason)) this.#found.add('reason', reason === undefined ? at : at.child('reason'), {}, []);
     if (rule !== undefined && !this.#knownRules.has(rule)) this.#unknownRule(rule, at.child('rule'), 'value');
-    if (pointer !== undefined && pointer !== '' && !pointer.startsWith('/')) this.#add('pointer', at.child('pointer'), { value: pointer }, [proposeValue(at.child('pointer'), `/${pointer}`)]);
+    if (pointer !== undefined && pointer !== '' && !pointer.startsWith('/')) this.#found.add('pointer', at.child('pointer'), { value: pointer }, [proposeValue(at.child('pointer'), `/${pointer}`)]);
     // Without a reason nobody knows later whether it still holds, so that it holds nothing back.
     if (rule === undefined || pointer === undefined || typeof reason !== 'string' || isBlank(reason)) return undefined;
     return { rule, pointer, matchesFile: typeof file === 'string' ? matchPath(file) : () => true, at };
@@ -159,12 +151,12 @@ class ConfigReader {
   #entries<T>(value: unknown, at: Location, read: (entry: JsonObject, at: Location) => T | undefined): readonly T[] {
     if (value === undefined) return [];
     if (!isList(value)) {
-      this.#wrongType(value, 'a list, in square brackets', at);
+      this.#found.wrongType(value, 'a list, in square brackets', at);
       return [];
     }
     return value.flatMap((entry: unknown, position) => {
       if (!isObject(entry)) {
-        this.#wrongType(entry, 'an object, in braces', at.child(position), 'This entry');
+        this.#found.wrongType(entry, 'an object, in braces', at.child(position), 'This entry');
         return [];
       }
       return read(entry, at.child(position)) ?? [];
@@ -174,41 +166,23 @@ class ConfigReader {
   #texts(value: unknown, at: Location): readonly string[] | undefined {
     if (value === undefined) return undefined;
     if (isList(value) && value.every((each) => typeof each === 'string')) return value;
-    this.#wrongType(value, 'a list of texts, in square brackets', at);
+    this.#found.wrongType(value, 'a list of texts, in square brackets', at);
     return undefined;
   }
 
   #text(entry: JsonObject, key: string, at: Location, advice: string): string | undefined {
     const value = memberOf(entry, key);
     if (typeof value === 'string') return value;
-    if (value === undefined) this.#add('missing', at, { key, advice }, [], 'value');
-    else this.#wrongType(value, 'text, in double quotes', at.child(key));
+    if (value === undefined) this.#found.add('missing', at, { key, advice }, [], 'value');
+    else this.#found.wrongType(value, 'text, in double quotes', at.child(key));
     return undefined;
-  }
-
-  #checkKeys(value: JsonObject, known: readonly string[], at: Location): void {
-    for (const key of Object.keys(value)) {
-      if (known.includes(key)) continue;
-      const place = at.child(key);
-      const nearest = nearestName(key, known);
-      if (nearest === undefined) this.#add('unknownKey', place, { key, known: known.join(', ') }, [proposeRemoval(place)], 'key');
-      else this.#add('misspeltKey', place, { key, nearest }, [...proposeName(place, nearest), proposeRemoval(place)], 'key');
-    }
   }
 
   #unknownRule(id: string, at: Location, part: NodePart): void {
     const nearest = nearestName(id, [...this.#knownRules.keys()]);
     const fixes = nearest === undefined ? [] : part === 'key' ? proposeName(at, nearest) : [proposeValue(at, nearest)];
-    if (nearest === undefined) this.#add('unknownRule', at, { id }, fixes, part);
-    else this.#add('misspeltRule', at, { id, nearest }, fixes, part);
-  }
-
-  #wrongType(value: unknown, expected: string, at: Location, name = `"${at.segment}"`): void {
-    this.#add('type', at, { name, type: jsonTypeOf(value), expected }, []);
-  }
-
-  #add(messageId: ConfigFaultId, at: Location, data: Readonly<Record<string, string>>, fixes: readonly Fix[], part: NodePart = 'value'): void {
-    this.faults.push({ messageId, at, part, data, ...(fixes.length === 0 ? { fixable: 'no' } : offering(fixes)) });
+    if (nearest === undefined) this.#found.add('unknownRule', at, { id }, fixes, part);
+    else this.#found.add('misspeltRule', at, { id, nearest }, fixes, part);
   }
 }
 

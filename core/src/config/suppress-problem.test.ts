@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { lintProject } from '../lint/lint-project.js';
 import { projectAfter } from '../testing/lint-sample.js';
 import { projectOfSample } from '../testing/sample-project.js';
-import { suppressProblem } from './suppress-problem.js';
+import { suppressInNewFile, suppressProblem } from './suppress-problem.js';
 
 function projectWith(config: string | undefined): ReturnType<typeof projectOfSample> {
   const file = { attributes: new Map() };
@@ -36,5 +36,15 @@ describe('suppressProblem', () => {
     const alone = projectWith(undefined);
     const [problem] = lintProject(alone);
     assert.equal(problem === undefined ? undefined : suppressProblem(alone, problem), undefined);
+  });
+  it('makes a configuration where there is none', () => {
+    const alone = projectWith(undefined);
+    const problem = lintProject(alone).find(({ rule }) => rule === 'host-format');
+    const made = problem === undefined ? undefined : suppressInNewFile(alone, problem);
+    assert.ok(made);
+    assert.ok(made.file.uri.endsWith('/connector.config.json'));
+    assert.ok(!lintProject(projectWith(made.file.text.replace('"reason": ""', '"reason": "A placeholder."'))).some(({ rule }) => rule === 'host-format'));
+    const [first] = lintProject(projectWith('{}'));
+    assert.equal(first === undefined ? undefined : suppressInNewFile(projectWith('{}'), first), undefined);
   });
 });

@@ -1,3 +1,5 @@
+import type { Uri } from '../documents/connector-document.js';
+import type { NewFile } from '../features/refactor/refactoring.js';
 import { isObject, memberOf } from '../lint/json-object.js';
 import { Location } from '../lint/location.js';
 import type { Problem } from '../lint/problem.js';
@@ -14,9 +16,7 @@ export function suppressProblem(project: ConnectorProject, { rule, pointer, uri 
   if (config === undefined || !isObject(config.value) || config.syntaxErrors.length > 0 || uri === config.uri) return undefined;
   const list = memberOf(config.value, 'suppressions');
   if (list !== undefined && !Array.isArray(list)) return undefined;
-  const folder = `${folderOf(config.uri)}/`;
-  const file = uri.startsWith(folder) ? decodeURIComponent(uri.slice(folder.length)) : undefined;
-  const suppression = { rule, ...(file === undefined ? {} : { file }), pointer, reason: '' };
+  const suppression = suppressionOf({ rule, pointer, uri }, folderOf(config.uri));
   const root = Location.root(config);
   return {
     kind: 'suggestion',
@@ -27,4 +27,17 @@ export function suppressProblem(project: ConnectorProject, { rule, pointer, uri 
       else corrector.append(root.child('suppressions').pointer, suppression);
     },
   };
+}
+
+/** The same where there is no configuration yet: the file to make in the connector's folder. Undefined where there is one. */
+export function suppressInNewFile(project: ConnectorProject, problem: Problem): { readonly title: string; readonly file: NewFile } | undefined {
+  if (documentOf(project, 'config') !== undefined) return undefined;
+  const { folder } = project.files;
+  const text = `${JSON.stringify({ suppressions: [suppressionOf(problem, folder)] }, undefined, 2)}\n`;
+  return { title: `Hold back this finding of ${problem.rule} in a new connector.config.json`, file: { uri: `${folder}/connector.config.json`, text } };
+}
+
+function suppressionOf({ rule, pointer, uri }: Pick<Problem, 'rule' | 'pointer' | 'uri'>, folder: Uri): object {
+  const file = uri.startsWith(`${folder}/`) ? decodeURIComponent(uri.slice(folder.length + 1)) : undefined;
+  return { rule, ...(file === undefined ? {} : { file }), pointer, reason: '' };
 }

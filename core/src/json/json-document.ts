@@ -15,6 +15,7 @@ import { markDuplicateKeys } from './duplicate-keys.js';
 import { type KeptValues, makeValueKeeping } from './kept-values.js';
 import { JsonSourceTree } from './json-source-tree.js';
 import { type JsonTape, NO_ROW, type Row } from './json-tape.js';
+import { rescan } from './rescan.js';
 import { scanJson } from './scan-json.js';
 import { pointerOfRow, rowAt, rowOf } from './tape-lookup.js';
 import { keyOf, valueOf } from './tape-value.js';
@@ -31,6 +32,7 @@ export class JsonDocument implements CorrectableDocument, StructuredDocument {
   readonly syntaxErrors: readonly SyntaxProblem[];
   readonly #tape: JsonTape;
   readonly #isClean: boolean;
+  readonly #isFaultless: boolean;
   #value: { readonly made: unknown } | undefined;
   #previous: KeptValues | undefined;
   #kept: KeptValues | undefined;
@@ -42,10 +44,12 @@ export class JsonDocument implements CorrectableDocument, StructuredDocument {
     this.version = input.version;
     this.kind = input.kind;
     this.text = input.text;
-    const { tape, tooDeepAt } = scanJson(input.text);
-    const repeated = markDuplicateKeys(input.text, tape);
+    const again = previous !== undefined && previous.#isFaultless ? rescan(input.text, { text: previous.text, tape: previous.#tape }) : undefined;
+    const { tape, tooDeepAt } = again === undefined ? scanJson(input.text) : { tape: again, tooDeepAt: undefined };
+    const repeated = again === undefined ? markDuplicateKeys(input.text, tape) : [];
     this.#tape = tape;
     this.#isClean = tape.errors.length === 0 && tooDeepAt === undefined;
+    this.#isFaultless = this.#isClean && repeated.length === 0;
     this.syntaxErrors = allProblems(input, [
       ...(tooDeepAt === undefined ? tape.errors : [tooDeepProblem(tooDeepAt)]),
       ...repeated.map((row) => duplicateKeyProblem(input.text, tape, row)),

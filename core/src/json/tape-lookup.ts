@@ -46,7 +46,8 @@ function partOfValue(tape: JsonTape, row: Row): Row {
   return kept;
 }
 
-function lastStartingBefore(tape: JsonTape, offset: number): Row {
+/** The last row that starts at an offset or before it, or NO_ROW. */
+export function lastStartingBefore(tape: JsonTape, offset: number): Row {
   let low = 0;
   let high = tape.count;
   while (low < high) {

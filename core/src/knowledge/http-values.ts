@@ -18,7 +18,8 @@ export const MIME_TYPES: readonly Choice[] = [
   { value: 'text/json' },
 ];
 
-export const STATUS_CODES: Readonly<Record<string, string>> = {
+/** The phrases of RFC 9110 for the codes that connectors document. */
+export const STATUS_PHRASES: Readonly<Record<string, string>> = {
   200: 'OK',
   201: 'Created',
   202: 'Accepted',
@@ -30,8 +31,11 @@ export const STATUS_CODES: Readonly<Record<string, string>> = {
   409: 'Conflict',
   429: 'Too many requests',
   500: 'Internal server error',
-  default: 'Operation failed',
+  503: 'Service unavailable',
 };
+
+/** What a response may be listed under. */
+export const STATUS_CODES: Readonly<Record<string, string>> = { ...STATUS_PHRASES, default: 'Operation failed' };
 
 export const METHOD_MEANINGS: Readonly<Record<string, string>> = {
   get: 'Reads something. Lists for dropdowns and tests of a connection are mostly GET operations.',

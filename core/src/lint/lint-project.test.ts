@@ -4,7 +4,7 @@ import { rules } from '../rules/registry.js';
 import { defineRule, type Rule, type RuleContext } from '../rules/rule.js';
 import { projectOfDefinition, projectOfSample } from '../testing/sample-project.js';
 import { blocksSave } from './blocks-save.js';
-import { lintProject, type LintOptions } from './lint-project.js';
+import { lintProject, lintProjectInSteps, type LintOptions } from './lint-project.js';
 import { Location } from './location.js';
 import { formatMessage, messageOf } from './message-of.js';
 import type { Problem } from './problem.js';
@@ -235,5 +235,17 @@ describe('blocksSave', () => {
       ['no-such-rule', 'error', false],
     ] as const;
     for (const [rule, severity, blocks] of cases) assert.equal(blocksSave({ rule, severity }), blocks, `${rule} ${severity}`);
+  });
+});
+
+describe('lintProjectInSteps', () => {
+  it('finds the same, and pauses after each path and definition', () => {
+    const project = projectOfDefinition(FAULTY.replace('"paths": {', '"definitions": { "A": {}, "B": { "type": "wrong" } }, "paths": {'));
+    const steps = lintProjectInSteps(project, { profiles: PROFILES });
+    let pauses = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) pauses++;
+    assert.equal(pauses, 3);
+    assert.deepEqual(step.value.map(({ rule, pointer }) => `${rule} ${pointer}`), lintProject(project, { profiles: PROFILES }).map(({ rule, pointer }) => `${rule} ${pointer}`));
   });
 });

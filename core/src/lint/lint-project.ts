@@ -11,8 +11,8 @@ import type { Problem, Profile } from './problem.js';
 import type { SeveritySetting } from './profiles.js';
 import { rangeOfProblem } from './range-of-problem.js';
 import { lintAgain, type LintMemory } from './incremental/lint-memory.js';
-import { lintAll } from './lint-all.js';
-import type { Finding, OnRuleError } from './started-rule.js';
+import { lintAll, lintAllInSteps } from './lint-all.js';
+import type { Finding, OnRuleError, RuleSurroundings } from './started-rule.js';
 import { toProblem } from './to-problem.js';
 
 /** All rules, and what may be chosen about them. */
@@ -37,13 +37,32 @@ export interface LintOptions {
 
 /** All problems of a project, by document and then by place, those of the icon last. Never throws: a rule that does is reported and left out. */
 export function lintProject(project: ConnectorProject, options: LintOptions = {}): readonly Problem[] {
+  const { rules, surroundings, finish } = prepare(project, options);
+  return finish(options.memory === undefined ? lintAll(rules, surroundings) : lintAgain(rules, surroundings, options.memory));
+}
+
+/** The same in steps of a few milliseconds at most, but for what a single path or definition takes; without a memory. */
+export function* lintProjectInSteps(project: ConnectorProject, options: Omit<LintOptions, 'memory'> = {}): Generator<undefined, readonly Problem[]> {
+  const { rules, surroundings, finish } = prepare(project, options);
+  return finish(yield* lintAllInSteps(rules, surroundings));
+}
+
+interface Preparation {
+  readonly rules: readonly Rule[];
+  readonly surroundings: RuleSurroundings;
+  readonly finish: (findings: readonly Finding[]) => readonly Problem[];
+}
+
+function prepare(project: ConnectorProject, options: LintOptions): Preparation {
   const onRuleError = options.onRuleError ?? (() => undefined);
   const configuration = new Configuration(project, options, options.defaults ?? {}, KNOWN_RULES);
   const isOpenApi3 = hasOpenApi3(project);
-  const active = (options.rules ?? allRules).filter((rule) => configuration.runs(rule) && options.skipRules?.has(rule.meta.id) !== true && (!isOpenApi3 || canJudge(rule)));
-  const surroundings = { project, index: indexOf(project), knownRules: KNOWN_RULES, optionsOf: (rule: Rule) => configuration.optionsOf(rule), onRuleError };
-  const findings = options.memory === undefined ? lintAll(active, surroundings) : lintAgain(active, surroundings, options.memory);
-  return inOrder(project, problemsOf(findings, configuration, active, project), onRuleError);
+  const rules = (options.rules ?? allRules).filter((rule) => configuration.runs(rule) && options.skipRules?.has(rule.meta.id) !== true && (!isOpenApi3 || canJudge(rule)));
+  return {
+    rules,
+    surroundings: { project, index: indexOf(project), knownRules: KNOWN_RULES, optionsOf: (rule) => configuration.optionsOf(rule), onRuleError },
+    finish: (findings) => inOrder(project, problemsOf(findings, configuration, rules, project), onRuleError),
+  };
 }
 
 /** Such a definition is converted before anything else: what Swagger 2.0 would want of it helps nobody. */

@@ -16,6 +16,21 @@ export function walkProject(project: ConnectorProject, index: ConnectorIndex, ru
   rules.each('End');
 }
 
+/** The same with a pause after each unit of the definition, for whoever has something else to do meanwhile. What is around the units comes first. */
+export function* walkProjectInSteps(project: ConnectorProject, index: ConnectorIndex, rules: RunningRules): Generator<undefined, void> {
+  rules.each('Project', project);
+  const units: (() => void)[] = [];
+  const definition = documentOf(project, 'definition');
+  if (isObject(definition?.value)) walkDefinition(definition.value, Location.root(definition), index, rules, (_key, visit) => { units.push(visit); });
+  walkProperties(project, index, rules);
+  walkSettings(project, rules);
+  for (const visit of units) {
+    visit();
+    yield;
+  }
+  rules.each('End');
+}
+
 function walkProperties(project: ConnectorProject, index: ConnectorIndex, rules: RunningRules): void {
   for (const document of project.documents) {
     const { value } = document;

@@ -15,3 +15,8 @@ export { SolutionError, type SolutionErrorCode } from './solution-error.js';
 export type { SolutionProblem, SolutionProblemCode } from './solution-problem.js';
 export { CONNECTORS_FOLDER, readTreeFile, REST_FOLDER, type SolutionTree, TREE_FILE, type TreeConnector, type TreePart } from './tree/tree-file.js';
 export { type UnpackedSolution, unpackSolution } from './tree/unpack-solution.js';
+export { connectorIdOf, nameBasedId, optionValuePrefixOf } from './format/name-based-id.js';
+export { PART_NAMES, type PartName } from './format/connector-parts.js';
+export { isConnectorName, isCustomizationPrefix, isSolutionVersion, isUniqueName, logicalNameOf } from './format/logical-name.js';
+export { newSolution, type NewSolution } from './pack/new-solution.js';
+export { replaceConnectors, type ReplaceSettings, type SolutionConnector, solutionConnectors } from './pack/replace-connectors.js';

@@ -8,8 +8,20 @@ describe('accountOf', () => {
     assert.deepEqual(accountOf(tokenOf({ oid: 'o', tid: 't', name: 'Zoë', preferred_username: 'zoe@contoso.example' })), {
       objectId: 'o', tenantId: 't', name: 'Zoë', userPrincipalName: 'zoe@contoso.example', isApplication: false,
     });
-    assert.equal(accountOf(tokenOf({ oid: 'o', idtyp: 'app' }))?.isApplication, true);
   });
+
+  const kinds: readonly (readonly [claims: object, isApplication: boolean])[] = [
+    [{ oid: 'o', idtyp: 'app' }, true],
+    [{ oid: 'o', sub: 'o', roles: ['x'] }, true],
+    [{ oid: 'o', sub: 'o', idtyp: 'user' }, false],
+    [{ oid: 'o', sub: 'o', scp: 'User' }, false],
+    [{ oid: 'o', sub: 'pairwise' }, false],
+  ];
+  for (const [claims, isApplication] of kinds) {
+    it(`takes ${JSON.stringify(claims)} for ${isApplication ? 'an application' : 'a person'}`, () => {
+      assert.equal(accountOf(tokenOf(claims))?.isApplication, isApplication);
+    });
+  }
 
   for (const token of ['', 'opaque', 'a.b.c', tokenOf({ tid: 't' }), tokenOf(null), tokenOf({ oid: 7 }), 'a.e30']) {
     it(`knows nobody from ${JSON.stringify(token)}`, () => {

@@ -22,8 +22,17 @@ export function accountOf(token: string): TokenAccount | undefined {
     tenantId: textOf(claims, 'tid'),
     name: textOf(claims, 'name'),
     userPrincipalName: textOf(claims, 'upn') ?? textOf(claims, 'preferred_username') ?? textOf(claims, 'unique_name'),
-    isApplication: textOf(claims, 'idtyp') === 'app',
+    isApplication: isOfApplication(claims),
   };
+}
+
+/**
+ * `idtyp` says it, where the token has it; else a token without delegated permissions (`scp`) whose subject is the object itself is one
+ * of an application (learn.microsoft.com, "Access token claims reference").
+ */
+function isOfApplication(claims: Readonly<Record<string, unknown>>): boolean {
+  const kind = textOf(claims, 'idtyp');
+  return kind === undefined ? textOf(claims, 'scp') === undefined && textOf(claims, 'oid') === textOf(claims, 'sub') : kind === 'app';
 }
 
 function claimsOf(token: string): Readonly<Record<string, unknown>> {

@@ -46,7 +46,7 @@ describe('signInWithDeviceCode', () => {
       assert.deepEqual(clock.waits, [5000, 5000, 5000]);
       const [code, token] = http.sent;
       assert.equal(code?.url, `https://login.contoso.example/organizations/oauth2/${version === 'v1' ? 'devicecode?api-version=1.0' : 'v2.0/devicecode'}`);
-      const audience = version === 'v1' ? 'resource=https%3A%2F%2Fservice.powerapps.com%2F' : 'scope=https%3A%2F%2Fservice.powerapps.com%2F%2F.default';
+      const audience = version === 'v1' ? 'resource=https%3A%2F%2Fservice.powerapps.com%2F' : 'scope=https%3A%2F%2Fservice.powerapps.com%2F%2F.default+offline_access';
       assert.equal(code.body, `client_id=client&${audience}`);
       assert.match(token?.body ?? '', version === 'v1' ? /grant_type=device_code&code=device/ : /grant_type=urn%3Aietf.*&device_code=device/);
     });

@@ -152,8 +152,9 @@ function codeForm(request: TokenRequest, deviceCode: string): Form {
     : { grant_type: 'urn:ietf:params:oauth:grant-type:device_code', device_code: deviceCode };
 }
 
+/** The newer endpoints give a refresh token only to whoever asks for one. */
 function audience({ authority, scope }: TokenRequest): Form {
-  return authority.version === 'v1' ? { resource: scope.slice(0, scope.lastIndexOf('/')) } : { scope };
+  return authority.version === 'v1' ? { resource: scope.slice(0, scope.lastIndexOf('/')) } : { scope: `${scope} offline_access` };
 }
 
 function objectOf(answer: HttpAnswer): JsonObject {

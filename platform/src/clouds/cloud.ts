@@ -6,11 +6,11 @@ export interface CloudEndpoints {
   readonly bap: string;
   /** Power Apps: custom connectors. */
   readonly powerApps: string;
-  /** Power Automate: a second listing of environments. */
-  readonly flow: string;
+  /** Power Automate: a second listing of environments. Not known for every cloud. */
+  readonly flow: string | undefined;
   /** The newer Power Platform API. The sandbox has none. */
   readonly powerPlatform: string | undefined;
-  /** Azure Resource Manager. The sandbox has none. */
+  /** Azure Resource Manager: connectors of Logic Apps. */
   readonly arm: string | undefined;
   /** Where makers work in a browser. The sandbox has none. */
   readonly makerPortal: string | undefined;
@@ -39,6 +39,11 @@ export interface Cloud {
   readonly defaultTenant: string;
   readonly endpoints: CloudEndpoints;
   readonly scopes: CloudScopes;
+  /**
+   * What follows `{organisation}.` or `{organisation}.api.` in the addresses of Dataverse; a `*` stands for digits. A token for
+   * Dataverse is made for its one address, and no other service gets it (see `dataverseScopes`).
+   */
+  readonly dataverseDomains: readonly string[];
   /** Hosts that a person allowed by name, beside the cloud's own, as `host` or `host:port`. Never taken from a workspace. */
   readonly allowedHosts: readonly string[];
   /** Only the sandbox speaks plain HTTP, and only on this computer. */

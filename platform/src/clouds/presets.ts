@@ -4,11 +4,21 @@ import type { Cloud, CloudEndpoints, CloudScopes } from './cloud.js';
 const MICROSOFT = 'microsoft';
 const SOVEREIGN = 'microsoft-sovereign-cloud';
 
+/** In a host name, `*` stands for no or some digits. Not known for the two air-gapped clouds. */
+const DATAVERSE: Readonly<Record<string, readonly string[]>> = {
+  public: ['crm*.dynamics.com'],
+  gcc: ['crm9.dynamics.com'],
+  'gcc-high': ['crm.microsoftdynamics.us'],
+  dod: ['crm.appsplatform.us'],
+  china: ['crm.dynamics.cn'],
+};
+
 /**
  * Hosts and audiences are those of microsoft/terraform-provider-power-platform (constants.go); Flow's come from Microsoft's
  * PowerShell module. Two conflict with other public sources: GCC was also seen to want the resource `https://gov.service.powerapps.us/`
  * (PowerPlatformConnectors#2779), which is therefore an alternative here, and GCC High's Power Platform API was also seen at
- * api.high.powerplatform.microsoft.us.
+ * api.high.powerplatform.microsoft.us: whoever meets that sets it with endpoints of their own (see `readCustomCloud`). Nothing public names
+ * Flow, Azure or the portal of the two air-gapped clouds.
  */
 export const CLOUDS: readonly Cloud[] = [
   preset('public', 'Public cloud', MICROSOFT, {
@@ -56,6 +66,24 @@ export const CLOUDS: readonly Cloud[] = [
     arm: 'https://management.chinacloudapi.cn',
     makerPortal: 'https://make.powerapps.cn',
   }, ['https://service.powerapps.cn']),
+  preset('ex', 'US Government (air-gapped, EX)', SOVEREIGN, {
+    authority: 'https://login.microsoftonline.eaglex.ic.gov',
+    bap: 'https://api.bap.eaglex.ic.gov',
+    powerApps: 'https://api.powerapps.eaglex.ic.gov',
+    flow: undefined,
+    powerPlatform: 'https://api.powerplatform.eaglex.ic.gov',
+    arm: undefined,
+    makerPortal: undefined,
+  }, ['https://service.powerapps.eaglex.ic.gov']),
+  preset('rx', 'US Government (air-gapped, RX)', SOVEREIGN, {
+    authority: 'https://login.microsoftonline.microsoft.scloud',
+    bap: 'https://api.bap.microsoft.scloud',
+    powerApps: 'https://api.powerapps.microsoft.scloud',
+    flow: undefined,
+    powerPlatform: 'https://api.powerplatform.microsoft.scloud',
+    arm: undefined,
+    makerPortal: undefined,
+  }, ['https://service.powerapps.microsoft.scloud']),
 ];
 
 /** The preset of that id; undefined where there is none (the sandbox's cloud is made by `sandboxCloud`). */
@@ -63,18 +91,16 @@ export function cloudById(id: string): Cloud | undefined {
   return CLOUDS.find((cloud) => cloud.id === id);
 }
 
-type RealEndpoints = { readonly [Name in keyof CloudEndpoints]: string };
-
-function preset(id: string, label: string, authProviderId: string, endpoints: RealEndpoints, audiences: readonly string[]): Cloud {
+function preset(id: string, label: string, authProviderId: string, endpoints: CloudEndpoints, audiences: readonly string[]): Cloud {
   const scopes: CloudScopes = {
     powerApps: audiences.flatMap(scopesOfAudience),
-    powerPlatform: [`${endpoints.powerPlatform}/.default`],
-    arm: scopesOfAudience(endpoints.arm),
+    powerPlatform: endpoints.powerPlatform === undefined ? [] : [`${endpoints.powerPlatform}/.default`],
+    arm: endpoints.arm === undefined ? [] : scopesOfAudience(endpoints.arm),
   };
-  return { id, label, authProviderId, defaultTenant: 'organizations', endpoints, scopes, allowedHosts: [], isLoopback: false };
+  return { id, label, authProviderId, defaultTenant: 'organizations', endpoints, scopes, dataverseDomains: DATAVERSE[id] ?? [], allowedHosts: [], isLoopback: false };
 }
 
 /** The older resource ends in a slash, so that its scope has two; where a token service refuses that form, the plain one is next. */
-function scopesOfAudience(audience: string): readonly string[] {
+export function scopesOfAudience(audience: string): readonly string[] {
   return [`${audience}//.default`, `${audience}/.default`];
 }

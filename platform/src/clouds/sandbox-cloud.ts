@@ -6,6 +6,9 @@ export interface SandboxEndpoints {
   readonly bap: string;
   readonly powerApps: string;
   readonly flow: string;
+  /** Azure Resource Manager, and what to ask tokens for it for. Older sandboxes have none. */
+  readonly arm?: string;
+  readonly armScope?: string;
   readonly tenantId: string;
   /** What to ask tokens for. */
   readonly scope: string;
@@ -17,14 +20,15 @@ export const SANDBOX_AUTH_PROVIDER_ID = 'connectorWorkbench.sandbox';
 
 /** The cloud of a sandbox that runs on this computer. Its token policy refuses every address that is not on loopback. */
 export function sandboxCloud(addresses: SandboxEndpoints): Cloud {
-  const { authority, bap, powerApps, flow } = addresses;
+  const { authority, bap, powerApps, flow, arm, armScope } = addresses;
   return {
     id: SANDBOX_CLOUD_ID,
     label: 'Local sandbox',
     authProviderId: SANDBOX_AUTH_PROVIDER_ID,
     defaultTenant: addresses.tenantId,
-    endpoints: { authority, bap, powerApps, flow, powerPlatform: undefined, arm: undefined, makerPortal: undefined },
-    scopes: { powerApps: [addresses.scope], powerPlatform: [], arm: [] },
+    endpoints: { authority, bap, powerApps, flow, powerPlatform: undefined, arm, makerPortal: undefined },
+    scopes: { powerApps: [addresses.scope], powerPlatform: [], arm: armScope === undefined ? [] : [armScope] },
+    dataverseDomains: [],
     allowedHosts: [],
     isLoopback: true,
   };

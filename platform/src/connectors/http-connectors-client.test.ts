@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { FakeAnswer, SentRequest } from '../testing/fake-http.js';
 import { inTurn } from '../testing/fake-http.js';
 import { rejection } from '../testing/rejection.js';
-import { ENVIRONMENT, fakePlatform, OBJECT_ID, TOKEN } from '../testing/test-cloud.js';
+import { APPLICATION_TOKEN, ENVIRONMENT, fakePlatform, OBJECT_ID, TOKEN } from '../testing/test-cloud.js';
 import type { ConnectorUpload } from './connector-upload.js';
 import { countOperations, readOperations } from './read-operations.js';
 
@@ -29,6 +29,12 @@ describe('HttpConnectorsClient.list', () => {
       createdTime: undefined, changedTime: '2026-01-01T00:00:00Z', iconBrandColor: '#fff', isSolutionAware: false, dataverseId: undefined,
     }]);
     assert.equal(http.sent[0]?.url, `${BASE}/apis?api-version=2016-11-01&%24filter=environment%20eq%20%27${ENVIRONMENT}%27%20and%20IsCustomApi%20eq%20%27True%27`);
+  });
+
+  it('asks the administrators\' list as a service principal', async () => {
+    const { platform, http } = fakePlatform(inTurn({ body: { value: [connector({})] } }), APPLICATION_TOKEN);
+    assert.deepEqual((await platform.connectors.list('a/b')).map(({ id }) => id), ['shared_Contacts-20']);
+    assert.equal(http.sent[0]?.url, `${BASE}/scopes/admin/environments/a%2Fb/apis?api-version=2017-05-01`);
   });
 
   it('escapes what is in an id', async () => {

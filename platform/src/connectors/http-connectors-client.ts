@@ -8,11 +8,14 @@ import { unexpected, type ServiceHttp, type ServiceRequest } from '../http/servi
 import type { Connector, ConnectorSummary } from './connector.js';
 import type { ConnectorUpload } from './connector-upload.js';
 import type { ConnectorsClient, UploadPlace, ValidationResult } from './connectors-client.js';
+import { filterOf as filter, inEnvironment } from './connector-address.js';
 import { blobUrl, contentTypeOf } from './blob-url.js';
 import { readConnector, readConnectorSummary } from './read-connector.js';
 import { uploadBody } from './upload-body.js';
 
 export const POWER_APPS_API_VERSION = '2016-11-01';
+/** As Microsoft's PowerShell module asks the administrators' list, which has custom connectors only. */
+const ADMIN_API_VERSION = '2017-05-01';
 const VERSION = `api-version=${POWER_APPS_API_VERSION}`;
 /** The service counts its callers by this name, as it does paconn's. */
 const HEADERS = { 'x-ms-origin': 'connector-workbench' } as const;
@@ -30,7 +33,9 @@ export class HttpConnectorsClient implements ConnectorsClient {
   }
 
   async list(environmentId: string, signal?: AbortSignal): Promise<readonly ConnectorSummary[]> {
-    const url = `${this.#base}/apis?${VERSION}&${filter(`${inEnvironment(environmentId)} and IsCustomApi eq 'True'`)}`;
+    const url = (await this.#http.isApplication(signal))
+      ? `${this.#base}/scopes/admin/environments/${encodeURIComponent(environmentId)}/apis?api-version=${ADMIN_API_VERSION}`
+      : `${this.#base}/apis?${VERSION}&${filter(`${inEnvironment(environmentId)} and IsCustomApi eq 'True'`)}`;
     const items = await this.#http.list(url, HEADERS, signal);
     return items.flatMap((item) => readConnectorSummary(item, environmentId) ?? []);
   }
@@ -128,15 +133,6 @@ export class HttpConnectorsClient implements ConnectorsClient {
   async #accountUrl(signal: AbortSignal | undefined): Promise<string> {
     return `${this.#base}/objectIds/${encodeURIComponent(await this.signedInObjectId(signal))}`;
   }
-}
-
-/** Quotes are doubled in OData. */
-function inEnvironment(environmentId: string): string {
-  return `environment eq '${environmentId.replaceAll("'", "''")}'`;
-}
-
-function filter(expression: string): string {
-  return `%24filter=${encodeURIComponent(expression).replaceAll("'", '%27')}`;
 }
 
 /** Nothing, or one JSON text with a line per finding. */

@@ -47,13 +47,14 @@ function isEmpty(value: unknown): boolean {
   return Array.isArray(value) ? value.length === 0 : isJsonObject(value) && Object.keys(value).length === 0;
 }
 
-function withoutSecrets(value: unknown): unknown {
+export function withoutSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutSecrets);
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'clientSecret').map(([name, member]) => [name, withoutSecrets(member)]));
 }
 
-function canonicalJson(value: unknown): string {
+/** JSON without white space, and with its keys in order. */
+export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, member: unknown) => (isJsonObject(member) ? sorted(member) : member));
 }
 

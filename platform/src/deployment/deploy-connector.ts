@@ -1,5 +1,7 @@
+import { redirectUrlsOf } from '../connectors/redirect-urls.js';
 import { PlatformError } from '../errors/platform-error.js';
-import type { DeploymentOutcome, DeploymentRequest } from './deployment-request.js';
+import { findUpdateRoute, rowChange } from './deploy-to-dataverse.js';
+import type { DeploymentNote, DeploymentOutcome, DeploymentRequest } from './deployment-request.js';
 import type { DeploymentPlan } from './plan-deployment.js';
 import { readBack, recordOf } from './read-back.js';
 import { leftOutNotes, uploadFiles, validateFirst } from './upload-connector.js';
@@ -12,21 +14,32 @@ export interface DeployRequest extends DeploymentRequest {
 }
 
 /**
- * Updates the connector as planned. Throws a PlatformError: `drift` before anything is sent, `service-refused` with the findings of the
+ * Updates the connector as planned; one that belongs to an unmanaged solution in Dataverse. Throws a PlatformError: `drift`, `managed-connector` and
+ * `solution-connector` before anything is sent, `service-refused` with the findings of the
  * service's validation before anything is changed, and what the service answers. It can be run again after every failure: an update
  * that arrived twice is one. Steps: validate, (prepare-upload, upload-icon, upload-script,) update, read-back, remember.
  */
 export async function deployConnector(request: DeployRequest): Promise<DeploymentOutcome> {
-  const { plan, connectors, environment, memory, progress, signal } = request;
+  const { plan, environment, memory, progress, signal } = request;
   if (plan.drift.length > 0 && request.acceptDrift !== true) throw driftError(request);
+  const route = await findUpdateRoute(request, plan.connector);
   const validation = await validateFirst(request);
-  const upload = await uploadFiles(request, iconChanges(plan));
-  progress?.('update');
-  await connectors.update(environment.id, plan.connector.id, upload, signal);
+  if (route.kind === 'dataverse') {
+    progress?.('update');
+    await route.dataverse.updateConnector(route.row.id, rowChange(request.local, route.row, iconChanges(plan)), signal);
+  } else await updateInPowerApps(request);
   const seen = await readBack(request, plan.connector.id);
   progress?.('remember');
   await memory.change(environment.id, { record: recordOf(request, seen) });
-  return { connectorId: plan.connector.id, validation, isServed: seen.isServed, notes: leftOutNotes(request) };
+  const secret: readonly DeploymentNote[] = route.kind === 'dataverse' && request.clientSecret !== undefined ? [{ kind: 'secret-not-sent' }] : [];
+  return { connectorId: plan.connector.id, validation, isServed: seen.isServed, notes: [...leftOutNotes(request), ...secret], redirectUrls: redirectUrlsOf(seen.connector, request.cloudId) };
+}
+
+async function updateInPowerApps(request: DeployRequest): Promise<void> {
+  const { plan, connectors, environment, progress, signal } = request;
+  const upload = await uploadFiles(request, iconChanges(plan));
+  progress?.('update');
+  await connectors.update(environment.id, plan.connector.id, upload, signal);
 }
 
 /** An update that names no icon keeps the one that is there. */

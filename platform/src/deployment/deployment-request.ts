@@ -1,4 +1,5 @@
 import type { ConnectorsClient, ValidationResult } from '../connectors/connectors-client.js';
+import type { DataverseClient } from '../dataverse/dataverse-client.js';
 import type { EnvironmentReference } from '../environments/environment.js';
 import type { Clock } from '../time/clock.js';
 import type { DeploymentMemory } from './deployment-memory.js';
@@ -11,6 +12,8 @@ export interface DeploymentRequest {
   readonly cloudId: string;
   readonly environment: EnvironmentReference;
   readonly local: LocalConnector;
+  /** Opens the Dataverse of the environment, for connectors of solutions. Undefined: they are refused. */
+  readonly dataverse?: () => DataverseClient;
   readonly memory: DeploymentMemory;
   readonly clientSecret?: string;
   readonly clock: Clock;
@@ -25,10 +28,14 @@ export interface DeploymentOutcome {
   /** Whether the service gave back the new definition; false: it still gave another one when we stopped asking. */
   readonly isServed: boolean;
   readonly notes: readonly DeploymentNote[];
+  /** What has to be registered with the identity provider, for a connector that signs in with OAuth. */
+  readonly redirectUrls: readonly string[];
 }
 
 export type DeploymentNote =
   /** A member of apiProperties.json that the service refuses. It stays in the local file. */
   | { readonly kind: 'left-out'; readonly member: string }
+  /** Dataverse takes no client secrets: the one that was given has to be set in the environment. */
+  | { readonly kind: 'secret-not-sent' }
   /** An earlier, interrupted create had worked: its connector was taken over. */
   | { readonly kind: 'adopted' };

@@ -13,7 +13,7 @@ describe('importConnector', () => {
   it('creates, reads back and remembers', async () => {
     const fixture = deploymentFixture({ 'icon.png': 'icon', 'script.csx': '// x' });
     const outcome = await importConnector(await fixture.request());
-    assert.deepEqual(outcome, { connectorId: 'shared_1', validation: { isAccepted: true, messages: [] }, isServed: true, notes: [] });
+    assert.deepEqual(outcome, { connectorId: 'shared_1', validation: { isAccepted: true, messages: [] }, isServed: true, notes: [], redirectUrls: [] });
     assert.deepEqual(fixture.steps, ['search-existing', 'validate', 'prepare-upload', 'upload-icon', 'upload-script', 'remember-intent', 'create', 'remember', 'read-back']);
     const file = await fixture.memory.read();
     assert.deepEqual([file.environments.dev?.connectorId, file.environments.dev?.cloud, file.pending], ['shared_1', 'sandbox', {}]);

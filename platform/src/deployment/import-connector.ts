@@ -1,5 +1,6 @@
 import type { ConnectorSummary } from '../connectors/connector.js';
 import type { ValidationResult } from '../connectors/connectors-client.js';
+import { redirectUrlsOf } from '../connectors/redirect-urls.js';
 import { needsClientSecret } from '../connectors/upload-body.js';
 import { isPlatformError, mayHaveHappened, PlatformError } from '../errors/platform-error.js';
 import { definitionHash, hashesOf } from './content-hash.js';
@@ -13,6 +14,8 @@ import { leftOutNotes, uploadFiles, validateFirst } from './upload-connector.js'
 export interface ImportRequest extends DeploymentRequest {
   /** Creates a second connector of the same title. Default: that is refused, since it is nearly always a mistake. */
   readonly allowSameTitle?: boolean;
+  /** The connectors that are there, where they were asked for a moment ago. */
+  readonly existing?: readonly ConnectorSummary[];
 }
 
 /** Milliseconds before each look for a connector whose creation got no answer. */
@@ -31,8 +34,8 @@ export async function importConnector(request: ImportRequest): Promise<Deploymen
   const { memory, environment, local, progress, signal, connectors } = request;
   const remembered = await memory.read();
   if (remembered.environments[environment.id] !== undefined) throw alreadyDeployed(request);
-  progress?.('search-existing');
-  const list = await connectors.list(environment.id, signal);
+  if (request.existing === undefined) progress?.('search-existing');
+  const list = request.existing ?? (await connectors.list(environment.id, signal));
   const pending = remembered.pending[environment.id];
   const lost = pending === undefined ? undefined : await findLostCreate(request, pending, list);
   if (pending !== undefined && lost !== undefined) return await takeOver(request, pending, lost);
@@ -113,7 +116,7 @@ async function takeOver(request: DeploymentRequest, pending: PendingCreate, conn
   progress?.('remember');
   const record = recordOf(request, { connector, environmentHashes: hashesOf(files) });
   await memory.change(environment.id, { pending: null, record: { ...record, local: { definition: pending.definition } } });
-  return { connectorId, validation: ACCEPTED, isServed: pending.definition === definitionHash(local.definitionText), notes: [{ kind: 'adopted' }] };
+  return { connectorId, validation: ACCEPTED, isServed: pending.definition === definitionHash(local.definitionText), notes: [{ kind: 'adopted' }], redirectUrls: redirectUrlsOf(connector, request.cloudId) };
 }
 
 /** The id is remembered before anything else can fail. */
@@ -123,7 +126,7 @@ async function finish(request: DeploymentRequest, connectorId: string, validatio
   await memory.change(environment.id, { pending: null, record: { environmentName: environment.displayName, cloud: cloudId, connectorId, displayName: local.title } });
   const seen = await readBack(request, connectorId);
   await memory.change(environment.id, { record: recordOf(request, seen) });
-  return { connectorId, validation, isServed: seen.isServed, notes };
+  return { connectorId, validation, isServed: seen.isServed, notes, redirectUrls: redirectUrlsOf(seen.connector, cloudId) };
 }
 
 function alreadyDeployed({ local, environment }: DeploymentRequest): PlatformError {

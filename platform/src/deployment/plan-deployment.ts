@@ -3,6 +3,7 @@ import { isPlatformError, PlatformError } from '../errors/platform-error.js';
 import { FILE_KINDS, type ConnectorFiles, type FileKind } from './connector-files.js';
 import { hashesOf, hashesOfLocal, propertiesHash } from './content-hash.js';
 import type { DeploymentRequest } from './deployment-request.js';
+import type { LocalConnector } from './local-connector.js';
 import type { DeploymentRecord, FileHashes } from './deployments-file.js';
 import { toFiles } from './download-connector.js';
 import { withoutFilledIn } from './properties-file.js';
@@ -47,8 +48,8 @@ export async function planDeployment(request: PlanRequest): Promise<DeploymentPl
   progress?.('read-connector');
   const connector = await connectors.get(environment.id, connectorId, signal);
   progress?.('check-drift');
-  const previous = await readPrevious(request, connector);
   const base = record?.connectorId === connectorId ? record : undefined;
+  const previous = await readPrevious(request, connector, base);
   const files = plannedFiles(base, hashesOfLocal(local), hashesThere(request, base, previous));
   return {
     connector,
@@ -66,16 +67,25 @@ async function idByTitle({ connectors, environment, local, progress, signal }: P
   throw new PlatformError('not-deployed', { data: { environment: environment.displayName } });
 }
 
-async function readPrevious({ connectors, signal }: PlanRequest, connector: Connector): Promise<ConnectorFiles | undefined> {
+async function readPrevious({ connectors, local, signal }: PlanRequest, connector: Connector, base: DeploymentRecord | undefined): Promise<ConnectorFiles | undefined> {
+  const isThere = (kind: 'icon' | 'script'): boolean => isKnownToBeThere(kind, connector, base, local);
   try {
     const [definition, icon, script] = await Promise.all([
-      connectors.readDefinition(connector, signal), connectors.readIcon(connector, signal), connectors.readScript(connector, signal),
+      connectors.readDefinition(connector, signal),
+      isThere('icon') ? local.files.icon?.bytes : connectors.readIcon(connector, signal),
+      isThere('script') ? local.files.script?.bytes : connectors.readScript(connector, signal),
     ]);
     return toFiles(connector, { definition, icon, script });
   } catch (error) {
     if (isPlatformError(error, 'definition-missing')) return undefined;
     throw error;
   }
+}
+
+/** An icon or script that was sent from here, byte for byte, while nobody has changed the connector since: it need not be fetched. */
+function isKnownToBeThere(kind: 'icon' | 'script', { changedTime }: Connector, base: DeploymentRecord | undefined, local: LocalConnector): boolean {
+  if (base?.environment?.[kind] === undefined || changedTime === undefined || base.changedTime !== changedTime) return false;
+  return base.environment[kind] === hashesOfLocal(local)[kind];
 }
 
 /** Where nothing is remembered, what the service fills in by itself is no difference to a file that says nothing of it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { inTurn, type FakeAnswer } from '../testing/fake-http.js';
 import { rejection } from '../testing/rejection.js';
-import { fakePlatform } from '../testing/test-cloud.js';
+import { APPLICATION_TOKEN, fakePlatform } from '../testing/test-cloud.js';
 import { isProduction, type Environment } from './environment.js';
 import { readEnvironment } from './read-environment.js';
 
@@ -47,6 +47,21 @@ describe('HttpEnvironmentsClient', () => {
   it('explains with BAP\'s words where both say no', async () => {
     const { platform } = fakePlatform(inTurn(denied, { status: 403, body: { error: { message: 'Flow says no.' } } }));
     assert.match((await rejection(platform.environments.list(), 'forbidden')).userMessage, /BAP says no/);
+  });
+
+  const ADMIN = 'https://api.bap.microsoft.com/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments?api-version=2020-10-01';
+
+  it('reads all pages of the administrators\' list as a service principal, and neither of the others', async () => {
+    const { platform, http } = fakePlatform(inTurn({ body: { value: [item({})], nextLink: `${ADMIN}&$skiptoken=2` } }, { body: { value: [item({}, { name: 'two' })] } }), APPLICATION_TOKEN);
+    assert.deepEqual((await platform.environments.list()).map((each) => each.id), ['env', 'two']);
+    assert.deepEqual(http.sent.map(({ url }) => url), [ADMIN, `${ADMIN}&$skiptoken=2`]);
+  });
+
+  it('tells a service principal that it has to be registered, with the service\'s own code', async () => {
+    const { platform, http } = fakePlatform(inTurn(denied), APPLICATION_TOKEN);
+    const error = await rejection(platform.environments.list(), 'forbidden');
+    assert.match(`${error.userMessage} ${error.advice}`, /BAP says no.*New-PowerAppManagementApp/);
+    assert.deepEqual([error.code, error.status, http.sent.length], ['Forbidden', 403, 1]);
   });
 
   it('does not go on to Flow where nobody is signed in', async () => {

@@ -17,6 +17,7 @@ const KIND_BY_CODE: Readonly<Record<string, PlatformErrorKind>> = {
   CannotDeleteApiDueToExistingConnections: 'conflict',
   CustomScriptProvisioningFailed: 'service-refused',
   ApiHubsRequestFailed: 'service-refused',
+  '0x80071151': 'conflict',
 };
 
 /** Longer texts are cut: they end in a message box. */

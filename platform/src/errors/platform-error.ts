@@ -1,4 +1,4 @@
-import { errorText, fillIn, type ErrorTextData } from './error-texts.js';
+import { errorText, fillIn, hasOwnText, type ErrorTextData } from './error-texts.js';
 import type { ServiceMessage } from './service-message.js';
 
 /** What went wrong, told apart by what a person can do about it. */
@@ -34,6 +34,12 @@ export type PlatformErrorKind =
   | 'not-deployed'
   /** The connector signs in with OAuth, and creating it needs the client secret. */
   | 'secret-missing'
+  /** The environment has no Dataverse, and so no solutions. */
+  | 'no-dataverse'
+  /** The connector is part of a managed solution, which alone can change it. */
+  | 'managed-connector'
+  /** The connector is a row of Dataverse, and the caller can only write to Power Apps. */
+  | 'solution-connector'
   /** A create was sent, its answer got lost, and whether it worked could not be found out. */
   | 'create-unclear';
 
@@ -45,6 +51,8 @@ export interface PlatformErrorFacts {
   readonly status?: number;
   /** The service's own error code, e.g. `EnvironmentAccessDenied`, of the innermost error that has one. */
   readonly code?: string;
+  /** A key of our own texts, where we know more than the service's code says. */
+  readonly circumstance?: string;
   /** What the service's support asks for. */
   readonly correlationId?: string;
   readonly url?: string;
@@ -65,6 +73,8 @@ export class PlatformError extends Error {
   readonly messageTemplate: string;
   /** What to do about it. */
   readonly adviceTemplate: string;
+  /** The texts are about this very failure, and not about all of its kind. */
+  readonly hasExactText: boolean;
   readonly data: ErrorTextData;
   readonly status: number | undefined;
   readonly code: string | undefined;
@@ -74,7 +84,7 @@ export class PlatformError extends Error {
   readonly retryAfterSeconds: number | undefined;
 
   constructor(kind: PlatformErrorKind, facts: PlatformErrorFacts = {}) {
-    const text = errorText(kind, facts.code);
+    const text = errorText(kind, facts.circumstance ?? facts.code);
     const data = facts.data ?? {};
     super(fillIn(text.message, data), facts.cause === undefined ? {} : { cause: facts.cause });
     // Cancelling goes by this name wherever an AbortSignal is used, and callers look for it.
@@ -82,6 +92,7 @@ export class PlatformError extends Error {
     this.kind = kind;
     this.messageTemplate = text.message;
     this.adviceTemplate = text.advice;
+    this.hasExactText = hasOwnText(facts.circumstance ?? facts.code ?? '');
     this.data = data;
     this.status = facts.status;
     this.code = facts.code;

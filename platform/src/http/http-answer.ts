@@ -12,4 +12,8 @@ export interface HttpAnswer {
   readonly retryAfterMs: number | undefined;
   /** Where a redirect leads, as the service wrote it. */
   readonly location: string | undefined;
+  /** The version of what was read or written, as the service wrote it. */
+  readonly etag?: string | undefined;
+  /** Where Azure tells how a long operation goes on, as the service wrote it. */
+  readonly asyncOperation?: string | undefined;
 }

@@ -7,6 +7,7 @@ import type { Clock } from '../time/clock.js';
 import { systemClock } from '../time/system-clock.js';
 import type { HttpAnswer } from './http-answer.js';
 import { readBytes } from './read-bytes.js';
+import type { RequestGate } from './request-gate.js';
 import { retryAfterOf } from './retry-after.js';
 import { transportError } from './transport-error.js';
 import { DEFAULT_RETRY_RULES, withRetries, type Repeatability, type RetryRules } from './with-retries.js';
@@ -31,6 +32,8 @@ export interface HttpTransportOptions {
   readonly userAgent?: string;
   /** One line per attempt, redacted. */
   readonly log?: (line: string) => void;
+  /** What each attempt has to pass. Default: nothing waits. */
+  readonly gate?: RequestGate;
 }
 
 /** The service takes long to validate a large definition. */
@@ -50,6 +53,7 @@ export class HttpTransport {
   readonly #rules: RetryRules;
   readonly #random: () => number;
   readonly #log: (line: string) => void;
+  readonly #gate: RequestGate;
 
   constructor(options: HttpTransportOptions = {}) {
     this.#client = options.httpClient ?? createDefaultHttpClient();
@@ -58,13 +62,14 @@ export class HttpTransport {
     this.#rules = options.retryRules ?? DEFAULT_RETRY_RULES;
     this.#random = options.random ?? Math.random;
     this.#log = options.log ?? (() => undefined);
+    this.#gate = options.gate ?? ((request) => request());
   }
 
   async send(request: HttpRequest): Promise<HttpAnswer> {
     const { repeatability, signal } = request;
     const options = { repeatability, signal, rules: this.#rules, clock: this.#clock, random: this.#random };
     try {
-      return await withRetries(() => this.#attempt(request), options);
+      return await withRetries(() => this.#gate(() => this.#attempt(request)), options);
     } catch (error) {
       if (signal?.aborted === true) throw transportError(error, { url: request.url, timeoutMs: 0, isCancelled: true, isTimedOut: false, correlationId: '' });
       throw error;
@@ -101,6 +106,8 @@ export class HttpTransport {
       correlationId: CORRELATION_HEADERS.map((name) => headers.get(name)).find((value) => value !== undefined && value !== '') ?? request.requestId,
       retryAfterMs: retryAfterOf(headers, this.#clock.now()),
       location: headers.get('location'),
+      etag: headers.get('etag'),
+      asyncOperation: headers.get('azure-asyncoperation'),
     };
   }
 }

@@ -9,6 +9,7 @@ describe('nextPageUrl', () => {
     ['follows on the same host', FIRST, 'https://api.powerapps.com/providers/other?a=1', 'https://api.powerapps.com/providers/other?a=1'],
     ['follows a relative link', FIRST, '?$skiptoken=2', 'https://api.powerapps.com/providers/Microsoft.PowerApps/apis?$skiptoken=2'],
     ['asks our own host for a page of the same list elsewhere', FIRST, 'https://management.azure.com/providers/Microsoft.PowerApps/apis?$skiptoken=2', 'https://api.powerapps.com/providers/Microsoft.PowerApps/apis?$skiptoken=2'],
+    ['does so for Dataverse, which names the host of the API', 'https://contoso.crm4.dynamics.com/api/data/v9.2/connectors', 'https://contoso.api.crm4.dynamics.com/api/data/v9.2/connectors?$skiptoken=2', 'https://contoso.crm4.dynamics.com/api/data/v9.2/connectors?$skiptoken=2'],
     ['does so below a path of ours', 'https://gateway.contoso.example/apps/providers/Microsoft.PowerApps/apis', 'https://management.azure.com/providers/microsoft.powerapps/apis?x=2', 'https://gateway.contoso.example/apps/providers/Microsoft.PowerApps/apis?x=2'],
   ];
   for (const [title, first, link, expected] of cases) {

@@ -23,7 +23,7 @@ export async function pagesOf(url: string, read: (url: string) => Promise<HttpAn
 
 /**
  * The address of the next page. Answers were recorded that name another host (management.azure.com) for the next page of a list of
- * Power Apps. No token goes to a host because an answer names it: for the same list, our own host is asked on; all else is refused.
+ * Power Apps, and the host of the API alone (`{organization}.api.crm…`) for lists of Dataverse. No token goes to a host because an answer names it: for the same list, our own host is asked on; all else is refused.
  */
 export function nextPageUrl(first: string, link: string): string {
   const base = new URL(first);
@@ -38,7 +38,7 @@ export function nextPageUrl(first: string, link: string): string {
 /** Ours may have a path before the service's own. */
 function samePath(ours: string, theirs: string): boolean {
   const [shorter, longer] = [ours, theirs].map((path) => path.toLowerCase()).sort((a, b) => a.length - b.length);
-  return shorter !== undefined && longer !== undefined && shorter.startsWith('/providers/') && longer.endsWith(shorter);
+  return shorter !== undefined && longer !== undefined && /^\/(?:providers|api\/data)\//.test(shorter) && longer.endsWith(shorter);
 }
 
 function readPage(answer: HttpAnswer, url: string): { readonly items: readonly unknown[]; readonly next: string | undefined } {

@@ -1,3 +1,4 @@
+import { accountOf } from '../auth/account-of.js';
 import type { TokenProvider } from '../auth/token-provider.js';
 import type { Cloud } from '../clouds/cloud.js';
 import { mayBeContacted, mayReceiveToken } from '../clouds/token-policy.js';
@@ -23,6 +24,13 @@ export interface ServiceRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Which token goes where. */
+export interface ServiceAccess {
+  /** Alternatives, as `TokenProvider` takes them. */
+  readonly scopes: readonly string[];
+  readonly mayReceive: (url: string) => boolean;
+}
+
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const MAX_REDIRECTS = 5;
 
@@ -31,17 +39,20 @@ export class ServiceHttp {
   readonly #transport: HttpTransport;
   readonly #cloud: Cloud;
   readonly #tokens: TokenProvider;
+  readonly #access: ServiceAccess;
 
-  constructor(transport: HttpTransport, cloud: Cloud, tokens: TokenProvider) {
+  /** `access` is that of the cloud's own services, unless another one is given. */
+  constructor(transport: HttpTransport, cloud: Cloud, tokens: TokenProvider, access?: ServiceAccess) {
     this.#transport = transport;
     this.#cloud = cloud;
     this.#tokens = tokens;
+    this.#access = access ?? { scopes: cloud.scopes.powerApps, mayReceive: (url) => mayReceiveToken(cloud, url) };
   }
 
   /** The answer of a status below 300. Nothing is sent to a host that may not receive the token. */
   async send(request: ServiceRequest): Promise<HttpAnswer> {
     const { method, url, headers, json, signal } = request;
-    if (!mayReceiveToken(this.#cloud, url)) throw this.#hostNotAllowed(url);
+    if (!this.#access.mayReceive(url)) throw this.#hostNotAllowed(url);
     const token = await this.token(signal);
     const answer = await this.#transport.send({
       method,
@@ -51,7 +62,7 @@ export class ServiceHttp {
       signal,
       ...(json === undefined ? {} : { body: json }),
     });
-    return assertSuccess(answer, { scope: this.#cloud.scopes.powerApps[0] ?? '' });
+    return assertSuccess(answer, { scope: this.#access.scopes[0] ?? '' });
   }
 
   async sendForObject(request: ServiceRequest): Promise<JsonObject> {
@@ -68,9 +79,14 @@ export class ServiceHttp {
 
   /** A token of the signed-in account for the services of the cloud. */
   async token(signal: AbortSignal | undefined): Promise<string> {
-    const token = await this.#tokens.getToken(this.#cloud.scopes.powerApps, signal);
+    const token = await this.#tokens.getToken(this.#access.scopes, signal);
     if (signal?.aborted === true) throw new PlatformError('cancelled');
     return token;
+  }
+
+  /** Whether the account is a service principal, for which the lists of makers are empty. */
+  async isApplication(signal: AbortSignal | undefined): Promise<boolean> {
+    return accountOf(await this.token(signal))?.isApplication === true;
   }
 
   /** Reads a public or signed address, without a token. Redirects are followed: there is nothing to lose. */

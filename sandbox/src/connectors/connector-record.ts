@@ -20,6 +20,22 @@ export type ConnectorIcon =
   | { readonly kind: 'stored'; readonly content: ContentHash; readonly contentType: string }
   | { readonly kind: 'linked'; readonly uri: string };
 
+/** What somebody may do with the connector. */
+export interface StoredPermission {
+  /** The object id of the account. */
+  readonly principal: string;
+  readonly roleName: string;
+}
+
+export interface StoredConnection {
+  /** 32 hexadecimal digits. */
+  readonly name: string;
+  readonly displayName: string;
+  readonly createdBy: Principal;
+  /** ISO 8601. */
+  readonly createdTime: string;
+}
+
 /** A custom connector of one environment, as the sandbox keeps it. Bytes are kept beside it, by their hash. */
 export interface ConnectorRecord {
   /** The id, e.g. `shared_contoso-20contacts-5f…-5f…`. */
@@ -36,8 +52,13 @@ export interface ConnectorRecord {
   readonly members: Readonly<Partial<Record<FreeMember, string>>>;
   /** A keyed fingerprint of each client secret, by the pointer of its settings below `properties`. The secrets themselves are not kept. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** Set where the connector is also a row of Dataverse, and so can be part of solutions. `name` is its logical name there. */
+  readonly dataverse?: { readonly id: string; readonly name: string; readonly isManaged: boolean };
   readonly createdBy: Principal;
   readonly modifiedBy: Principal;
+  /** Whom it is shared with, beside its creator. */
+  readonly permissions?: readonly StoredPermission[];
+  readonly connections?: readonly StoredConnection[];
   /** ISO 8601. */
   readonly createdTime: string;
   /** ISO 8601. */

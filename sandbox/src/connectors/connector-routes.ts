@@ -9,10 +9,12 @@ import type { HttpContext, HttpEnv } from '../http/http-env.js';
 import { renderJson } from '../http/json-text.js';
 import { readBody } from '../http/read-body.js';
 import { ServiceError } from '../http/service-error.js';
+import { applicationOf } from '../identity/applications.js';
 import { TENANT_ID, type SandboxUser } from '../identity/users.js';
 import type { KeyedQueue } from '../storage/keyed-queue.js';
 import type { SandboxStore } from '../storage/sandbox-store.js';
 import { catalogueViews } from './catalogue.js';
+import { assertWithoutConnections } from './assert-without-connections.js';
 import type { ConnectorRecord } from './connector-record.js';
 import { connectorListView, connectorView } from './connector-view.js';
 import type { ConnectorWriter } from './connector-writer.js';
@@ -62,7 +64,7 @@ export function writableEnvironment(store: SandboxStore, name: string, user: San
 function listConnectors(c: HttpContext, parts: ConnectorRouteParts): Response {
   const environment = filteredEnvironment(c, parts);
   const catalogue = parseEnvironmentFilter(c.req.query('$filter')).customOnly ? [] : catalogueViews(defaultIcon(parts));
-  return json(c, 200, { value: [...customViews(parts, environment), ...catalogue] });
+  return json(c, 200, { value: [...customViews(parts, environment, ownIfApplication(c.get('user'))), ...catalogue] });
 }
 
 async function getConnector(c: HttpContext, parts: ConnectorRouteParts): Promise<Response> {
@@ -89,11 +91,15 @@ async function updateConnector(c: HttpContext, parts: ConnectorRouteParts): Prom
 
 async function deleteConnector(c: HttpContext, parts: ConnectorRouteParts, accessible: Environment): Promise<Response> {
   const environment = writableEnvironment(parts.store, accessible.name, c.get('user'));
-  await parts.queue.run(environment.name, () => parts.store.removeConnector(existingConnector(c, parts, environment)));
+  await parts.queue.run(environment.name, () => {
+    const record = existingConnector(c, parts, environment);
+    assertWithoutConnections(record);
+    return parts.store.removeConnector(record);
+  });
   return c.body(null, 200);
 }
 
-function filteredEnvironment(c: HttpContext, parts: ConnectorRouteParts): Environment {
+export function filteredEnvironment(c: HttpContext, parts: ConnectorRouteParts): Environment {
   return accessibleEnvironment(parts.store, parseEnvironmentFilter(c.req.query('$filter')).environment, c.get('user'));
 }
 
@@ -103,15 +109,20 @@ function administeredEnvironment(c: HttpContext, parts: ConnectorRouteParts): En
   return environment;
 }
 
-function existingConnector(c: HttpContext, parts: ConnectorRouteParts, environment: Environment): ConnectorRecord {
+export function existingConnector(c: HttpContext, parts: ConnectorRouteParts, environment: Environment): ConnectorRecord {
   const name = c.req.param('name') ?? '';
   const record = parts.store.connector(environment.name, name);
   if (record === undefined) throw new ServiceError(404, 'ApiResourceNotFound', `Could not find API '${name}'.`);
   return record;
 }
 
-function customViews(parts: ConnectorRouteParts, environment: Environment): readonly object[] {
-  return parts.store.connectors(environment.name).map((record) => connectorListView(record, parts.blobAddresses));
+/** A maker sees what is shared with everybody in the environment; a service principal only what it made itself. */
+function ownIfApplication(user: SandboxUser): (record: ConnectorRecord) => boolean {
+  return applicationOf(user) === undefined ? () => true : (record) => record.createdBy.id === user.id;
+}
+
+function customViews(parts: ConnectorRouteParts, environment: Environment, isShown: (record: ConnectorRecord) => boolean = () => true): readonly object[] {
+  return parts.store.connectors(environment.name).filter(isShown).map((record) => connectorListView(record, parts.blobAddresses));
 }
 
 async function fullView(parts: ConnectorRouteParts, record: ConnectorRecord): Promise<object> {

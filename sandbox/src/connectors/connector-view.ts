@@ -46,8 +46,13 @@ function describe(record: ConnectorRecord, addresses: BlobAddresses): object {
     environment: { id: `/providers/Microsoft.PowerApps/environments/${record.environment}`, name: record.environment },
     tier: 'Standard',
     publisher: raw(record, 'publisher') ?? record.createdBy.displayName,
-    almMode: 'Environment',
+    almMode: almModeOf(record),
+    ...(record.dataverse === undefined ? {} : { xrmConnectorId: record.dataverse.id }),
   };
+}
+
+function almModeOf({ dataverse }: ConnectorRecord): string {
+  return dataverse === undefined ? 'Environment' : 'Solution';
 }
 
 function history(record: ConnectorRecord): object {
@@ -65,8 +70,8 @@ function metadata(record: ConnectorRecord): object {
     serviceUrl: null,
     documentationUrl: null,
     environmentName: record.environment,
-    xrmConnectorId: null,
-    almMode: 'Environment',
+    xrmConnectorId: record.dataverse?.id ?? null,
+    almMode: almModeOf(record),
     createdBy: JSON.stringify(record.createdBy),
     modifiedBy: JSON.stringify(record.modifiedBy),
     allowSharing: false,

@@ -45,7 +45,7 @@ describe('environments', () => {
       ['Production', 'Production', 'northeurope', true],
     ]);
     const [development] = items;
-    assert.match(textMember(objectMember(development ?? {}, 'linkedEnvironmentMetadata'), 'instanceApiUrl') ?? '', /^https:\/\/contoso-dev\.api\.[^/]+\.example$/);
+    assert.match(textMember(objectMember(development ?? {}, 'linkedEnvironmentMetadata'), 'instanceApiUrl') ?? '', /^http:\/\/127\.0\.0\.1:\d+\/dataverse\/contoso-dev$/);
     assert.equal(textMember(objectMember(development ?? {}, 'runtimeEndpoints'), 'microsoft.PowerApps'), sandbox().addresses.powerApps);
   });
 

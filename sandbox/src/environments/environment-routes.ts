@@ -3,6 +3,8 @@ import { requireApiVersion } from '../http/api-version.js';
 import type { SandboxAddresses } from '../http/addresses.js';
 import type { HttpContext, HttpEnv } from '../http/http-env.js';
 import { ServiceError } from '../http/service-error.js';
+import { applicationOf } from '../identity/applications.js';
+import { TENANT_ID } from '../identity/users.js';
 import { mayAdminister, mayRead, type Environment } from './environment.js';
 import { platformEnvironmentView, providerEnvironmentView, type EnvironmentProvider } from './environment-view.js';
 
@@ -39,11 +41,13 @@ export function platformEnvironmentRoutes(source: EnvironmentSource, addresses: 
   });
   app.get('/scopes/admin/environments', (c) => {
     requireApiVersion(c);
+    assertRegistered(c);
     const environments = mayAdminister(c.get('user')) ? source.environments() : [];
     return c.json({ value: environments.map((each) => platformEnvironmentView(each, { scope: 'admin', ...viewOptions(c, addresses) })) });
   });
   app.get('/scopes/admin/environments/:environment', (c) => {
     requireApiVersion(c);
+    assertRegistered(c);
     const environment = readableEnvironment(c, source);
     if (!mayAdminister(c.get('user'))) throw accessDenied(environment.name);
     return c.json(platformEnvironmentView(environment, { scope: 'admin', ...viewOptions(c, addresses) }));
@@ -57,7 +61,18 @@ export function accessDenied(environmentName: string): ServiceError {
 }
 
 function visibleTo(c: HttpContext, source: EnvironmentSource): readonly Environment[] {
-  return mayRead(c.get('user')) ? source.environments() : [];
+  const user = c.get('user');
+  // The lists of makers are empty for service principals, whatever they may do.
+  return mayRead(user) && applicationOf(user) === undefined ? source.environments() : [];
+}
+
+/** The recorded refusal for a service principal that nobody has registered as a management application. */
+function assertRegistered(c: HttpContext): void {
+  const user = c.get('user');
+  const application = applicationOf(user);
+  if (application === undefined || mayAdminister(user)) return;
+  const message = `The service principal with id '${user.id}' for application '${application.clientId}' does not have permission to access the path '${new URL(c.req.url).pathname}' in tenant '${TENANT_ID}'.`;
+  throw new ServiceError(403, 'Forbidden', message);
 }
 
 function readableEnvironment(c: HttpContext, source: EnvironmentSource): Environment {

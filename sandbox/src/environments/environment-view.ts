@@ -1,9 +1,9 @@
 import type { SandboxAddresses } from '../http/addresses.js';
+import { dataverseAddress } from '../dataverse/dataverse-address.js';
 import { TENANT_ID, type SandboxUser } from '../identity/users.js';
 import { mayAdminister, mayWrite, type DataverseOrganization, type Environment } from './environment.js';
 
 const SYSTEM = { id: 'SYSTEM', displayName: 'SYSTEM', type: 'NotSpecified' };
-const DATAVERSE_HOST = 'crm.contoso.example';
 
 /** Which provider's list an environment appears in, and under which resource type. */
 export type EnvironmentProvider = 'Microsoft.BusinessAppPlatform' | 'Microsoft.PowerApps' | 'Microsoft.ProcessSimple';
@@ -54,7 +54,7 @@ export function platformEnvironmentView(environment: Environment, options: Platf
 }
 
 function commonProperties(environment: Environment, addresses: SandboxAddresses): object {
-  const dataverse = environment.dataverse === undefined ? {} : { linkedEnvironmentMetadata: dataverseView(environment, environment.dataverse) };
+  const dataverse = environment.dataverse === undefined ? {} : { linkedEnvironmentMetadata: dataverseView(environment, environment.dataverse, addresses) };
   return {
     displayName: environment.displayName,
     createdTime: environment.createdTime,
@@ -74,16 +74,16 @@ function commonProperties(environment: Environment, addresses: SandboxAddresses)
   };
 }
 
-/** Dataverse itself is not part of the sandbox: the addresses are there to be shown, and lead nowhere. */
-function dataverseView(environment: Environment, dataverse: DataverseOrganization): object {
+function dataverseView(environment: Environment, dataverse: DataverseOrganization, addresses: SandboxAddresses): object {
+  const address = dataverseAddress(addresses.dataverse, dataverse.domainName);
   return {
     resourceId: dataverse.organizationId,
     friendlyName: environment.displayName,
     uniqueName: dataverse.uniqueName,
     domainName: dataverse.domainName,
     version: dataverse.version,
-    instanceUrl: `https://${dataverse.domainName}.${DATAVERSE_HOST}/`,
-    instanceApiUrl: `https://${dataverse.domainName}.api.${DATAVERSE_HOST}`,
+    instanceUrl: `${address}/`,
+    instanceApiUrl: address,
     baseLanguage: 1033,
     instanceState: 'Ready',
     createdTime: environment.createdTime,

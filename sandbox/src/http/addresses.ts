@@ -16,7 +16,11 @@ export interface SandboxAddresses {
   readonly bap: string;
   readonly powerApps: string;
   readonly flow: string;
+  /** Azure Resource Manager, to which `/subscriptions/…` is added. Its tokens are made for `armResource` or `armScope`. */
+  readonly arm: string;
   readonly blob: string;
+  /** Where the Dataverse of each environment is found, below `/dataverse/{its domain name}`. */
+  readonly dataverse: string;
   /** The control endpoints: `{control}/faults`, `{control}/approve`, … */
   readonly control: string;
   /** The page on which a person enters a device code. */
@@ -25,6 +29,8 @@ export interface SandboxAddresses {
   /** What to ask tokens for: `resource` with the older endpoints, `scope` with the newer ones. */
   readonly resource: string;
   readonly scope: string;
+  readonly armResource: string;
+  readonly armScope: string;
   readonly testUsers: readonly TestUserAddress[];
   readonly pid: number;
 }

@@ -1,8 +1,16 @@
 import { Hono } from 'hono';
+import { armRoutes } from '../arm/arm-routes.js';
+import { customApiBlobRoutes } from '../arm/custom-api-blobs.js';
+import type { CustomApiParts } from '../arm/custom-api-requests.js';
+import { requireArmUser } from '../arm/require-arm-user.js';
 import { blobRoutes, type BlobParts } from '../blobs/blob-routes.js';
+import { connectionRoutes } from '../connectors/connection-routes.js';
 import { connectorRoutes, type ConnectorRouteParts } from '../connectors/connector-routes.js';
 import { objectRoutes, type ObjectRouteParts } from '../connectors/object-routes.js';
+import { sharingRoutes } from '../connectors/sharing-routes.js';
 import { controlRoutes, type ControlParts } from '../control/control-routes.js';
+import { dataverseRoutes } from '../dataverse/dataverse-routes.js';
+import type { Operations } from '../dataverse/operations.js';
 import { platformEnvironmentRoutes, providerEnvironmentRoutes } from '../environments/environment-routes.js';
 import { authorityRoutes, type AuthorityParts } from '../identity/authority-routes.js';
 import { BAP_AUDIENCES, FLOW_AUDIENCES, POWER_APPS_AUDIENCES, requireUser } from '../identity/require-user.js';
@@ -12,7 +20,8 @@ import { requireLocalHost } from './host-guard.js';
 import type { HttpContext, HttpEnv } from './http-env.js';
 import { ServiceError } from './service-error.js';
 
-export interface AppParts extends AuthorityParts, BlobParts, ConnectorRouteParts, ObjectRouteParts, ControlParts {
+export interface AppParts extends AuthorityParts, BlobParts, ConnectorRouteParts, ObjectRouteParts, ControlParts, CustomApiParts {
+  readonly operations: Operations;
   /** Gets what no route foresaw. */
   readonly reportDefect: (error: unknown) => void;
 }
@@ -34,6 +43,10 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
   app.use('*', parts.log.middleware(), parts.faults.middleware());
   app.route('/', signInRoutes(parts.deviceCodes));
   providers(app, parts);
+  app.route('/dataverse', dataverseRoutes(parts, parts.operations));
+  app.use('/subscriptions/*', requireArmUser(parts));
+  app.route('/', armRoutes(parts));
+  app.route('/', customApiBlobRoutes(parts));
   app.route('/', blobRoutes(parts));
   app.route('/', authorityRoutes(parts));
   return app;
@@ -49,6 +62,8 @@ function providers(app: Hono<HttpEnv>, parts: AppParts): void {
   app.route(POWER_APPS, providerEnvironmentRoutes(store, 'Microsoft.PowerApps', addresses));
   app.route(POWER_APPS, objectRoutes(parts));
   app.route(POWER_APPS, connectorRoutes(parts));
+  app.route(POWER_APPS, sharingRoutes(parts));
+  app.route(POWER_APPS, connectionRoutes(parts));
 }
 
 function answerError(error: unknown, c: HttpContext, reportDefect: (error: unknown) => void): Response {

@@ -12,6 +12,16 @@ const REFUSALS = {
   unsupportedGrant: { status: 400, error: 'unsupported_grant_type', code: 70003, text: 'The app requested an unsupported grant type.' },
   missingParameter: { status: 400, error: 'invalid_request', code: 900144, text: 'The request body must contain the following parameter:' },
   unknownTenant: { status: 400, error: 'invalid_tenant', code: 90002, text: 'Tenant not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud:' },
+  noTenant: { status: 400, error: 'invalid_request', code: 50059, text: 'No tenant-identifying information found in either the request or implied by any provided credentials.' },
+  unknownApplication: { status: 400, error: 'unauthorized_client', code: 700016, text: 'Application was not found in the directory. This can happen if the application has not been installed by the administrator of the tenant. Its identifier:' },
+  noCredential: { status: 401, error: 'invalid_client', code: 7000218, text: "The request body must contain the following parameter: 'client_assertion' or 'client_secret'." },
+  wrongSecret: { status: 401, error: 'invalid_client', code: 7000215, text: 'Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app:' },
+  unknownCertificate: { status: 401, error: 'invalid_client', code: 700027, text: 'The certificate with identifier used to sign the client assertion is not registered on application.' },
+  malformedAssertion: { status: 401, error: 'invalid_client', code: 50027, text: 'JWT token is invalid or malformed.' },
+  expiredAssertion: { status: 401, error: 'invalid_client', code: 700024, text: 'Client assertion is not within its valid time range.' },
+  wrongIssuer: { status: 401, error: 'invalid_client', code: 700211, text: 'No matching federated identity record found for presented assertion issuer:' },
+  wrongAssertionAudience: { status: 401, error: 'invalid_client', code: 700212, text: 'No matching federated identity record found for presented assertion audience:' },
+  wrongSubject: { status: 401, error: 'invalid_client', code: 700213, text: 'No matching federated identity record found for presented assertion subject:' },
 } as const;
 
 export type AuthorityRefusal = keyof typeof REFUSALS;
@@ -19,7 +29,7 @@ export type AuthorityRefusal = keyof typeof REFUSALS;
 /** A refusal by the authority, in OAuth's form; `detail` is added to the text where it ends in a colon. */
 export class AuthorityError extends Error {
   override readonly name = 'AuthorityError';
-  readonly status: 400;
+  readonly status: 400 | 401;
   readonly refusal: AuthorityRefusal;
 
   constructor(refusal: AuthorityRefusal, detail?: string) {

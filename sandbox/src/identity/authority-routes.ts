@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { SandboxAddresses } from '../http/addresses.js';
 import type { HttpContext, HttpEnv } from '../http/http-env.js';
 import { AuthorityError } from './authority-error.js';
+import { authenticateApplication } from './client-credentials.js';
 import { DEVICE_CODE_INTERVAL_SECONDS, DEVICE_CODE_LIFETIME_SECONDS, type DeviceCode, type DeviceCodes } from './device-codes.js';
 import type { IssuedTokens, TokenIssuer, TokenRequest } from './tokens.js';
 import { TENANT_DOMAIN, TENANT_ID } from './users.js';
@@ -22,12 +23,12 @@ const KNOWN_TENANTS: ReadonlySet<string> = new Set(['common', 'organizations', T
 const DEVICE_GRANTS: ReadonlySet<string> = new Set(['device_code', 'urn:ietf:params:oauth:grant-type:device_code']);
 const PREFIX = { v1: '/oauth2', v2: '/oauth2/v2.0' } as const;
 
-/** Sign-in by device code and by refresh token, for both generations of the endpoints, plus the documents clients discover them by. */
+/** Sign-in by device code, by refresh token and as an application, for both generations of the endpoints, plus the documents clients discover them by. */
 export function authorityRoutes(parts: AuthorityParts): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   for (const protocol of ['v1', 'v2'] as const) {
     app.post(`/:tenant${PREFIX[protocol]}/devicecode`, (c) => answer(c, parts, (form) => startDeviceCode(parts, protocol, form)));
-    app.post(`/:tenant${PREFIX[protocol]}/token`, (c) => answer(c, parts, (form) => grantTokens(parts, protocol, form)));
+    app.post(`/:tenant${PREFIX[protocol]}/token`, (c) => answer(c, parts, (form) => grantTokens(parts, protocol, form, c.req.param('tenant'))));
   }
   app.get('/:tenant/.well-known/openid-configuration', (c) => answer(c, parts, () => openIdConfiguration(c, parts, 'v1')));
   app.get('/:tenant/v2.0/.well-known/openid-configuration', (c) => answer(c, parts, () => openIdConfiguration(c, parts, 'v2')));
@@ -65,10 +66,11 @@ function startDeviceCode(parts: AuthorityParts, protocol: Protocol, form: Form):
   };
 }
 
-function grantTokens(parts: AuthorityParts, protocol: Protocol, form: Form): object {
+function grantTokens(parts: AuthorityParts, protocol: Protocol, form: Form, tenant: string): object {
   const grant = required(form, 'grant_type');
   if (DEVICE_GRANTS.has(grant)) return redeemDeviceCode(parts, protocol, form);
   if (grant === 'refresh_token') return redeemRefreshToken(parts, protocol, form);
+  if (grant === 'client_credentials') return grantToApplication(parts, protocol, form, tenant);
   throw new AuthorityError('unsupportedGrant');
 }
 
@@ -98,6 +100,14 @@ function redeemRefreshToken(parts: AuthorityParts, protocol: Protocol, form: For
   if (parts.tokens.isRevoked(token)) throw new AuthorityError('revoked');
   const wanted = asksForAudience(form) ? requestedAudience(protocol, form) : { audience: token.audience, scope: '' };
   return tokenAnswer(parts, protocol, { user: token.user, clientId: token.clientId, audience: wanted.audience }, wanted.scope);
+}
+
+/** There is no person, so there is nothing to refresh and nobody to identify. */
+function grantToApplication(parts: AuthorityParts, protocol: Protocol, form: Form, tenant: string): object {
+  const application = authenticateApplication(form, tenant, Math.floor(parts.now() / 1000));
+  const tokens = parts.tokens.issue({ user: application, clientId: application.clientId, audience: requestedAudience(protocol, form).audience });
+  const common = { token_type: 'Bearer', access_token: tokens.accessToken };
+  return protocol === 'v1' ? { ...common, ...timesAsText(tokens), resource: form.resource } : { ...common, ...timesAsNumbers(tokens) };
 }
 
 function tokenAnswer(parts: AuthorityParts, protocol: Protocol, request: TokenRequest, scope: string): object {
@@ -140,10 +150,11 @@ function openIdConfiguration(c: HttpContext, parts: AuthorityParts, protocol: Pr
     token_endpoint: `${endpoints}/token`,
     authorization_endpoint: `${endpoints}/authorize`,
     device_authorization_endpoint: `${endpoints}/devicecode`,
-    issuer: `https://sts.contoso.example/${TENANT_ID}/`,
+    // As with Entra: the newer endpoints issue in their own name, and clients compare the two.
+    issuer: protocol === 'v1' ? `https://sts.contoso.example/${TENANT_ID}/` : `${parts.addresses.authority}/${TENANT_ID}/v2.0`,
     jwks_uri: `${tenant}/discovery/keys`,
     response_types_supported: ['code', 'id_token'],
-    token_endpoint_auth_methods_supported: ['client_secret_post'],
+    token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt'],
     tenant_region_scope: 'EU',
   };
 }

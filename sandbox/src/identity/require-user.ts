@@ -50,7 +50,7 @@ function assertValid(requirement: UserRequirement, token: VerifiedToken): void {
   if (requirement.tokens.isRevoked(token)) throw new ServiceError(401, 'InvalidAuthenticationToken', 'The access token has been revoked.');
 }
 
-function expired(token: VerifiedToken, now: number): ServiceError {
+export function expired(token: VerifiedToken, now: number): ServiceError {
   const text = (time: number): string => new Date(time).toISOString();
   const message = `The access token expiry UTC time '${text(token.expiresOn * 1000)}' is earlier than current UTC time '${text(now)}'.`;
   return new ServiceError(401, 'ExpiredAuthenticationToken', message);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isJsonObject, parseJson, textMember, type JsonObject } from '../http/json-object.js';
 import type { Sessions } from './sessions.js';
 import type { SigningKey } from '../storage/signing-key.js';
+import { applicationOf, SANDBOX_APPLICATIONS } from './applications.js';
 import { findUser, TENANT_ID, type SandboxUser } from './users.js';
 
 /** What a token is for; a refresh token is never accepted where an access token is wanted. */
@@ -99,13 +100,7 @@ export class TokenIssuer {
       oid: user.id,
       sub: user.id,
       tid: TENANT_ID,
-      upn: user.userPrincipalName,
-      preferred_username: user.userPrincipalName,
-      unique_name: user.userPrincipalName,
-      name: user.displayName,
-      given_name: user.givenName,
-      family_name: user.familyName,
-      scp: 'User',
+      ...(applicationOf(user) === undefined ? claimsOfPerson(user) : { appidacr: '1' }),
       uti: randomUUID(),
       ver: '1.0',
       sandbox_use: use,
@@ -128,8 +123,23 @@ export class TokenIssuer {
   }
 }
 
+/** A token of an application has none of these, which is how services tell the two apart. */
+function claimsOfPerson(user: SandboxUser): JsonObject {
+  const { userPrincipalName, displayName, givenName, familyName } = user;
+  return {
+    upn: userPrincipalName,
+    preferred_username: userPrincipalName,
+    unique_name: userPrincipalName,
+    name: displayName,
+    given_name: givenName,
+    family_name: familyName,
+    scp: 'User',
+  };
+}
+
 function verifiedToken(claims: JsonObject): VerifiedToken | undefined {
-  const user = findUser(textMember(claims, 'oid') ?? '');
+  const oid = textMember(claims, 'oid') ?? '';
+  const user = findUser(oid) ?? SANDBOX_APPLICATIONS.find(({ id }) => id === oid);
   const { exp, sandbox_session: session } = claims;
   if (user === undefined || typeof exp !== 'number' || typeof session !== 'number') return undefined;
   return {

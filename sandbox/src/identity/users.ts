@@ -59,7 +59,7 @@ export interface Principal {
   readonly id: string;
   readonly displayName: string;
   readonly email: string;
-  readonly type: 'User';
+  readonly type: 'User' | 'ServicePrincipal';
   readonly tenantId: string;
   readonly userPrincipalName: string;
 }
@@ -69,7 +69,7 @@ export function principalOf(user: SandboxUser): Principal {
     id: user.id,
     displayName: user.displayName,
     email: user.userPrincipalName,
-    type: 'User',
+    type: user.userPrincipalName === '' ? 'ServicePrincipal' : 'User',
     tenantId: TENANT_ID,
     userPrincipalName: user.userPrincipalName,
   };

@@ -2,17 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ConnectorRecord } from '../connectors/connector-record.js';
+import { contentOf, EMPTY_DATAVERSE, type DataverseRecord } from '../dataverse/dataverse-record.js';
 import type { Environment } from '../environments/environment.js';
 import { readIfPresent, writeFileAtomically } from './atomic-file.js';
 import { ContentStore, type ContentHash } from './content-store.js';
-import { readConnectorRecord, readEnvironment } from './stored-shapes.js';
+import { readConnectorRecord, readDataverseRecord, readEnvironment } from './stored-shapes.js';
 
 const ENVIRONMENT_FILE = 'environment.json';
 const CONNECTORS_FOLDER = 'connectors';
+const DATAVERSE_FILE = 'dataverse.json';
 const TRASH_INFIX = '.trash-';
 
 /**
- * The environments and connectors, in memory and on disk: `environments/{id}/environment.json` and `…/connectors/{name}.json`. A change is
+ * The environments and connectors, in memory and on disk: `environments/{id}/environment.json`, `…/dataverse.json` and `…/connectors/{name}.json`. A change is
  * on disk before it can be read back. Callers take turns per environment (`KeyedQueue`).
  */
 export class SandboxStore {
@@ -20,6 +22,7 @@ export class SandboxStore {
   readonly #folder: string;
   readonly #environments = new Map<string, Environment>();
   readonly #connectors = new Map<string, Map<string, ConnectorRecord>>();
+  readonly #dataverses = new Map<string, DataverseRecord>();
 
   private constructor(folder: string, content: ContentStore) {
     this.#folder = folder;
@@ -65,11 +68,12 @@ export class SandboxStore {
   /** What connectors refer to; everything else in the content store is left over. */
   contentInUse(): readonly ContentHash[] {
     const records = [...this.#connectors.values()].flatMap((each) => [...each.values()]);
-    return records.flatMap(({ definition, script, icon }) => [
+    const inConnectors = records.flatMap(({ definition, script, icon }) => [
       definition,
       ...(script === undefined ? [] : [script]),
       ...(icon?.kind === 'stored' ? [icon.content] : []),
     ]);
+    return [...inConnectors, ...[...this.#dataverses.values()].flatMap(contentOf)];
   }
 
   async saveEnvironment(environment: Environment): Promise<void> {
@@ -87,6 +91,16 @@ export class SandboxStore {
     this.#of(record.environment).delete(record.name.toLowerCase());
   }
 
+  /** What the Dataverse of an environment holds beside connectors. */
+  dataverse(environmentName: string): DataverseRecord {
+    return this.#dataverses.get(environmentName.toLowerCase()) ?? EMPTY_DATAVERSE;
+  }
+
+  async saveDataverse(environmentName: string, record: DataverseRecord): Promise<void> {
+    await writeFileAtomically(join(this.#folder, environmentName, DATAVERSE_FILE), JSON.stringify(record, undefined, 2));
+    this.#dataverses.set(environmentName.toLowerCase(), record);
+  }
+
   /** Removes every environment and connector. */
   async clear(): Promise<void> {
     // Moved first, since a crash in the middle of a recursive removal would leave half of it.
@@ -96,6 +110,7 @@ export class SandboxStore {
     await rm(trash, { recursive: true, force: true });
     this.#environments.clear();
     this.#connectors.clear();
+    this.#dataverses.clear();
   }
 
   #of(environmentName: string): Map<string, ConnectorRecord> {
@@ -117,6 +132,9 @@ export class SandboxStore {
     if (text === undefined) return;
     const environment = readEnvironment(text, path);
     this.#environments.set(environment.name.toLowerCase(), environment);
+    const dataversePath = join(folder, DATAVERSE_FILE);
+    const dataverse = await readIfPresent(dataversePath);
+    if (dataverse !== undefined) this.#dataverses.set(environment.name.toLowerCase(), readDataverseRecord(dataverse, dataversePath));
     const connectorsFolder = join(folder, CONNECTORS_FOLDER);
     await mkdir(connectorsFolder, { recursive: true });
     for (const file of (await readdir(connectorsFolder)).filter((each) => each.endsWith('.json'))) {

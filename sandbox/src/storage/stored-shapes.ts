@@ -1,4 +1,5 @@
 import type { ConnectorRecord } from '../connectors/connector-record.js';
+import type { DataverseRecord } from '../dataverse/dataverse-record.js';
 import type { Environment } from '../environments/environment.js';
 import { isJsonObject, parseJson } from '../http/json-object.js';
 
@@ -26,6 +27,14 @@ export function readConnectorRecord(text: string, path: string): ConnectorRecord
   }
   // As above.
   return value as unknown as ConnectorRecord;
+}
+
+export function readDataverseRecord(text: string, path: string): DataverseRecord {
+  const value = parseJson(text);
+  const lists = ['publishers', 'solutions', 'operations', 'stages', 'connectionReferences', 'variableValues'];
+  if (!isJsonObject(value) || !lists.every((key) => Array.isArray(value[key]))) throw new DamagedDataError(path);
+  // As above.
+  return value as unknown as DataverseRecord;
 }
 
 function hasTexts(value: unknown, keys: readonly string[]): value is Readonly<Record<string, unknown>> {

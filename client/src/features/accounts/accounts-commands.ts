@@ -4,13 +4,14 @@ import type { CommandHandlers } from '../../infrastructure/commands.js';
 import type { Prompts } from '../../infrastructure/prompts.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
 import type { Accounts } from './accounts.js';
+import { switchAccount, type SwitchAccountParts } from './switch-account.js';
 
 export interface CloudChoice {
   readonly id: string;
   readonly label: string;
 }
 
-export interface AccountsCommandsParts {
+export interface AccountsCommandsParts extends Pick<SwitchAccountParts, 'tenant' | 'setTenant'> {
   readonly accounts: Accounts;
   readonly prompts: Prompts;
   readonly clouds: readonly CloudChoice[];
@@ -25,6 +26,11 @@ export function accountsCommands(parts: AccountsCommandsParts): CommandHandlers 
       requireTrustedWorkspace();
       await parts.start();
       await parts.accounts.signIn();
+    },
+    [COMMANDS.switchAccount]: async () => {
+      requireTrustedWorkspace();
+      await parts.start();
+      await switchAccount(parts, vscode.l10n.t);
     },
     [COMMANDS.signOut]: async () => { await signOut(parts); },
     [COMMANDS.chooseCloud]: async () => {

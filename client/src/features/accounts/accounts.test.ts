@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { AuthenticationGetSessionOptions, AuthenticationSession } from 'vscode';
+import type { AuthenticationGetSessionOptions, AuthenticationSession, AuthenticationSessionAccountInformation } from 'vscode';
 import { NotSignedInError } from '@connector-workbench/platform';
 import { plainText } from '../../testing/plain-text.js';
 import { TestMemento } from '../../testing/test-memento.js';
@@ -10,28 +10,35 @@ import { scopesFor } from './sign-in-target.js';
 interface Asked { readonly scopes: readonly string[]; readonly options: AuthenticationGetSessionOptions }
 
 /** VS Code's authentication with one account that may or may not be signed in. */
-function world(options: { readonly signedIn?: boolean; readonly refusal?: string; readonly refusedScope?: string; readonly endsSessions?: boolean } = {}) {
+function world(options: { readonly signedIn?: boolean; readonly refusal?: string; readonly refusedScope?: string; readonly endsSessions?: boolean; readonly others?: readonly AuthenticationSessionAccountInformation[]; readonly memory?: TestMemento } = {}) {
   let signedIn = options.signedIn ?? false;
   let changes = 0;
   const asked: Asked[] = [];
+  const prepared: string[] = [];
   const session = (scopes: readonly string[]): AuthenticationSession => ({ id: 's', accessToken: `token for ${scopes.join('+')}`, account: { id: 'maya', label: 'maya@contoso.example' }, scopes });
   const accounts = new Accounts({
     gateway: {
+      getAccounts: () => Promise.resolve([...(signedIn ? [{ id: 'maya', label: 'maya@contoso.example' }] : []), ...(options.others ?? [])]),
       getSession: (_provider, scopes, how) => {
         asked.push({ scopes, options: how });
         if (how.silent !== true && options.refusal !== undefined) return Promise.reject(new Error(options.refusal));
         if (options.refusedScope !== undefined && scopes.includes(options.refusedScope)) return how.silent === true ? Promise.resolve(undefined) : Promise.reject(new Error('AADSTS500011: unknown resource'));
         if (how.silent !== true) signedIn = true;
+        if (how.account !== undefined && how.account.id !== 'maya') {
+          const { account } = how;
+          return Promise.resolve((options.others ?? []).some(({ id }) => id === account.id) ? { ...session(scopes), account } : undefined);
+        }
         return Promise.resolve(signedIn ? session(scopes) : undefined);
       },
     },
-    memory: new TestMemento(),
-    target: () => Promise.resolve({ cloudName: 'Test', providerId: 'test', scopes: ['apps//', 'apps/'] }),
+    memory: options.memory ?? new TestMemento(),
+    prepare: ({ authority }) => { prepared.push(authority); return Promise.resolve(); },
+    target: () => Promise.resolve({ cloudName: 'Test', providerId: 'test', authority: 'https://login.contoso.example', scopes: ['apps//', 'apps/'] }),
     preferences: () => ({ clientId: '', tenant: '' }),
     endSession: () => { signedIn = !(options.endsSessions ?? false); return Promise.resolve(options.endsSessions ?? false); },
     changed: () => { changes++; },
   });
-  return { accounts, asked, changes: () => changes };
+  return { accounts, asked, prepared, changes: () => changes };
 }
 
 describe('Accounts', () => {
@@ -46,6 +53,16 @@ describe('Accounts', () => {
     assert.equal(await signedIn.accounts.getToken(['bap']), 'token for bap');
     await assert.rejects(world().accounts.getToken(['bap']), NotSignedInError);
     assert.ok(signedIn.asked.every(({ options }) => options.silent === true));
+  });
+
+  it('asks for another permission only where it is not there yet', async () => {
+    const signedIn = world({ signedIn: true });
+    await signedIn.accounts.requireFor(['arm//', 'arm/']);
+    assert.deepEqual(signedIn.asked, [{ scopes: ['arm//'], options: { silent: true } }]);
+    const { accounts, asked, changes } = world({ refusedScope: 'arm//' });
+    await accounts.requireFor(['arm//', 'arm/']);
+    assert.deepEqual(asked.filter(({ options }) => options.silent !== true), [{ scopes: ['arm//'], options: { createIfNone: true } }, { scopes: ['arm/'], options: { createIfNone: true } }]);
+    assert.equal(changes(), 1);
   });
 
   it('signs in on demand, and says that something changed', async () => {
@@ -86,6 +103,42 @@ describe('Accounts', () => {
     assert.equal((await accounts.current())?.id, 'maya');
     assert.equal(changes(), 2);
   });
+
+  const RAVI = { id: 'ravi', label: 'ravi@contoso.example' };
+
+  it('works as the one of several accounts that was chosen, until somebody signs out', async () => {
+    const memory = new TestMemento();
+    const first = world({ signedIn: true, others: [RAVI], memory });
+    assert.deepEqual(await first.accounts.known().then(({ accounts, current }) => [accounts.map(({ id }) => id), current?.id]), [['maya', 'ravi'], 'maya']);
+    await first.accounts.signIn(RAVI);
+    assert.deepEqual([first.asked.at(-1)?.options, first.prepared, first.changes()], [{ createIfNone: true, account: RAVI }, ['https://login.contoso.example'], 1]);
+    const later = world({ signedIn: true, others: [RAVI], memory });
+    assert.equal((await later.accounts.current())?.id, 'ravi');
+    await later.accounts.getToken(['bap']);
+    assert.deepEqual(later.asked.at(-1)?.options, { silent: true, account: RAVI });
+    await later.accounts.signOut();
+    await later.accounts.signIn();
+    assert.equal((await later.accounts.current())?.id, 'maya');
+  });
+
+  it('takes an account that has gone for nobody, and asks anew', async () => {
+    const memory = new TestMemento();
+    await world({ others: [RAVI], memory }).accounts.signIn(RAVI);
+    const { accounts, asked } = world({ memory });
+    assert.equal(await accounts.current(), undefined);
+    await accounts.signIn();
+    assert.deepEqual(asked.at(-1)?.options, { createIfNone: true });
+  });
+
+  for (const remembered of ['ravi', 7, null, {}, { id: 'ravi' }, { id: 7, label: 'x' }]) {
+    it(`ignores ${JSON.stringify(remembered)} where an account was remembered`, async () => {
+      const memory = new TestMemento();
+      await memory.update('connectorWorkbench.account.test', remembered);
+      const { accounts, asked } = world({ signedIn: true, memory });
+      assert.equal((await accounts.current())?.id, 'maya');
+      assert.deepEqual(asked.at(-1)?.options, { silent: true });
+    });
+  }
 
   it('ends a session of our own provider', async () => {
     const { accounts } = world({ signedIn: true, endsSessions: true });

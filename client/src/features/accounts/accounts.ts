@@ -6,6 +6,7 @@ import { scopesFor, type SignInPreferences, type SignInTarget } from './sign-in-
 /** The part of `vscode.authentication` that is used here. */
 export interface AuthenticationGateway {
   getSession(providerId: string, scopes: readonly string[], options: AuthenticationGetSessionOptions): Thenable<AuthenticationSession | undefined>;
+  getAccounts(providerId: string): Thenable<readonly AuthenticationSessionAccountInformation[]>;
 }
 
 export interface AccountsParts {
@@ -13,6 +14,8 @@ export interface AccountsParts {
   /** Remembers who signed out where; VS Code has no way to end the session of another extension's provider. */
   readonly memory: Memento;
   target(): Promise<SignInTarget>;
+  /** Called before anybody is asked to sign in there. Throws UserCancelledError. */
+  prepare(target: SignInTarget): Promise<void>;
   preferences(): SignInPreferences;
   /** Ends the sign-in for good where the provider is ours; false where it is not, so that it is only set aside. */
   endSession(providerId: string, account: AuthenticationSessionAccountInformation): Promise<boolean>;
@@ -43,21 +46,48 @@ export class Accounts implements TokenProvider {
     return session.accessToken;
   }
 
+  /** The accounts that VS Code knows for the present cloud, and which of them is used. */
+  async known(): Promise<{ readonly accounts: readonly AuthenticationSessionAccountInformation[]; readonly current: AuthenticationSessionAccountInformation | undefined }> {
+    const { providerId } = await this.#parts.target();
+    return { accounts: await this.#parts.gateway.getAccounts(providerId), current: await this.current() };
+  }
+
   /**
-   * Asks a person to sign in; where somebody is, lets another account be chosen. Throws UserCancelledError, or what the provider throws.
+   * Asks a person to sign in; where somebody is, lets another account be chosen. With `account`, that one is used from now on, and a
+   * person is asked only where VS Code has no session of it. Throws UserCancelledError, or what the provider throws.
    */
-  async signIn(): Promise<AuthenticationSessionAccountInformation> {
-    const { providerId, scopes } = await this.#parts.target();
-    const again = (await this.#silentSession(providerId, scopes)) !== undefined;
-    const session = await this.#askToSignIn(providerId, scopes, again);
+  async signIn(account?: AuthenticationSessionAccountInformation): Promise<AuthenticationSessionAccountInformation> {
+    const target = await this.#parts.target();
+    const { providerId, scopes } = target;
+    await this.#parts.prepare(target);
+    const session = await this.#askToSignIn(providerId, scopes, account === undefined ? await this.#anyAccount(providerId, scopes) : { createIfNone: true, account });
     await this.#parts.memory.update(signedOutKey(providerId), undefined);
+    await this.#parts.memory.update(accountKey(providerId), { id: session.account.id, label: session.account.label });
     this.#parts.changed();
     return session.account;
+  }
+
+  async #anyAccount(providerId: string, scopes: readonly string[]): Promise<AuthenticationGetSessionOptions> {
+    const again = (await this.#silentSession(providerId, scopes)) !== undefined;
+    return { createIfNone: true, ...(again ? { clearSessionPreference: true } : {}) };
   }
 
   /** The current account; asks for a sign-in where there is none. For commands. */
   async require(): Promise<AuthenticationSessionAccountInformation> {
     return (await this.current()) ?? (await this.signIn());
+  }
+
+  /**
+   * Makes sure that there is a token for something else than Power Platform, such as Azure: asks for a sign-in where there is none. For commands.
+   * Throws UserCancelledError, or what the provider throws.
+   */
+  async requireFor(scopes: readonly string[]): Promise<void> {
+    const { providerId } = await this.#parts.target();
+    if ((await this.#silentSession(providerId, scopes)) !== undefined) return;
+    const account = accountFrom(this.#parts.memory.get<unknown>(accountKey(providerId)));
+    await this.#askToSignIn(providerId, scopes, { createIfNone: true, ...(account === undefined ? {} : { account }) });
+    await this.#parts.memory.update(signedOutKey(providerId), undefined);
+    this.#parts.changed();
   }
 
   /** Signs out of the present cloud, as far as this extension goes. Answers whether the session itself has ended, and not only our use of it. */
@@ -66,25 +96,27 @@ export class Accounts implements TokenProvider {
     const session = await this.#silentSession(providerId, scopes);
     const ended = session !== undefined && (await this.#parts.endSession(providerId, session.account));
     if (!ended) await this.#parts.memory.update(signedOutKey(providerId), true);
+    await this.#parts.memory.update(accountKey(providerId), undefined);
     this.#parts.changed();
     return { ended };
   }
 
   async #silentSession(providerId: string, scopes: readonly string[]): Promise<AuthenticationSession | undefined> {
     if (this.#parts.memory.get<boolean>(signedOutKey(providerId)) === true) return undefined;
+    const account = accountFrom(this.#parts.memory.get<unknown>(accountKey(providerId)));
     for (const scope of scopes) {
-      const session = await this.#parts.gateway.getSession(providerId, this.#scopes(providerId, scope), { silent: true });
+      const session = await this.#parts.gateway.getSession(providerId, this.#scopes(providerId, scope), { silent: true, ...(account === undefined ? {} : { account }) });
       if (session !== undefined) return session;
     }
     return undefined;
   }
 
   /** Where the sign-in service refuses a scope, the next spelling of it is tried; what it says of the last one is what counts. */
-  async #askToSignIn(providerId: string, scopes: readonly string[], again: boolean): Promise<AuthenticationSession> {
+  async #askToSignIn(providerId: string, scopes: readonly string[], options: AuthenticationGetSessionOptions): Promise<AuthenticationSession> {
     let refusal: unknown = new UserCancelledError();
     for (const scope of scopes) {
       try {
-        const session = await this.#parts.gateway.getSession(providerId, this.#scopes(providerId, scope), { createIfNone: true, ...(again ? { clearSessionPreference: true } : {}) });
+        const session = await this.#parts.gateway.getSession(providerId, this.#scopes(providerId, scope), options);
         if (session !== undefined) return session;
       } catch (error) {
         if (isRefusedByUser(error)) throw new UserCancelledError();
@@ -102,6 +134,17 @@ export class Accounts implements TokenProvider {
 
 function signedOutKey(providerId: string): string {
   return `connectorWorkbench.signedOut.${providerId}`;
+}
+
+/** Which of several accounts a person chose. */
+function accountKey(providerId: string): string {
+  return `connectorWorkbench.account.${providerId}`;
+}
+
+/** What was remembered, perhaps by another version. */
+function accountFrom(value: unknown): AuthenticationSessionAccountInformation | undefined {
+  if (typeof value !== 'object' || value === null || !('id' in value) || !('label' in value)) return undefined;
+  return typeof value.id === 'string' && typeof value.label === 'string' ? { id: value.id, label: value.label } : undefined;
 }
 
 /** VS Code has no type for it: a person closed its question whether the extension may sign in. */

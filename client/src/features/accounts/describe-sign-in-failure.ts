@@ -18,11 +18,14 @@ function explain(code: string, t: Translate): string {
     case '65001':
     case '90094':
       return t('An administrator has to allow this sign-in first (AADSTS{0}). Ask for consent to the Power Apps permission.', code);
-    case '50020':
-    case '90072':
+    case '50020': case '50034': case '90072':
       return t('This account does not belong to the tenant (AADSTS{0}). Use another account, or name the tenant in the setting “Connector Workbench › Sign In: Tenant”.', code);
     case '700016':
       return t('The app registration in the setting “Connector Workbench › Sign In: Client Id” is not known in this tenant (AADSTS700016). Check the ID and the tenant.');
+    case '90002':
+      return t('There is no such tenant in this cloud (AADSTS90002). Check the setting “Connector Workbench › Sign In: Tenant”, and the cloud.');
+    case '50105':
+      return t('This account is not assigned to the application (AADSTS50105). Ask your administrator to assign it.');
     case '53000': case '53001': case '53002': case '53003':
       return t('A policy of your organisation does not allow the sign-in from this device or place (AADSTS{0}). Ask your administrator.', code);
     default:

@@ -4,6 +4,8 @@ export interface SignInTarget {
   readonly cloudName: string;
   /** The id of an authentication provider of VS Code's: `microsoft`, `microsoft-sovereign-cloud`, or our own. */
   readonly providerId: string;
+  /** The sign-in service, e.g. `https://login.microsoftonline.us`. */
+  readonly authority: string;
   /** The spellings of the scope that is asked for, in the order to try. */
   readonly scopes: readonly string[];
 }

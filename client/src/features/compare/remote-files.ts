@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ConnectorProject } from '@connector-workbench/core';
+import { ReadOnlyFileSystem } from '../../infrastructure/read-only-file-system.js';
 
 /** The scheme of files that are in an environment: `connector-remote:/Development/Contoso Contacts/apiDefinition.swagger.json`. */
 export const REMOTE_SCHEME = 'connector-remote';
@@ -16,7 +17,7 @@ interface RemoteFile {
 }
 
 /** Serves what was read from environments, read-only, from memory. Throws FileSystemError as VS Code asks of it. */
-export class RemoteFiles implements vscode.FileSystemProvider, vscode.Disposable {
+export class RemoteFiles extends ReadOnlyFileSystem implements vscode.FileSystemProvider, vscode.Disposable {
   readonly #files = new Map<string, RemoteFile>();
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
@@ -35,10 +36,6 @@ export class RemoteFiles implements vscode.FileSystemProvider, vscode.Disposable
     this.#changed.fire([...gone.map(event(vscode.FileChangeType.Deleted)), ...[...this.#files.keys()].map(event(vscode.FileChangeType.Changed))]);
   }
 
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => undefined);
-  }
-
   stat(uri: vscode.Uri): vscode.FileStat {
     const { bytes, mtime } = this.#get(uri);
     return { type: vscode.FileType.File, ctime: mtime, mtime, size: bytes.length, permissions: vscode.FilePermission.Readonly };
@@ -50,22 +47,6 @@ export class RemoteFiles implements vscode.FileSystemProvider, vscode.Disposable
 
   readDirectory(): [string, vscode.FileType][] {
     return [];
-  }
-
-  createDirectory(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  writeFile(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
   }
 
   dispose(): void {

@@ -6,8 +6,12 @@ import type { ConnectionStatus } from '../../services/connections.js';
 /** Says beside the view's title who is signed in where, and tells `when` clauses. */
 export function showConnectionStatus(view: Pick<TreeView<unknown>, 'description'>, status: ConnectionStatus): void {
   setContextKey('connectorWorkbench.signedIn', status.kind === 'signedIn');
-  setContextKey('connectorWorkbench.usesSandbox', status.kind === 'stopped' || status.cloud.id === SANDBOX_CLOUD_ID);
   view.description = describe(status);
+}
+
+/** Known before anybody is asked who is signed in there, so that no view offers the sandbox to somebody who has chosen it. */
+export function showChosenCloud(cloudId: string): void {
+  setContextKey('connectorWorkbench.usesSandbox', cloudId === SANDBOX_CLOUD_ID);
 }
 
 function describe(status: ConnectionStatus): string {

@@ -1,18 +1,16 @@
 import * as vscode from 'vscode';
+import { ReadOnlyFileSystem } from '../../infrastructure/read-only-file-system.js';
 import { rulePageFile } from './rule-page-uri.js';
 
 /** Serves the rule pages that ship with the extension, read-only. Throws FileSystemError as VS Code asks of it. */
-export class RulePageFileSystem implements vscode.FileSystemProvider {
+export class RulePageFileSystem extends ReadOnlyFileSystem implements vscode.FileSystemProvider {
   readonly #folder: vscode.Uri;
   /** The pages never change while the extension runs. */
   readonly onDidChangeFile: vscode.Event<vscode.FileChangeEvent[]> = () => new vscode.Disposable(() => undefined);
 
   constructor(folder: vscode.Uri) {
+    super();
     this.#folder = folder;
-  }
-
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => undefined);
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
@@ -27,22 +25,6 @@ export class RulePageFileSystem implements vscode.FileSystemProvider {
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     return await vscode.workspace.fs.readFile(this.#fileOf(uri));
-  }
-
-  createDirectory(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  writeFile(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
   }
 
   #fileOf(uri: vscode.Uri): vscode.Uri {

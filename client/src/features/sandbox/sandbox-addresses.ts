@@ -11,6 +11,9 @@ export interface SandboxAddresses {
   readonly bap: string;
   readonly powerApps: string;
   readonly flow: string;
+  /** Sandboxes of older versions have neither. */
+  readonly arm?: string;
+  readonly armScope?: string;
   readonly blob: string;
   readonly control: string;
   readonly deviceLogin: string;
@@ -37,8 +40,9 @@ export function parseSandboxAddresses(text: string): SandboxAddresses {
     return member;
   };
   const addresses = Object.fromEntries(ADDRESSES.map((name) => [name, loopbackAddress(name, textOf(name))])) as Record<(typeof ADDRESSES)[number], string>;
+  const later = typeof value.arm === 'string' && typeof value.armScope === 'string' ? { arm: loopbackAddress('arm', value.arm), armScope: value.armScope } : {};
   const users = Array.isArray(value.testUsers) ? value.testUsers : [];
-  return { ...addresses, tenantId: textOf('tenantId'), resource: textOf('resource'), scope: textOf('scope'), testUsers: users.filter(isSandboxUser) };
+  return { ...addresses, ...later, tenantId: textOf('tenantId'), resource: textOf('resource'), scope: textOf('scope'), testUsers: users.filter(isSandboxUser) };
 }
 
 /** The address of the control endpoint that answers with the JSON, for somebody who knows only where the sandbox listens. */

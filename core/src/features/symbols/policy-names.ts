@@ -36,9 +36,9 @@ class PolicyReader {
   }
 
   read(): void {
-    const { templateId, at } = this.#policy;
+    const { templateId, templateIdAt } = this.#policy;
     const { entities } = this.#collector;
-    if (templateId !== undefined) this.#collector.refer([entities.named('policyTemplate', templateId)], { at: at.step('templateId'), what: this.#what });
+    if (templateId !== undefined) this.#collector.refer([entities.named('policyTemplate', templateId)], { at: templateIdAt, what: this.#what });
     for (const { operationId, at: place } of operationsOf(this.#policy) ?? []) this.#collector.refer([entities.named('operation', operationId)], { at: place, what: this.#what });
     this.#addExpressions();
     this.#addSetName();

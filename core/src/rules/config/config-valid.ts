@@ -24,6 +24,7 @@ export const configValid = defineRule({
       misspeltOption: 'The rule {rule} has no option "{name}". Did you mean "{nearest}"?',
       optionValue: '"{name}" is {value} instead of {expected}.',
       missing: '"{key}" is missing here: {advice}.',
+      sameName: 'Two environments are called "{name}". Give each a name of its own.',
       reason: 'A finding is only held back with a reason. Add a "reason" that says why it may stay, for whoever comes later.',
       pointer: '"{value}" is no JSON pointer. Write it with a slash in front, as the command line prints it with --format json.',
     },

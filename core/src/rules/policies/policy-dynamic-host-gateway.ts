@@ -17,9 +17,10 @@ export const policyDynamicHostGateway = defineRule({
   },
   create: ({ index, report }) => ({
     PolicyInstance(instance, at) {
-      if (readPolicy(instance, at).template?.id !== 'dynamichosturl') return;
+      const { template, templateIdAt } = readPolicy(instance, at);
+      if (template?.id !== 'dynamichosturl') return;
       const name = gatewayParameter(index);
-      if (name !== undefined) report({ at: at.child('templateId'), messageId: 'gateway', data: { name } });
+      if (name !== undefined) report({ at: templateIdAt, messageId: 'gateway', data: { name } });
     },
   }),
 });

@@ -1,4 +1,4 @@
-import { isBlank, isList, isObject, memberIgnoringCase, memberOf, textOf, type JsonObject } from '../../lint/json-object.js';
+import { isBlank, isList, isObject, memberIgnoringCase, textOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { policyTemplate, type PolicyTemplate } from '../../policies/policy-templates.js';
 
@@ -17,22 +17,34 @@ export interface Policy {
   readonly at: Location;
   /** Undefined where it is missing, blank or no text. */
   readonly templateId: string | undefined;
+  /** Where the template is named, or would be. */
+  readonly templateIdAt: Location;
   /** Undefined for a template that is not known. */
   readonly template: PolicyTemplate | undefined;
   readonly parameters: JsonObject;
+  /** Where the member with the parameters stands, or would stand. */
+  readonly parametersAt: Location;
 }
 
+/** Keys are read ignoring case: exports of solutions have `TemplateId`, `Title` and `Parameters`, too. */
 export function readPolicy(instance: JsonObject, at: Location): Policy {
-  const id = textOf(memberOf(instance, 'templateId'));
+  const named = policyKey(instance, at, 'templateId');
+  const id = textOf(named.value);
   const templateId = id === undefined || isBlank(id) ? undefined : id;
-  const parameters = memberOf(instance, 'parameters');
-  return { at, templateId, template: templateId === undefined ? undefined : policyTemplate(templateId), parameters: isObject(parameters) ? parameters : {} };
+  const parameters = policyKey(instance, at, 'parameters');
+  return { at, templateId, templateIdAt: named.at, template: templateId === undefined ? undefined : policyTemplate(templateId), parameters: isObject(parameters.value) ? parameters.value : {}, parametersAt: parameters.at };
+}
+
+/** A member of a policy, with the place where it stands, or would stand. */
+export function policyKey(instance: JsonObject, at: Location, key: 'templateId' | 'title' | 'parameters'): PolicyMember {
+  const member = memberIgnoringCase(instance, key);
+  return { value: member?.value, at: at.child(member?.key ?? key) };
 }
 
 /** A member by its whole key; the platform matches keys ignoring case. */
 export function policyMember(policy: Policy, key: string): PolicyMember | undefined {
   const member = memberIgnoringCase(policy.parameters, key);
-  return member === undefined ? undefined : { value: member.value, at: policy.at.child('parameters', member.key) };
+  return member === undefined ? undefined : { value: member.value, at: policy.parametersAt.child(member.key) };
 }
 
 /** A parameter of the template by its name alone. */
@@ -54,7 +66,7 @@ export function policyTexts(policy: Policy): readonly PolicyText[] {
     if (!key.toLowerCase().startsWith(PARAMETER_PREFIX.toLowerCase())) return [];
     const name = key.slice(PARAMETER_PREFIX.length).toLowerCase();
     const value = policy.parameters[key];
-    const at = policy.at.child('parameters', key);
+    const at = policy.parametersAt.child(key);
     if (typeof value === 'string') return [{ name, text: value, at }];
     if (!isObject(value)) return [];
     return Object.keys(value).flatMap((member) => {

@@ -2,7 +2,7 @@ import type { PolicyTemplate } from '../../policies/policy-templates.js';
 import { proposeName, offering } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { nearestName } from '../wording/nearest-name.js';
-import { OPERATION_NAMES, PARAMETER_PREFIX, type Policy, POLICY_SECTION, policyMember, policyParameter, readPolicy } from './policy-instance.js';
+import { OPERATION_NAMES, PARAMETER_PREFIX, type Policy, POLICY_SECTION, policyKey, policyMember, policyParameter, readPolicy } from './policy-instance.js';
 
 const COMMON_KEYS = [OPERATION_NAMES, POLICY_SECTION];
 
@@ -27,8 +27,8 @@ export const policyParameters = defineRule({
       const policy = readPolicy(instance, at);
       const { template, templateId = '' } = policy;
       if (template === undefined) return;
-      const place = at.child('parameters');
-      const holder = Object.hasOwn(instance, 'parameters') ? place : at;
+      const { value, at: place } = policyKey(instance, at, 'parameters');
+      const holder = value === undefined ? at : place;
       const known = keysOf(template);
       const foreign = Object.keys(policy.parameters).filter((key) => !known.some((each) => each.toLowerCase() === key.toLowerCase())).map((key) => ({ key, nearest: nearestKey(key, known) }));
       for (const demand of ['required', 'expected'] as const) {

@@ -1,8 +1,8 @@
-import { isObject, memberOf } from '../../lint/json-object.js';
+import { isObject } from '../../lint/json-object.js';
 import { offering, proposeValue, suggestion } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { foreignValue } from './allowed-value.js';
-import { POLICY_SECTION, policyMember, readPolicy } from './policy-instance.js';
+import { POLICY_SECTION, policyKey, policyMember, readPolicy } from './policy-instance.js';
 
 export const policySection = defineRule({
   meta: {
@@ -26,8 +26,8 @@ export const policySection = defineRule({
       const section = policyMember(policy, POLICY_SECTION);
       if (section === undefined) {
         // Microsoft's page requires it for headers only, and its schema for nothing.
-        if (template.id !== 'setheader' || !isObject(memberOf(instance, 'parameters'))) return;
-        const holder = at.child('parameters');
+        if (template.id !== 'setheader' || !isObject(policyKey(instance, at, 'parameters').value)) return;
+        const holder = policy.parametersAt;
         const set = suggestion('Set the header in the request', holder, (corrector) => {
           corrector.insertKey(holder.pointer, POLICY_SECTION, 'Request');
         });

@@ -1,10 +1,9 @@
-import { memberOf } from '../../lint/json-object.js';
 import { POLICY_TEMPLATES } from '../../policies/policy-templates.js';
 import { proposeValue } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
 import { nearestName } from '../wording/nearest-name.js';
-import { readPolicy } from './policy-instance.js';
+import { policyKey, readPolicy } from './policy-instance.js';
 
 export const policyTemplateRequired = defineRule({
   meta: {
@@ -24,8 +23,8 @@ export const policyTemplateRequired = defineRule({
   },
   create: ({ report }) => ({
     PolicyInstance(instance, at) {
-      const place = at.child('templateId');
-      const fault = textFault(memberOf(instance, 'templateId'));
+      const { value, at: place } = policyKey(instance, at, 'templateId');
+      const fault = textFault(value);
       if (fault === 'missing') report({ at, messageId: 'missing', isMissing: true });
       else if (fault !== undefined) report({ at: place, messageId: 'empty' });
       const { templateId: id, template } = readPolicy(instance, at);

@@ -1,8 +1,7 @@
-import { memberOf } from '../../lint/json-object.js';
 import { offering, suggestion } from '../fixing.js';
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
-import { readPolicy } from './policy-instance.js';
+import { policyKey, readPolicy } from './policy-instance.js';
 
 export const policyTitle = defineRule({
   meta: {
@@ -20,17 +19,18 @@ export const policyTitle = defineRule({
   },
   create: ({ report }) => ({
     PolicyInstance(instance, at) {
-      const fault = textFault(memberOf(instance, 'title'));
+      const { value, at: place } = policyKey(instance, at, 'title');
+      const fault = textFault(value);
       if (fault === undefined) return;
       const title = readPolicy(instance, at).template?.title;
       const fixes = title === undefined ? [] : [
         suggestion(`Call it "${title}"`, at, (corrector) => {
           if (fault === 'missing') corrector.insertKey(at.pointer, 'title', title, { after: 'templateId' });
-          else corrector.set(at.child('title').pointer, title);
+          else corrector.set(place.pointer, title);
         }),
       ];
       if (fault === 'missing') report({ at, messageId: 'missing', isMissing: true, ...offering(fixes) });
-      else report({ at: at.child('title'), messageId: 'empty', ...offering(fixes) });
+      else report({ at: place, messageId: 'empty', ...offering(fixes) });
     },
   }),
 });

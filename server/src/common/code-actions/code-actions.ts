@@ -1,4 +1,4 @@
-import { documentAt, type Fix, type Problem, suppressProblem, type Uri } from '@connector-workbench/core';
+import { documentAt, type Fix, type Problem, suppressInNewFile, suppressProblem, type Uri } from '@connector-workbench/core';
 import {
   type CancellationToken, type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, LSPErrorCodes, type Range, ResponseError, type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -26,6 +26,8 @@ export interface CodeActionsOptions {
   /** Whether edits are made only when an action is chosen. */
   readonly lazyEdits: boolean;
   readonly versionedEdits: boolean;
+  /** Whether an edit may make files. */
+  readonly createsFiles: boolean;
   readonly clientUri: (uri: Uri) => string;
 }
 
@@ -103,8 +105,8 @@ export class CodeActions implements CodeActionSource {
   }
 
   #suppression({ project }: LintResult, problem: Problem): readonly string[] {
-    const fix = suppressProblem(project, problem);
-    return fix === undefined ? [] : [fix.title];
+    const title = suppressProblem(project, problem)?.title ?? (this.#options.createsFiles ? suppressInNewFile(project, problem)?.title : undefined);
+    return title === undefined ? [] : [title];
   }
 
   /** Each wider scope is offered only where it does more than the narrower one. */
@@ -131,8 +133,19 @@ export class CodeActions implements CodeActionSource {
       case 'fix': return this.#toWorkspaceEdit([editsOfOffered(data, result)]);
       case 'fixAll': return this.#toWorkspaceEdit(await this.#fixFiles([data.uri], result, undefined));
       case 'fixRule': return this.#toWorkspaceEdit(await this.#fixRule(data, result, token));
-      case 'suppress': return this.#toWorkspaceEdit([editsOfSuppression(data, result)]);
+      case 'suppress': return this.#suppress(data, result);
     }
+  }
+
+  #suppress(data: Extract<ActionData, { what: 'suppress' }>, { project, byUri }: LintResult): WorkspaceEdit {
+    const problem = byUri.get(data.uri)?.[data.problem];
+    if (problem?.rule !== data.rule) throw outdated();
+    const fix = suppressProblem(project, problem);
+    const edits = fix === undefined ? undefined : editsOf(project, fix);
+    if (edits !== undefined) return this.#toWorkspaceEdit([edits]);
+    const made = suppressInNewFile(project, problem);
+    if (made === undefined) throw outdated();
+    return toWorkspaceEdit([], this.#options, [made.file]);
   }
 
   async #fixRule({ uri, rule, scope }: Extract<ActionData, { what: 'fixRule' }>, result: LintResult, token: CancellationToken): Promise<readonly FixEdits[]> {
@@ -162,14 +175,6 @@ export class CodeActions implements CodeActionSource {
 function editsOfOffered(data: Extract<ActionData, { what: 'fix' }>, { project, byUri }: LintResult): FixEdits {
   const problem = byUri.get(data.uri)?.[data.problem];
   const fix: Fix | undefined = problem?.rule === data.rule ? problem.fixes()[data.fix] : undefined;
-  const edits = fix === undefined ? undefined : editsOf(project, fix);
-  if (edits === undefined) throw outdated();
-  return edits;
-}
-
-function editsOfSuppression(data: Extract<ActionData, { what: 'suppress' }>, { project, byUri }: LintResult): FixEdits {
-  const problem = byUri.get(data.uri)?.[data.problem];
-  const fix = problem?.rule === data.rule ? suppressProblem(project, problem) : undefined;
   const edits = fix === undefined ? undefined : editsOf(project, fix);
   if (edits === undefined) throw outdated();
   return edits;

@@ -4,6 +4,7 @@ import { isJsonLanguage } from '../documents/json-language.js';
 import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Timers } from '../host/server-host.js';
 import type { LintResult, LintService } from '../lint/lint-service.js';
+import type { ClosedProjects } from '../projects/closed-projects.js';
 import type { ProjectDirectory } from '../projects/project-directory.js';
 import { throwIfCancelled } from '../requests/cancellation.js';
 import type { DiagnosticConversion } from './diagnostic-conversion.js';
@@ -15,6 +16,7 @@ export interface DiagnosticReportsOptions {
   readonly lint: LintService;
   readonly conversion: DiagnosticConversion;
   readonly timers: Timers;
+  readonly closed: ClosedProjects;
   /** What the client says of the editor: some problems are its own to report. */
   readonly options: Pick<WorkbenchInitializationOptions, 'builtInJsonDiagnostics' | 'otherYamlDiagnostics'>;
 }
@@ -47,6 +49,10 @@ export class DiagnosticReports {
 
   /** The reports of all files of a project. */
   async reportsOf(files: ProjectFiles, token: CancellationToken): Promise<readonly DocumentReport[]> {
+    return this.#options.closed.fact(this, files, () => this.#reportsOf(files, token));
+  }
+
+  async #reportsOf(files: ProjectFiles, token: CancellationToken): Promise<readonly DocumentReport[]> {
     const result = await this.#options.lint.lint(files, token);
     const reports: DocumentReport[] = [];
     for (const { uri } of files.documents) reports.push(this.#isShared(uri) ? await this.reportOf(uri, token) : this.#report(uri, result));

@@ -1,4 +1,4 @@
-import { type ConnectorProject, documentOf, LintMemory, lintProject, type Problem, type ProjectFiles, type Uri } from '@connector-workbench/core';
+import { type ConnectorProject, documentOf, LintMemory, lintProject, lintProjectInSteps, type LintOptions, type Problem, type ProjectFiles, type Uri } from '@connector-workbench/core';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Timers } from '../host/server-host.js';
 import type { ProjectSnapshots } from '../projects/project-snapshots.js';
@@ -21,6 +21,9 @@ export interface LintServiceOptions {
   whenSettingsAreKnown(token: CancellationToken): Promise<void>;
 }
 
+/** How long a connector in the background is worked on before others have their turn. */
+const SLICE_MS = 8;
+
 /** Lints snapshots, each of them once. */
 export class LintService {
   readonly #options: LintServiceOptions;
@@ -33,34 +36,62 @@ export class LintService {
     this.#options = options;
   }
 
-  /** Lints the current snapshot of a project. Nothing is awaited after the snapshot is taken, so the result is current when it returns. */
+  /** Lints the current snapshot of a project. For one that somebody edits, nothing is awaited after the snapshot is taken, so that the result is current when it returns. */
   async lint(files: ProjectFiles, token: CancellationToken): Promise<LintResult> {
     // Linting blocks: a cancellation or an edit that has arrived comes first.
     await this.#options.timers.turn();
     throwIfCancelled(token);
     await this.#options.whenSettingsAreKnown(token);
-    return this.lintSnapshot(await this.#options.snapshots.snapshot(files, token));
+    const project = await this.#options.snapshots.snapshot(files, token);
+    return isEdited(project) ? this.lintSnapshot(project) : this.#lintInBackground(project, token);
   }
 
   /** Lints any snapshot, also one that only a fix imagines. */
   lintSnapshot(project: ConnectorProject): LintResult {
     const settings = this.#options.settingsFor(project.files.folder);
+    return this.#known(project, settings) ?? this.#keep(project, settings, lintProject(project, { ...this.#optionsFor(settings), ...this.#memoryOf(project) }));
+  }
+
+  /** Whoever asks for something else meanwhile does not wait for the end of a large connector that is not even open. */
+  async #lintInBackground(project: ConnectorProject, token: CancellationToken): Promise<LintResult> {
+    const settings = this.#options.settingsFor(project.files.folder);
+    const known = this.#known(project, settings);
+    if (known !== undefined) return known;
+    const { timers } = this.#options;
+    const steps = lintProjectInSteps(project, this.#optionsFor(settings));
+    let sliceEnds = timers.now() + SLICE_MS;
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return this.#keep(project, settings, step.value);
+      if (timers.now() < sliceEnds) continue;
+      await timers.turn();
+      throwIfCancelled(token);
+      sliceEnds = timers.now() + SLICE_MS;
+    }
+  }
+
+  #known(project: ConnectorProject, settings: LintSettings): LintResult | undefined {
     const known = this.#results.get(project);
-    if (known?.settings === settings) return known.result;
-    const problems = lintProject(project, {
-      // A configuration in the folder is shared by a team, and goes before what one person has set.
-      defaults: { severities: settings.severities, ...(settings.profiles === undefined ? {} : { profiles: settings.profiles }) },
-      ...this.#memoryOf(project),
-      onRuleError: (ruleId, error) => { this.#logOnce(ruleId, error); },
-    });
+    return known?.settings === settings ? known.result : undefined;
+  }
+
+  #keep(project: ConnectorProject, settings: LintSettings, problems: readonly Problem[]): LintResult {
     const result = { project, problems, byUri: groupByUri(problems) };
     this.#results.set(project, { settings, result });
     return result;
   }
 
+  #optionsFor(settings: LintSettings): LintOptions {
+    return {
+      // A configuration in the folder is shared by a team, and goes before what one person has set.
+      defaults: { severities: settings.severities, ...(settings.profiles === undefined ? {} : { profiles: settings.profiles }) },
+      onRuleError: (ruleId, error) => { this.#logOnce(ruleId, error); },
+    };
+  }
+
   #memoryOf(project: ConnectorProject): { readonly memory?: LintMemory } {
     const { id } = project.files;
-    if (documentOf(project, 'definition')?.version === undefined) {
+    if (!isEdited(project)) {
       this.#memories.delete(id);
       return {};
     }
@@ -74,6 +105,10 @@ export class LintService {
     this.#failedRules.add(ruleId);
     this.#options.logger.error(`The rule ${ruleId} failed and reports nothing for now: ${describeError(error)}`);
   }
+}
+
+function isEdited(project: ConnectorProject): boolean {
+  return documentOf(project, 'definition')?.version !== undefined;
 }
 
 function groupByUri(problems: readonly Problem[]): ReadonlyMap<Uri, readonly Problem[]> {

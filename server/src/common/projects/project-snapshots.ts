@@ -36,6 +36,13 @@ export class ProjectSnapshots {
     if (icon !== undefined) this.#icons.delete(icon);
   }
 
+  /** Lets go of a project. Whoever wants it again gets it from the disk. */
+  release({ id, documents, icon }: ProjectFiles): void {
+    this.#last.delete(id);
+    for (const { uri } of documents) this.#documents.forget(uri);
+    if (icon !== undefined) this.#icons.delete(icon);
+  }
+
   /** Lets go of everything but the given projects. */
   retain(projects: readonly ProjectFiles[]): void {
     const ids = new Set(projects.map(({ id }) => id));

@@ -3,6 +3,7 @@ import { type CancellationToken, ErrorCodes, ResponseError } from 'vscode-langua
 import type { DiagnosticConversion } from '../diagnostics/diagnostic-conversion.js';
 import type { DocumentPositions } from '../diagnostics/document-positions.js';
 import type { LintResult, LintService } from '../lint/lint-service.js';
+import type { ClosedProjects } from '../projects/closed-projects.js';
 import type { ProjectDirectory } from '../projects/project-directory.js';
 import { summarizeProject } from './project-summary.js';
 
@@ -11,6 +12,7 @@ export interface ProjectRequestsOptions {
   readonly lint: LintService;
   readonly conversion: DiagnosticConversion;
   readonly positions: DocumentPositions;
+  readonly closed: ClosedProjects;
   clientUri(uri: Uri): string;
   /** Whatever is remembered of files that are not open is read again. */
   forgetDisk(files: ProjectFiles): void;
@@ -28,7 +30,7 @@ export class ProjectRequests {
   async projects(token: CancellationToken): Promise<ProjectsResult> {
     await this.#options.directory.whenSearched(token);
     const projects: (ProjectSummary | undefined)[] = [];
-    for (const files of this.#options.directory.projects) projects.push(this.#summarize(await this.#options.lint.lint(files, token)));
+    for (const files of this.#options.directory.projects) projects.push(await this.#options.closed.fact(this, files, async () => this.#summarize(await this.#options.lint.lint(files, token))));
     return { projects: projects.filter((project) => project !== undefined) };
   }
 

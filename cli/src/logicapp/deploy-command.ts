@@ -1,0 +1,67 @@
+import { type CustomApi, customApiBody, resourceNameFault, resourceNameOf } from '@connector-workbench/core/logic-apps';
+import { type CustomApiPlace, type CustomApiResource, isPlatformError, type LogicAppsClient, PlatformError } from '@connector-workbench/platform';
+import { type ExitCode, UsageError } from '../exit-code.js';
+import type { CommandIo } from '../io/command-io.js';
+import { printable } from '../io/printable.js';
+import { findGroup } from './find-group.js';
+import type { AcceptingArguments, GroupArguments } from './logicapp-arguments.js';
+import { prepareCustomApi, type PreparedCustomApi } from './prepare-custom-api.js';
+import { runAzureCommand } from './run-azure-command.js';
+
+export interface DeployArguments extends GroupArguments, AcceptingArguments {
+  /** Default: made of the title. */
+  readonly name?: string;
+  /** Default: where the connector is, else the region of the resource group. */
+  readonly location?: string;
+}
+
+/** As for Power Apps: a secret on the command line would be seen by all users of the machine. */
+const SECRET_VARIABLE = 'CONNECTOR_CLIENT_SECRET';
+
+/** `connector logicapp deploy`: creates the connector of a folder in Logic Apps, or replaces it there. */
+export function deployCommand(given: string, args: DeployArguments, io: CommandIo): Promise<ExitCode> {
+  return runAzureCommand(args, io, async (client) => {
+    const prepared = await prepareCustomApi(given, args, io);
+    if (prepared === undefined) return 1;
+    const { subscription, group } = await findGroup(client, args, io.stop);
+    const place = { subscriptionId: subscription.id, resourceGroup: group.name, name: nameOf(args, prepared) };
+    const before = await existing(client, place, io.stop);
+    const secret = secretFor(prepared.api, before, io);
+    const location = args.location ?? before?.location ?? group.location;
+    const body = customApiBody(prepared.api, { location, ...(before === undefined ? {} : { tags: before.tags }), ...(secret === undefined ? {} : { clientSecret: secret }) });
+    const condition = before === undefined ? { kind: 'new' } as const : before.etag === undefined ? undefined : { kind: 'unchanged', etag: before.etag } as const;
+    report(await client.put(place, body, condition, io.stop), { isNew: before === undefined, prepared }, args.json === true, io);
+    return 0;
+  });
+}
+
+function nameOf({ name }: DeployArguments, { api }: PreparedCustomApi): string {
+  const fault = name === undefined ? undefined : resourceNameFault(name);
+  if (fault !== undefined) throw new UsageError(`--name: ${fault}`);
+  return name ?? resourceNameOf(api.displayName);
+}
+
+async function existing(client: LogicAppsClient, place: CustomApiPlace, signal: AbortSignal): Promise<CustomApiResource | undefined> {
+  try {
+    return await client.get(place, signal);
+  } catch (error) {
+    if (isPlatformError(error, 'not-found')) return undefined;
+    throw error;
+  }
+}
+
+/** A new connector that signs in by OAuth needs its secret; of one that is there, nobody can say whether Azure keeps the secret that it had. */
+function secretFor({ secrets }: CustomApi, before: CustomApiResource | undefined, { env, stderr }: CommandIo): string | undefined {
+  const given = env[SECRET_VARIABLE];
+  if (given !== undefined && given !== '') return given;
+  const isMissing = secrets.some(({ isClientSecret, value }) => isClientSecret && (value === undefined || value === ''));
+  if (!isMissing) return undefined;
+  if (before === undefined) throw new PlatformError('secret-missing');
+  stderr.write(`The connector signs in with OAuth, and is sent without its client secret, since ${SECRET_VARIABLE} is not set. Test a connection afterwards.\n`);
+  return undefined;
+}
+
+function report({ id, name, displayName, location, resourceGroup }: CustomApiResource, { isNew, prepared }: { readonly isNew: boolean; readonly prepared: PreparedCustomApi }, isJson: boolean, { stdout }: CommandIo): void {
+  if (isJson) stdout.write(`${JSON.stringify({ version: 1, result: isNew ? 'created' : 'updated', id, name, resourceGroup, location, losses: prepared.losses }, undefined, 2)}\n`);
+  else stdout.write(`${isNew ? 'Created' : 'Updated'} "${printable(displayName)}" in ${printable(resourceGroup)} (${printable(location ?? 'unknown region')}): ${printable(id)}\n`);
+}

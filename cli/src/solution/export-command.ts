@@ -1,0 +1,40 @@
+import { exportSolution, type InstalledSolution, systemClock } from '@connector-workbench/platform';
+import { findEnvironment } from '../environments/find-environment.js';
+import { type ExitCode, UsageError } from '../exit-code.js';
+import type { CommandIo } from '../io/command-io.js';
+import { printable } from '../io/printable.js';
+import { runServiceCommand } from '../services/run-service-command.js';
+import type { EnvironmentArguments } from '../services/service-arguments.js';
+import { findSolution } from './find-solution.js';
+import { showSolutionProgress } from './show-solution-progress.js';
+import { requireFree, writeResult } from './write-result.js';
+
+export interface ExportArguments extends EnvironmentArguments {
+  readonly managed?: boolean;
+  readonly out?: string;
+  readonly overwrite?: boolean;
+}
+
+/** `connector solution export`: the archive of a solution that was made in an environment. */
+export function exportCommand(name: string, args: ExportArguments, io: CommandIo): Promise<ExitCode> {
+  return runServiceCommand(args, io, async (services) => {
+    const environment = await findEnvironment(services, args.environment, io.stop);
+    const dataverse = services.dataverse(environment);
+    const solution = await findSolution(dataverse, name, environment.displayName, io.stop);
+    if (solution.isManaged) throw new UsageError(`${solution.uniqueName} is managed in ${environment.displayName}, and managed solutions cannot be exported. Export it from the environment where it is made.`);
+    const isManaged = args.managed === true;
+    const out = args.out ?? archiveName(solution, isManaged);
+    await requireFree(out, args.overwrite === true, io);
+    const archive = await exportSolution({ dataverse, solution: solution.uniqueName, isManaged, clock: systemClock, progress: showSolutionProgress(io), signal: io.stop });
+    await writeResult(out, archive, args.overwrite === true, io);
+    const { uniqueName, version } = solution;
+    if (args.json === true) io.stdout.write(`${JSON.stringify({ version: 1, file: out, solution: { uniqueName, version, isManaged }, environment: { id: environment.id, displayName: environment.displayName } }, undefined, 2)}\n`);
+    else io.stdout.write(`Exported ${printable(uniqueName)} ${printable(version)} (${isManaged ? 'managed' : 'unmanaged'}) from ${printable(environment.displayName)}: ${printable(out)}\n`);
+    return 0;
+  });
+}
+
+/** As the portal names it: `ContosoDelivery_1_0_0_0_managed.zip`. What comes from a service is no path. */
+function archiveName({ uniqueName, version }: InstalledSolution, isManaged: boolean): string {
+  return `${[uniqueName, version].join('_').replaceAll(/\W/g, '_')}${isManaged ? '_managed' : ''}.zip`;
+}

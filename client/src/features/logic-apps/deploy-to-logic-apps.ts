@@ -1,0 +1,90 @@
+import type { ConnectorProject, ProjectSummary } from '@connector-workbench/core';
+import { customApiBody, customApiOf, lossesOf, resourceNameFault, resourceNameOf, type CustomApi } from '@connector-workbench/core/logic-apps';
+import { isPlatformError, nodeFileSystem, PlatformError, readSnapshot, type CustomApiPlace, type CustomApiResource, type LogicAppsClient } from '@connector-workbench/platform';
+import * as vscode from 'vscode';
+import { withProgress } from '../../infrastructure/progress.js';
+import type { Prompts } from '../../infrastructure/prompts.js';
+import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
+import { filesOfProject } from '../../projects/local-project.js';
+import { pickResourceGroup, pickSubscription, type LogicAppsParts } from './logic-apps-parts.js';
+
+/** More are not read in a message box. */
+const SHOWN_LOSSES = 8;
+
+/** The command *Deploy to Logic Apps*: creates the connector in a resource group, or replaces it there. Nothing is lost without being asked about. */
+export async function deployToLogicApps(parts: LogicAppsParts, target: unknown): Promise<void> {
+  requireTrustedWorkspace();
+  const title = vscode.l10n.t('Deploy to Logic Apps');
+  const project = await parts.projects.pick(target, title);
+  const client = await parts.azure();
+  await parts.check(project);
+  const snapshot = await readSnapshot(nodeFileSystem, await filesOfProject(project));
+  const api = customApiOf(snapshot) ?? noDefinition();
+  await askAboutLosses(parts.prompts, snapshot, api);
+  const subscription = await pickSubscription(parts, client, target, title);
+  const group = await pickResourceGroup(parts, client, subscription, title);
+  const place = { subscriptionId: subscription.id, resourceGroup: group.name, name: await askForName(parts.prompts, api, title) };
+  const before = await existing(client, place);
+  if (before !== undefined) await askToReplace(parts.prompts, before);
+  const clientSecret = await secretFor(parts.prompts, api);
+  const body = customApiBody(api, { location: before?.location ?? group.location, ...(before === undefined ? {} : { tags: before.tags }), ...(clientSecret === undefined ? {} : { clientSecret }) });
+  const condition = before === undefined ? { kind: 'new' } as const : before.etag === undefined ? undefined : { kind: 'unchanged', etag: before.etag } as const;
+  await withProgress(vscode.l10n.t('Deploying “{0}” to “{1}”', titleOf(project), group.name), (_report, signal) => client.put(place, body, condition, signal));
+  parts.tree.refresh();
+  await parts.prompts.inform(vscode.l10n.t('“{0}” is now in “{1}”.', titleOf(project), group.name));
+}
+
+function noDefinition(): never {
+  throw new PlatformError('local-files-invalid', { data: { reason: 'the definition holds no object.' } });
+}
+
+async function askAboutLosses(prompts: Prompts, project: ConnectorProject, { displayName }: CustomApi): Promise<void> {
+  const losses = lossesOf(project).filter(({ isHarmless }) => !isHarmless);
+  if (losses.length === 0) return;
+  await prompts.choose({
+    message: vscode.l10n.t('Logic Apps cannot hold everything of “{0}”.', displayName),
+    detail: [...losses.slice(0, SHOWN_LOSSES).map(({ message }) => `• ${message}`), ...(losses.length > SHOWN_LOSSES ? ['…'] : [])].join('\n'),
+    severity: 'warning',
+    modal: true,
+    choices: [{ id: 'deploy', label: vscode.l10n.t('Deploy Without It') }],
+  });
+}
+
+async function askForName(prompts: Prompts, api: CustomApi, title: string): Promise<string> {
+  return await prompts.input({ title, prompt: vscode.l10n.t('The name of the resource'), value: resourceNameOf(api.displayName), validate: resourceNameFault });
+}
+
+async function existing(client: LogicAppsClient, place: CustomApiPlace): Promise<CustomApiResource | undefined> {
+  try {
+    return await client.get(place);
+  } catch (error) {
+    if (isPlatformError(error, 'not-found')) return undefined;
+    throw error;
+  }
+}
+
+async function askToReplace(prompts: Prompts, { displayName, resourceGroup }: CustomApiResource): Promise<void> {
+  await prompts.choose({
+    message: vscode.l10n.t('“{0}” is in “{1}” already.', displayName, resourceGroup),
+    detail: vscode.l10n.t('Deploying replaces it. Workflows use the new one from then on.'),
+    severity: 'warning',
+    modal: true,
+    choices: [{ id: 'replace', label: vscode.l10n.t('Replace Connector') }],
+  });
+}
+
+/** Nobody can say whether Azure keeps the secret of a connector that is replaced without one. */
+async function secretFor(prompts: Prompts, { secrets }: CustomApi): Promise<string | undefined> {
+  const isMissing = secrets.some(({ isClientSecret, value }) => isClientSecret && (value === undefined || value === ''));
+  if (!isMissing) return undefined;
+  return await prompts.input({
+    title: vscode.l10n.t('Client secret'),
+    prompt: vscode.l10n.t('The connector signs in with OAuth. Enter the client secret of its app registration; it is sent to the service and kept nowhere here.'),
+    password: true,
+    validate: (value) => (value === '' ? vscode.l10n.t('Enter the client secret.') : undefined),
+  });
+}
+
+function titleOf(project: ProjectSummary): string {
+  return project.title ?? project.name;
+}

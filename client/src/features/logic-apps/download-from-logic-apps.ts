@@ -1,0 +1,49 @@
+import { isPlatformError, nodeFileSystem, saveCustomApi, type CustomApiResource, type LogicAppsClient } from '@connector-workbench/platform';
+import * as vscode from 'vscode';
+import { withProgress } from '../../infrastructure/progress.js';
+import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
+import { folderNameFor } from '../../projects/folder-name.js';
+import { pickCustomApi, type LogicAppsParts } from './logic-apps-parts.js';
+
+/** The command *Download from Logic Apps*: a connector becomes a folder. */
+export async function downloadFromLogicApps(parts: LogicAppsParts, target: unknown): Promise<void> {
+  requireTrustedWorkspace();
+  const client = await parts.azure();
+  const resource = await pickCustomApi(parts, client, target, vscode.l10n.t('Download from Logic Apps'));
+  const folder = await pickFolder(parts, resource);
+  await save(parts, client, resource, folder);
+  await parts.written(folder);
+  await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, 'apiDefinition.swagger.json'));
+  await parts.prompts.inform(vscode.l10n.t('“{0}” is in the folder {1}.', resource.displayName, vscode.workspace.asRelativePath(folder)));
+}
+
+/** A folder of the connector's own below the one that is picked, so that nothing there gets mixed up with it. */
+async function pickFolder({ prompts }: LogicAppsParts, { displayName, name }: CustomApiResource): Promise<vscode.Uri> {
+  const workspace = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const parent = await prompts.pickFolder({
+    title: vscode.l10n.t('Download “{0}” into a folder of its own in…', displayName),
+    openLabel: vscode.l10n.t('Download Here'),
+    ...(workspace === undefined ? {} : { defaultUri: workspace }),
+  });
+  return vscode.Uri.joinPath(parent, folderNameFor(displayName, name));
+}
+
+/** Where other files with the same names differ, asks before it replaces them. */
+async function save({ prompts }: LogicAppsParts, client: LogicAppsClient, resource: CustomApiResource, folder: vscode.Uri): Promise<void> {
+  const title = vscode.l10n.t('Downloading “{0}” from “{1}”', resource.displayName, resource.resourceGroup);
+  const write = (replace: boolean): Promise<unknown> =>
+    withProgress(title, (_report, signal) => saveCustomApi({ client, resource, fileSystem: nodeFileSystem, folder: folder.toString(), replace, signal }));
+  try {
+    await write(false);
+  } catch (error) {
+    if (!isPlatformError(error, 'files-in-the-way')) throw error;
+    await prompts.choose({
+      message: error.userMessage,
+      detail: vscode.l10n.t('Replacing them loses what is in them now.'),
+      severity: 'warning',
+      modal: true,
+      choices: [{ id: 'replace', label: vscode.l10n.t('Replace Files') }],
+    });
+    await write(true);
+  }
+}

@@ -1,0 +1,28 @@
+import { COMMANDS } from '../../infrastructure/command-ids.js';
+import type { CommandHandlers } from '../../infrastructure/commands.js';
+import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
+import { deployToLogicApps } from './deploy-to-logic-apps.js';
+import { downloadFromLogicApps } from './download-from-logic-apps.js';
+import type { LogicAppsNode } from './logic-apps-nodes.js';
+import type { LogicAppsParts } from './logic-apps-parts.js';
+
+export function logicAppsCommands(parts: LogicAppsParts): CommandHandlers {
+  return {
+    [COMMANDS.signInToAzure]: async () => {
+      requireTrustedWorkspace();
+      await parts.azure();
+      parts.tree.refresh();
+    },
+    [COMMANDS.refreshLogicApps]: async (target) => {
+      requireTrustedWorkspace();
+      parts.tree.refresh(isNode(target) ? target : undefined);
+      await parts.tree.getChildren();
+    },
+    [COMMANDS.deployToLogicApps]: (target) => deployToLogicApps(parts, target),
+    [COMMANDS.downloadFromLogicApps]: (target) => downloadFromLogicApps(parts, target),
+  };
+}
+
+function isNode(target: unknown): target is LogicAppsNode {
+  return typeof target === 'object' && target !== null && 'kind' in target && ['subscription', 'customApi', 'failure', 'empty'].includes(String(target.kind));
+}

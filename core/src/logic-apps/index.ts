@@ -1,0 +1,11 @@
+/** Connectors as resources of Azure Logic Apps (`Microsoft.Web/customApis`), and back. */
+export { armTemplate } from './arm-template.js';
+export { bicepModule } from './bicep-module.js';
+export { CUSTOM_API_TYPE, CUSTOM_API_VERSION, type CustomApi, type SecretPlace } from './custom-api.js';
+export { customApiBody, type CustomApiPlacement } from './custom-api-body.js';
+export { customApiOf } from './custom-api-of.js';
+export { filesOfCustomApi, type CustomApiFiles } from './files-of-custom-api.js';
+export type { CustomApiIcon } from './icon-uri.js';
+export { LOSS_REASONS, type Loss, type LossReason } from './loss.js';
+export { lossesOf } from './losses-of.js';
+export { resourceNameFault, resourceNameOf } from './resource-name.js';

@@ -1,0 +1,62 @@
+import { decodeText, isSameValue, type Uri } from '@connector-workbench/core';
+import { filesOfCustomApi } from '@connector-workbench/core/logic-apps';
+import { DEFAULT_FILE_NAMES } from '../deployment/connector-files.js';
+import { PlatformError } from '../errors/platform-error.js';
+import type { ProjectFileSystem } from '../files/project-file-system.js';
+import { child, finishSwap, swapFiles, type NewFile } from '../files/swap-files.js';
+import { objectMember, parseJson, type JsonObject } from '../http/json.js';
+import type { CustomApiResource } from './custom-api-resource.js';
+import type { LogicAppsClient } from './logic-apps-client.js';
+
+export interface SaveCustomApiRequest {
+  readonly client: LogicAppsClient;
+  readonly resource: CustomApiResource;
+  readonly fileSystem: ProjectFileSystem;
+  /** It need not exist. */
+  readonly folder: Uri;
+  /** Files that differ are replaced. Default: they are named in an error. */
+  readonly replace?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Downloads a connector of Logic Apps into a folder: definition, properties and icon, all of them or none. What an apiProperties.json that is
+ * there has and Logic Apps cannot hold (policies, publisher, …) stays in it. Answers with the names of what was written, and throws a
+ * PlatformError (`files-in-the-way`) where files that say something else are there.
+ */
+export async function saveCustomApi({ client, resource, fileSystem, folder, replace, signal }: SaveCustomApiRequest): Promise<readonly string[]> {
+  const definition = await client.readDefinition(resource, signal);
+  const icon = await client.readIcon(resource, signal);
+  await finishSwap(fileSystem, folder);
+  const read = (name: string): Promise<Uint8Array | undefined> => fileSystem.readFile(child(folder, name));
+  const candidates = [
+    changed(DEFAULT_FILE_NAMES.definition, definition, await read(DEFAULT_FILE_NAMES.definition)),
+    changedProperties(resource, await read(DEFAULT_FILE_NAMES.properties)),
+    ...(icon === undefined ? [] : [changed(DEFAULT_FILE_NAMES.icon, icon, await read(DEFAULT_FILE_NAMES.icon))]),
+  ].filter((file) => file !== undefined);
+  const inTheWay = candidates.filter(({ exists }) => exists).map(({ name }) => name);
+  if (inTheWay.length > 0 && replace !== true) throw new PlatformError('files-in-the-way', { data: { files: inTheWay.join(', ') } });
+  if (signal?.aborted === true) throw new PlatformError('cancelled');
+  await fileSystem.createFolder(folder);
+  await swapFiles(fileSystem, folder, candidates, signal);
+  return candidates.map(({ name }) => name);
+}
+
+interface Candidate extends NewFile {
+  /** Something else is there under its name. */
+  readonly exists: boolean;
+}
+
+function changed(name: string, bytes: Uint8Array, local: Uint8Array | undefined): Candidate | undefined {
+  const isSame = local?.length === bytes.length && local.every((byte, at) => byte === bytes[at]);
+  return isSame ? undefined : { name, bytes, exists: local !== undefined };
+}
+
+function changedProperties({ properties }: CustomApiResource, local: Uint8Array | undefined): Candidate | undefined {
+  const downloaded = filesOfCustomApi(properties).properties;
+  const before = local === undefined ? undefined : parseJson(decodeText(local).text);
+  const kept = objectMember(before, 'properties') ?? {};
+  const after: JsonObject = { ...(typeof before === 'object' ? before : {}), properties: { ...kept, ...objectMember(downloaded, 'properties') } };
+  if (before !== undefined && isSameValue(before, after)) return undefined;
+  return { name: DEFAULT_FILE_NAMES.properties, bytes: new TextEncoder().encode(`${JSON.stringify(after, undefined, 2)}\n`), exists: local !== undefined };
+}

@@ -1,0 +1,83 @@
+import { Hono } from 'hono';
+import type { HttpContext, HttpEnv } from '../http/http-env.js';
+import { isJsonObject, objectMember, parseJson, textMember } from '../http/json-object.js';
+import { readBody } from '../http/read-body.js';
+import { ServiceError } from '../http/service-error.js';
+import { principalOf } from '../identity/users.js';
+import type { ConnectorRecord, StoredConnection } from './connector-record.js';
+import { existingConnector, filteredEnvironment, type ConnectorRouteParts } from './connector-routes.js';
+import { readJsonObject } from './request-content.js';
+
+/** Connections of connectors, below `/providers/Microsoft.PowerApps`. Nothing is connected to: what a client sends is kept but for its parameters. */
+export function connectionRoutes(parts: ConnectorRouteParts): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+  app.get('/connections', (c) => c.json({ value: parts.store.connectors(filteredEnvironment(c, parts).name).flatMap(viewsOf) }));
+  app.get('/apis/:name/connections', (c) => c.json({ value: viewsOf(existingConnector(c, parts, filteredEnvironment(c, parts))) }));
+  app.put('/apis/:name/connections/:connection', (c) => putConnection(c, parts));
+  app.delete('/apis/:name/connections/:connection', (c) => deleteConnection(c, parts));
+  return app;
+}
+
+async function putConnection(c: HttpContext, parts: ConnectorRouteParts): Promise<Response> {
+  const environment = filteredEnvironment(c, parts);
+  const name = connectionName(c);
+  const content = parseJson(readJsonObject(await readBody(c)));
+  const properties = isJsonObject(content) ? objectMember(content, 'properties') : {};
+  const named = textMember(objectMember(properties, 'environment'), 'name');
+  if (named?.toLowerCase() !== environment.name.toLowerCase()) throw new ServiceError(400, 'InvalidRequestContent', "The request content was invalid: 'properties.environment.name' has to be the environment of the filter.");
+  const made = await parts.queue.run(environment.name, async () => {
+    const record = existingConnector(c, parts, environment);
+    const known = record.connections?.find((each) => each.name === name);
+    const user = c.get('user');
+    const connection: StoredConnection = {
+      name,
+      displayName: textMember(properties, 'displayName') ?? user.userPrincipalName,
+      createdBy: known?.createdBy ?? principalOf(user),
+      createdTime: known?.createdTime ?? new Date().toISOString(),
+    };
+    const changed = { ...record, connections: [...(record.connections ?? []).filter((each) => each !== known), connection] };
+    await parts.store.saveConnector(changed);
+    return viewOf(changed, connection);
+  });
+  return c.json(made, 201);
+}
+
+async function deleteConnection(c: HttpContext, parts: ConnectorRouteParts): Promise<Response> {
+  const environment = filteredEnvironment(c, parts);
+  const name = connectionName(c);
+  await parts.queue.run(environment.name, () => {
+    const record = existingConnector(c, parts, environment);
+    return parts.store.saveConnector({ ...record, connections: (record.connections ?? []).filter((each) => each.name !== name) });
+  });
+  return c.body(null, 200);
+}
+
+function connectionName(c: HttpContext): string {
+  const name = c.req.param('connection') ?? '';
+  if (/^[0-9a-f]{32}$/.test(name)) return name;
+  throw new ServiceError(400, 'InvalidConnectionName', `The connection name '${name}' is not valid: it has 32 hexadecimal digits.`);
+}
+
+function viewsOf(record: ConnectorRecord): readonly object[] {
+  return (record.connections ?? []).map((connection) => viewOf(record, connection));
+}
+
+function viewOf(record: ConnectorRecord, { name, displayName, createdBy, createdTime }: StoredConnection): object {
+  const apiId = `/providers/Microsoft.PowerApps/apis/${record.name}`;
+  return {
+    name,
+    id: `${apiId}/connections/${name}`,
+    type: 'Microsoft.PowerApps/apis/connections',
+    properties: {
+      apiId,
+      displayName,
+      statuses: [{ status: 'Connected' }],
+      connectionParameters: {},
+      createdBy,
+      createdTime,
+      lastModifiedTime: createdTime,
+      environment: { id: `/providers/Microsoft.PowerApps/environments/${record.environment}`, name: record.environment },
+      allowSharing: false,
+    },
+  };
+}

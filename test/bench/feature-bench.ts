@@ -1,0 +1,68 @@
+import { performance } from 'node:perf_hooks';
+import { LineIndex } from '@connector-workbench/core';
+import type { TestEditor } from '@connector-workbench/server/testing';
+import { percentile } from './measure.js';
+import { milliseconds, printTable } from './print-table.js';
+import { seededRandom } from './random-edits.js';
+
+const ROUNDS = 60;
+const WARM_UP = 8;
+const SEED = 41;
+
+/** A question of an editor about a place, and where people ask it: the pattern's first group is around the place. */
+interface Question {
+  readonly name: string;
+  readonly method: string;
+  readonly places: RegExp;
+  readonly params?: object;
+}
+
+const DESCRIPTION = '"description": "';
+const NAMES = /"(?:operationId": "|\$ref": "#\/definitions\/)([^"]+)"/g;
+const KEYS = /\n\s+"(\w[\w-]*)": /g;
+
+const QUESTIONS: readonly Question[] = [
+  { name: 'completion', method: 'textDocument/completion', places: KEYS },
+  { name: 'completion of a reference', method: 'textDocument/completion', places: /"\$ref": "(#\/definitions\/[^"]+)"/g },
+  { name: 'hover', method: 'textDocument/hover', places: KEYS },
+  { name: 'hover over a name', method: 'textDocument/hover', places: NAMES },
+  { name: 'definition', method: 'textDocument/definition', places: NAMES },
+  { name: 'references', method: 'textDocument/references', places: NAMES, params: { context: { includeDeclaration: true } } },
+  { name: 'symbols', method: 'textDocument/documentSymbol', places: NAMES },
+  { name: 'rename', method: 'textDocument/rename', places: NAMES, params: { newName: 'RenamedForTheBench' } },
+  { name: 'semantic tokens', method: 'textDocument/semanticTokens/full', places: NAMES },
+  { name: 'code lenses', method: 'textDocument/codeLens', places: NAMES },
+];
+
+/** What a person waits for who asks right after a keystroke: each question about another place, after another letter typed there. */
+export async function benchFeatures(editor: TestEditor, uri: string, name: string): Promise<void> {
+  const rows: string[][] = [];
+  for (const question of QUESTIONS) {
+    const random = seededRandom(SEED);
+    const places = [...editor.textOf(uri).matchAll(question.places)];
+    const samples: number[] = [];
+    for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+      const place = places[Math.floor(random() * places.length)];
+      if (place === undefined) break;
+      const [whole, inside = ''] = place;
+      const took = await ask(editor, uri, place.index + whole.lastIndexOf(inside) + 1, question);
+      if (round >= WARM_UP) samples.push(took);
+    }
+    const figure = (percent: number): string => milliseconds(percentile(samples, percent));
+    rows.push([question.name, figure(50), figure(95), figure(100)]);
+  }
+  printTable(`From a change to the answer of a question after it: ${name}`, ['', 'p50 ms', 'p95 ms', 'max ms'], rows);
+}
+
+/** Types a letter into the last description, behind all that is asked about, asks, and takes the letter back. */
+async function ask(editor: TestEditor, uri: string, offset: number, { method, params }: Question): Promise<number> {
+  const text = editor.textOf(uri);
+  const lines = new LineIndex(text);
+  const typed = lines.positionAt(text.lastIndexOf(DESCRIPTION) + DESCRIPTION.length);
+  await editor.change(uri, { start: typed, end: typed }, 'x');
+  const started = performance.now();
+  await editor.connection.sendRequest(method, { textDocument: { uri }, position: lines.positionAt(offset), ...params });
+  const took = performance.now() - started;
+  await editor.change(uri, { start: typed, end: { line: typed.line, character: typed.character + 1 } }, '');
+  return took;
+}
