@@ -55,7 +55,7 @@ export interface WorkbenchInitializationOptions {
   readonly otherYamlLanguage?: boolean;
   /** An extension for YAML reports syntax errors and duplicate keys of .yaml files. */
   readonly otherYamlDiagnostics?: boolean;
-  /** The client has the command SHOW_REFERENCES_COMMAND. */
+  /** The client knows what SHOW_REFERENCES_COMMAND means. */
   readonly showReferences?: boolean;
   /** The folder uri of the rule pages; a finding links to `<base>/<rule>.md`. */
   readonly ruleDocsBase?: string;
@@ -138,7 +138,7 @@ export interface NewConnectorResult {
 /** server → client: the answer to PROJECTS_REQUEST may have changed. Sent at most every 200 ms. */
 export const PROJECTS_CHANGED_NOTIFICATION = 'connectorWorkbench/projectsChanged';
 
-/** A command of the client, which code lenses run: it lists places. Its one argument is a ShowReferencesArgument. */
+/** What code lenses run: it lists places. Its one argument is a ShowReferencesArgument; a client puts the editor's own command in its place. */
 export const SHOW_REFERENCES_COMMAND = 'connectorWorkbench.showReferences';
 export interface ShowReferencesArgument {
   readonly uri: string;

@@ -30,7 +30,6 @@ export const COMMANDS = {
   refreshLogicApps: 'connectorWorkbench.refreshLogicApps',
   deployToLogicApps: 'connectorWorkbench.deployToLogicApps',
   downloadFromLogicApps: 'connectorWorkbench.downloadFromLogicApps',
-  showReferences: 'connectorWorkbench.showReferences',
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];

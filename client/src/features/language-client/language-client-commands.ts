@@ -2,7 +2,6 @@ import { COMMANDS } from '../../infrastructure/command-ids.js';
 import type { CommandHandlers } from '../../infrastructure/commands.js';
 import type { CrashHandler } from './crash-handler.js';
 import type { LanguageServer } from './language-server.js';
-import { showReferences } from './show-references.js';
 
 export function languageClientCommands(server: LanguageServer, crashes: CrashHandler): CommandHandlers {
   return {
@@ -10,6 +9,5 @@ export function languageClientCommands(server: LanguageServer, crashes: CrashHan
       crashes.forget();
       await server.restart();
     },
-    [COMMANDS.showReferences]: (target) => showReferences(target),
   };
 }

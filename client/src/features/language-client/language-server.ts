@@ -7,6 +7,7 @@ import {
 import type { DisposableLike } from '../../infrastructure/disposables.js';
 import { documentSelector } from './document-selector.js';
 import type { CrashHandler } from './crash-handler.js';
+import { withOwnCommand } from './lens-command.js';
 
 export interface LanguageServerParts {
   /** Absolute path of the server's bundle. */
@@ -119,6 +120,7 @@ export class LanguageServer implements DisposableLike {
       diagnosticPullOptions: { onChange: true, onSave: false },
       errorHandler: this.#parts.crashes,
       markdown: { supportHtml: false },
+      middleware: { resolveCodeLens: async (lens, token, next) => withOwnCommand(await next(lens, token)) },
     };
   }
 }
