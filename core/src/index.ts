@@ -66,7 +66,7 @@ export { isSameValue } from './compare/same-value.js';
 export { definitionsAt, type DeclarationTarget } from './features/navigation/definition.js';
 export { highlightsAt, implementationsAt, type NamedPlace, referencesAt } from './features/navigation/references.js';
 export { inlayHintsOf, type NameHint } from './features/lens/inlay-hints.js';
-export { type LensDetails, lensDetails, type OperationLens, operationLensesOf } from './features/lens/operation-lenses.js';
+export { type LensDetails, type OperationLens, operationLensesOf } from './features/lens/operation-lenses.js';
 export { outlineOfDocument } from './features/outline/outline.js';
 export type { OutlineKind, OutlineSymbol } from './features/outline/outline-symbol.js';
 export { type WorkspaceSymbol, workspaceSymbols } from './features/outline/workspace-symbols.js';

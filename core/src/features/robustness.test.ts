@@ -6,7 +6,7 @@ import { projectOfTexts } from '../testing/place-at-cursor.js';
 import { FILES_OF_NAMES } from '../testing/sample-of-names.js';
 import type { OffsetRange } from '../text/offset-range.js';
 import { inlayHintsOf } from './lens/inlay-hints.js';
-import { lensDetails, operationLensesOf } from './lens/operation-lenses.js';
+import { operationLensesOf } from './lens/operation-lenses.js';
 import { definitionsAt } from './navigation/definition.js';
 import { implementationsAt, referencesAt } from './navigation/references.js';
 import { typeDefinitionsAt } from './navigation/type-definition.js';
@@ -32,7 +32,7 @@ function askEverything(files: Readonly<Record<string, string>>, share: number): 
     for (const { range } of [...foldingRangesOf(document), ...documentLinksOf(project, document)]) inText(document, range);
     for (const range of selectionRangesAt(document, place.offset)) inText(document, range);
     for (const { offset } of inlayHintsOf(project, document, { start: 0, end: length })) inText(document, { start: offset, end: offset });
-    for (const { pointer } of operationLensesOf(project, document)) lensDetails(project, document, pointer);
+    for (const { range, details } of operationLensesOf(project, document)) for (const place of [range, ...(details.name === undefined ? [] : [details.name])]) inText(document, place);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** How often, and each time how long in milliseconds, a person waits for the dialog to close. */
+/** How often, and each time how long in milliseconds, a person waits for the dialog to close, or for a command to turn up in the palette. */
 const ATTEMPTS = 5;
 const ATTEMPT = 5_000;
 
@@ -37,11 +37,18 @@ export class QuickInput {
     await this.#box.locator('.quick-input-message').filter({ hasText: text }).first().waitFor();
   }
 
-  /** Runs a command by its full title, as a person does from the palette. */
+  /** Runs a command by its full title, as a person does from the palette, who opens it again where it does not have the command yet: it lists what was there when it opened. */
   async runCommand(title: string): Promise<void> {
-    await this.#page.keyboard.press('F1');
-    await this.#field.fill(`>${title}`);
-    await this.rows(title).first().click();
+    const row = this.rows(title).first();
+    for (let attempt = 1; ; attempt += 1) {
+      await this.#page.keyboard.press('F1');
+      await this.#field.fill(`>${title}`);
+      const isThere = await row.waitFor({ timeout: ATTEMPT }).then(() => true, () => false);
+      if (isThere) break;
+      if (attempt === ATTEMPTS) throw new Error(`The palette has no command "${title}".`);
+      await this.#page.keyboard.press('Escape');
+    }
+    await row.click();
   }
 
   /** Opens a file of the workspace by a part of its path. */

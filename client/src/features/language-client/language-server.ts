@@ -120,7 +120,7 @@ export class LanguageServer implements DisposableLike {
       diagnosticPullOptions: { onChange: true, onSave: false },
       errorHandler: this.#parts.crashes,
       markdown: { supportHtml: false },
-      middleware: { resolveCodeLens: async (lens, token, next) => withOwnCommand(await next(lens, token)) },
+      middleware: { provideCodeLenses: async (document, token, next) => (await next(document, token))?.map(withOwnCommand) },
     };
   }
 }

@@ -5,9 +5,9 @@ import { type ProtocolRange, SHOW_REFERENCES_COMMAND, type ShowReferencesArgumen
  * The lens with VS Code's own command for the places that the server lists. A command of an extension is remembered by VS Code together with the lenses it came
  * with, and a click on a lens that outlived them, as after an edit, would find it gone; the arguments of its own commands travel with the lens.
  */
-export function withOwnCommand(lens: vscode.CodeLens | null | undefined): vscode.CodeLens | null | undefined {
-  const argument: unknown = lens?.command?.command === SHOW_REFERENCES_COMMAND ? lens.command.arguments?.[0] : undefined;
-  if (lens?.command === undefined || !isArgument(argument)) return lens;
+export function withOwnCommand(lens: vscode.CodeLens): vscode.CodeLens {
+  const argument: unknown = lens.command?.command === SHOW_REFERENCES_COMMAND ? lens.command.arguments?.[0] : undefined;
+  if (lens.command === undefined || !isArgument(argument)) return lens;
   const locations = argument.locations.map(({ uri, range }) => new vscode.Location(vscode.Uri.parse(uri), toRange(range)));
   lens.command = { title: lens.command.title, command: 'editor.action.showReferences', arguments: [vscode.Uri.parse(argument.uri), toPosition(argument.position), locations] };
   return lens;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { projectOfTexts } from '../../testing/place-at-cursor.js';
 import { FILES_OF_NAMES } from '../../testing/sample-of-names.js';
 import { inlayHintsOf } from './inlay-hints.js';
-import { lensDetails, operationLensesOf } from './operation-lenses.js';
+import { operationLensesOf } from './operation-lenses.js';
 
 /** A file's text with its hints in «». */
 function hinted(files: Readonly<Record<string, string>>, name: string): string {
@@ -62,10 +62,7 @@ describe('operationLensesOf', () => {
     const project = projectOfTexts(FILES_OF_NAMES);
     const [document] = project.documents;
     assert.ok(document !== undefined);
-    const shown = operationLensesOf(project, document).map(({ kind, pointer, range }) => {
-      const details = lensDetails(project, document, pointer);
-      return [kind, document.text.slice(range.start, range.end), document.text.slice(details?.name?.start, details?.name?.end), details?.references.length];
-    });
+    const shown = operationLensesOf(project, document).map(({ range, details: { kind, name, references } }) => [kind, document.text.slice(range.start, range.end), document.text.slice(name?.start, name?.end), references.length]);
     assert.deepEqual(shown, [['action', '"get"', 'ListGroups', 4], ['action', '"get"', 'ListContacts', 1], ['action', '"post"', 'AddContact', 3]]);
   });
 });

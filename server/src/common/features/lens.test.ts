@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import { CodeLensRefreshRequest, CodeLensRequest, CodeLensResolveRequest, InlayHintRequest } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, CodeLensRequest, InlayHintRequest } from 'vscode-languageserver';
 import { DEFINITION_URI, openFeatureConnector, positionIn, PROPERTIES_URI } from '../../testing/feature-connector.js';
 import { PULL_CLIENT, type TestEditor } from '../../testing/test-editor.js';
 import { waitFor } from '../../testing/wait-for.js';
 
 const textDocument = { uri: DEFINITION_URI };
 
-async function resolvedLenses(editor: TestEditor): Promise<readonly unknown[]> {
+async function lensesOf(editor: TestEditor): Promise<readonly unknown[]> {
   const lenses = (await editor.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
-  const resolved = await Promise.all(lenses.map((lens) => editor.connection.sendRequest(CodeLensResolveRequest.type, lens)));
-  return resolved.map(({ range, command }) => [range.start.line, command?.title, command?.command, command?.arguments]);
+  return lenses.map(({ range, command }) => [range.start.line, command?.title, command?.command, command?.arguments]);
 }
 
 async function hints(editor: TestEditor, uri: string): Promise<readonly unknown[] | undefined> {
@@ -20,13 +19,13 @@ async function hints(editor: TestEditor, uri: string): Promise<readonly unknown[
 describe('lens', () => {
   it('says above an operation what it is, and lists its uses where the client can', async () => {
     const editor = await openFeatureConnector({ options: { showReferences: true } });
-    const [[line, title, command, list] = []] = (await resolvedLenses(editor)) as readonly (readonly unknown[])[];
+    const [[line, title, command, list] = []] = (await lensesOf(editor)) as readonly (readonly unknown[])[];
     assert.deepEqual([line, title, command], [5, 'Action · 2 references', 'connectorWorkbench.showReferences']);
     const [argument] = list as readonly [{ readonly uri: string; readonly position: unknown; readonly locations: readonly unknown[] }];
     assert.deepEqual([argument.uri, argument.position, argument.locations.length], [DEFINITION_URI, positionIn(editor, '"|GetContact"'), 2]);
     editor.dispose();
     const other = await openFeatureConnector();
-    assert.deepEqual(await resolvedLenses(other), [[5, 'Action · 2 references', '', undefined]]);
+    assert.deepEqual(await lensesOf(other), [[5, 'Action · 2 references', '', undefined]]);
     other.dispose();
   });
 
@@ -41,9 +40,9 @@ describe('lens', () => {
     const capabilities = { ...PULL_CLIENT, workspace: { ...PULL_CLIENT.workspace, codeLens: { refreshSupport: true } } };
     const editor = await openFeatureConnector({ capabilities });
     editor.connection.onRequest(CodeLensRefreshRequest.type, () => { refreshes++; });
-    assert.equal((await resolvedLenses(editor)).length, 1);
+    assert.equal((await lensesOf(editor)).length, 1);
     await editor.configure({ '': { codeLens: { enabled: false }, inlayHints: { enabled: false } } });
-    await waitFor('no lens', async () => (await resolvedLenses(editor)).length === 0);
+    await waitFor('no lens', async () => (await lensesOf(editor)).length === 0);
     await waitFor('a refresh', () => refreshes > 0);
     assert.equal(await hints(editor, PROPERTIES_URI), undefined);
     editor.dispose();
