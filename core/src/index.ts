@@ -2,6 +2,7 @@
 export type * from './documents/connector-document.js';
 export type { DocumentInput } from './documents/document-input.js';
 export type { Fix } from './fixes/fix.js';
+export type { NewFile } from './fixes/new-file.js';
 export type { Corrector } from './fixes/corrector.js';
 export type * from './index/connector-index.js';
 export type * from './lint/problem.js';
@@ -46,7 +47,7 @@ export { complete } from './features/completion/complete.js';
 export type { CompletionItem, CompletionKind } from './features/completion/completion-item.js';
 export { hover, type Hover } from './features/hover/hover.js';
 export { addPart, type AddedPart } from './features/add-part/add-part.js';
-export { REFACTORING_KINDS, type DocumentEdits, type NewFile, type Refactoring, type RefactoringChange, type RefactoringKind } from './features/refactor/refactoring.js';
+export { REFACTORING_KINDS, type DocumentEdits, type Refactoring, type RefactoringChange, type RefactoringKind } from './features/refactor/refactoring.js';
 export { refactoringsAt } from './features/refactor/refactorings-at.js';
 
 // Templates: what somebody says of a new connector in, its files out.

@@ -4,14 +4,10 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { exampleSolution, runConnector, withFolder, withSandbox } from '../testing/index.js';
+import { exampleSolution, runConnector, until, withFolder, withSandbox } from '../testing/index.js';
 
 const CONNECTOR = fileURLToPath(new URL('../../bin/connector.mjs', import.meta.url));
 const IMPORT = ['solution', 'import', 'things.zip', '-e', 'Development', '--cloud', 'sandbox'];
-
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 5));
-}
 
 describe('an import whose process is killed', function () {
   this.timeout(30_000);
@@ -32,7 +28,7 @@ describe('an import whose process is killed', function () {
       const env = { ...(await sandbox.environmentOf()), CONNECTOR_DATAVERSE_TOKEN: token };
       if (!isSent) await sandbox.control('faults', { faults: ['match=ImportSolutionAsync;latency=400;times=1'] });
       const child = spawn(process.execPath, [CONNECTOR, ...IMPORT], { cwd, env: { ...process.env, ...env }, stdio: 'ignore' });
-      await until(async () => existsSync(path.join(cwd, 'things.zip.import.json')) && (!isSent || (await jobs()) > 0));
+      await until('the request of the import', async () => existsSync(path.join(cwd, 'things.zip.import.json')) && (!isSent || (await jobs()) > 0));
       child.kill('SIGKILL');
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
       const again = await runConnector(IMPORT, { cwd, env });

@@ -1,11 +1,11 @@
 import type { Uri } from '../documents/connector-document.js';
-import type { NewFile } from '../features/refactor/refactoring.js';
 import { isObject, memberOf } from '../lint/json-object.js';
 import { Location } from '../lint/location.js';
 import type { Problem } from '../lint/problem.js';
 import { documentOf, type ConnectorProject } from '../project/connector-project.js';
 import { folderOf } from '../project/uri-path.js';
 import type { Fix } from '../fixes/fix.js';
+import type { NewFile } from '../fixes/new-file.js';
 
 /**
  * Adds a suppression of one problem to the project's connector.config.json. Its reason is left empty, and config-valid asks for it: until somebody

@@ -15,10 +15,12 @@ async function ask(sandbox: TestSandbox, method: string, path: string, call: Cal
 
 /** Polls until an operation has ended. */
 async function ended(sandbox: TestSandbox, id: unknown): Promise<JsonObject> {
+  const end = Date.now() + 20_000;
   for (;;) {
     const { body } = await ask(sandbox, 'GET', `asyncoperations(${String(id)})`);
     if (body.statecode === 3) return body;
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    if (Date.now() > end) throw new Error(`The operation ${String(id)} does not end`);
+    await new Promise((resolve) => { setImmediate(resolve); });
   }
 }
 

@@ -2,7 +2,7 @@ import { FakeHost } from './fake-host.js';
 import { startInMemory } from './in-memory-server.js';
 import type { TestEditor, TestEditorStart } from './test-editor.js';
 
-export const FEATURE_FOLDER = 'file:///work/contacts';
+export const FEATURE_FOLDER = 'file:///w/contacts';
 export const DEFINITION_URI = `${FEATURE_FOLDER}/apiDefinition.swagger.json`;
 export const PROPERTIES_URI = `${FEATURE_FOLDER}/apiProperties.json`;
 export const SCRIPT_URI = `${FEATURE_FOLDER}/script.csx`;

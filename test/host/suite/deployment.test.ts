@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TestApi } from '@connector-workbench/client';
-import { Answers, type Answer } from './support/answers.js';
+import type { Answer, Answers } from './support/answers.js';
+import { runCommand } from './support/run-command.js';
 import { waitForRules } from './support/diagnostics.js';
 import { extensionApi } from './support/extension.js';
 import { sampleDefinition, SAMPLE_PROPERTIES } from './support/sample-connector.js';
@@ -18,16 +19,7 @@ describe('the way of a connector', () => {
   let sandbox: Sandbox;
 
   /** Runs a command on the item of a tree, with a person's answers. All of them have to be asked for. */
-  const run = async (command: string, target: unknown, ...answers: readonly Answer[]): Promise<Answers> => {
-    const person = new Answers(...answers);
-    api.replacePrompts(person);
-    const before = api.lastFailure();
-    await vscode.commands.executeCommand(`connectorWorkbench.${command}`, target);
-    const after = api.lastFailure();
-    if (after !== before) person.failed.push(`${after?.message ?? ''}\n${JSON.stringify(after?.details)}`);
-    person.finish();
-    return person;
-  };
+  const run = (command: string, target: unknown, ...answers: readonly Answer[]): Promise<Answers> => runCommand(api, command, target, ...answers);
   const definition = files.uri('apiDefinition.swagger.json');
   const projectId = files.folder.toString();
   const projectNode = (): Promise<unknown> => api.projects.node(projectId);

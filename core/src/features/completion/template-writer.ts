@@ -41,40 +41,47 @@ export interface TemplateWriter {
   text(text: string): string;
 }
 
-export class JsonTemplateWriter implements TemplateWriter {
-  readonly #layout: TextLayout;
-  readonly #holes: HoleWriter;
+/** What both languages have in common. */
+abstract class LaidOutWriter implements TemplateWriter {
+  protected readonly layout: TextLayout;
+  protected readonly holes: HoleWriter;
 
   constructor(layout: TextLayout, holes: HoleWriter) {
-    this.#layout = layout;
-    this.#holes = holes;
+    this.layout = layout;
+    this.holes = holes;
   }
 
   member(key: string, template: Template): string {
-    return `${this.text(key)}:${this.afterColon(template, this.#layout.indent)}`;
+    return `${this.text(key)}:${this.afterColon(template, this.layout.indent)}`;
   }
 
-  afterColon(template: Template, indent: string): string {
+  abstract afterColon(template: Template, indent: string): string;
+  abstract value(template: Template, indent: string): string;
+  abstract text(text: string): string;
+}
+
+export class JsonTemplateWriter extends LaidOutWriter {
+  override afterColon(template: Template, indent: string): string {
     return ` ${this.value(template, indent)}`;
   }
 
-  text(text: string): string {
-    return this.#holes.literal(JSON.stringify(text));
+  override text(text: string): string {
+    return this.holes.literal(JSON.stringify(text));
   }
 
-  value(template: Template, indent: string): string {
+  override value(template: Template, indent: string): string {
     if (template instanceof Hole) return this.#hole(template, indent, '{', '}');
     if (isList(template)) return this.#list(template, indent);
-    if (typeof template !== 'object' || template === null) return this.#holes.literal(JSON.stringify(template));
-    const members = Object.entries(template).map(([key, value]) => `${this.text(key)}: ${this.value(value, indent + this.#layout.unit)}`);
+    if (typeof template !== 'object' || template === null) return this.holes.literal(JSON.stringify(template));
+    const members = Object.entries(template).map(([key, value]) => `${this.text(key)}: ${this.value(value, indent + this.layout.unit)}`);
     return this.#around('{', members, '}', indent);
   }
 
   #hole(hole: Hole, indent: string, open: string, close: string): string {
-    if (hole.form === 'value') return this.#holes.placeholder(hole);
-    if (hole.form === 'text') return `"${this.#holes.placeholder(escapedInJson(hole))}"`;
-    if (this.#holes === PLAIN_HOLES) return open + close;
-    return this.#around(open, [this.#holes.placeholder(hole)], close, indent);
+    if (hole.form === 'value') return this.holes.placeholder(hole);
+    if (hole.form === 'text') return `"${this.holes.placeholder(escapedInJson(hole))}"`;
+    if (this.holes === PLAIN_HOLES) return open + close;
+    return this.#around(open, [this.holes.placeholder(hole)], close, indent);
   }
 
   #list(items: readonly Template[], indent: string): string {
@@ -82,41 +89,29 @@ export class JsonTemplateWriter implements TemplateWriter {
     if (only instanceof Hole && only.form === 'inside') return this.#hole(only, indent, '[', ']');
     const isFlat = items.every((item) => typeof item !== 'object' || item instanceof Hole);
     if (isFlat) return `[${items.map((item) => this.value(item, indent)).join(', ')}]`;
-    return this.#around('[', items.map((item) => this.value(item, indent + this.#layout.unit)), ']', indent);
+    return this.#around('[', items.map((item) => this.value(item, indent + this.layout.unit)), ']', indent);
   }
 
   #around(open: string, parts: readonly string[], close: string, indent: string): string {
-    const { lineBreak, unit, isInline } = this.#layout;
+    const { lineBreak, unit, isInline } = this.layout;
     if (parts.length === 0) return open + close;
     if (isInline) return `${open} ${parts.join(', ')} ${close}`;
     return `${open}${lineBreak}${indent}${unit}${parts.join(`,${lineBreak}${indent}${unit}`)}${lineBreak}${indent}${close}`;
   }
 }
 
-export class YamlTemplateWriter implements TemplateWriter {
-  readonly #layout: TextLayout;
-  readonly #holes: HoleWriter;
-
-  constructor(layout: TextLayout, holes: HoleWriter) {
-    this.#layout = layout;
-    this.#holes = holes;
-  }
-
-  member(key: string, template: Template): string {
-    return `${this.text(key)}:${this.afterColon(template, this.#layout.indent)}`;
-  }
-
-  afterColon(template: Template, indent: string): string {
+export class YamlTemplateWriter extends LaidOutWriter {
+  override afterColon(template: Template, indent: string): string {
     if (this.#isFlow(template)) return ` ${this.value(template, indent)}`;
-    const step = isList(template) && !this.#layout.indentsLists ? '' : this.#layout.unit;
-    return `${this.#layout.lineBreak}${indent}${step}${this.value(template, indent + step)}`;
+    const step = isList(template) && !this.layout.indentsLists ? '' : this.layout.unit;
+    return `${this.layout.lineBreak}${indent}${step}${this.value(template, indent + step)}`;
   }
 
-  text(text: string): string {
-    return this.#holes.literal(yamlScalar(text, this.#layout.quotes));
+  override text(text: string): string {
+    return this.holes.literal(yamlScalar(text, this.layout.quotes));
   }
 
-  value(template: Template, indent: string): string {
+  override value(template: Template, indent: string): string {
     if (template instanceof Hole) return this.#hole(template);
     if (typeof template === 'string') return this.text(template);
     if (typeof template !== 'object' || template === null) return String(template);
@@ -124,14 +119,14 @@ export class YamlTemplateWriter implements TemplateWriter {
     const lines = isList(template)
       ? template.map((item) => `- ${this.value(item, `${indent}  `)}`)
       : Object.entries(template).map(([key, value]) => `${this.text(key)}:${this.afterColon(value, indent)}`);
-    return lines.join(this.#layout.lineBreak + indent);
+    return lines.join(this.layout.lineBreak + indent);
   }
 
   #hole(hole: Hole): string {
-    if (hole.form === 'inside' && (this.#layout.isInline || this.#holes === PLAIN_HOLES)) return `{${this.#holes.placeholder(hole)}}`;
-    const written = this.#holes.placeholder(hole);
-    const isSafe = hole.form !== 'text' || hole.text === '' || [hole.text, ...hole.choices].every((each) => yamlScalar(each, this.#layout.quotes) === each);
-    const quote = this.#layout.quotes === '' ? "'" : this.#layout.quotes;
+    if (hole.form === 'inside' && (this.layout.isInline || this.holes === PLAIN_HOLES)) return `{${this.holes.placeholder(hole)}}`;
+    const written = this.holes.placeholder(hole);
+    const isSafe = hole.form !== 'text' || hole.text === '' || [hole.text, ...hole.choices].every((each) => yamlScalar(each, this.layout.quotes) === each);
+    const quote = this.layout.quotes === '' ? "'" : this.layout.quotes;
     return isSafe ? written : `${quote}${written}${quote}`;
   }
 
@@ -143,9 +138,9 @@ export class YamlTemplateWriter implements TemplateWriter {
 
   /** What stands on the line of its key: texts, and what is empty. */
   #isFlow(template: Template): boolean {
-    if (template instanceof Hole) return template.form !== 'inside' || this.#holes === PLAIN_HOLES || this.#layout.isInline;
-    if (typeof template !== 'object' || template === null || this.#layout.isInline) return true;
-    if (isList(template) && this.#holes === PLAIN_HOLES && template[0] instanceof Hole && template[0].form === 'inside') return true;
+    if (template instanceof Hole) return template.form !== 'inside' || this.holes === PLAIN_HOLES || this.layout.isInline;
+    if (typeof template !== 'object' || template === null || this.layout.isInline) return true;
+    if (isList(template) && this.holes === PLAIN_HOLES && template[0] instanceof Hole && template[0].form === 'inside') return true;
     return Object.keys(template).length === 0;
   }
 }

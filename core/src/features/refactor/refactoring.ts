@@ -1,3 +1,4 @@
+import type { NewFile } from '../../fixes/new-file.js';
 import type { Uri } from '../../documents/connector-document.js';
 import type { YamlSupport } from '../../documents/yaml-support.js';
 import type { OffsetEdit } from '../../text/text-edit.js';
@@ -12,11 +13,6 @@ export interface DocumentEdits {
   readonly uri: Uri;
   /** To the version that the project holds. */
   readonly edits: readonly OffsetEdit[];
-}
-
-export interface NewFile {
-  readonly uri: Uri;
-  readonly text: string;
 }
 
 export interface RefactoringChange {

@@ -76,8 +76,9 @@ export function lintAgain(rules: readonly Rule[], surroundings: RuleSurroundings
     onRuleError(id, error);
   } }, memory, fixesFrom(rules, surroundings));
   const started = relint.start(rules);
-  const around = started.filter(({ rule, notes }) => notes.looksAround || memory.looksAround(rule));
-  const local = started.filter((rule) => !around.includes(rule));
+  const looksAround = ({ rule, notes }: NotedRule): boolean => notes.looksAround || memory.looksAround(rule);
+  const around = started.filter(looksAround);
+  const local = started.filter((each) => !looksAround(each));
   walkProject(project, index, relint.running(around));
   if (definition !== undefined) {
     relint.walkUnits(local.filter(({ notes }) => !notes.asksForCompleteness), 'nothing', definition);
