@@ -1,7 +1,7 @@
 import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-index.js';
 import { isInternal } from '../../index/visibility.js';
 import { isBlank, isObject, listOf, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
-import { resolveSchema } from '../schemas/schema-path.js';
+import { resolveSchema } from '../../schemas/schema-path.js';
 
 /** One box of the card that makers get for an operation. */
 export interface CardInput {

@@ -1,5 +1,5 @@
-import type { Corrector } from '../fixes/corrector.js';
-import type { Fix } from '../fixes/fix.js';
+import type { Corrector } from './corrector.js';
+import type { Fix } from './fix.js';
 import type { Location } from '../lint/location.js';
 import { valueAt } from '../pointer.js';
 import { objectOf } from '../lint/json-object.js';

@@ -1,5 +1,5 @@
-import type { ConnectorIndex, ConnectorOperation, EffectiveParameter } from '../../index/connector-index.js';
-import { memberOf } from '../../lint/json-object.js';
+import type { ConnectorIndex, ConnectorOperation, EffectiveParameter } from '../index/connector-index.js';
+import { memberOf } from '../lint/json-object.js';
 import { parametersAreReadable } from '../paths/unreadable-parameters.js';
 import type { DynamicCall } from './dynamic-calls.js';
 

@@ -1,6 +1,6 @@
-import type { ConnectorIndex, ConnectorOperation, EffectiveParameter } from '../../index/connector-index.js';
-import { createOperationFinder } from '../../index/operation-around.js';
-import type { Location } from '../../lint/location.js';
+import type { ConnectorIndex, ConnectorOperation, EffectiveParameter } from '../index/connector-index.js';
+import { createOperationFinder } from '../index/operation-around.js';
+import type { Location } from '../lint/location.js';
 import { parametersAreReadable } from '../paths/unreadable-parameters.js';
 import { calledOperation } from './called-operation.js';
 import { dynamicCalls, type DynamicCall } from './dynamic-calls.js';

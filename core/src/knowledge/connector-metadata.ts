@@ -1,5 +1,5 @@
-import { isObject, listOf, memberIgnoringCase, memberOf, textOf, type JsonObject } from '../../lint/json-object.js';
-import type { Location } from '../../lint/location.js';
+import { isObject, listOf, memberIgnoringCase, memberOf, textOf, type JsonObject } from '../lint/json-object.js';
+import type { Location } from '../lint/location.js';
 
 /** The names of the entries that Microsoft's page on submitting a connector lists. */
 export const METADATA_NAMES = ['Website', 'Privacy policy', 'Categories'] as const;

@@ -1,8 +1,8 @@
-import type { Fix } from '../../fixes/fix.js';
-import type { EffectiveParameter, ConnectorIndex } from '../../index/connector-index.js';
-import { isObject, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
-import type { Location } from '../../lint/location.js';
-import { suggestion } from '../fixing.js';
+import type { Fix } from '../fixes/fix.js';
+import type { EffectiveParameter, ConnectorIndex } from '../index/connector-index.js';
+import { isObject, memberOf, objectOf, textOf, type JsonObject } from '../lint/json-object.js';
+import type { Location } from '../lint/location.js';
+import { suggestion } from '../fixes/fixing.js';
 import type { DynamicCall } from './dynamic-calls.js';
 import { readingsOf } from './dynamic-paths.js';
 import { inputsMeant, sourceOf } from './passed-values.js';

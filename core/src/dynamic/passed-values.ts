@@ -1,5 +1,5 @@
-import type { ConnectorIndex, EffectiveParameter } from '../../index/connector-index.js';
-import { isObject, memberOf, type JsonObject } from '../../lint/json-object.js';
+import type { ConnectorIndex, EffectiveParameter } from '../index/connector-index.js';
+import { isObject, memberOf, type JsonObject } from '../lint/json-object.js';
 import { followPath, hasNestedProperty, type PathStep } from '../schemas/schema-path.js';
 import { bodySchemaOf } from './called-operation.js';
 import type { PassingStyle } from './dynamic-calls.js';

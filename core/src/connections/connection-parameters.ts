@@ -1,6 +1,6 @@
-import type { ConnectorIndex } from '../../index/connector-index.js';
-import { isObject, memberIgnoringCase, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
-import type { Location } from '../../lint/location.js';
+import type { ConnectorIndex } from '../index/connector-index.js';
+import { isObject, memberIgnoringCase, memberOf, objectOf, textOf, type JsonObject } from '../lint/json-object.js';
+import type { Location } from '../lint/location.js';
 
 /** A parameter of a connection, wherever it is declared. */
 export interface DeclaredParameter {

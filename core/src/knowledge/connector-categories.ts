@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../lint/json-object.js';
-import type { Location } from '../../lint/location.js';
+import type { JsonObject } from '../lint/json-object.js';
+import type { Location } from '../lint/location.js';
 import { metadataEntries, metadataNamed } from './connector-metadata.js';
 
 /** The categories of Microsoft's page on submitting a connector. */

@@ -1,6 +1,6 @@
-import type { ConnectorIndex } from '../../index/connector-index.js';
-import { successSchema } from '../../index/success-schema.js';
-import { isList, isObject, listOf, memberOf, textOf, type JsonObject } from '../../lint/json-object.js';
+import type { ConnectorIndex } from '../index/connector-index.js';
+import { successSchema } from '../index/success-schema.js';
+import { isList, isObject, listOf, memberOf, textOf, type JsonObject } from '../lint/json-object.js';
 import { isOpen, followPath, propertiesOf, resolveSchema } from '../schemas/schema-path.js';
 import { calledOperation } from './called-operation.js';
 import type { DynamicCall } from './dynamic-calls.js';

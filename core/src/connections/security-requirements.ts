@@ -1,6 +1,6 @@
-import { isList, isObject, memberOf, objectOf, type JsonObject } from '../../lint/json-object.js';
-import type { Location } from '../../lint/location.js';
-import type { Visitor } from '../../lint/visitor.js';
+import { isList, isObject, memberOf, objectOf, type JsonObject } from '../lint/json-object.js';
+import type { Location } from '../lint/location.js';
+import type { Visitor } from '../lint/visitor.js';
 
 export interface SecurityRequirement {
   /** The name of the scheme that is asked for. */

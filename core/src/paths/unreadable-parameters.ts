@@ -1,5 +1,5 @@
-import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-index.js';
-import { isObject, listOf, memberOf, objectOf, textOf } from '../../lint/json-object.js';
+import type { ConnectorIndex, ConnectorOperation } from '../index/connector-index.js';
+import { isObject, listOf, memberOf, objectOf, textOf } from '../lint/json-object.js';
 
 /** Whether all parameters of an operation can be read: a reference that leads nowhere is a finding of its own, and may be the one that is missed. */
 export function parametersAreReadable({ at, value }: ConnectorOperation, index: ConnectorIndex): boolean {

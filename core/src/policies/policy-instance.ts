@@ -1,6 +1,6 @@
-import { isBlank, isList, isObject, memberIgnoringCase, textOf, type JsonObject } from '../../lint/json-object.js';
-import type { Location } from '../../lint/location.js';
-import { policyTemplate, type PolicyTemplate } from '../../policies/policy-templates.js';
+import { isBlank, isList, isObject, memberIgnoringCase, textOf, type JsonObject } from '../lint/json-object.js';
+import type { Location } from '../lint/location.js';
+import { policyTemplate, type PolicyTemplate } from './policy-templates.js';
 
 export const PARAMETER_PREFIX = 'x-ms-apimTemplateParameter.';
 export const OPERATION_NAMES = 'x-ms-apimTemplate-operationName';

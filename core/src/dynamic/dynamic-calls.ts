@@ -1,5 +1,5 @@
-import { isBlank, isObject, memberOf, type JsonObject } from '../../lint/json-object.js';
-import type { Location } from '../../lint/location.js';
+import { isBlank, isObject, memberOf, type JsonObject } from '../lint/json-object.js';
+import type { Location } from '../lint/location.js';
 
 /**
  * How a caller names what it passes: `byParameter` as a literal or `{ "parameter": name }`, `byReference` as `{ "value": literal }` or

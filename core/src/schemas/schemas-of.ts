@@ -1,5 +1,5 @@
-import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-index.js';
-import { isObject, memberOf, objectOf, textOf } from '../../lint/json-object.js';
+import type { ConnectorIndex, ConnectorOperation } from '../index/connector-index.js';
+import { isObject, memberOf, objectOf, textOf } from '../lint/json-object.js';
 
 /** The schemas of an operation: its body, and what it answers. */
 export function schemasOf(operation: ConnectorOperation, index: ConnectorIndex): { readonly body: unknown; readonly responses: readonly unknown[] } {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { HTTP_METHODS, type HttpMethod } from '../../index/connector-index.js';
+import { HTTP_METHODS, type HttpMethod } from '../index/connector-index.js';
 import { suggestSummary } from './operation-summary.js';
 
 type Input = Parameters<typeof suggestSummary>[0];

@@ -1,4 +1,4 @@
-import { isList, isObject } from '../../lint/json-object.js';
+import { isList, isObject } from '../lint/json-object.js';
 
 /** Whether a JSON value is of a type that Swagger 2.0 names; anything is of a type that it does not know. */
 export function isOfType(value: unknown, type: string): boolean {

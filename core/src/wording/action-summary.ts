@@ -1,4 +1,4 @@
-import type { HttpMethod } from '../../index/connector-index.js';
+import type { HttpMethod } from '../index/connector-index.js';
 import { isPlural, singularOf } from './english-nouns.js';
 import { isAbbreviation, wordsOf } from './identifier-words.js';
 import { isVerb, takesPlural } from './verbs.js';

@@ -1,5 +1,5 @@
-import { isList, isObject, memberOf, type JsonObject } from '../../lint/json-object.js';
-import type { Location } from '../../lint/location.js';
+import { isList, isObject, memberOf, type JsonObject } from '../lint/json-object.js';
+import type { Location } from '../lint/location.js';
 
 export const ENUM_VALUES = 'x-ms-enum-values';
 

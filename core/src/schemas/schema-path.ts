@@ -1,5 +1,5 @@
-import type { ConnectorIndex } from '../../index/connector-index.js';
-import { isList, isObject, listOf, memberOf, textOf, type JsonObject } from '../../lint/json-object.js';
+import type { ConnectorIndex } from '../index/connector-index.js';
+import { isList, isObject, listOf, memberOf, textOf, type JsonObject } from '../lint/json-object.js';
 
 /** More schemas than any path of a published connector passes; schemas that contain each other have no end. */
 const MAX_SCHEMAS = 2000;

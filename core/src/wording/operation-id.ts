@@ -1,4 +1,4 @@
-import type { ConnectorOperation } from '../../index/connector-index.js';
+import type { ConnectorOperation } from '../index/connector-index.js';
 import { actionWords } from './action-summary.js';
 import { wordsOf } from './identifier-words.js';
 

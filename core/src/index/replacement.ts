@@ -1,6 +1,6 @@
-import type { ConnectorOperation } from '../../index/connector-index.js';
-import { isObject, memberOf, type JsonObject } from '../../lint/json-object.js';
-import type { Location } from '../../lint/location.js';
+import type { ConnectorOperation } from './connector-index.js';
+import { isObject, memberOf, type JsonObject } from '../lint/json-object.js';
+import type { Location } from '../lint/location.js';
 
 const ANNOTATION = 'x-ms-api-annotation';
 

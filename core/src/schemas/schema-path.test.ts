@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createIndex } from '../../index/create-index.js';
-import { projectOfDefinition } from '../../testing/sample-project.js';
+import { createIndex } from '../index/create-index.js';
+import { projectOfDefinition } from '../testing/sample-project.js';
 import { followPath, hasNestedProperty, propertiesOf } from './schema-path.js';
 
 const index = createIndex(

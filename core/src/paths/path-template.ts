@@ -1,4 +1,4 @@
-import type { EffectiveParameter } from '../../index/connector-index.js';
+import type { EffectiveParameter } from '../index/connector-index.js';
 import { nearestName } from '../wording/nearest-name.js';
 
 /** One variable of a path, and where its name stands in it. */

@@ -1,4 +1,4 @@
-import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-index.js';
+import type { ConnectorIndex, ConnectorOperation } from '../index/connector-index.js';
 import { operationsOf, type Policy } from './policy-instance.js';
 
 /** The operations of the definition that a policy is for; ids that no operation has are a finding of their own. */
