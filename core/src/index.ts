@@ -11,6 +11,7 @@ export type { Rule, RuleMeta } from './rules/rule.js';
 export type { RuleOption, RuleOptions } from './rules/rule-options.js';
 export * from './pointer.js';
 export { LineIndex, type TextPosition } from './text/line-index.js';
+export { lineIndexOf } from './documents/line-index-of.js';
 export type { OffsetRange } from './text/offset-range.js';
 export { applyOverlay, type OverlayResult, type WithText } from './config/apply-overlay.js';
 export { type EnvironmentConfig, NO_OVERLAY, type Overlay, type OverlayChange } from './config/environment-config.js';

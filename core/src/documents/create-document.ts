@@ -2,19 +2,29 @@ import { JsonDocument } from '../json/json-document.js';
 import { solutionFileOf } from '../project/file-names.js';
 import { fileNameOf } from '../project/uri-path.js';
 import type { ConnectorDocument } from './connector-document.js';
+import { changedRange } from '../text/changed-range.js';
 import type { DocumentInput } from './document-input.js';
+import type { EarlierVersion } from './earlier-version.js';
+import { keepLines } from './line-index-of.js';
 import { TextDocument } from './text-document.js';
 import type { YamlSupport } from './yaml-support.js';
 
 /**
  * Makes the document of a text. It never throws on a text, whatever it holds.
  * Throws a TypeError for YAML without `yaml`: whoever opens a YAML file loads the support for it first.
- * `previous` is an earlier version of the same file: what did not change keeps its value, and what was found out about it stays good (JSON only).
+ * `previous` is an earlier version of the same file: what did not change keeps its value (JSON only) and its lines, and what was found out about it stays good.
  */
 export function createDocument(input: DocumentInput, yaml?: YamlSupport, previous?: ConnectorDocument): ConnectorDocument {
+  const earlier = previous?.uri === input.uri ? { document: previous, change: changedRange(previous.text, input.text) } : undefined;
+  const document = create(input, yaml, earlier);
+  if (earlier !== undefined) keepLines(earlier.document, document, earlier.change);
+  return document;
+}
+
+function create(input: DocumentInput, yaml: YamlSupport | undefined, earlier: EarlierVersion | undefined): ConnectorDocument {
   if (hasNoText(input) || isUnusedPart(input)) return new TextDocument(input);
   switch (input.syntax) {
-    case 'json': return new JsonDocument(input, previous instanceof JsonDocument && previous.uri === input.uri ? previous : undefined);
+    case 'json': return new JsonDocument(input, earlier?.document instanceof JsonDocument ? { document: earlier.document, change: earlier.change } : undefined);
     case 'text': return new TextDocument(input);
     case 'yaml':
       if (yaml === undefined) throw new TypeError(`YAML support was not loaded before ${input.uri} was opened`);

@@ -3,6 +3,7 @@ import { jsonCursorAt } from '../cursor/json-cursor.js';
 import type { TextCursor } from '../cursor/text-cursor.js';
 import type { DocumentKind, NodeAtOffset, NodePart, SyntaxProblem, Uri } from '../documents/connector-document.js';
 import type { DocumentInput } from '../documents/document-input.js';
+import type { EarlierVersion } from '../documents/earlier-version.js';
 import { tooDeepProblem } from '../documents/nesting-depth.js';
 import type { StructuredDocument, StructureNode } from '../documents/structure.js';
 import type { Corrector } from '../fixes/corrector.js';
@@ -11,12 +12,10 @@ import { ChangeCorrector } from '../fixes/change-corrector.js';
 import { JsonWriter } from '../fixes/json-writer.js';
 import type { Pointer } from '../pointer.js';
 import type { OffsetRange } from '../text/offset-range.js';
-import { markDuplicateKeys } from './duplicate-keys.js';
 import { type KeptValues, makeValueKeeping } from './kept-values.js';
+import { type JsonFoundation, readJson } from './read-json.js';
 import { JsonSourceTree } from './json-source-tree.js';
 import { type JsonTape, NO_ROW, type Row } from './json-tape.js';
-import { rescan } from './rescan.js';
-import { scanJson } from './scan-json.js';
 import { pointerOfRow, rowAt, rowOf } from './tape-lookup.js';
 import { keyOf, valueOf } from './tape-value.js';
 
@@ -30,26 +29,24 @@ export class JsonDocument implements CorrectableDocument, StructuredDocument {
   readonly syntax = 'json';
   readonly text: string;
   readonly syntaxErrors: readonly SyntaxProblem[];
+  readonly #foundation: JsonFoundation;
   readonly #tape: JsonTape;
   readonly #isClean: boolean;
-  readonly #isFaultless: boolean;
   #value: { readonly made: unknown } | undefined;
   #previous: KeptValues | undefined;
   #kept: KeptValues | undefined;
 
-  /** `previous`: an earlier version of the same file, whose unchanged values this one takes over. */
-  constructor(input: DocumentInput, previous?: JsonDocument) {
-    this.#previous = previous === undefined ? undefined : (previous.#kept ?? previous.#previous);
+  /** `earlier`: a version of the same file, whose unchanged values this one takes over. */
+  constructor(input: DocumentInput, earlier?: EarlierVersion<JsonDocument>) {
+    this.#previous = earlier === undefined ? undefined : (earlier.document.#kept ?? earlier.document.#previous);
     this.uri = input.uri;
     this.version = input.version;
     this.kind = input.kind;
     this.text = input.text;
-    const again = previous !== undefined && previous.#isFaultless ? rescan(input.text, { text: previous.text, tape: previous.#tape }) : undefined;
-    const { tape, tooDeepAt } = again === undefined ? scanJson(input.text) : { tape: again, tooDeepAt: undefined };
-    const repeated = again === undefined ? markDuplicateKeys(input.text, tape) : [];
+    this.#foundation = readJson(input.text, earlier === undefined ? undefined : { foundation: earlier.document.#foundation, change: earlier.change });
+    const { tape, tooDeepAt, repeated } = this.#foundation.reading;
     this.#tape = tape;
     this.#isClean = tape.errors.length === 0 && tooDeepAt === undefined;
-    this.#isFaultless = this.#isClean && repeated.length === 0;
     this.syntaxErrors = allProblems(input, [
       ...(tooDeepAt === undefined ? tape.errors : [tooDeepProblem(tooDeepAt)]),
       ...repeated.map((row) => duplicateKeyProblem(input.text, tape, row)),

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { createDocument } from '../documents/create-document.js';
+import { lineIndexOf } from '../documents/line-index-of.js';
 import { changedRange } from '../text/changed-range.js';
-import { markDuplicateKeys } from './duplicate-keys.js';
+import { readJson } from './read-json.js';
 import { rescan } from './rescan.js';
-import { scanJson } from './scan-json.js';
 
 const RUNS = { seed: 20_251_128, numRuns: 3000 } as const;
 
@@ -19,24 +20,50 @@ const text = fc.tuple(fc.dictionary(key, value.object, { minKeys: 1, maxKeys: 4,
 });
 const edit = fc.tuple(fc.nat(), fc.nat({ max: 6 }), fc.constantFrom('', 'x', '"', ',', '"z": 1,', '{}', '[1, {"q": []}]', '\\', ':', '}', '{', ' ', '\n', '"a": {"b": [true]}, '));
 
+const BREAKING = ['', '"', ',', ', ,', ':', '{', '}', ']', '/* x', '// y', "'", '\\q', 'tru', '"z" 1'] as const;
+/** A text that may be broken in one place already. */
+const brokenText = fc.tuple(text, fc.nat(), fc.constantFrom(...BREAKING)).map(([whole, place, added]) => {
+  const at = place % (whole.length + 1);
+  return whole.slice(0, at) + added + whole.slice(at);
+});
+
 describe('rescan', () => {
-  it('gives the tape that reading all of the text gives, or leaves it to that', () => {
-    let used = 0;
-    fc.assert(fc.property(text, edit, (before, [place, length, added]) => {
-      const at = place % (before.length + 1);
-      const after = before.slice(0, at) + added + before.slice(at + length);
-      const tape = scanJson(before).tape;
-      markDuplicateKeys(before, tape);
-      const again = rescan(after, { text: before, tape });
+  it('gives the reading that reading all of the text gives, or leaves it to that', () => {
+    const used = { clean: 0, broken: 0 };
+    fc.assert(fc.property(brokenText, edit, (before, [place, length, added]) => {
+      const after = edited(before, place, length, added);
+      const { reading } = readJson(before);
+      const again = reading.isBalanced ? rescan(after, reading, changedRange(before, after)) : undefined;
       if (again === undefined) return;
-      used++;
-      const whole = scanJson(after);
-      markDuplicateKeys(after, whole.tape);
-      assert.deepEqual(again, whole.tape);
-    }), RUNS);
-    assert.ok(used > 200, String(used));
+      used[reading.tape.errors.length + again.tape.errors.length === 0 ? 'clean' : 'broken']++;
+      assert.deepEqual(again, readJson(after).reading);
+    }), { ...RUNS, numRuns: 6000 });
+    assert.ok(used.clean > 100 && used.broken > 1000, JSON.stringify(used));
+  });
+
+  it('goes on from the last version whose brackets matched, however many came after it', () => {
+    fc.assert(fc.property(text, fc.array(edit, { minLength: 2, maxLength: 6 }), (first, edits) => {
+      let before = first;
+      let document = createDocument({ ...INPUT, text: before, version: 0 });
+      edits.forEach(([place, length, added], version) => {
+        before = edited(before, place, length, added);
+        const fresh = createDocument({ ...INPUT, text: before });
+        document = createDocument({ ...INPUT, text: before, version }, undefined, document);
+        assert.deepEqual(document.value, fresh.value);
+        assert.deepEqual(document.syntaxErrors, fresh.syntaxErrors);
+        const lines = lineIndexOf(document);
+        for (const at of [0, place % (before.length + 1), before.length]) assert.deepEqual(lines.positionAt(at), lineIndexOf(fresh).positionAt(at));
+      });
+    }), { ...RUNS, numRuns: 600 });
   });
 });
+
+const INPUT = { uri: 'file:///a.json', kind: 'definition', syntax: 'json' } as const;
+
+function edited(text: string, place: number, length: number, added: string): string {
+  const at = place % (text.length + 1);
+  return text.slice(0, at) + added + text.slice(at + length);
+}
 
 describe('changedRange', () => {
   it('says where two texts differ', () => {

@@ -13,5 +13,5 @@ export function scanJson(text: string): JsonScan {
   if (scan.isBalanced || scan.tooDeepAt !== undefined || !isIndented(text, scan.tape)) return scan;
   const indented = scanOnce(text, 'indentation');
   const fits = indented.tooDeepAt === undefined && indented.tape.errors.length <= scan.tape.errors.length + MORE_ERRORS_ALLOWED;
-  return fits ? indented : scan;
+  return fits ? { ...indented, isBalanced: false } : scan;
 }

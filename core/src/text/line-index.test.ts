@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { changedRange } from './changed-range.js';
 import { LineIndex } from './line-index.js';
 import { applyEdits, type OffsetEdit } from './text-edit.js';
 
@@ -40,6 +41,17 @@ describe('LineIndex', () => {
         if (source.slice(offset - 1, offset + 1) !== '\r\n') assert.equal(lines.offsetAt(lines.positionAt(offset)), offset);
       }
     }), { seed: 20_250_104, numRuns: 500 });
+  });
+
+  it('is the same where it is made from that of the text before an edit', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', '\n', '\r', '\r\n', '\uFEFF', '😀'), maxLength: 20 });
+    fc.assert(fc.property(text, text, text, text, (start, removed, added, end) => {
+      const [before, after] = [start + removed + end, start + added + end];
+      const [changed, fresh] = [new LineIndex(before).changed(after, changedRange(before, after)), new LineIndex(after)];
+      assert.equal(changed.lineCount, fresh.lineCount);
+      for (let offset = 0; offset <= after.length; offset++) assert.deepEqual(changed.positionAt(offset), fresh.positionAt(offset));
+      for (let line = 0; line <= fresh.lineCount; line++) assert.equal(changed.offsetAt({ line, character: 2 }), fresh.offsetAt({ line, character: 2 }));
+    }), { seed: 20_250_104, numRuns: 3000 });
   });
 });
 

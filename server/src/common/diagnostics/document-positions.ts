@@ -1,14 +1,12 @@
-import { type ConnectorDocument, LineIndex, type OffsetRange } from '@connector-workbench/core';
+import { type ConnectorDocument, lineIndexOf, type OffsetRange } from '@connector-workbench/core';
 import type { Position, Range } from 'vscode-languageserver';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** Converts offsets to the editor's positions. The line index of a document is made once. */
+/** Converts offsets to the editor's positions. */
 export class DocumentPositions {
-  readonly #lines = new WeakMap<ConnectorDocument, LineIndex>();
-
   rangeOf(document: ConnectorDocument, range: OffsetRange): Range {
-    const lines = this.#linesOf(document);
+    const lines = lineIndexOf(document);
     const shift = bomShift(document);
     const position = (offset: number): Range['start'] => {
       const { line, character } = lines.positionAt(offset);
@@ -19,15 +17,7 @@ export class DocumentPositions {
 
   /** The offset of an editor's position; a character beyond the end of its line means the end of that line. */
   offsetOf(document: ConnectorDocument, { line, character }: Position): number {
-    return this.#linesOf(document).offsetAt({ line, character: line === 0 ? Math.max(0, character - bomShift(document)) : character });
-  }
-
-  #linesOf(document: ConnectorDocument): LineIndex {
-    const known = this.#lines.get(document);
-    if (known !== undefined) return known;
-    const lines = new LineIndex(document.text);
-    this.#lines.set(document, lines);
-    return lines;
+    return lineIndexOf(document).offsetAt({ line, character: line === 0 ? Math.max(0, character - bomShift(document)) : character });
   }
 }
 

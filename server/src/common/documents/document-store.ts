@@ -81,13 +81,13 @@ export class DocumentStore {
     // A file without a text is no JSON and no YAML, so that nobody says of it that it is empty, too.
     const syntax = problems.some(leavesNoText) ? 'text' : syntaxOf(uri);
     const input = { uri, kind, syntax, text, readErrors: problems, ...('version' in source ? { version: source.version } : {}) };
-    return syntax === 'yaml' ? this.#createYaml(input) : createDocument(input, undefined, await last);
+    return syntax === 'yaml' ? this.#createYaml(input, await last) : createDocument(input, undefined, await last);
   }
 
   /** Where the YAML parser can't be loaded, that is the one problem of the file, until somebody needs it again. */
-  async #createYaml(input: DocumentInput): Promise<ConnectorDocument> {
+  async #createYaml(input: DocumentInput, last: ConnectorDocument | undefined): Promise<ConnectorDocument> {
     try {
-      return createDocument(input, await this.#options.yaml.get());
+      return createDocument(input, await this.#options.yaml.get(), last);
     } catch (error) {
       this.#documents.delete(input.uri);
       return createDocument({ ...input, syntax: 'text', readErrors: [unreadable(error)] });
