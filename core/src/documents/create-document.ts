@@ -3,6 +3,7 @@ import { solutionFileOf } from '../project/file-names.js';
 import { fileNameOf } from '../project/uri-path.js';
 import type { ConnectorDocument } from './connector-document.js';
 import { changedRange } from '../text/changed-range.js';
+import { keepByteLength } from './byte-length-of.js';
 import type { DocumentInput } from './document-input.js';
 import type { EarlierVersion } from './earlier-version.js';
 import { keepLines } from './line-index-of.js';
@@ -17,7 +18,10 @@ import type { YamlSupport } from './yaml-support.js';
 export function createDocument(input: DocumentInput, yaml?: YamlSupport, previous?: ConnectorDocument): ConnectorDocument {
   const earlier = previous?.uri === input.uri ? { document: previous, change: changedRange(previous.text, input.text) } : undefined;
   const document = create(input, yaml, earlier);
-  if (earlier !== undefined) keepLines(earlier.document, document, earlier.change);
+  if (earlier !== undefined) {
+    keepLines(earlier.document, document, earlier.change);
+    keepByteLength(earlier.document, document, earlier.change);
+  }
   return document;
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { byteLengthOf } from '../documents/byte-length-of.js';
 import { createDocument } from '../documents/create-document.js';
 import { lineIndexOf } from '../documents/line-index-of.js';
 import { changedRange } from '../text/changed-range.js';
@@ -18,7 +19,7 @@ const text = fc.tuple(fc.dictionary(key, value.object, { minKeys: 1, maxKeys: 4,
   const written = JSON.stringify(json, undefined, space);
   return isCrLf ? written.replaceAll('\n', '\r\n') : written;
 });
-const edit = fc.tuple(fc.nat(), fc.nat({ max: 6 }), fc.constantFrom('', 'x', '"', ',', '"z": 1,', '{}', '[1, {"q": []}]', '\\', ':', '}', '{', ' ', '\n', '"a": {"b": [true]}, '));
+const edit = fc.tuple(fc.nat(), fc.nat({ max: 6 }), fc.constantFrom('', 'x', '"', ',', '"z": 1,', '{}', '[1, {"q": []}]', '\\', ':', '}', '{', ' ', '\n', '"a": {"b": [true]}, ', '\ud83d', '\ude00', 'é'));
 
 const BREAKING = ['', '"', ',', ', ,', ':', '{', '}', ']', '/* x', '// y', "'", '\\q', 'tru', '"z" 1'] as const;
 /** A text that may be broken in one place already. */
@@ -51,6 +52,7 @@ describe('rescan', () => {
         document = createDocument({ ...INPUT, text: before, version }, undefined, document);
         assert.deepEqual(document.value, fresh.value);
         assert.deepEqual(document.syntaxErrors, fresh.syntaxErrors);
+        assert.equal(byteLengthOf(document), byteLengthOf(fresh));
         const lines = lineIndexOf(document);
         for (const at of [0, place % (before.length + 1), before.length]) assert.deepEqual(lines.positionAt(at), lineIndexOf(fresh).positionAt(at));
       });

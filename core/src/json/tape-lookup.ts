@@ -66,13 +66,36 @@ function childOf(text: string, tape: JsonTape, row: Row, segment: string): Row {
   }
 }
 
+/** Passing so many siblings once is cheap; passing them for each of hundreds of pointers is not. */
+const FEW_MEMBERS = 24;
+
+/** By object, the members of those that have many. */
+const MEMBERS = new WeakMap<JsonTape, Map<Row, ReadonlyMap<string, Row>>>();
+
 function memberOf(text: string, tape: JsonTape, row: Row, key: string): Row {
+  const known = MEMBERS.get(tape)?.get(row);
+  if (known !== undefined) return known.get(key) ?? NO_ROW;
   const end = tape.nexts[row] ?? 0;
+  let passed = 0;
   for (let child = row + 1; child < end; child = tape.nexts[child] ?? end) {
-    const kind = tape.kinds[child] ?? 0;
-    if ((kind & (SHADOWED | STRAY)) === 0 && hasKey(text, tape, child, key)) return child;
+    if (isMember(tape, child) && hasKey(text, tape, child, key)) return child;
+    if (++passed > FEW_MEMBERS) return rememberMembers(text, tape, row).get(key) ?? NO_ROW;
   }
   return NO_ROW;
+}
+
+function rememberMembers(text: string, tape: JsonTape, row: Row): ReadonlyMap<string, Row> {
+  const members = new Map<string, Row>();
+  const end = tape.nexts[row] ?? 0;
+  for (let child = row + 1; child < end; child = tape.nexts[child] ?? end) if (isMember(tape, child)) members.set(keyOf(text, tape, child), child);
+  const ofTape = MEMBERS.get(tape) ?? new Map<Row, ReadonlyMap<string, Row>>();
+  MEMBERS.set(tape, ofTape.set(row, members));
+  return members;
+}
+
+/** Not what a later member of the same name takes the place of, and not what has no key. */
+function isMember(tape: JsonTape, row: Row): boolean {
+  return ((tape.kinds[row] ?? 0) & (SHADOWED | STRAY)) === 0;
 }
 
 function hasKey(text: string, tape: JsonTape, row: Row, key: string): boolean {

@@ -1,7 +1,7 @@
+import { byteLengthOf } from '../../documents/byte-length-of.js';
 import { MAX_DEFINITION_BYTES, MAX_SOLUTION_DEFINITION_LENGTH } from '../../limits.js';
 import { Location } from '../../lint/location.js';
 import { documentOf } from '../../project/connector-project.js';
-import { utf8Length } from '../../text/utf8-length.js';
 import { defineRule } from '../rule.js';
 
 export const definitionFileSize = defineRule({
@@ -26,7 +26,7 @@ export const definitionFileSize = defineRule({
       const at = Location.root(definition);
       const inSolution = project.files.layout === 'solution';
       // A character has at least one byte: nothing is encoded for the many small ones.
-      const bytes = length * 3 <= MAX_DEFINITION_BYTES ? length : utf8Length(definition.text);
+      const bytes = length * 3 <= MAX_DEFINITION_BYTES ? length : byteLengthOf(definition);
       if (bytes > MAX_DEFINITION_BYTES) report({ at, messageId: 'large', data: { size: bytes, limit: MAX_DEFINITION_BYTES } });
       else if (length > MAX_SOLUTION_DEFINITION_LENGTH) report({ at, messageId: 'solution', data: { size: length, limit: MAX_SOLUTION_DEFINITION_LENGTH }, severity: inSolution ? 'warning' : 'info' });
     },
