@@ -2,24 +2,40 @@ import { type JsonTape, KIND_MASK, ROW_ARRAY, ROW_OBJECT, type Row } from './jso
 
 const TAB_WIDTH = 4;
 
+/** Of the containers whose first child starts a line: how many have it indented further than their own line, and how many have not. */
+export interface IndentationCount {
+  readonly deeper: number;
+  readonly others: number;
+}
+
 /**
  * Whether a text is indented as people do: where the first child of a container starts a line, that line is indented further
  * than the container's own. Brackets that do not match hardly disturb this, since a first child follows its opening bracket.
  */
-export function isIndented(text: string, tape: JsonTape): boolean {
-  const lines = new LineWalk(text);
+export function isIndented({ deeper, others }: IndentationCount): boolean {
+  return deeper > 0 && deeper >= others * 9;
+}
+
+/** In the rows from one to before another; where the first is a container with all that is in it, the counts of several add up. */
+export function countIndented(text: string, tape: JsonTape, from: Row = 0, end: Row = tape.count): IndentationCount {
+  const lines = new LineWalk(text, tape.starts[from] ?? 0);
   let deeper = 0;
   let others = 0;
-  for (let row = 0; row < tape.count; row++) {
+  for (let row = from + 1; row < end; row++) {
     const outer = lines.indent;
     const startsLine = lines.moveTo(tape.keyStarts[row] ?? 0);
-    if (startsLine && row > 0 && isContainer(tape, row - 1) && tape.parents[row] === row - 1) {
+    if (startsLine && isContainer(tape, row - 1) && tape.parents[row] === row - 1) {
       if (lines.indent > outer) deeper++;
       else others++;
     }
     lines.moveTo(tape.starts[row] ?? 0);
   }
-  return deeper > 0 && deeper >= others * 9;
+  return { deeper, others };
+}
+
+/** How far the line of an offset is indented. */
+export function indentationAt(text: string, offset: number): number {
+  return new LineWalk(text, offset).indent;
 }
 
 function isContainer(tape: JsonTape, row: Row): boolean {
@@ -27,16 +43,16 @@ function isContainer(tape: JsonTape, row: Row): boolean {
   return kind === ROW_OBJECT || kind === ROW_ARRAY;
 }
 
-/** Goes through a text once, and knows how far the current line is indented. */
+/** Goes through a text, once, from an offset on, and knows how far the current line is indented. */
 class LineWalk {
   readonly #text: string;
   #nextBreak: number;
   #indent: number;
 
-  constructor(text: string) {
+  constructor(text: string, offset: number) {
     this.#text = text;
-    this.#nextBreak = text.indexOf('\n');
-    this.#indent = this.#measure(0);
+    this.#nextBreak = text.indexOf('\n', offset);
+    this.#indent = this.#measure(offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1);
   }
 
   get indent(): number {

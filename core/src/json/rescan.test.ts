@@ -4,7 +4,7 @@ import { byteLengthOf } from '../documents/byte-length-of.js';
 import { createDocument } from '../documents/create-document.js';
 import { lineIndexOf } from '../documents/line-index-of.js';
 import { changedRange } from '../text/changed-range.js';
-import { readJson } from './read-json.js';
+import { type JsonFoundation, readJson } from './read-json.js';
 import { rescan } from './rescan.js';
 
 const RUNS = { seed: 20_251_128, numRuns: 3000 } as const;
@@ -20,6 +20,8 @@ const text = fc.tuple(fc.dictionary(key, value.object, { minKeys: 1, maxKeys: 4,
   return isCrLf ? written.replaceAll('\n', '\r\n') : written;
 });
 const edit = fc.tuple(fc.nat(), fc.nat({ max: 6 }), fc.constantFrom('', 'x', '"', ',', '"z": 1,', '{}', '[1, {"q": []}]', '\\', ':', '}', '{', ' ', '\n', '"a": {"b": [true]}, ', '\ud83d', '\ude00', 'é'));
+
+const anywhere = edit.chain(([, length, added]) => fc.tuple(fc.noBias(fc.integer({ min: 0, max: 1e6 })), fc.constant(length), fc.constant(added)));
 
 const BREAKING = ['', '"', ',', ', ,', ':', '{', '}', ']', '/* x', '// y', "'", '\\q', 'tru', '"z" 1'] as const;
 /** A text that may be broken in one place already. */
@@ -42,6 +44,20 @@ describe('rescan', () => {
     assert.ok(used.clean > 100 && used.broken > 1000, JSON.stringify(used));
   });
 
+  it('gives it for brackets that do not match, too', () => {
+    const used = { broken: 0, mended: 0 };
+    fc.assert(fc.property(fc.constantFrom(2, 4, '\t'), fc.boolean(), anywhere, anywhere, (space, isCrLf, first, second) => {
+      const before = isCrLf ? LARGE(space).replaceAll('\n', '\r\n') : LARGE(space);
+      const earlier = readJson(before);
+      const broken = readAndCompare(edited(before, ...first), earlier);
+      if (broken === undefined) return;
+      if (!broken.reading.isBalanced) used.broken++;
+      readAndCompare(edited(broken.reading.text, ...second), broken);
+      if (readAndCompare(before, broken) !== undefined && !broken.reading.isBalanced) used.mended++;
+    }), { ...RUNS, numRuns: 600 });
+    assert.ok(used.broken > 50 && used.mended > 50, JSON.stringify(used));
+  });
+
   it('goes on from the last version whose brackets matched, however many came after it', () => {
     fc.assert(fc.property(text, fc.array(edit, { minLength: 2, maxLength: 6 }), (first, edits) => {
       let before = first;
@@ -59,6 +75,22 @@ describe('rescan', () => {
     }), { ...RUNS, numRuns: 600 });
   });
 });
+
+/** Enough lines for their indentation to say something. */
+const LARGE = (space: number | string): string => JSON.stringify({
+  info: { title: 'Contoso', tags: [] },
+  paths: Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`/a${at}`, { get: { parameters: [{ name: 'q', in: 'query' }, { a: {} }], responses: { 200: { schema: { type: 'object', properties: { a: { x: 1 }, b: [[1], { c: null }] } } } } } }])),
+}, undefined, space);
+
+/** Undefined where all of it had to be read. */
+function readAndCompare(text: string, earlier: JsonFoundation): JsonFoundation | undefined {
+  const change = changedRange(earlier.reading.text, text);
+  const whole = readJson(text);
+  const again = readJson(text, { foundation: earlier, change });
+  assert.deepEqual(again.reading, whole.reading);
+  const { balanced } = earlier;
+  return balanced === undefined || rescan(text, balanced, changedRange(balanced.text, text)) === undefined ? undefined : again;
+}
 
 const INPUT = { uri: 'file:///a.json', kind: 'definition', syntax: 'json' } as const;
 

@@ -1,8 +1,8 @@
-import { isIndented } from './indentation.js';
+import { countIndented, isIndented } from './indentation.js';
 import { type JsonScan, scanOnce } from './json-scanner.js';
 
 /** Following the indentation may find a few more errors than following the brackets, but not many more where it is right. */
-const MORE_ERRORS_ALLOWED = 8;
+export const MORE_ERRORS_ALLOWED = 8;
 
 /**
  * Reads any text as JSON. Where the brackets do not match, a second pass follows the indentation, so that one missing brace
@@ -10,7 +10,7 @@ const MORE_ERRORS_ALLOWED = 8;
  */
 export function scanJson(text: string): JsonScan {
   const scan = scanOnce(text, 'brackets');
-  if (scan.isBalanced || scan.tooDeepAt !== undefined || !isIndented(text, scan.tape)) return scan;
+  if (scan.isBalanced || scan.tooDeepAt !== undefined || !isIndented(countIndented(text, scan.tape))) return scan;
   const indented = scanOnce(text, 'indentation');
   const fits = indented.tooDeepAt === undefined && indented.tape.errors.length <= scan.tape.errors.length + MORE_ERRORS_ALLOWED;
   return fits ? { ...indented, isBalanced: false } : scan;

@@ -1,0 +1,48 @@
+import { countIndented, type IndentationCount } from './indentation.js';
+import type { JsonReading } from './json-reading.js';
+import { scanOnce } from './json-scanner.js';
+import type { JsonTape } from './json-tape.js';
+import { indentOfLines, type ReadPart, scanInLines } from './part-of-text.js';
+import { depthOf, levelOf } from './tape-depth.js';
+
+/** Of a faultless text whose indentation says the same as its brackets. */
+export interface Layout extends IndentationCount {
+  readonly depth: number;
+}
+
+const LAYOUTS = new WeakMap<JsonTape, Layout | 'none'>();
+
+/** Undefined where a text has faults, or its lines are not indented as its brackets want. Found once, and then carried from version to version. */
+export function layoutOf({ text, tape }: JsonReading): Layout | undefined {
+  const known = LAYOUTS.get(tape) ?? findLayout(text, tape);
+  LAYOUTS.set(tape, known);
+  return known === 'none' ? undefined : known;
+}
+
+/** Where only one object changed, only that has to be looked at. */
+export function keepLayout(earlier: JsonReading, later: JsonReading, { row, part, scan }: ReadPart): void {
+  const known = LAYOUTS.get(earlier.tape);
+  if (known === undefined || known === 'none' || later.tape.errors.length > 0) return;
+  const indent = indentOfLines(earlier.text, earlier.tape, row);
+  if (indent === undefined || indentOfLines(later.text, later.tape, row) !== indent) return;
+  const read = scanInLines(part, indent);
+  if (read === undefined || !isSameTape(read, scan.tape)) return;
+  const before = countIndented(earlier.text, earlier.tape, row, earlier.tape.nexts[row]);
+  const now = countIndented(later.text, later.tape, row, later.tape.nexts[row]);
+  LAYOUTS.set(later.tape, {
+    deeper: known.deeper - before.deeper + now.deeper,
+    others: known.others - before.others + now.others,
+    depth: Math.max(known.depth, levelOf(later.tape, row) + depthOf(scan.tape)),
+  });
+}
+
+function findLayout(text: string, tape: JsonTape): Layout | 'none' {
+  if (tape.errors.length > 0) return 'none';
+  return isSameTape(scanOnce(text, 'indentation').tape, tape) ? { ...countIndented(text, tape), depth: depthOf(tape) } : 'none';
+}
+
+/** Which of a repeated key counts is marked later, and says nothing about the brackets. */
+function isSameTape(one: JsonTape, other: JsonTape): boolean {
+  if (one.count !== other.count || one.errors.length + other.errors.length > 0) return false;
+  return (['starts', 'ends', 'parents', 'keyStarts'] as const).every((column) => one[column].every((value, row) => value === other[column][row]));
+}
