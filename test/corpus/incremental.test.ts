@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits, type ConnectorDocument, type ConnectorProject, createDocument, documentOf, LintMemory, lintProject, type OffsetEdit, type Problem, PROFILES, withDocument } from '@connector-workbench/core';
+import { applyEdits, indexOf, inlayHintsOf, operationLensesOf, referencesAt, type ConnectorDocument, type ConnectorProject, createDocument, documentOf, LintMemory, lintProject, type OffsetEdit, type Problem, PROFILES, withDocument } from '@connector-workbench/core';
 import { inverse, randomEdit, seededRandom } from '../bench/random-edits.js';
 import { readCorpus } from './read-corpus.js';
 
@@ -7,6 +7,8 @@ import { readCorpus } from './read-corpus.js';
 const SAMPLED = 11;
 const SMALL = 150_000;
 const EDITS = 8;
+/** About so many names of a file are asked about. */
+const PLACES = 12;
 
 /** An open definition, which is typed in; what it says is compared with what it says to somebody who sees it for the first time. */
 class Typist {
@@ -25,8 +27,28 @@ class Typist {
     this.#document = createDocument(input, undefined, this.#document);
     const fresh = createDocument({ uri, kind, syntax, text });
     assert.equal(JSON.stringify(this.#document.value), JSON.stringify(fresh.value), `the value of ${uri}`);
+    assert.deepEqual(this.#document.syntaxErrors, fresh.syntaxErrors, `the errors of ${uri}`);
+    this.#compareReferences();
     const known = lint(withDocument(this.#project, this.#document), this.#memory);
     assert.deepEqual(known, lint(withDocument(this.#project, this.#document), undefined), `the problems of ${uri}`);
+  }
+
+  /** What is found right after an edit, by reading no more than is needed, against what is found with all names at hand. */
+  #compareReferences(): void {
+    const { text } = this.#document;
+    const names = [...text.matchAll(/"(?:operationId": "|\$ref": "#\/\w+\/|(?=\w+": \{))/g)];
+    const quick = withDocument(this.#project, this.#document);
+    const whole = withDocument(this.#project, this.#document);
+    inlayHintsOf(whole, this.#document, { start: 0, end: 0 });
+    for (const match of names.filter((_, position) => position % Math.ceil(names.length / PLACES) === 0)) {
+      const offset = match.index + match[0].length;
+      const [found, expected] = [withDocument(quick, this.#document), whole].map((project) => {
+        return referencesAt({ project, document: this.#document, index: indexOf(project), offset }, { includeDeclaration: true }).map(({ range, use }) => [range.start, use]);
+      });
+      assert.deepEqual(found, expected, `what is named at ${offset} of ${this.#document.uri}`);
+    }
+    const counts = (project: ConnectorProject): readonly unknown[] => operationLensesOf(project, this.#document).map(({ range, details }) => [range.start, details.name, details.references.map((each) => [each.range.start, each.use])]);
+    assert.deepEqual(counts(quick), counts(whole), `the lenses of ${this.#document.uri}`);
   }
 }
 

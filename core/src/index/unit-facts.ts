@@ -19,6 +19,8 @@ export interface UnitFacts {
   /** How many objects it is made of, and how many references it has: what stands in it cannot be more. */
   readonly objects: number;
   readonly references: number;
+  /** How many ids of operations it has, its own among them. */
+  readonly operations: number;
   /** The operations in it that others may call. */
   readonly declares: readonly UnitKey[];
 }
@@ -29,7 +31,7 @@ const FACTS = new WeakMap<object, UnitFacts>();
 export function factsOf(unit: object): UnitFacts {
   let facts = FACTS.get(unit);
   if (facts === undefined) {
-    const found: Collected = { uses: new Set(), objects: 0, references: 0 };
+    const found: Collected = { uses: new Set(), objects: 0, references: 0, operations: 0 };
     collect(unit, found);
     facts = { ...found, declares: declaredIn(unit) };
     FACTS.set(unit, facts);
@@ -52,6 +54,7 @@ interface Collected {
   readonly uses: Set<UnitKey>;
   objects: number;
   references: number;
+  operations: number;
 }
 
 /** Recursion is bounded by the depth that a document may have. */
@@ -65,7 +68,10 @@ function collect(value: object, found: Collected): void {
       found.references++;
       addTarget(member, found.uses);
       // Calls for dynamic values, and whatever else names an operation.
-    } else if (key === 'operationId') found.uses.add(operationKey(member));
+    } else if (key === 'operationId') {
+      found.operations++;
+      found.uses.add(operationKey(member));
+    }
   }
 }
 
@@ -86,6 +92,7 @@ function declaredIn(unit: object): readonly UnitKey[] {
   });
 }
 
-function operationKey(id: string): UnitKey {
+/** Of all operations with an id. */
+export function operationKey(id: string): UnitKey {
   return `operation ${id}`;
 }

@@ -5,7 +5,7 @@ import type { ConnectorProject } from '../../project/connector-project.js';
 import type { OffsetRange } from '../../text/offset-range.js';
 import { type NamedPlace, toPlaces } from '../navigation/references.js';
 import { inTextOrder } from '../symbols/symbol-table.js';
-import { symbolsOf } from '../symbols/symbols-of.js';
+import { symbolsForCalls } from '../symbols/symbols-for-references.js';
 
 /** What can be said above one operation. */
 export interface OperationLens {
@@ -25,7 +25,7 @@ export interface LensDetails {
 export function operationLensesOf(project: ConnectorProject, document: ConnectorDocument): readonly OperationLens[] {
   const operations = indexOf(project).operations.filter(({ at }) => at.document === document);
   if (operations.length === 0) return [];
-  const symbols = symbolsOf(project);
+  const symbols = symbolsForCalls({ project });
   const declarations = new Map(symbols.occurrences.flatMap((occurrence) => (occurrence.role === 'declaration' && occurrence.whole !== undefined ? [[occurrence.whole, occurrence] as const] : [])));
   return operations.flatMap(({ kind, operationId, at }) => {
     const range = document.rangeOf(at.pointer, 'key') ?? document.rangeOf(at.pointer, 'value');

@@ -3,6 +3,7 @@ import type { OffsetRange } from '../../text/offset-range.js';
 import type { FeaturePlace } from '../feature-place.js';
 import type { Occurrence } from '../symbols/occurrence.js';
 import { inTextOrder } from '../symbols/symbol-table.js';
+import { symbolsForReferences } from '../symbols/symbols-for-references.js';
 import { symbolsOf } from '../symbols/symbols-of.js';
 
 /** One place where something is named. */
@@ -16,8 +17,9 @@ export interface NamedPlace {
 }
 
 /** All places that name what is named at a place, in the order of the files. */
-export function referencesAt({ project, document, offset }: FeaturePlace, { includeDeclaration }: { readonly includeDeclaration: boolean }): readonly NamedPlace[] {
-  const symbols = symbolsOf(project);
+export function referencesAt(place: FeaturePlace, { includeDeclaration }: { readonly includeDeclaration: boolean }): readonly NamedPlace[] {
+  const { project, document, offset } = place;
+  const symbols = symbolsForReferences(place);
   const found = symbols.occurrencesOfAll(symbols.near(document, offset)?.entities ?? []);
   return toPlaces(inTextOrder(found.filter(({ role }) => includeDeclaration || role === 'reference'), project.documents));
 }

@@ -10,9 +10,10 @@ import type { PathVariables } from './path-names.js';
 
 /** Adds the names in the pointers of connector.config.json: what is held back at a place has to follow the place to its new name. */
 export function addConfigurations(project: ConnectorProject, index: ConnectorIndex, variables: PathVariables, collector: Collector): void {
+  const configurations = project.documents.filter(({ kind }) => kind === 'config');
+  if (configurations.length === 0) return;
   const declared = entriesByPlace(index, collector);
-  for (const document of project.documents) {
-    if (document.kind !== 'config') continue;
+  for (const document of configurations) {
     for (const { text, at } of pointersIn(document.value, Location.root(document))) {
       addEntry(text, at, declared, collector);
       addVariables(text, at, variables, collector);

@@ -1,6 +1,7 @@
 import type { ConnectorIndex } from '../../index/connector-index.js';
 import { indexOf } from '../../index/index-of.js';
-import { isObject } from '../../lint/json-object.js';
+import { UNIT_SECTIONS } from '../../index/unit-facts.js';
+import { isObject, type JsonObject } from '../../lint/json-object.js';
 import { Location } from '../../lint/location.js';
 import { documentOf, type ConnectorProject } from '../../project/connector-project.js';
 import { addCalls } from './call-names.js';
@@ -31,11 +32,16 @@ export function knownSymbols(project: ConnectorProject): SymbolTable | undefined
   return TABLES.get(project);
 }
 
-function occurrencesIn(project: ConnectorProject, index: ConnectorIndex): SymbolTable['occurrences'] {
+/** The names of a snapshot as far as they tell where something is named that only these units of the definition may name; not what parameters are named by. */
+export function symbolsWithin(project: ConnectorProject, mayName: (unit: object) => boolean): SymbolTable {
+  return new SymbolTable(occurrencesIn(project, indexOf(project), mayName));
+}
+
+function occurrencesIn(project: ConnectorProject, index: ConnectorIndex, mayName?: (unit: object) => boolean): SymbolTable['occurrences'] {
   const collector = new Collector();
   const definition = documentOf(project, 'definition');
   const root = definition === undefined || !isObject(definition.value) ? undefined : Location.root(definition);
-  const variables = root === undefined ? new Map<string, never>() : addDefinition(root, index, collector);
+  const variables = root === undefined ? new Map<string, never>() : addDefinition(root, index, collector, mayName);
   addProperties(project, index, collector);
   addPolicies(index, collector);
   addScripts(index, collector);
@@ -43,10 +49,18 @@ function occurrencesIn(project: ConnectorProject, index: ConnectorIndex): Symbol
   return collector.occurrences;
 }
 
-function addDefinition(root: Location, index: ConnectorIndex, collector: Collector): ReturnType<typeof addPathVariables> {
+function addDefinition(root: Location, index: ConnectorIndex, collector: Collector, mayName: ((unit: object) => boolean) | undefined): ReturnType<typeof addPathVariables> {
   addSections(root, index, collector);
-  const reading = readDefinition(isObject(root.document.value) ? root.document.value : {}, root, index, collector);
-  addCalls(reading, index, collector);
+  const value = isObject(root.document.value) ? root.document.value : {};
+  addCalls(readDefinition(mayName === undefined ? value : withUnits(value, mayName), root, index, collector), index, collector);
   addVariablesOfDefinition(root, index, collector);
-  return addPathVariables(root, index, collector);
+  return mayName === undefined ? addPathVariables(root, index, collector) : new Map<string, never>();
+}
+
+/** A definition without its other units. */
+function withUnits(root: JsonObject, isWanted: (unit: object) => boolean): JsonObject {
+  return Object.fromEntries(Object.entries(root).map(([section, units]) => {
+    if (!UNIT_SECTIONS.has(section) || !isObject(units)) return [section, units];
+    return [section, Object.fromEntries(Object.entries(units).filter(([, unit]) => isObject(unit) && isWanted(unit)))];
+  }));
 }
