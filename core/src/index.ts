@@ -20,7 +20,8 @@ export { applyEdits, type OffsetEdit } from './text/text-edit.js';
 export * from './workbench-protocol.js';
 
 // Documents: text in, values and positions out.
-export { createDocument } from './documents/create-document.js';
+export { createDocument, createYamlInSteps } from './documents/create-document.js';
+export type { Steps } from './documents/steps.js';
 export { decodeText, MAX_FILE_BYTES, type DecodedText } from './documents/decode-text.js';
 export { SYNTAX_ERROR_MESSAGES, SYNTAX_MESSAGES, type SyntaxMessageId } from './documents/syntax-messages.js';
 export { syntaxOf } from './documents/syntax-of.js';

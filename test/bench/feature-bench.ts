@@ -8,6 +8,8 @@ import { seededRandom } from './random-edits.js';
 const ROUNDS = 60;
 const WARM_UP = 8;
 const SEED = 41;
+/** Another one each time: with the same, the text would be one that the server has seen already. */
+const LETTERS = 'abcdefghijklm';
 
 /** A question of an editor about a place, and where people ask it: the pattern's first group is around the place. */
 interface Question {
@@ -45,7 +47,7 @@ export async function benchFeatures(editor: TestEditor, uri: string, name: strin
       const place = places[Math.floor(random() * places.length)];
       if (place === undefined) break;
       const [whole, inside = ''] = place;
-      const took = await ask(editor, uri, place.index + whole.lastIndexOf(inside) + 1, question);
+      const took = await ask(editor, uri, place.index + whole.lastIndexOf(inside) + 1, question, LETTERS.charAt(round % LETTERS.length));
       if (round >= WARM_UP) samples.push(took);
     }
     const figure = (percent: number): string => milliseconds(percentile(samples, percent));
@@ -55,11 +57,11 @@ export async function benchFeatures(editor: TestEditor, uri: string, name: strin
 }
 
 /** Types a letter into the last description, behind all that is asked about, asks, and takes the letter back. */
-async function ask(editor: TestEditor, uri: string, offset: number, { method, params }: Question): Promise<number> {
+async function ask(editor: TestEditor, uri: string, offset: number, { method, params }: Question, letter: string): Promise<number> {
   const text = editor.textOf(uri);
   const lines = new LineIndex(text);
   const typed = lines.positionAt(text.lastIndexOf(DESCRIPTION) + DESCRIPTION.length);
-  await editor.change(uri, { start: typed, end: typed }, 'x');
+  await editor.change(uri, { start: typed, end: typed }, letter);
   const started = performance.now();
   await editor.connection.sendRequest(method, { textDocument: { uri }, position: lines.positionAt(offset), ...params });
   const took = performance.now() - started;

@@ -4,6 +4,7 @@ import { benchDocument, benchGrowth } from './document-bench.js';
 import { benchCorpusProcess, benchPeers, benchStart } from './process-bench.js';
 import { benchServer } from './server-bench.js';
 import { benchWorkspace } from './workspace-bench.js';
+import { benchYaml } from './yaml-bench.js';
 import { findCorpus, findSubject, generatedSubject } from './subject.js';
 
 /** Prints figures and judges nothing. Compare only those of one run: the machine's other work moves them all. */
@@ -14,6 +15,7 @@ benchDocument(subject);
 benchGrowth();
 await benchServer(subject);
 if (corpus !== undefined) await benchServer(generatedSubject());
+await benchYaml();
 if (corpus !== undefined) await benchWorkspace(corpus);
 await benchStart();
 if (corpus === undefined) process.stdout.write('\nNo corpus here: set CONNECTOR_CORPUS to a folder of connectors to measure the command line on it.\n');

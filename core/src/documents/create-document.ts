@@ -7,6 +7,7 @@ import { keepByteLength } from './byte-length-of.js';
 import type { DocumentInput } from './document-input.js';
 import type { EarlierVersion } from './earlier-version.js';
 import { keepLines } from './line-index-of.js';
+import type { Steps } from './steps.js';
 import { TextDocument } from './text-document.js';
 import type { YamlSupport } from './yaml-support.js';
 
@@ -16,12 +17,25 @@ import type { YamlSupport } from './yaml-support.js';
  * `previous` is an earlier version of the same file: what did not change keeps its value (JSON only) and its lines, and what was found out about it stays good.
  */
 export function createDocument(input: DocumentInput, yaml?: YamlSupport, previous?: ConnectorDocument): ConnectorDocument {
-  const earlier = previous?.uri === input.uri ? { document: previous, change: changedRange(previous.text, input.text) } : undefined;
-  const document = create(input, yaml, earlier);
-  if (earlier !== undefined) {
-    keepLines(earlier.document, document, earlier.change);
-    keepByteLength(earlier.document, document, earlier.change);
-  }
+  const earlier = earlierVersion(input, previous);
+  return keepingFacts(create(input, yaml, earlier), earlier);
+}
+
+/** The same for YAML, which takes its time. */
+export function* createYamlInSteps(input: DocumentInput, yaml: YamlSupport, previous?: ConnectorDocument): Steps<ConnectorDocument> {
+  const document = hasNoText(input) || isUnusedPart(input) ? new TextDocument(input) : yield* yaml.createDocumentInSteps(input);
+  return keepingFacts(document, earlierVersion(input, previous));
+}
+
+function earlierVersion(input: DocumentInput, previous: ConnectorDocument | undefined): EarlierVersion | undefined {
+  return previous?.uri === input.uri ? { document: previous, change: changedRange(previous.text, input.text) } : undefined;
+}
+
+/** What was counted in the version before needs not be counted again. */
+function keepingFacts(document: ConnectorDocument, earlier: EarlierVersion | undefined): ConnectorDocument {
+  if (earlier === undefined) return document;
+  keepLines(earlier.document, document, earlier.change);
+  keepByteLength(earlier.document, document, earlier.change);
   return document;
 }
 

@@ -1,11 +1,12 @@
 import type { Document } from 'yaml';
 import type { SyntaxProblem } from '../documents/connector-document.js';
+import type { Steps } from '../documents/steps.js';
 import { lineOfOffset } from '../documents/line-of-offset.js';
 import { offsetBefore } from '../text/edited-offset.js';
 import { applyEdits } from '../text/text-edit.js';
 import { withLineFeeds } from './line-feeds.js';
 import { mend } from './mending.js';
-import { readYaml } from './read-yaml.js';
+import { readYamlInSteps } from './read-yaml.js';
 import { yamlProblemsOf } from './yaml-problems.js';
 
 /** Each round reads the text once more, so a large text gets fewer. */
@@ -42,13 +43,13 @@ interface Round {
  * happens to see: a line that is moved by one column takes the rest of its object along. So the first error is mended, and the
  * text read again, as long as that helps.
  */
-export function readMended(original: string): YamlResult {
+export function* readMendedInSteps(original: string): Steps<YamlResult> {
   const text = withLineFeeds(original);
-  const reading = readYaml(text);
+  const reading = yield* readYamlInSteps(text);
   if (reading.kind === 'tooDeep') return reading;
   let round: Round = { text, document: reading.documents[0], pending: problemsOf(text, reading.documents), mended: [], toOriginal: (offset) => offset };
   for (let left = Math.min(MOST_ROUNDS, CHARACTERS_TO_READ / text.length); left > 0; left--) {
-    const next = nextRound(round);
+    const next = yield* nextRound(round);
     if (next === undefined) break;
     round = next;
   }
@@ -58,11 +59,11 @@ export function readMended(original: string): YamlResult {
 }
 
 /** Mends the first problem that can be mended. Undefined where there is none, or where that does not help. */
-function nextRound({ text, pending, mended, toOriginal }: Round): Round | undefined {
+function* nextRound({ text, pending, mended, toOriginal }: Round): Steps<Round | undefined> {
   const mending = pending.map((problem) => mend(text, problem)).find((each) => each !== undefined);
   if (mending === undefined) return undefined;
   const next = applyEdits(text, mending.edits);
-  const reading = readYaml(next);
+  const reading = yield* readYamlInSteps(next);
   if (reading.kind === 'tooDeep') return undefined;
   const nextPending = problemsOf(next, reading.documents);
   const line = lineOfOffset(text, mending.problem.range.end);

@@ -1,24 +1,31 @@
 import { Composer, type CST, type Document, Lexer, Parser } from 'yaml';
 import { MAX_DEPTH } from '../documents/nesting-depth.js';
+import type { Steps } from '../documents/steps.js';
 
 export type YamlReading =
   | { readonly kind: 'read'; readonly documents: readonly Document.Parsed[] }
   /** Where level 501 starts. */
   | { readonly kind: 'tooDeep'; readonly at: number };
 
+/** About a millisecond. */
+const LEXEMES_PER_STEP = 1000;
+
 /**
  * Reads the documents of a YAML text. The library's lexer and parser work without recursion, but what comes after them does not,
  * and can overflow the stack or even abort the process; so the depth is watched while the text is parsed.
  */
-export function readYaml(text: string): YamlReading {
+export function* readYamlInSteps(text: string): Steps<YamlReading> {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
+  let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
+    if (++count % LEXEMES_PER_STEP === 0) yield;
     const start = parser.offset;
     tokens.push(...parser.next(lexeme));
     if (parser.stack.length > MAX_DEPTH && depthOf(parser.stack) > MAX_DEPTH) return { kind: 'tooDeep', at: start };
   }
   tokens.push(...parser.end());
+  yield;
   return { kind: 'read', documents: [...new Composer(OPTIONS).compose(tokens, true, text.length)] };
 }
 

@@ -5,13 +5,14 @@ import { allProblems } from '../documents/all-problems.js';
 import type { DocumentKind, NodeAtOffset, NodePart, SyntaxProblem, Uri } from '../documents/connector-document.js';
 import type { DocumentInput } from '../documents/document-input.js';
 import { tooDeepProblem } from '../documents/nesting-depth.js';
+import type { Steps } from '../documents/steps.js';
 import type { StructuredDocument, StructureNode } from '../documents/structure.js';
 import { ChangeCorrector } from '../fixes/change-corrector.js';
 import type { Corrector } from '../fixes/corrector.js';
 import type { CorrectableDocument } from '../fixes/create-corrector.js';
 import { type Pointer, pointerOf } from '../pointer.js';
 import type { OffsetRange } from '../text/offset-range.js';
-import { readMended } from './read-mended.js';
+import { readMendedInSteps } from './read-mended.js';
 import { locate, YamlSourceTree } from './yaml-lookup.js';
 import type { YamlNode } from './yaml-node.js';
 import { buildYamlTree, pathOf, type YamlTree } from './yaml-tree-builder.js';
@@ -28,15 +29,19 @@ export class YamlDocument implements CorrectableDocument, StructuredDocument, Fo
   readonly value: unknown;
   readonly #root: YamlNode | undefined;
 
-  constructor(input: DocumentInput) {
+  private constructor(input: DocumentInput, { root, problems }: YamlTree) {
     this.uri = input.uri;
     this.version = input.version;
     this.kind = input.kind;
     this.text = input.text;
-    const { root, problems } = readTree(input.text);
     this.#root = root;
     this.value = root?.value;
     this.syntaxErrors = allProblems(input, problems);
+  }
+
+  /** Reading YAML takes dozens of times as long as reading JSON. */
+  static *createInSteps(input: DocumentInput): Steps<YamlDocument> {
+    return new YamlDocument(input, yield* readTree(input.text));
   }
 
   get structure(): StructureNode | undefined {
@@ -63,9 +68,10 @@ export class YamlDocument implements CorrectableDocument, StructuredDocument, Fo
   }
 }
 
-function readTree(text: string): YamlTree {
-  const result = readMended(text);
+function* readTree(text: string): Steps<YamlTree> {
+  const result = yield* readMendedInSteps(text);
   if (result.kind === 'tooDeep') return { root: undefined, problems: [tooDeepProblem(result.at)] };
+  yield;
   const tree = buildYamlTree(result);
   const problems = [...result.problems, ...tree.problems].sort((a, b) => a.range.start - b.range.start);
   if (tree.root !== undefined || problems.length > 0) return { root: tree.root, problems };

@@ -59,7 +59,7 @@ export function createSession({ host, logger, boundary, features, options, watch
   const clientUri = (uri: string): string => open.get(uri)?.clientUri ?? uri;
   const settings = new SettingsStore(logger);
   const yaml = new YamlLoader(() => host.loadYaml());
-  const documents = new DocumentStore({ files, open, yaml, watched });
+  const documents = new DocumentStore({ files, open, yaml, timers, watched });
   const snapshots = new ProjectSnapshots(documents);
   const directory = new ProjectDirectory({ files, open, documents, logger });
   const changes = new WorkspaceChanges();

@@ -11,7 +11,7 @@ const YAML_FILE = 'file:///w/apiDefinition.swagger.yaml';
 function storeOf(files: Readonly<Record<string, string | Uint8Array>>, watched = true): { readonly host: FakeHost; readonly open: OpenDocuments; readonly store: DocumentStore } {
   const host = new FakeHost(files);
   const open = new OpenDocuments(silentLogger);
-  const store = new DocumentStore({ files: host.files, open, yaml: new YamlLoader(() => host.loadYaml()), watched: () => watched });
+  const store = new DocumentStore({ files: host.files, open, yaml: new YamlLoader(() => host.loadYaml()), timers: host.timers, watched: () => watched });
   return { host, open, store };
 }
 
@@ -50,7 +50,7 @@ describe('DocumentStore', () => {
   it('does not miss a change between the reading and the start of the watching', async () => {
     let watched = false;
     const { host, open } = storeOf({ [JSON_FILE]: '{"a":1}' });
-    const store = new DocumentStore({ files: host.files, open, yaml: new YamlLoader(() => host.loadYaml()), watched: () => watched });
+    const store = new DocumentStore({ files: host.files, open, yaml: new YamlLoader(() => host.loadYaml()), timers: host.timers, watched: () => watched });
     await store.document(JSON_FILE, 'definition');
     host.files.write(JSON_FILE, '{"a":2}');
     watched = true;
@@ -105,11 +105,27 @@ describe('DocumentStore', () => {
     assert.equal(host.yamlLoads, 1);
   });
 
+  it('gives up reading YAML that is edited meanwhile, and answers what it is by then', async () => {
+    const { host, open } = storeOf({});
+    let now = 0;
+    let onTurn = (): void => undefined;
+    // Each look at the clock ends a slice.
+    const timers = { now: () => (now += 10), after: host.timers.after.bind(host.timers), turn: async () => { onTurn(); await host.timers.turn(); } };
+    const store = new DocumentStore({ files: host.files, open, yaml: new YamlLoader(() => host.loadYaml()), timers, watched: () => true });
+    const large = Array.from({ length: 2000 }, (_, line) => `key${line}: value\n`).join('');
+    open.open({ textDocument: { uri: YAML_FILE, languageId: 'yaml', version: 1, text: large } });
+    let turns = 0;
+    onTurn = () => { if (++turns === 2) open.change({ textDocument: { uri: YAML_FILE, version: 2 }, contentChanges: [{ text: 'a: 2' }] }); };
+    const document = await store.document(YAML_FILE, 'definition');
+    assert.deepEqual([document.version, document.value], [2, { a: 2 }]);
+    assert.equal(await store.document(YAML_FILE, 'definition'), document);
+  });
+
   it('tries to load YAML again after a failure', async () => {
     let attempts = 0;
     const { host, open } = storeOf({ [YAML_FILE]: 'a: 1' });
     const yaml = new YamlLoader(() => (++attempts === 1 ? Promise.reject(new Error('no disk')) : host.loadYaml()));
-    const store = new DocumentStore({ files: host.files, open, yaml, watched: () => true });
+    const store = new DocumentStore({ files: host.files, open, yaml, timers: host.timers, watched: () => true });
     const failed = await store.document(YAML_FILE, 'definition');
     assert.deepEqual(failed.syntaxErrors.map(({ code, data }) => [code, data.reason]), [['file-unreadable', 'no disk']]);
     assert.deepEqual((await store.document(YAML_FILE, 'definition')).value, { a: 1 });

@@ -1,5 +1,6 @@
-import { type ConnectorDocument, createDocument, decodeText, type DocumentInput, type DocumentKind, MAX_FILE_BYTES, type SyntaxProblem, syntaxOf, type Uri } from '@connector-workbench/core';
-import { type FileAccess, FileAccessError, type FileAccessFailure } from '../host/server-host.js';
+import { type ConnectorDocument, createDocument, createYamlInSteps, decodeText, type DocumentInput, type DocumentKind, MAX_FILE_BYTES, type SyntaxProblem, syntaxOf, type Uri } from '@connector-workbench/core';
+import { type FileAccess, FileAccessError, type FileAccessFailure, type Timers } from '../host/server-host.js';
+import { runInSlices } from '../host/slices.js';
 import type { OpenDocuments, OpenText } from './open-documents.js';
 import type { YamlLoader } from './yaml-loader.js';
 
@@ -27,6 +28,7 @@ export interface DocumentStoreOptions {
   readonly files: FileAccess;
   readonly open: OpenDocuments;
   readonly yaml: YamlLoader;
+  readonly timers: Timers;
   /** Whether the editor tells of changes on disk. Where it does not, a file's stamp is looked at each time. */
   readonly watched: () => boolean;
 }
@@ -35,6 +37,8 @@ export interface DocumentStoreOptions {
 export class DocumentStore {
   readonly #options: DocumentStoreOptions;
   readonly #documents = new Map<Uri, CachedDocument>();
+  /** Of each file the last that was finished: the next builds on it. */
+  readonly #last = new Map<Uri, ConnectorDocument>();
   /** The last reading of each file; with a stamp where nobody watched the file then. */
   readonly #disk = new Map<Uri, { readonly stamp: string | undefined; readonly text: Promise<DiskText> }>();
 
@@ -47,7 +51,7 @@ export class DocumentStore {
     const source = this.#options.open.get(uri) ?? (await this.#diskText(uri));
     const cached = this.#documents.get(uri);
     if (cached?.kind === kind && isSameSource(cached.source, source)) return cached.document;
-    const document = this.#create(uri, kind, source, cached?.document);
+    const document = this.#create(uri, kind, source);
     this.#documents.set(uri, { source, kind, document });
     return document;
   }
@@ -74,21 +78,30 @@ export class DocumentStore {
   forget(uri: Uri): void {
     this.#disk.delete(uri);
     this.#documents.delete(uri);
+    this.#last.delete(uri);
   }
 
-  async #create(uri: Uri, kind: DocumentKind, source: OpenText | DiskText, last: Promise<ConnectorDocument> | undefined): Promise<ConnectorDocument> {
+  async #create(uri: Uri, kind: DocumentKind, source: OpenText | DiskText): Promise<ConnectorDocument> {
     const { text, problems } = 'problems' in source ? source : limited(source);
     // A file without a text is no JSON and no YAML, so that nobody says of it that it is empty, too.
     const syntax = problems.some(leavesNoText) ? 'text' : syntaxOf(uri);
     const input = { uri, kind, syntax, text, readErrors: problems, ...('version' in source ? { version: source.version } : {}) };
-    return syntax === 'yaml' ? this.#createYaml(input, await last) : createDocument(input, undefined, await last);
+    const last = this.#last.get(uri);
+    const document = syntax === 'yaml' ? await this.#createYaml(input, source, last) : createDocument(input, undefined, last);
+    this.#last.set(uri, document);
+    return document;
   }
 
-  /** Where the YAML parser can't be loaded, that is the one problem of the file, until somebody needs it again. */
-  async #createYaml(input: DocumentInput, last: ConnectorDocument | undefined): Promise<ConnectorDocument> {
+  /**
+   * Reading YAML takes so long that others have their turn meanwhile; where the text is another one then, nobody needs the document of this one.
+   * Where the YAML parser can't be loaded, that is the one problem of the file, until somebody needs it again.
+   */
+  async #createYaml(input: DocumentInput, source: OpenText | DiskText, last: ConnectorDocument | undefined): Promise<ConnectorDocument> {
     try {
-      return createDocument(input, await this.#options.yaml.get(), last);
+      const steps = createYamlInSteps(input, await this.#options.yaml.get(), last);
+      return await runInSlices(steps, this.#options.timers, () => { throwIfOutdated(source, this.#options.open.get(input.uri)); });
     } catch (error) {
+      if (error instanceof OutdatedError) return this.document(input.uri, input.kind);
       this.#documents.delete(input.uri);
       return createDocument({ ...input, syntax: 'text', readErrors: [unreadable(error)] });
     }
@@ -120,6 +133,13 @@ function limited({ text }: OpenText): DiskText {
   if (text.length <= MAX_FILE_BYTES) return { text, problems: [] };
   const data = { size: (text.length / MEBIBYTE).toFixed(1), limit: MAX_FILE_BYTES / MEBIBYTE };
   return { text: '', problems: [{ code: 'file-too-large', messageId: 'tooLarge', data, range: { start: 0, end: 0 } }] };
+}
+
+/** The text was edited or closed while it was read. */
+class OutdatedError extends Error {}
+
+function throwIfOutdated(source: OpenText | DiskText, current: OpenText | undefined): void {
+  if ('version' in source && current !== source) throw new OutdatedError();
 }
 
 function leavesNoText({ code }: SyntaxProblem): boolean {

@@ -1,6 +1,7 @@
 import { type ConnectorProject, documentOf, LintMemory, lintProject, lintProjectInSteps, type LintOptions, type Problem, type ProjectFiles, type Uri } from '@connector-workbench/core';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Timers } from '../host/server-host.js';
+import { runInSlices } from '../host/slices.js';
 import type { ProjectSnapshots } from '../projects/project-snapshots.js';
 import { describeError, type Logger } from '../requests/logger.js';
 import { throwIfCancelled } from '../requests/cancellation.js';
@@ -20,9 +21,6 @@ export interface LintServiceOptions {
   settingsFor(folder: Uri): LintSettings;
   whenSettingsAreKnown(token: CancellationToken): Promise<void>;
 }
-
-/** How long a connector in the background is worked on before others have their turn. */
-const SLICE_MS = 8;
 
 /** Lints snapshots, each of them once. */
 export class LintService {
@@ -57,17 +55,8 @@ export class LintService {
     const settings = this.#options.settingsFor(project.files.folder);
     const known = this.#known(project, settings);
     if (known !== undefined) return known;
-    const { timers } = this.#options;
     const steps = lintProjectInSteps(project, this.#optionsFor(settings));
-    let sliceEnds = timers.now() + SLICE_MS;
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return this.#keep(project, settings, step.value);
-      if (timers.now() < sliceEnds) continue;
-      await timers.turn();
-      throwIfCancelled(token);
-      sliceEnds = timers.now() + SLICE_MS;
-    }
+    return this.#keep(project, settings, await runInSlices(steps, this.#options.timers, () => { throwIfCancelled(token); }));
   }
 
   #known(project: ConnectorProject, settings: LintSettings): LintResult | undefined {
