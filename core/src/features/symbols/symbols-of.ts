@@ -7,7 +7,7 @@ import { addCalls } from './call-names.js';
 import { Collector } from './collector.js';
 import { addConfigurations } from './config-names.js';
 import { readDefinition } from './definition-names.js';
-import { addPathVariables } from './path-names.js';
+import { addPathVariables, addVariablesOfReferences } from './path-names.js';
 import { addPolicies } from './policy-names.js';
 import { addProperties, addVariablesOfDefinition } from './properties-names.js';
 import { addScripts } from './script-names.js';
@@ -48,5 +48,7 @@ function addDefinition(root: Location, index: ConnectorIndex, collector: Collect
   const reading = readDefinition(isObject(root.document.value) ? root.document.value : {}, root, index, collector);
   addCalls(reading, index, collector);
   addVariablesOfDefinition(root, index, collector);
-  return addPathVariables(root, index, collector);
+  const variables = addPathVariables(root, index, collector);
+  addVariablesOfReferences(reading.intoPaths, variables, collector);
+  return variables;
 }
