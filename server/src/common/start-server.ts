@@ -4,6 +4,7 @@ import {
 } from 'vscode-languageserver';
 import { DiagnosticsRefresh } from './diagnostics/diagnostics-refresh.js';
 import { PushDiagnostics } from './diagnostics/push-diagnostics.js';
+import { FeatureRefresh } from './features/feature-refresh.js';
 import { LANGUAGE_FEATURES } from './features/language-features.js';
 import type { ServerHost } from './host/server-host.js';
 import { canonicalUri } from './host/uri.js';
@@ -139,9 +140,13 @@ class Server {
     const { timers } = this.#host;
     const boundary = this.#boundary;
     const notifier = new ProjectsChangedNotifier(timers, () => { void boundary.run(PROJECTS_CHANGED_NOTIFICATION, () => this.#connection.sendNotification(PROJECTS_CHANGED_NOTIFICATION)); });
-    changes.onDidChange(() => { notifier.schedule(); });
+    const featureRefresh = new FeatureRefresh({ open, directory, timers, boundary, connection: this.#connection, features });
+    changes.onDidChange((change) => {
+      notifier.schedule();
+      featureRefresh.schedule(change);
+    });
     settings.onDidChange(() => { changes.everythingChanged(); });
-    this.#resources.push(notifier);
+    this.#resources.push(notifier, featureRefresh);
     if (!features.pullDiagnostics) {
       const push = new PushDiagnostics({ directory, open, reports, timers, boundary, clientUri, publish: (params) => { void boundary.run('textDocument/publishDiagnostics', () => this.#connection.sendDiagnostics(params)); } });
       changes.onDidChange((change) => { push.schedule(change); });

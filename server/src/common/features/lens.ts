@@ -1,23 +1,18 @@
 import { inlayHintsOf, type LensDetails, type OperationKind, operationLensesOf, SHOW_REFERENCES_COMMAND, type ShowReferencesArgument } from '@connector-workbench/core';
 import {
-  type CancellationToken, type CodeLens, CodeLensRefreshRequest, type Command, type Connection, type InlayHint, InlayHintKind, InlayHintRefreshRequest, type InlayHintParams, type Range, type TextDocumentIdentifier,
+  type CancellationToken, type CodeLens, type Command, type Connection, type InlayHint, InlayHintKind, type InlayHintParams, type Range, type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { canonicalUri } from '../host/uri.js';
-import type { ClientFeatures } from '../requests/client-features.js';
 import type { DocumentInProject, FeatureServices } from './feature-services.js';
 import type { LanguageFeature } from './language-feature.js';
 
 /** What is shown between the lines: above an operation what it is and who uses it, behind a name what makers see. */
 export const lens: LanguageFeature = {
   capabilities: () => ({ codeLensProvider: {}, inlayHintProvider: true }),
-  register: (connection: Connection, services: FeatureServices, features: ClientFeatures) => {
-    const { boundary, settings } = services;
+  register: (connection: Connection, services: FeatureServices) => {
+    const { boundary } = services;
     connection.onCodeLens(boundary.request('textDocument/codeLens', ({ textDocument }, token) => lenses(textDocument, services, token)));
     connection.languages.inlayHint.on(boundary.request('textDocument/inlayHint', (params, token) => hints(params, services, token)));
-    settings.onDidChange(() => {
-      if (features.refreshCodeLenses) void boundary.run('workspace/codeLens/refresh', () => connection.sendRequest(CodeLensRefreshRequest.type));
-      if (features.refreshInlayHints) void boundary.run('workspace/inlayHint/refresh', () => connection.sendRequest(InlayHintRefreshRequest.type));
-    });
   },
 };
 
