@@ -57,12 +57,13 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
 
   // The language server and the connectors of the workspace.
   const crashes = new CrashHandler({ log, restartCommand: COMMANDS.restartServer, showLogCommand: COMMANDS.showLog });
+  const rulePagesFolder = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules');
   const server = own(new LanguageServer({
-    modulePath: context.asAbsolutePath('dist/server.cjs'), channel, crashes, initializationOptions: () => initializationOptions(RULE_PAGES_BASE),
+    modulePath: context.asAbsolutePath('dist/server.cjs'), channel, crashes, initializationOptions: () => initializationOptions({ ruleDocsBase: RULE_PAGES_BASE, rulePagesFolder }),
   }));
   own(watchNewFolders((files) => { void boundary.runWithErrorHandling('look into a new folder', () => server.filesWritten(files)); }, (error) => { log.warn(`A new folder could not be read: ${String(error)}`); }));
   own(onInitializationOptionsChanged(() => { void boundary.runWithErrorHandling('restart the language server', () => server.restart()); }));
-  own(vscode.workspace.registerFileSystemProvider(RULE_PAGE_SCHEME, new RulePageFileSystem(vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules')), { isReadonly: true }));
+  own(vscode.workspace.registerFileSystemProvider(RULE_PAGE_SCHEME, new RulePageFileSystem(rulePagesFolder), { isReadonly: true }));
   const loadProjects = () => server.projects();
   const projects = new ProjectPicker({ prompts, loadProjects });
   const projectsTree = own(new ProjectsTree({ log, describe, loadProjects }));

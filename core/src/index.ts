@@ -46,6 +46,7 @@ export { POLICY_TEMPLATES, type PolicyParameter, type PolicySection, type Policy
 export { complete } from './features/completion/complete.js';
 export type { CompletionItem, CompletionKind } from './features/completion/completion-item.js';
 export { hover, type Hover } from './features/hover/hover.js';
+export { rulePageExcerpt } from './features/hover/rule-page-excerpt.js';
 export { addPart, type AddedPart } from './features/add-part/add-part.js';
 export { REFACTORING_KINDS, type DocumentEdits, type Refactoring, type RefactoringChange, type RefactoringKind } from './features/refactor/refactoring.js';
 export { refactoringsAt } from './features/refactor/refactorings-at.js';
