@@ -19,6 +19,7 @@ export { applyEdits, type OffsetEdit } from './text/text-edit.js';
 export * from './workbench-protocol.js';
 
 // Documents: text in, values and positions out.
+export { canonicalJson } from './json/canonical-json.js';
 export { createDocument } from './documents/create-document.js';
 export { decodeText, MAX_FILE_BYTES, type DecodedText } from './documents/decode-text.js';
 export { SYNTAX_ERROR_MESSAGES, SYNTAX_MESSAGES, type SyntaxMessageId } from './documents/syntax-messages.js';

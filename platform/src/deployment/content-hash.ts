@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { decodeText } from '@connector-workbench/core';
-import { isJsonObject, objectMember, parseJson, type JsonObject } from '../http/json.js';
+import { canonicalJson, decodeText } from '@connector-workbench/core';
+import { isJsonObject, objectMember, parseJson } from '../http/json.js';
 import type { ConnectorFiles } from './connector-files.js';
 import type { ContentHash, FileHashes } from './deployments-file.js';
 import type { LocalConnector } from './local-connector.js';
@@ -51,15 +51,6 @@ export function withoutSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutSecrets);
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'clientSecret').map(([name, member]) => [name, withoutSecrets(member)]));
-}
-
-/** JSON without white space, and with its keys in order. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) => (isJsonObject(member) ? sorted(member) : member));
-}
-
-function sorted(value: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function hash(content: string | Uint8Array): ContentHash {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { ServerHost, Timers } from '../common/host/server-host.js';
 import { nodeFiles } from './node-files.js';
@@ -20,4 +21,5 @@ export const nodeHost: ServerHost = {
   files: nodeFiles,
   timers: nodeTimers,
   loadYaml: async () => (await import('@connector-workbench/core/yaml')).yamlSupport,
+  sha256: (text) => createHash('sha256').update(text).digest('base64'),
 };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isSearchedFolder, type Uri, type YamlSupport } from '@connector-workbench/core';
 import type { CancellationToken } from 'vscode-languageserver';
 import { type FileAccess, FileAccessError, type FileAccessFailure, type FileListing, type ListLimits, type ServerHost } from '../common/host/server-host.js';
@@ -66,6 +67,10 @@ export class FakeHost implements ServerHost {
 
   constructor(files: Readonly<Record<Uri, string | Uint8Array>> = {}) {
     this.files = new FakeFiles(files);
+  }
+
+  sha256(text: string): string {
+    return createHash('sha256').update(text).digest('base64');
   }
 
   async loadYaml(): Promise<YamlSupport> {

@@ -7,6 +7,8 @@ export interface ServerHost {
   readonly timers: Timers;
   /** Loads the YAML parser. Called when the first YAML file is met, and again only after a failure. */
   loadYaml(): Promise<YamlSupport>;
+  /** The digest of a text in UTF-8, in base64. */
+  sha256(text: string): string;
 }
 
 export interface FileAccess {
