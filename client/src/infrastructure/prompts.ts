@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode';
+import type { Step } from './steps.js';
 
 export interface PickItem<T> {
   readonly label: string;
@@ -14,6 +15,7 @@ export interface PickRequest<T> {
   readonly placeholder: string;
   /** May be still on its way: the list shows that it is loading. A rejection closes the list and is thrown. */
   readonly items: readonly PickItem<T>[] | Promise<readonly PickItem<T>[]>;
+  readonly step?: Step;
 }
 
 export interface ChooseRequest<C extends string> {
@@ -31,13 +33,14 @@ export interface InputRequest {
   readonly value?: string;
   /** Do not show what is typed. */
   readonly password?: boolean;
+  readonly step?: Step;
   /** What is wrong with a value, or undefined where nothing is. */
   validate?(value: string): string | undefined | Promise<string | undefined>;
 }
 
 /**
  * Every question that the extension asks. A method throws UserCancelledError where the question is closed without an answer,
- * so that callers need no `if`. Tests put their own answers behind it.
+ * so that callers need no `if`, and a GoneBackError where somebody wants the question before (from the second step on). Tests put their own answers behind it.
  */
 export interface Prompts {
   pick<T>(request: PickRequest<T>): Promise<T>;

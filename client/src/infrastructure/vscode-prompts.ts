@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { UserCancelledError } from './cancellation.js';
 import { Disposables } from './disposables.js';
+import { GoneBackError, type Step } from './steps.js';
 import type { ChooseRequest, InputRequest, PickItem, PickRequest, Prompts } from './prompts.js';
 
 /** Asks with VS Code's own lists, boxes and dialogs. */
@@ -24,8 +25,10 @@ async function pickFromList<T>(request: PickRequest<T>): Promise<T> {
   const owned = new Disposables();
   const list = owned.add(vscode.window.createQuickPick<QuickPickEntry<T>>());
   Object.assign(list, { title: request.title, placeholder: request.placeholder, busy: true, ignoreFocusOut: true, matchOnDescription: true });
+  showStep(list, request.step);
   try {
     return await new Promise<T>((resolve, reject) => {
+      owned.add(list.onDidTriggerButton(() => { reject(new GoneBackError()); }));
       owned.add(list.onDidHide(() => { reject(new UserCancelledError()); }));
       owned.add(list.onDidAccept(() => {
         const picked = list.selectedItems[0];
@@ -60,7 +63,40 @@ async function chooseByButton<C extends string>(request: ChooseRequest<C>): Prom
   return picked.id;
 }
 
+/** The place among several questions, and the way back from the second one on. */
+function showStep(box: vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[] }, step: Step | undefined): void {
+  if (step === undefined) return;
+  Object.assign(box, { step: step.number, totalSteps: step.total, buttons: step.number > 1 ? [vscode.QuickInputButtons.Back] : [] });
+}
+
+/** VS Code's simple box has no place for steps. */
+async function inputInStep(request: InputRequest): Promise<string> {
+  const owned = new Disposables();
+  const box = owned.add(vscode.window.createInputBox());
+  Object.assign(box, { title: request.title, prompt: request.prompt, value: request.value ?? '', password: request.password ?? false, ignoreFocusOut: true });
+  showStep(box, request.step);
+  /** What is wrong with the value as it is; an answer about an older one says nothing any more. */
+  const check = async (): Promise<boolean> => {
+    const { value } = box;
+    const fault = await request.validate?.(value);
+    if (box.value === value) box.validationMessage = fault;
+    return fault === undefined && box.value === value;
+  };
+  try {
+    return await new Promise<string>((resolve, reject) => {
+      owned.add(box.onDidHide(() => { reject(new UserCancelledError()); }));
+      owned.add(box.onDidTriggerButton(() => { reject(new GoneBackError()); }));
+      owned.add(box.onDidChangeValue(() => { check().catch(reject); }));
+      owned.add(box.onDidAccept(() => { check().then((isRight) => { if (isRight) resolve(box.value); }, reject); }));
+      box.show();
+    });
+  } finally {
+    owned.dispose();
+  }
+}
+
 async function inputText(request: InputRequest): Promise<string> {
+  if (request.step !== undefined) return inputInStep(request);
   const value = await vscode.window.showInputBox({
     title: request.title,
     prompt: request.prompt,
