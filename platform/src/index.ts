@@ -43,6 +43,7 @@ export { isDataverseAddress } from './dataverse/dataverse-host.js';
 export type { AsyncOperation, ImportJob, ImportResult, MissingDependency, StageResult } from './dataverse/import-answers.js';
 export type { InstalledSolution, Publisher } from './dataverse/solution-row.js';
 export { newDeploymentSettings, parametersOf, readDeploymentSettings, type DeploymentSettings, type SettingsNeeds } from './solutions/deployment-settings.js';
+export { applyUpgrade, type ApplyUpgradeRequest, HELD_SUFFIX } from './solutions/apply-upgrade.js';
 export { exportSolution, type ExportRequest } from './solutions/export-solution.js';
 export type { ImportMemory, PendingImport } from './solutions/import-memory.js';
 export { importSolution, stageSolution, type SolutionImportOutcome, type SolutionImportRequest } from './solutions/import-solution.js';

@@ -8,6 +8,7 @@ const TEXTS: Readonly<Record<SolutionStep, string>> = {
   'remember-intent': 'Noting what is about to be imported',
   'start-import': 'Starting the import',
   'start-export': 'Starting the export',
+  apply: 'Applying the upgrade',
   wait: 'Waiting for the environment',
   'read-result': 'Reading the result',
   download: 'Downloading the archive',

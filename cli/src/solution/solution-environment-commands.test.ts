@@ -21,8 +21,6 @@ interface Place {
   readonly sandbox: SandboxUse;
   readonly folder: string;
   readonly run: (argv: readonly string[], options?: RunOptions) => Promise<ConnectorRun>;
-  /** Calls an action of the Dataverse of the environment. */
-  readonly post: (action: string, body: object) => Promise<void>;
   /** Asks the Dataverse of the environment for a list. */
   readonly rows: (table: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
@@ -36,10 +34,6 @@ function withPlace(files: Files, use: (place: Place) => Promise<void>, domain = 
       sandbox,
       folder,
       run: (argv, options) => runConnector(['solution', ...argv, '--cloud', 'sandbox'], { cwd: folder, env, ...options }),
-      post: async (action, body) => {
-        const answer = await fetch(`${address}/api/data/v9.2/${action}`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify(body) });
-        assert.equal(answer.status, 200, await answer.text());
-      },
       rows: async (table) => {
         const answer = await fetch(`${address}/api/data/v9.2/${table}`, { headers: { authorization: `Bearer ${token}` } });
         return ((await answer.json()) as { readonly value: readonly Readonly<Record<string, unknown>>[] }).value;
@@ -79,13 +73,34 @@ describe('connector solution, with an environment', function () {
     assert.match(exported.stderr, /is managed in Development, and managed solutions cannot be exported/);
   }));
 
-  it('keeps a new version beside the old one, until it is applied', () => withPlace(MANAGED, async ({ run, rows, post }) => {
+  it('keeps a new version beside the old one, until it is applied', () => withPlace(MANAGED, async ({ run, rows }) => {
     assert.equal((await run(['import', 'things.zip', '-e', 'Development'])).code, 0);
     assert.equal((await run(['import', 'next.zip', '-e', 'Development', '--holding'])).code, 0);
     assert.deepEqual((await rows('solutions')).map(({ uniquename, version }) => [uniquename, version]), [['ContosoThings', '1.0.0.0'], ['ContosoThings_Upgrade', '1.0.0.1']]);
-    await post('DeleteAndPromote', { UniqueName: 'ContosoThings' });
+    const applied = await run(['upgrade', 'ContosoThings', '-e', 'Development']);
+    assert.deepEqual([applied.code, applied.stdout], [0, 'Upgraded ContosoThings in Development to 1.0.0.1\n'], applied.stderr);
+    const again = await run(['upgrade', 'ContosoThings', '-e', 'Development', '--json']);
+    assert.deepEqual([again.code, (JSON.parse(again.stdout) as { readonly result: string }).result], [0, 'nothing-held']);
     assert.deepEqual((await rows('solutions')).map(({ uniquename, version }) => [uniquename, version]), [['ContosoThings', '1.0.0.1']]);
     assert.deepEqual((await rows('connectors')).map(({ displayname }) => displayname), ['Contoso Parcels']);
+  }));
+
+  for (const [what, fault] of [['lost answers', 'match=DeleteAndPromoteAsync;lost;times=1'], ['busy answers', 'match=DeleteAndPromoteAsync;status=503;times=2']] as const) {
+    it(`applies an upgrade once in spite of ${what}`, () => withPlace(MANAGED, async ({ run, rows, sandbox }) => {
+      assert.equal((await run(['import', 'things.zip', '-e', 'Development'])).code, 0);
+      assert.equal((await run(['import', 'next.zip', '-e', 'Development', '--holding'])).code, 0);
+      await sandbox.control('faults', { faults: [fault] });
+      const applied = await run(['upgrade', 'ContosoThings', '-e', 'Development']);
+      assert.equal(applied.code, 0, applied.stderr);
+      assert.deepEqual((await rows('solutions')).map(({ uniquename, version }) => [uniquename, version]), [['ContosoThings', '1.0.0.1']]);
+      assert.equal((await rows('asyncoperations')).filter(({ messagename, statuscode }) => messagename === 'DeleteAndPromoteAsync' && statuscode === 30).length, 1);
+    }));
+  }
+
+  it('lists publishers with their prefixes', () => withPlace({}, async ({ run }) => {
+    const { code, stdout } = await run(['publishers', '-e', 'Development']);
+    assert.equal(code, 0);
+    assert.match(stdout, /^Contoso +ContosoPublisher +contoso$/m);
   }));
 
   it('sets the values of an environment, and shows none of them', () => withPlace({ 'x.zip': connectedSolution() }, async ({ run, rows, folder }) => {

@@ -48,6 +48,8 @@ export interface DataverseClient {
   startImport(request: StartImport, signal?: AbortSignal): Promise<{ readonly operationId: string; readonly importJobId: string }>;
   /** Undefined where there is none of that id. */
   importJob(id: string, signal?: AbortSignal): Promise<ImportJob | undefined>;
+  /** Starts to put the version that an import held back (`holding`) in the place of the installed one, and answers with the id of the operation. */
+  startUpgrade(solution: string, signal?: AbortSignal): Promise<string>;
   importResult(importJobId: string, signal?: AbortSignal): Promise<ImportResult>;
   publishAll(signal?: AbortSignal): Promise<void>;
 }

@@ -107,6 +107,11 @@ export class HttpDataverseClient implements DataverseClient {
     }
   }
 
+  /** Nothing is applied twice: once it is done, there is no version held back any more. */
+  async startUpgrade(solution: string, signal?: AbortSignal): Promise<string> {
+    return idOf(await this.#http.call('DeleteAndPromoteAsync', { UniqueName: solution }, { signal }), 'AsyncOperationId');
+  }
+
   async importResult(importJobId: string, signal?: AbortSignal): Promise<ImportResult> {
     return expected(readImportResult(await this.#http.get(`RetrieveSolutionImportResult(ImportJobId=${importJobId})`, signal)), 'it is not the result that was expected.');
   }

@@ -83,6 +83,7 @@ class DataverseRequest {
       case 'ImportSolutionAsync': return this.#c.json(await actions.importAsync(content, 'update'));
       case 'StageAndUpgradeAsync': return this.#c.json(await actions.importAsync(content, 'upgrade'));
       case 'DeleteAndPromote': return this.#c.json(await actions.promote(content));
+      case 'DeleteAndPromoteAsync': return this.#c.json(await actions.promoteAsync(content));
       case 'PublishAllXml': return this.#c.body(null, 204);
       default: throw REFUSALS.unknownSegment(name);
     }
