@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ArchiveEntry, packSolution, readArchive, writeArchive } from '@connector-workbench/core/solutions';
 import { exampleDefinition, type Files, runConnector, withFolder } from '../testing/index.js';
-import { replaceInFolder } from './replace-folder.js';
+import { replaceInFolder } from '@connector-workbench/platform';
 import { sha1 } from './sha1.js';
 
 const DEFINITION = exampleDefinition();

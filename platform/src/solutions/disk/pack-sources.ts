@@ -1,10 +1,14 @@
 import path from 'node:path';
-import { environmentVariableOf, type FileMap, type ProjectInput, REST_FOLDER, TREE_FILE, treeKindOf } from '@connector-workbench/core/solutions';
-import { UsageError } from '../exit-code.js';
-import { FileError, type FileSystem } from '../files/file-system.js';
-import type { CommandIo } from '../io/command-io.js';
+import { environmentVariableOf, type FileMap, type ProjectInput, REST_FOLDER, SolutionError, TREE_FILE, treeKindOf } from '@connector-workbench/core/solutions';
 import { listFiles, listTree, readFiles } from './read-folder.js';
-import { explainSolution } from './solution-failure.js';
+import { isDiskError, type SolutionDisk } from './solution-disk.js';
+
+/** Where the folders are. */
+export interface PackPlace {
+  /** Relative paths start here. Absolute. */
+  readonly cwd: string;
+  readonly disk: SolutionDisk;
+}
 
 /** What the named folders are. */
 export interface PackSources {
@@ -24,24 +28,24 @@ export interface PackTree {
 
 const VARIABLES_FOLDER = 'environmentvariabledefinitions';
 
-/** Reads the folders that are to be packed. Throws a UsageError for what is no folder, and for two unpacked solutions. */
-export async function readPackSources(folders: readonly string[], io: CommandIo): Promise<PackSources> {
+/** Reads the folders that are to be packed. Throws a SolutionError for what is no folder, and for two unpacked solutions. */
+export async function readPackSources(folders: readonly string[], place: PackPlace): Promise<PackSources> {
   const trees: PackTree[] = [];
   const projects: ProjectInput[] = [];
   for (const given of folders) {
-    const read = await explainSolution(given, () => readSource(given, io));
+    const read = await readSource(given, place).catch((error: unknown) => { throw isDiskError(error) ? new SolutionError('solution-input', `${given}: It cannot be read: ${error.reason}. Check the spelling and your permissions.`, { cause: error }) : error; });
     if ('shown' in read && 'manifest' in read) trees.push(read);
     else projects.push(read);
   }
   const [tree, second] = trees;
-  if (second !== undefined) throw new UsageError(`${tree?.shown ?? ''} and ${second.shown} are both unpacked solutions. Name one; add single connectors of the other by their folders.`);
+  if (second !== undefined) throw new SolutionError('solution-input', `${tree?.shown ?? ''} and ${second.shown} are both unpacked solutions. Name one; add single connectors of the other by their folders.`);
   const names = [...(tree?.files.keys() ?? []), ...projects.flatMap(({ files }) => [...files.keys()])];
   return { tree, projects, needsYaml: names.some((name) => /\.ya?ml$/i.test(name)) };
 }
 
-async function readSource(given: string, { cwd, files: disk }: CommandIo): Promise<PackTree | ProjectInput> {
+async function readSource(given: string, { cwd, disk }: PackPlace): Promise<PackTree | ProjectInput> {
   const folder = path.resolve(cwd, given);
-  if ((await disk.kindOf(folder)) !== 'folder') throw new UsageError(`${given}: It is no folder. Name a connector's folder, or an unpacked solution.`);
+  if ((await disk.kindOf(folder)) !== 'folder') throw new SolutionError('solution-input', `${given}: It is no folder. Name a connector's folder, or an unpacked solution.`);
   // Deep trees are listed only where the top says that there is a solution.
   const top = (await disk.list(folder)).flatMap(({ name, kind }) => (kind === 'file' ? [name] : []));
   const others = await listIfThere(folder, 'Other', disk);
@@ -52,7 +56,7 @@ async function readSource(given: string, { cwd, files: disk }: CommandIo): Promi
   return { shown: given, path: folder, files, manifest };
 }
 
-async function readProject(given: string, folder: string, disk: FileSystem): Promise<ProjectInput> {
+async function readProject(given: string, folder: string, disk: SolutionDisk): Promise<ProjectInput> {
   const files = await readFiles(folder, await listFiles(folder, disk), { disk, shown: given });
   const origin = await findOrigin(folder, given, disk);
   const places = [folder, path.dirname(folder), ...(origin === undefined ? [] : [path.join(origin.root, REST_FOLDER)])];
@@ -61,7 +65,7 @@ async function readProject(given: string, folder: string, disk: FileSystem): Pro
   return { shown: given, files, variables, ...(origin === undefined ? {} : { origin: { tree: origin.tree, folder: origin.folder } }) };
 }
 
-async function readVariables(place: string, shown: string, disk: FileSystem): Promise<FileMap> {
+async function readVariables(place: string, shown: string, disk: SolutionDisk): Promise<FileMap> {
   const folder = path.join(place, VARIABLES_FOLDER);
   const names = await listTree(folder, disk).catch(nothingThere);
   const files = await readFiles(folder, names, { disk, shown });
@@ -69,7 +73,7 @@ async function readVariables(place: string, shown: string, disk: FileSystem): Pr
 }
 
 /** The unpacked solution that a connector's folder is part of: two folders above it. */
-async function findOrigin(folder: string, shown: string, disk: FileSystem) {
+async function findOrigin(folder: string, shown: string, disk: SolutionDisk) {
   const root = path.dirname(path.dirname(folder));
   const names = await listFiles(root, disk).catch(nothingThere);
   if (!names.includes(TREE_FILE)) return undefined;
@@ -79,11 +83,11 @@ async function findOrigin(folder: string, shown: string, disk: FileSystem) {
   return { root, folder: below, tree: await readFiles(root, wanted.filter((name) => present.has(name)), { disk, shown }) };
 }
 
-async function listIfThere(folder: string, name: string, disk: FileSystem): Promise<readonly string[]> {
+async function listIfThere(folder: string, name: string, disk: SolutionDisk): Promise<readonly string[]> {
   return await listFiles(path.join(folder, name), disk).catch(nothingThere);
 }
 
 function nothingThere(error: unknown): readonly string[] {
-  if (error instanceof FileError) return [];
+  if (isDiskError(error)) return [];
   throw error;
 }

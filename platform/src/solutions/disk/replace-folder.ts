@@ -1,7 +1,6 @@
 import { cp, lstat, mkdir, mkdtemp, readdir, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { FileMap } from '@connector-workbench/core/solutions';
-import { UsageError } from '../exit-code.js';
+import { type FileMap, SolutionError } from '@connector-workbench/core/solutions';
 
 /** `missing` and `empty` folders may be written to; `used` ones hold something. */
 export type FolderState = 'missing' | 'empty' | 'used' | 'file';
@@ -20,7 +19,7 @@ export async function folderState(target: string): Promise<FolderState> {
 
 /**
  * Makes a new or empty folder hold these files. They are written beside it first and then take its place in one step, so that it is never half there.
- * Throws a UsageError where the disk refuses, and where somebody stopped it.
+ * Throws a SolutionError where the disk refuses, and where somebody stopped it.
  */
 export async function fillFolder(target: string, files: FileMap, signal: AbortSignal): Promise<void> {
   const folder = await realpath(target).catch(() => target);
@@ -47,7 +46,7 @@ export interface Replacement {
 
 /**
  * Replaces parts of a folder. The new ones are written first and then change places with the old ones; where that fails, the old ones come back.
- * Throws a UsageError where the disk refuses, and where somebody stopped it.
+ * Throws a SolutionError where the disk refuses, and where somebody stopped it.
  */
 export async function replaceInFolder(target: string, { files, tops, mark, keeps }: Replacement, signal: AbortSignal): Promise<void> {
   const folder = await realpath(target);
@@ -117,7 +116,7 @@ async function moveAll(moves: readonly (readonly [from: string, to: string])[]):
 }
 
 function throwIfStopped(signal: AbortSignal): void {
-  if (signal.aborted) throw new UsageError('It was stopped, and nothing was written.');
+  if (signal.aborted) throw new SolutionError('solution-input', 'It was stopped, and nothing was written.');
 }
 
 function codeOf(error: unknown): string {
@@ -125,6 +124,6 @@ function codeOf(error: unknown): string {
 }
 
 function unwritable(target: string, error: unknown): unknown {
-  if (codeOf(error) === '' || error instanceof UsageError) return error;
-  return new UsageError(`${target} cannot be written: the system answers ${codeOf(error)}. Check the path, the space on the disk and your permissions.`, { cause: error });
+  if (codeOf(error) === '' || error instanceof SolutionError) return error;
+  return new SolutionError('solution-input', `${target} cannot be written: the system answers ${codeOf(error)}. Check the path, the space on the disk and your permissions.`, { cause: error });
 }
