@@ -37,6 +37,9 @@ import { SANDBOX_PROVIDER, SandboxAuthenticationProvider } from './features/sand
 import { sandboxCommands } from './features/sandbox/sandbox-commands.js';
 import { SandboxService } from './features/sandbox/sandbox-service.js';
 import { signInToSandbox } from './features/sandbox/sandbox-sign-in.js';
+import { dataverseOf } from './features/solutions/dataverse-of.js';
+import { rememberedImports } from './features/solutions/remembered-imports.js';
+import { solutionsCommands } from './features/solutions/solutions-commands.js';
 import { projectsCommands } from './features/workspace-connectors/projects-commands.js';
 import { ProjectsTree } from './features/workspace-connectors/projects-tree.js';
 import { COMMANDS } from './infrastructure/command-ids.js';
@@ -129,6 +132,12 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
       prompts, projects, tree: logicAppsTree, written,
       azure: () => azureOf(connections, accounts),
       check: async (project) => { await offerToSave(prompts, project); await checkBeforeDeploying(prompts, (id) => server.lintProject(id), project); },
+    }),
+    ...solutionsCommands({
+      prompts, environments, log, written, signedIn,
+      dataverse: (connection, environment) => dataverseOf(connection, accounts, environment),
+      memory: rememberedImports(vscode.Uri.joinPath(context.globalStorageUri, 'imports')),
+      changed: (environmentId) => { environmentsTree.refreshEnvironment(environmentId); },
     }),
     ...deploymentCommands({
       prompts, projects, environments, problems, signedIn, signedInSilently: () => connections.signedInSilently(), lintProject: (id) => server.lintProject(id),

@@ -39,7 +39,7 @@ export { GRANTABLE_ROLES, type GrantableRole, type Permission, type SharedWith }
 export type { PermissionsClient } from './permissions/permissions-client.js';
 export type { ConnectorRow, ConnectorRowChange, ConnectorRowSummary, NewConnectorRow } from './dataverse/connector-row.js';
 export type { ComponentParameter, DataverseClient, ImportMode, StartImport } from './dataverse/dataverse-client.js';
-export { isDataverseAddress } from './dataverse/dataverse-host.js';
+export { isDataverseAddress, dataverseScopes as scopesOfDataverse } from './dataverse/dataverse-host.js';
 export type { AsyncOperation, ImportJob, ImportResult, MissingDependency, StageResult } from './dataverse/import-answers.js';
 export type { InstalledSolution, Publisher } from './dataverse/solution-row.js';
 export { newDeploymentSettings, parametersOf, readDeploymentSettings, type DeploymentSettings, type SettingsNeeds } from './solutions/deployment-settings.js';
@@ -48,9 +48,10 @@ export { type PackPlace, type PackSources, type PackTree, readPackSources } from
 export { replaceInFolder, type Replacement } from './solutions/disk/replace-folder.js';
 export type { SolutionDisk } from './solutions/disk/solution-disk.js';
 export { FolderTakenError, unpackIntoFolder, type UnpackRequest } from './solutions/disk/unpack-into-folder.js';
+export { sha1 } from './solutions/sha1.js';
 export { applyUpgrade, type ApplyUpgradeRequest, HELD_SUFFIX } from './solutions/apply-upgrade.js';
 export { exportSolution, type ExportRequest } from './solutions/export-solution.js';
-export type { ImportMemory, PendingImport } from './solutions/import-memory.js';
+export { type ImportMemory, type PendingImport, pendingImportOf } from './solutions/import-memory.js';
 export { importSolution, stageSolution, type SolutionImportOutcome, type SolutionImportRequest } from './solutions/import-solution.js';
 export { SOLUTION_STEPS, type SolutionProgress, type SolutionStep } from './solutions/solution-progress.js';
 

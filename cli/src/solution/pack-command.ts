@@ -10,7 +10,7 @@ import { printable } from '../io/printable.js';
 import { loadYaml } from '../lint/load-yaml.js';
 import { countedConnectors, titleOf } from './describe-solution.js';
 import { hasErrors, reportSolutionProblems } from './report-problems.js';
-import { sha1 } from './sha1.js';
+import { sha1 } from '@connector-workbench/platform';
 import { explainSolution } from './solution-failure.js';
 
 export interface PackArguments {

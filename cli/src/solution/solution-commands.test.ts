@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type ArchiveEntry, packSolution, readArchive, writeArchive } from '@connector-workbench/core/solutions';
 import { exampleDefinition, type Files, runConnector, withFolder } from '../testing/index.js';
 import { replaceInFolder } from '@connector-workbench/platform';
-import { sha1 } from './sha1.js';
+import { sha1 } from '@connector-workbench/platform';
 
 const DEFINITION = exampleDefinition();
 const PROPERTIES = '{ "properties": { "connectionParameters": {}, "iconBrandColor": "#123456" } }';

@@ -29,6 +29,12 @@ export const COMMANDS = {
   signInToAzure: 'connectorWorkbench.signInToAzure',
   refreshLogicApps: 'connectorWorkbench.refreshLogicApps',
   deployToLogicApps: 'connectorWorkbench.deployToLogicApps',
+  importWsdl: 'connectorWorkbench.importWsdl',
+  unpackSolution: 'connectorWorkbench.unpackSolution',
+  packSolution: 'connectorWorkbench.packSolution',
+  exportSolution: 'connectorWorkbench.exportSolution',
+  importSolution: 'connectorWorkbench.importSolution',
+  applySolutionUpgrade: 'connectorWorkbench.applySolutionUpgrade',
   downloadFromLogicApps: 'connectorWorkbench.downloadFromLogicApps',
 } as const;
 
