@@ -48,6 +48,7 @@ export { type PackPlace, type PackSources, type PackTree, readPackSources } from
 export { replaceInFolder, type Replacement } from './solutions/disk/replace-folder.js';
 export type { SolutionDisk } from './solutions/disk/solution-disk.js';
 export { FolderTakenError, unpackIntoFolder, type UnpackRequest } from './solutions/disk/unpack-into-folder.js';
+export { fitIcons } from './solutions/icons/fit-icons.js';
 export { sha1 } from './solutions/sha1.js';
 export { applyUpgrade, type ApplyUpgradeRequest, HELD_SUFFIX } from './solutions/apply-upgrade.js';
 export { exportSolution, type ExportRequest } from './solutions/export-solution.js';

@@ -17,6 +17,12 @@ function connectedSolution(): Uint8Array {
   return writeArchive([...entries, { name: 'environmentvariabledefinitions/contoso_Key/environmentvariabledefinition.xml', bytes: bytes('<environmentvariabledefinition schemaname="contoso_Key"><type>100000000</type></environmentvariabledefinition>') }]);
 }
 
+/** A definition with more characters than Dataverse takes. */
+function longSolution(): Uint8Array {
+  const entries = readArchive(exampleSolution('Contoso Things'));
+  return writeArchive(entries.map(({ name, bytes }) => (name.endsWith('_openapidefinition.json') ? { name, bytes: Buffer.concat([bytes, Buffer.alloc(500_000, ' ')]) } : { name, bytes })));
+}
+
 interface Place {
   readonly sandbox: SandboxUse;
   readonly folder: string;
@@ -96,6 +102,15 @@ describe('connector solution, with an environment', function () {
       assert.equal((await rows('asyncoperations')).filter(({ messagename, statuscode }) => messagename === 'DeleteAndPromoteAsync' && statuscode === 30).length, 1);
     }));
   }
+
+  it('says at which file the environment found a fault, in the unpacked solution where there is one', () => withPlace({ 'long.zip': longSolution() }, async ({ run, folder }) => {
+    const refused = await run(['import', 'long.zip', '-e', 'Development']);
+    assert.equal(refused.code, 1);
+    assert.match(refused.stderr, /^long\.zip\/Connector\/contoso_contoso-20things_openapidefinition\.json:1:1: .*'openapidefinition'/m);
+    await runConnector(['solution', 'unpack', 'long.zip'], { cwd: folder });
+    const again = await run(['import', 'long.zip', '-e', 'Development']);
+    assert.match(again.stderr, /^ContosoThings\/connectors\/contoso-things\/apiDefinition\.swagger\.json:1:1: /m);
+  }));
 
   it('lists publishers with their prefixes', () => withPlace({}, async ({ run }) => {
     const { code, stdout } = await run(['publishers', '-e', 'Development']);

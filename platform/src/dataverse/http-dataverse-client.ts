@@ -1,6 +1,7 @@
 import { isPlatformError, mayHaveHappened, PlatformError } from '../errors/platform-error.js';
 import { textMember, type JsonObject } from '../http/json.js';
 import { connectorRowBody, type ConnectorRow, type ConnectorRowChange, type ConnectorRowSummary, type NewConnectorRow, readConnectorRow, readConnectorRowSummary, SUMMARY_COLUMNS } from './connector-row.js';
+import { fitIcon } from '../solutions/icons/fit-icon.js';
 import type { ComponentParameter, DataverseClient, StartImport } from './dataverse-client.js';
 import { quoted, type DataverseHttp } from './dataverse-http.js';
 import { type AsyncOperation, type ImportJob, type ImportResult, readImportJob, readImportResult, readOperation, readStageResult, type StageResult } from './import-answers.js';
@@ -43,7 +44,7 @@ export class HttpDataverseClient implements DataverseClient {
   }
 
   async createConnector(row: NewConnectorRow, solution?: string, signal?: AbortSignal): Promise<void> {
-    const body = { connectorid: row.id, name: row.name, connectortype: 1, ...connectorRowBody(row) };
+    const body = { connectorid: row.id, name: row.name, connectortype: 1, ...connectorRowBody(await fitted(row)) };
     const headers = solution === undefined ? {} : { 'mscrm.solutionuniquename': solution };
     try {
       await this.#http.write('POST', 'connectors', body, { headers, signal });
@@ -56,7 +57,7 @@ export class HttpDataverseClient implements DataverseClient {
 
   /** Without the header, a row that is gone would be made again. */
   async updateConnector(id: string, change: ConnectorRowChange, signal?: AbortSignal): Promise<void> {
-    await this.#http.write('PATCH', `connectors(${id})`, connectorRowBody(change), { headers: { 'if-match': '*' }, repeatability: 'always', signal });
+    await this.#http.write('PATCH', `connectors(${id})`, connectorRowBody(await fitted(change)), { headers: { 'if-match': '*' }, repeatability: 'always', signal });
   }
 
   async addConnectorToSolution(connectorId: string, solution: string, signal?: AbortSignal): Promise<void> {
@@ -129,6 +130,13 @@ export class HttpDataverseClient implements DataverseClient {
       throw error;
     }
   }
+}
+
+/** Larger icons than the column keeps are made smaller on the way. */
+async function fitted<T extends ConnectorRowChange>(row: T): Promise<T> {
+  if (row.icon === undefined) return row;
+  const icon = await fitIcon(new Uint8Array(Buffer.from(row.icon, 'base64')));
+  return icon.kind === 'shrunk' ? { ...row, icon: Buffer.from(icon.bytes).toString('base64') } : row;
 }
 
 function parameterBody(parameter: ComponentParameter): JsonObject {
