@@ -7,4 +7,5 @@ export { type Files, withFolder } from './temporary-folder.js';
 export { type SandboxUse, withSandbox } from './with-sandbox.js';
 export { work, type Workplace } from './workplace.js';
 export { type DataverseUse, exampleSolution, platformOf, quickClock, withDataverse } from './with-dataverse.js';
+export { type Random, seededRandom, unseenExport } from './unseen-export.js';
 export { until } from './until.js';
