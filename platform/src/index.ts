@@ -88,5 +88,7 @@ export { readSettings, SETTINGS_FILE_NAME, settingsFileText, type ConnectorSetti
 
 export type { AzureLocation, CustomApiPlace, CustomApiResource, ResourceGroup, Subscription, WsdlImportMethod, WsdlInterface, WsdlSource } from './logic-apps/custom-api-resource.js';
 export type { LogicAppsClient, WriteCondition } from './logic-apps/logic-apps-client.js';
+export type { CustomApiPart } from './logic-apps/custom-api-state.js';
+export { type CustomApiMemory, type CustomApiPlan, LOGIC_APPS_MEMORY_FILE, planCustomApi, rememberCustomApi } from './logic-apps/plan-custom-api.js';
 export { importWsdl, type ImportWsdlRequest } from './logic-apps/import-wsdl.js';
 export { saveCustomApi, type SaveCustomApiRequest } from './logic-apps/save-custom-api.js';

@@ -64,6 +64,8 @@ function addWriting(logicApp: Command, io: CommandIo, finish: Finish): void {
     .description('Creates the connector of a folder in a resource group, or replaces it there.')
     .option('-n, --name <name>', 'the name of the resource (default: made of the title)')
     .option('-l, --location <region>', 'the region, such as westeurope (default: where it is, else that of the resource group)')
+    .option('--plan', 'say what would change, and send nothing')
+    .option('--accept-drift', 'replace what was changed in Azure since the last deployment')
     .addHelpText('after', '\nFor a connector that signs in with OAuth, CONNECTOR_CLIENT_SECRET holds the client secret.')
     .action(async (path: string, options: DeployArguments) => {
       const { deployCommand } = await import('../logicapp/deploy-command.js');
