@@ -81,3 +81,11 @@ export { readSettings, SETTINGS_FILE_NAME, settingsFileText, type ConnectorSetti
 export type { AzureLocation, CustomApiPlace, CustomApiResource, ResourceGroup, Subscription, WsdlImportMethod, WsdlInterface, WsdlSource } from './logic-apps/custom-api-resource.js';
 export type { LogicAppsClient, WriteCondition } from './logic-apps/logic-apps-client.js';
 export { saveCustomApi, type SaveCustomApiRequest } from './logic-apps/save-custom-api.js';
+
+export { chooseRoute, type ChosenRoute, type RouteReason } from './promotion/choose-route.js';
+export { overlayOf } from './promotion/overlay-of.js';
+export { planPromotion } from './promotion/plan-promotion.js';
+export { type LoadYaml, localInStage, projectInStage, type PromotedConnector } from './promotion/promoted-connector.js';
+export type { ConnectorPlan, PlannedConnector, PlannedLoss, PromotionOutcome, PromotionPlan, PromotionReport, PromotionResult, SolutionPlan } from './promotion/promotion-plan.js';
+export type { PromotionAllowances, PromotionProgressStep, PromotionRequest, PromotionServices, PromotionTarget } from './promotion/promotion-request.js';
+export { findWay, type PromotionStep, type PromotionWay } from './promotion/promotion-step.js';

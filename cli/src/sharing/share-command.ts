@@ -33,14 +33,16 @@ export function shareCommand(given: string, args: ShareArguments, io: CommandIo)
   });
 }
 
-function roleOf(role: string): GrantableRole {
+/** Throws a UsageError where there is no such role. */
+export function roleOf(role: string): GrantableRole {
   const found = ROLES[role];
   if (found !== undefined) return found;
   if (role === 'owner') throw new UsageError('The owner of a connector is whoever created it; the service gives that role to nobody else. "--role edit" allows everything else.');
   throw new UsageError(`There is no role "${role}". Roles: ${Object.keys(ROLES).join(', ')}.`);
 }
 
-function principalOf(wanted: string, type: string | undefined): SharedWith {
+/** Throws a UsageError for what names nobody. */
+export function principalOf(wanted: string, type: string | undefined): SharedWith {
   const kind = Object.entries(TYPES).find(([name]) => name === type)?.[1];
   if (type !== undefined && kind === undefined) throw new UsageError(`There is no type "${type}". Types: ${Object.keys(TYPES).join(', ')}.`);
   if (OBJECT_ID.test(wanted)) return { kind: 'object', id: wanted, ...(kind === undefined ? {} : { type: kind }) };

@@ -32,6 +32,10 @@ const BY_KIND: Readonly<Record<PlatformErrorKind, ErrorText>> = {
   'no-dataverse': { message: '“{environment}” has no Dataverse, and so no solutions.', advice: 'Choose an environment with Dataverse, or let an administrator add a database to this one.' },
   'managed-connector': { message: 'The connector “{connector}” in “{environment}” is part of a managed solution, and cannot be changed by itself.', advice: 'Change it in the environment where the solution is made, then import the new version of the solution here.' },
   'solution-connector': { message: 'The connector “{connector}” in “{environment}” belongs to a solution, and is changed in Dataverse.', advice: 'Deploy it with the command line (connector update), or import the solution with it (connector solution import).' },
+  'source-differs': { message: '{environment} has something else than these files: {files}.', advice: 'Deploy them there first, or promote them all the same.' },
+  'not-in-source': { message: '{environment} does not have this connector.', advice: 'Deploy it there first, or promote it all the same.' },
+  'not-promotable': { message: '{reason}', advice: '' },
+  'losses-not-accepted': { message: 'Logic Apps cannot hold everything of the connector: {losses}', advice: 'Change the connector, or accept what gets lost ({reasons}).' },
   'create-unclear': { message: 'The answer to creating “{connector}” got lost, and it could not be found out whether it exists now.', advice: 'Try again: before anything is created, “{environment}” is searched for it.' },
 };
 

@@ -40,6 +40,14 @@ export type PlatformErrorKind =
   | 'managed-connector'
   /** The connector is a row of Dataverse, and the caller can only write to Power Apps. */
   | 'solution-connector'
+  /** The environment before in the chain has something else than these files. */
+  | 'source-differs'
+  /** The environment before in the chain does not have the connector. */
+  | 'not-in-source'
+  /** A connector cannot go this way of the chain: `reason` says why, and what to do. */
+  | 'not-promotable'
+  /** Logic Apps cannot hold something, and nobody accepted that. */
+  | 'losses-not-accepted'
   /** A create was sent, its answer got lost, and whether it worked could not be found out. */
   | 'create-unclear';
 
