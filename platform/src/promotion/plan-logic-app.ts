@@ -68,13 +68,22 @@ async function existing(client: LogicAppsClient, place: CustomApiPlace, signal: 
   }
 }
 
+/** What a resource is answered with. `backendService` is not among it, and follows from the definition. */
+const COMPARED = ['displayName', 'description', 'brandColor', 'connectionParameters', 'capabilities'] as const;
+
+/** What is empty says nothing, and the service may leave it out. */
+function meaningOf(value: unknown): unknown {
+  const isEmpty = value === undefined || value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+  return isEmpty ? null : withoutSecrets(value);
+}
+
 /** What is different there, secrets aside. What cannot be read counts as different. */
 async function changesOf(client: LogicAppsClient, before: CustomApiResource | undefined, api: CustomApi, icon: Uint8Array | undefined, signal: AbortSignal | undefined): Promise<ConnectorPlan['files']> {
   const kinds = ['definition', 'properties', ...(icon === undefined ? [] : ['icon' as const])] as const;
   if (before === undefined) return kinds.map((kind) => ({ kind, effect: 'add' }));
   const [definition, there] = await Promise.all([readOrNothing(() => client.readDefinition(before, signal)), icon === undefined ? undefined : readOrNothing(() => client.readIcon(before, signal))]);
   const isSameDefinition = definition !== undefined && isSameValue(parseJson(decodeText(definition).text), api.properties.swagger);
-  const isSameProperties = ['displayName', 'description', 'iconBrandColor', 'connectionParameters', 'backendService', 'capabilities'].every((name) => isSameValue(withoutSecrets(api.properties[name] ?? null), withoutSecrets(before.properties[name] ?? null)));
+  const isSameProperties = COMPARED.every((name) => isSameValue(meaningOf(api.properties[name]), meaningOf(before.properties[name])));
   const isSameIcon = icon === undefined || (there !== undefined && Buffer.from(there).equals(Buffer.from(icon)));
   const same = { definition: isSameDefinition, properties: isSameProperties, icon: isSameIcon };
   return kinds.filter((kind) => !same[kind]).map((kind) => ({ kind, effect: 'replace' }));
