@@ -13,7 +13,7 @@ import { REMOTE_SCHEME, RemoteFiles } from './features/compare/remote-files.js';
 import { comparisonPlaces } from './features/compare/show-comparison.js';
 import { deploymentCommands } from './features/deployment/deployment-commands.js';
 import { previousStates } from './features/deployment/previous-states.js';
-import { checkBeforeDeploying } from './features/deployment/save-problems.js';
+import { blockingProblems, checkBeforeDeploying } from './features/deployment/save-problems.js';
 import { ServiceProblems } from './features/deployment/service-problems.js';
 import { offerToSave } from './features/deployment/unsaved-files.js';
 import { showChosenCloud, showConnectionStatus } from './features/environments/connection-status.js';
@@ -30,6 +30,8 @@ import { logicAppsCommands } from './features/logic-apps/logic-apps-commands.js'
 import { logicAppsSource } from './features/logic-apps/logic-apps-source.js';
 import { LogicAppsTree } from './features/logic-apps/logic-apps-tree.js';
 import { newConnectorCommands } from './features/new-connector/new-connector-commands.js';
+import { promotionCommands } from './features/promotion/promotion-commands.js';
+import { PromotionPages } from './features/promotion/promotion-pages.js';
 import { rulePageCommands } from './features/rule-pages/rule-page-commands.js';
 import { RulePageFileSystem } from './features/rule-pages/rule-page-file-system.js';
 import { RULE_PAGES_BASE, RULE_PAGE_SCHEME } from './features/rule-pages/rule-page-uri.js';
@@ -114,6 +116,10 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const comparisonTree = own(new ComparisonTree());
   const comparisonView = own(vscode.window.createTreeView('connectorWorkbench.comparison', { treeDataProvider: comparisonTree, showCollapseAll: true }));
 
+  const keepPrevious = previousStates(vscode.Uri.joinPath(context.globalStorageUri, 'previous'), log);
+  const deployed = (environmentId: string): void => { environmentsTree.refreshEnvironment(environmentId); };
+  const promotionPages = own(new PromotionPages());
+
   own(registerCommands(boundary, {
     [COMMANDS.showLog]: () => { channel.show(); return Promise.resolve(); },
     ...languageClientCommands(server, crashes),
@@ -132,9 +138,12 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     }),
     ...deploymentCommands({
       prompts, projects, environments, problems, signedIn, signedInSilently: () => connections.signedInSilently(), lintProject: (id) => server.lintProject(id),
-      keepPrevious: previousStates(vscode.Uri.joinPath(context.globalStorageUri, 'previous'), log),
-      deployed: (environmentId) => { environmentsTree.refreshEnvironment(environmentId); },
-      written,
+      keepPrevious, deployed, written,
+    }),
+    ...promotionCommands({
+      prompts, describe, loadProjects, signedIn, keepPrevious, deployed, written, pages: promotionPages, memory: context.workspaceState,
+      requireToken: (scopes) => accounts.requireFor(scopes), offerToSave: (project) => offerToSave(prompts, project),
+      blockingProblems: async (id) => blockingProblems(await server.lintProject(id)).map(({ message }) => message),
     }),
   }));
   void boundary.runWithErrorHandling('start the language server', () => server.start());
@@ -150,6 +159,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
       sandboxAddresses: () => sandbox.start(),
       sandboxIsRunning: () => sandbox.isRunning,
       lastFailure: () => boundary.lastFailure(),
+      promotionPage: () => promotionPages.last,
     };
   }
 }

@@ -24,4 +24,6 @@ export interface TestApi {
   readonly sandboxIsRunning: () => boolean;
   /** The failure that was shown last: its message and details. */
   lastFailure(): Failure | undefined;
+  /** The plan or report of a promotion that was shown last, as Markdown. */
+  promotionPage(): string | undefined;
 }

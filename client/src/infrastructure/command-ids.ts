@@ -30,6 +30,7 @@ export const COMMANDS = {
   refreshLogicApps: 'connectorWorkbench.refreshLogicApps',
   deployToLogicApps: 'connectorWorkbench.deployToLogicApps',
   downloadFromLogicApps: 'connectorWorkbench.downloadFromLogicApps',
+  promote: 'connectorWorkbench.promote',
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];

@@ -16,6 +16,13 @@ export interface PickRequest<T> {
   readonly items: readonly PickItem<T>[] | Promise<readonly PickItem<T>[]>;
 }
 
+export interface PickManyRequest<T> {
+  readonly title: string;
+  readonly placeholder: string;
+  /** `isPicked`: checked before anybody has chosen. */
+  readonly items: readonly (PickItem<T> & { readonly isPicked: boolean })[];
+}
+
 export interface ChooseRequest<C extends string> {
   readonly message: string;
   readonly detail?: string;
@@ -41,6 +48,8 @@ export interface InputRequest {
  */
 export interface Prompts {
   pick<T>(request: PickRequest<T>): Promise<T>;
+  /** Several of them, at least one. */
+  pickMany<T>(request: PickManyRequest<T>): Promise<readonly T[]>;
   choose<C extends string>(request: ChooseRequest<C>): Promise<C>;
   input(request: InputRequest): Promise<string>;
   pickFolder(request: { readonly title: string; readonly openLabel: string; readonly defaultUri?: Uri }): Promise<Uri>;

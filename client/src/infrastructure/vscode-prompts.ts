@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { UserCancelledError } from './cancellation.js';
 import { Disposables } from './disposables.js';
-import type { ChooseRequest, InputRequest, PickItem, PickRequest, Prompts } from './prompts.js';
+import type { ChooseRequest, InputRequest, PickItem, PickManyRequest, PickRequest, Prompts } from './prompts.js';
 
 /** Asks with VS Code's own lists, boxes and dialogs. */
 export const vscodePrompts: Prompts = {
   pick: pickFromList,
+  pickMany: pickSeveral,
   choose: chooseByButton,
   input: inputText,
   pickFolder,
@@ -50,6 +51,13 @@ function entryOf<T>(item: PickItem<T>): QuickPickEntry<T> {
     ...(item.description === undefined ? {} : { description: item.description }),
     ...(item.detail === undefined ? {} : { detail: item.detail }),
   };
+}
+
+async function pickSeveral<T>({ title, placeholder, items }: PickManyRequest<T>): Promise<readonly T[]> {
+  const entries = items.map((item) => ({ ...entryOf(item), picked: item.isPicked }));
+  const picked = await vscode.window.showQuickPick(entries, { title, placeHolder: placeholder, canPickMany: true, ignoreFocusOut: true, matchOnDescription: true });
+  if (picked === undefined || picked.length === 0) throw new UserCancelledError();
+  return picked.map(({ value }) => value);
 }
 
 async function chooseByButton<C extends string>(request: ChooseRequest<C>): Promise<C> {

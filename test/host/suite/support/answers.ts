@@ -1,9 +1,10 @@
 import type * as vscode from 'vscode';
-import type { ChooseRequest, InputRequest, PickRequest, Prompts } from '@connector-workbench/client';
+import type { ChooseRequest, InputRequest, PickManyRequest, PickRequest, Prompts } from '@connector-workbench/client';
 
 /** One answer that a person gives. A question of another kind than the next answer fails the test, and says so. */
 export type Answer =
   | { readonly pick: string }
+  | { readonly pickMany: readonly string[] }
   | { readonly choose: string }
   | { readonly input: string }
   | { readonly folder: vscode.Uri }
@@ -31,6 +32,16 @@ export class Answers implements Prompts {
     const item = items.find((each) => each.label === label);
     if (item === undefined) throw new Error(`“${request.title}” offers no “${label}”, but ${items.map((each) => each.label).join(', ')}.`);
     return item.value;
+  }
+
+  pickMany<T>({ title, items }: PickManyRequest<T>): Promise<readonly T[]> {
+    const answer = this.#take(title);
+    if (!('pickMany' in answer)) throw new Error(`“${title}” asks for several; the next answer is ${JSON.stringify(answer)}.`);
+    return Promise.resolve(answer.pickMany.map((label) => {
+      const item = items.find((each) => each.label === label);
+      if (item === undefined) throw new Error(`“${title}” offers no “${label}”, but ${items.map((each) => each.label).join(', ')}.`);
+      return item.value;
+    }));
   }
 
   choose<C extends string>(request: ChooseRequest<C>): Promise<C> {
