@@ -103,8 +103,8 @@ function listOf(lines: readonly string[]): readonly string[] {
 
 export function effectText(effect: ConnectorPlan['effect'], t: Translate): string {
   switch (effect) {
-    case 'create': return t('created');
-    case 'update': return t('updated');
+    case 'create': return t('to be created');
+    case 'update': return t('to be updated');
     case 'none': return t('stays as it is');
   }
 }
