@@ -30,14 +30,12 @@ describe('a person with a chain of environments', () => {
       await quickInput.rows(/Contoso Orders/).first().waitFor();
       await album.take('connectors');
       await workbench.page.keyboard.press('Enter');
-      const question = notifications.dialog(/What “Development” Does Not Have/);
-      await question.waitFor();
+      await quickInput.rows(/Plan also what “Development” does not have/).waitFor();
       await album.take('stopped-plan');
-      await notifications.press(question, /Plan Also What/);
-      const confirmation = notifications.dialog(/Promote one connector to “Test”\?/);
-      await confirmation.waitFor();
+      await quickInput.pick(/Plan also what/);
+      await quickInput.title('Promote one connector to “Test”?');
       await album.take('plan');
-      await notifications.press(confirmation, /^Promote$/);
+      await quickInput.pick(/^Promote/);
       // It signs in with OAuth, and nobody has given the secret yet.
       const failure = notifications.toast(/Promotion to “Test”: 1 failed/);
       await failure.waitFor();
@@ -45,15 +43,14 @@ describe('a person with a chain of environments', () => {
       await notifications.press(failure, /Try Again/);
       await quickInput.question(/Enter the client secret/);
       await quickInput.enter('a-secret');
-      await confirmation.waitFor();
-      await notifications.press(confirmation, /^Promote$/);
+      await quickInput.title('Promote one connector to “Test”?');
+      await quickInput.pick(/^Promote/);
       await notifications.toast(/Promotion to “Test”: 1 created/).waitFor();
       await album.take('report');
       await notifications.press(notifications.toast(/Promotion to “Test”/), /Promote to Production/);
-      const live = notifications.dialog(/Promote one connector to “Production”\?/);
-      await live.waitFor();
+      await quickInput.title('Promote one connector to “Production”?');
       await album.take('production-plan');
-      await notifications.press(live, /^Promote$/);
+      await quickInput.pick(/^Promote/);
       await quickInput.question(/Type its name to promote to it/);
       await album.take('production-name');
       await quickInput.enter('Production');

@@ -53,7 +53,7 @@ export async function packForStage(connectors: readonly PromotedConnector[], req
     const found = known[index];
     return found === undefined ? [] : [{ connector, local, packed: found }];
   });
-  return { archiveAs: (version) => pack(version).archive, facts: packed.facts, connectors: travelling, notes: packed.problems.map(({ message }) => message) };
+  return { archiveAs: (version) => pack(version).archive, facts: packed.facts, connectors: travelling, notes: packed.problems.map(({ connector, message }) => (connector === undefined ? message : `${connector}: ${message}`)) };
 }
 
 /** The solution as the environment before exports it. Throws a PlatformError (`not-promotable`) where a connector is not in it. */

@@ -45,7 +45,7 @@ describe('a promotion', () => {
   });
 
   it('is planned, confirmed and reported, with what is different there', async () => {
-    const person = await run(await api.projects.node(projectId('orders')), { pick: 'Test' }, both, { choose: 'promote' });
+    const person = await run(await api.projects.node(projectId('orders')), { pick: 'Test' }, both, { pick: 'Promote' });
     assert.match(person.asked.join(), /Promote 2 connectors to “Test”\?/);
     assert.match(person.said.join(), /Promotion to “Test”: 2 created\./);
     assert.match(page(), /^# Promotion from Development to Test: report[^]*\| Contoso Suite Orders \| created \|/);
@@ -61,7 +61,7 @@ describe('a promotion', () => {
   });
 
   it('goes to production in a solution, after its name was typed', async () => {
-    const person = await run(await api.projects.node(projectId('orders')), { pick: 'Live' }, both, { choose: 'promote' }, { input: 'Production' });
+    const person = await run(await api.projects.node(projectId('orders')), { pick: 'Live' }, both, { pick: 'Promote' }, { input: 'Production' });
     assert.match(person.said.join(), /Promotion to “Production”: 2 created\./);
     await waitFor('the connectors in production', () => api.environments.lines('Production'), (lines) => TITLES.every((title) => lines.some((line) => line.includes(title))));
   });
@@ -71,7 +71,7 @@ describe('a promotion', () => {
     const person = await run(await api.projects.node(projectId('orders')), { pick: 'Test' }, both, { cancel: true });
     assert.match(person.asked.join(), /Promote one connector to “Test”\?/);
     assert.match(page(), /## orders: stopped[^]*Development has something else than these files: definition/);
-    const anyway = await run(await api.projects.node(projectId('orders')), { pick: 'Test' }, both, { choose: 'anySource' }, { choose: 'promote' });
+    const anyway = await run(await api.projects.node(projectId('orders')), { pick: 'Test' }, both, { pick: 'Plan also what “Development” does not have' }, { pick: 'Promote' });
     assert.match(anyway.said.join(), /1 updated, 1 unchanged/);
   });
 

@@ -4,6 +4,7 @@ import { LOSS_REASONS } from '@connector-workbench/core/logic-apps';
 import { UserCancelledError } from '../../infrastructure/cancellation.js';
 import { COMMANDS } from '../../infrastructure/command-ids.js';
 import { withProgress } from '../../infrastructure/progress.js';
+import type { PickItem } from '../../infrastructure/prompts.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
 import { chooseJourney, type Journey } from './choose-journey.js';
 import { actOnFailures } from './failure-actions.js';
@@ -12,8 +13,6 @@ import type { PromotionParts } from './promotion-parts.js';
 import { countsText, type Explain, nameOfTarget, planLine, planPage, reportPage, stepText } from './promotion-texts.js';
 
 const NOTHING: PromotionAllowances = { anySource: false, drift: false, losses: [] };
-/** More are not read in a message box. */
-const SHOWN_LINES = 12;
 
 /** The command *Promote Connector*: choose, plan, confirm, carry out, report. Nothing is sent before the plan was shown and confirmed. */
 export async function promote(parts: PromotionParts, target: unknown): Promise<void> {
@@ -77,13 +76,14 @@ async function confirm({ prompts }: PromotionParts, request: PromotionRequest, p
     await prompts.inform(plan.connectors.some(({ kind }) => kind === 'failed') ? vscode.l10n.t('None of the connectors can be promoted to “{0}”. The plan says why.', target) : vscode.l10n.t('Everything in “{0}” is already as it is here. Nothing was sent.', target));
     throw new UserCancelledError();
   }
-  const lines = plan.connectors.map((planned) => `• ${planLine(planned, explain, vscode.l10n.t)}`);
-  const answer = await prompts.choose<Answer>({
-    message: going.length === 1 ? vscode.l10n.t('Promote one connector to “{0}”?', target) : vscode.l10n.t('Promote {0} connectors to “{1}”?', going.length, target),
-    detail: [...lines.slice(0, SHOWN_LINES), ...(lines.length > SHOWN_LINES ? ['…'] : []), '', vscode.l10n.t('The plan behind this question says it all.')].join('\n'),
-    severity: 'warning',
-    modal: true,
-    choices: [...(needed.length === 0 ? [] : [{ id: 'promote' as const, label: vscode.l10n.t('Promote') }]), ...more],
+  // A list, and no dialog: the plan beside it can be read, and scrolled, before anything is chosen.
+  const answer = await prompts.pick<Answer>({
+    title: going.length === 0 ? vscode.l10n.t('Nothing can be promoted to “{0}” as it is', target) : going.length === 1 ? vscode.l10n.t('Promote one connector to “{0}”?', target) : vscode.l10n.t('Promote {0} connectors to “{1}”?', going.length, target),
+    placeholder: vscode.l10n.t('Read the plan in the editor, then choose. Escape sends nothing.'),
+    items: [
+      ...(needed.length === 0 ? [] : [{ label: vscode.l10n.t('Promote'), icon: 'rocket', detail: needed.map((planned) => planLine(planned, explain, vscode.l10n.t)).join(' · '), value: 'promote' as const }]),
+      ...more,
+    ],
   });
   if (answer === 'promote' && request.to.kind === 'environment' && isProduction(request.to.environment)) await confirmProduction(prompts, target);
   return answer;
@@ -94,13 +94,13 @@ function isReady({ drift, losses }: { readonly drift: readonly unknown[]; readon
 }
 
 /** What somebody can allow, so that more connectors go. */
-function furtherChoices({ allow, from }: PromotionRequest, { connectors }: PromotionPlan): readonly { readonly id: Exclude<Answer, 'promote'>; readonly label: string }[] {
+function furtherChoices({ allow, from }: PromotionRequest, { connectors }: PromotionPlan): readonly PickItem<Exclude<Answer, 'promote'>>[] {
   const plans = connectors.flatMap((each) => (each.kind === 'planned' ? [each.plan] : []));
   const isElsewhere = connectors.some((each) => each.kind === 'failed' && isPlatformError(each.error, 'source-differs', 'not-in-source'));
   return [
-    ...(isElsewhere && !allow.anySource ? [{ id: 'anySource' as const, label: vscode.l10n.t('Plan Also What “{0}” Does Not Have', from?.environment.displayName ?? '') }] : []),
-    ...(plans.some(({ drift }) => drift.length > 0) && !allow.drift ? [{ id: 'drift' as const, label: vscode.l10n.t('Plan to Replace What Was Changed There') }] : []),
-    ...(plans.some(({ losses }) => losses.some(({ isAccepted }) => !isAccepted)) ? [{ id: 'losses' as const, label: vscode.l10n.t('Plan Without What Gets Lost') }] : []),
+    ...(isElsewhere && !allow.anySource ? [{ label: vscode.l10n.t('Plan also what “{0}” does not have', from?.environment.displayName ?? ''), icon: 'debug-continue', value: 'anySource' as const }] : []),
+    ...(plans.some(({ drift }) => drift.length > 0) && !allow.drift ? [{ label: vscode.l10n.t('Plan to replace what was changed there'), icon: 'replace-all', value: 'drift' as const }] : []),
+    ...(plans.some(({ losses }) => losses.some(({ isAccepted }) => !isAccepted)) ? [{ label: vscode.l10n.t('Plan without what gets lost'), icon: 'circle-slash', value: 'losses' as const }] : []),
   ];
 }
 
