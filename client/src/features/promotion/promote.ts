@@ -68,7 +68,7 @@ function allowing(allow: PromotionAllowances, answer: Exclude<Answer, 'promote'>
 
 /** Throws UserCancelledError where there is nothing to do, or nobody wants it. */
 async function confirm({ prompts }: PromotionParts, request: PromotionRequest, plan: PromotionPlan, explain: Explain): Promise<Answer> {
-  const more = furtherChoices(request, plan);
+  const more = furtherChoices(request, plan, explain);
   const target = nameOfTarget(request);
   const going = plan.connectors.filter((each) => each.kind === 'planned' && isReady(each.plan, request));
   const needed = going.filter((each) => each.kind === 'planned' && (each.plan.effect !== 'none' || plan.solution?.settings.length !== undefined));
@@ -94,11 +94,11 @@ function isReady({ drift, losses }: { readonly drift: readonly unknown[]; readon
 }
 
 /** What somebody can allow, so that more connectors go. */
-function furtherChoices({ allow, from }: PromotionRequest, { connectors }: PromotionPlan): readonly PickItem<Exclude<Answer, 'promote'>>[] {
+function furtherChoices({ allow, from }: PromotionRequest, { connectors }: PromotionPlan, explain: Explain): readonly PickItem<Exclude<Answer, 'promote'>>[] {
   const plans = connectors.flatMap((each) => (each.kind === 'planned' ? [each.plan] : []));
-  const isElsewhere = connectors.some((each) => each.kind === 'failed' && isPlatformError(each.error, 'source-differs', 'not-in-source'));
+  const elsewhere = connectors.filter((each) => each.kind === 'failed' && isPlatformError(each.error, 'source-differs', 'not-in-source'));
   return [
-    ...(isElsewhere && !allow.anySource ? [{ label: vscode.l10n.t('Plan also what “{0}” does not have', from?.environment.displayName ?? ''), icon: 'debug-continue', value: 'anySource' as const }] : []),
+    ...(elsewhere.length > 0 && !allow.anySource ? [{ label: vscode.l10n.t('Plan also what “{0}” does not have', from?.environment.displayName ?? ''), icon: 'debug-continue', detail: elsewhere.map((each) => planLine(each, explain, vscode.l10n.t)).join(' · '), value: 'anySource' as const }] : []),
     ...(plans.some(({ drift }) => drift.length > 0) && !allow.drift ? [{ label: vscode.l10n.t('Plan to replace what was changed there'), icon: 'replace-all', value: 'drift' as const }] : []),
     ...(plans.some(({ losses }) => losses.some(({ isAccepted }) => !isAccepted)) ? [{ label: vscode.l10n.t('Plan without what gets lost'), icon: 'circle-slash', value: 'losses' as const }] : []),
   ];
