@@ -36,7 +36,8 @@ describe('a promotion', () => {
       await files.write(`${folder}/apiProperties.json`, SAMPLE_PROPERTIES);
       await files.write(`${folder}/apiDefinition.swagger.json`, sampleDefinition({ title: title ?? '' }));
       await waitFor('the connector in the workspace', () => api.projects.lines(), (lines) => lines.some((line) => line.includes(title ?? '')));
-      await runCommand(api, 'import', await api.projects.node(projectId(folder)), { pick: 'Development' });
+      // Named by the item: an environment that was chosen once is taken without a question.
+      await runCommand(api, 'import', Object.assign({}, await api.environments.node('Development'), await api.projects.node(projectId(folder))));
     }
   });
   after(async () => {
