@@ -34,7 +34,7 @@ const BY_KIND: Readonly<Record<PlatformErrorKind, ErrorText>> = {
   'solution-connector': { message: 'The connector “{connector}” in “{environment}” belongs to a solution, and is changed in Dataverse.', advice: 'Deploy it with the command line (connector update), or import the solution with it (connector solution import).' },
   'source-differs': { message: '{environment} has something else than these files: {files}.', advice: 'Deploy them there first, or promote them all the same.' },
   'not-in-source': { message: '{environment} does not have this connector.', advice: 'Deploy it there first, or promote it all the same.' },
-  'not-promotable': { message: '{reason}', advice: '' },
+  'not-promotable': { message: '{reason}', advice: 'Then try again.' },
   'losses-not-accepted': { message: 'Logic Apps cannot hold everything of the connector: {losses}', advice: 'Change the connector, or accept what gets lost ({reasons}).' },
   'create-unclear': { message: 'The answer to creating “{connector}” got lost, and it could not be found out whether it exists now.', advice: 'Try again: before anything is created, “{environment}” is searched for it.' },
 };
