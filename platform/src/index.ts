@@ -27,6 +27,7 @@ export { isProduction, type Environment, type EnvironmentReference } from './env
 export type { EnvironmentsClient } from './environments/environments-client.js';
 
 export type { Connector, ConnectorSummary, Principal } from './connectors/connector.js';
+export { joinConnectors, type KnownConnector } from './connectors/known-connector.js';
 export type { ConnectorUpload } from './connectors/connector-upload.js';
 export { definitionIndex } from './connectors/definition-index.js';
 export { countOperations, readOperations, type OperationCounts, type OperationsRequest } from './connectors/read-operations.js';
@@ -34,6 +35,7 @@ export { needsClientSecret } from './connectors/upload-body.js';
 export type { ConnectorsClient, UploadPlace, ValidationResult } from './connectors/connectors-client.js';
 
 export type { Connection } from './connections/connection.js';
+export { healthByConnector, isFailing, type ConnectionHealth } from './connections/connection-health.js';
 export type { ConnectionsClient } from './connections/connections-client.js';
 export { GRANTABLE_ROLES, type GrantableRole, type Permission, type SharedWith } from './permissions/permission.js';
 export type { PermissionsClient } from './permissions/permissions-client.js';
@@ -41,7 +43,7 @@ export type { ConnectorRow, ConnectorRowChange, ConnectorRowSummary, NewConnecto
 export type { ComponentParameter, DataverseClient, ImportMode, StartImport } from './dataverse/dataverse-client.js';
 export { isDataverseAddress } from './dataverse/dataverse-host.js';
 export type { AsyncOperation, ImportJob, ImportResult, MissingDependency, StageResult } from './dataverse/import-answers.js';
-export type { InstalledSolution, Publisher } from './dataverse/solution-row.js';
+export type { ConnectorPlace, InstalledSolution, Publisher } from './dataverse/solution-row.js';
 export { newDeploymentSettings, parametersOf, readDeploymentSettings, type DeploymentSettings, type SettingsNeeds } from './solutions/deployment-settings.js';
 export { exportSolution, type ExportRequest } from './solutions/export-solution.js';
 export type { ImportMemory, PendingImport } from './solutions/import-memory.js';

@@ -62,7 +62,7 @@ function viewsOf(record: ConnectorRecord): readonly object[] {
   return (record.connections ?? []).map((connection) => viewOf(record, connection));
 }
 
-function viewOf(record: ConnectorRecord, { name, displayName, createdBy, createdTime }: StoredConnection): object {
+function viewOf(record: ConnectorRecord, { name, displayName, createdBy, createdTime, error }: StoredConnection): object {
   const apiId = `/providers/Microsoft.PowerApps/apis/${record.name}`;
   return {
     name,
@@ -71,7 +71,7 @@ function viewOf(record: ConnectorRecord, { name, displayName, createdBy, created
     properties: {
       apiId,
       displayName,
-      statuses: [{ status: 'Connected' }],
+      statuses: [error === undefined ? { status: 'Connected' } : { status: 'Error', target: 'token', error }],
       connectionParameters: {},
       createdBy,
       createdTime,

@@ -13,6 +13,7 @@ import type { DeviceCodes } from '../identity/device-codes.js';
 import type { Sessions } from '../identity/sessions.js';
 import type { TokenIssuer } from '../identity/tokens.js';
 import { findUser, type SandboxUser } from '../identity/users.js';
+import { seedCrowd } from '../seed/seed-crowd.js';
 import type { SandboxStore } from '../storage/sandbox-store.js';
 import type { SigningKey } from '../storage/signing-key.js';
 
@@ -33,6 +34,8 @@ export interface ControlParts {
 
 /** Which client a token made by hand says it is for. */
 const CONTROL_CLIENT_ID = '5a1d0c52-6a0e-4f0c-8d51-5c9f4a6dc117';
+/** More of either than any tenant has. */
+const MAX_CROWD = 5000;
 
 /**
  * What tests and tools tell the sandbox, below `/sandbox`. None of it exists on the platform. Bodies are JSON.
@@ -48,6 +51,7 @@ const CONTROL_CLIENT_ID = '5a1d0c52-6a0e-4f0c-8d51-5c9f4a6dc117';
  * | `GET /faults`, `POST /faults` `{faults: ["…"]}`, `DELETE /faults` | see the grammar at `Fault` |
  * | `GET /log`, `DELETE /log` | the last requests, without secrets |
  * | `POST /secrets` `{environment, connector, secret}` | where in the connector that client secret is stored; it can't be read |
+ * | `POST /crowd` `{environments, connectors}` | adds that many environments with that many connectors each, in memory only: for trying out how lists behave |
  * | `POST /reset` | everything as new: connectors, uploads, device codes, faults, log |
  */
 export function controlRoutes(parts: ControlParts): Hono<HttpEnv> {
@@ -71,6 +75,11 @@ export function controlRoutes(parts: ControlParts): Hono<HttpEnv> {
     return c.json({ requests: [] });
   });
   app.post('/secrets', async (c) => c.json({ pointers: secretPointers(parts, await readContent(c)) }));
+  app.post('/crowd', async (c) => {
+    const content = await readContent(c);
+    await seedCrowd(parts.store, { environments: countOf(content, 'environments'), connectors: countOf(content, 'connectors') });
+    return c.json({ seeded: true });
+  });
   app.post('/reset', async (c) => {
     await readContent(c);
     await parts.reset();
@@ -110,6 +119,12 @@ async function readContent(c: HttpContext): Promise<JsonObject> {
   const content = parseJson(await readBody(c));
   if (!isJsonObject(content)) throw new ServiceError(400, 'InvalidRequestContent', 'Send one JSON object.');
   return content;
+}
+
+function countOf(content: JsonObject, key: string): number {
+  const value = content[key];
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_CROWD) return value;
+  throw new ServiceError(400, 'InvalidRequestContent', `"${key}" has to be a whole number up to ${MAX_CROWD}.`);
 }
 
 function textOf(content: JsonObject, key: string): string {

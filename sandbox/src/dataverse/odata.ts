@@ -19,11 +19,11 @@ export function readTarget(path: string): ODataTarget {
   return { name: match[1], key: match[2] === undefined ? undefined : (GUID.exec(match[2])?.[0].toLowerCase() ?? '') };
 }
 
-/** The rows of a list that `$filter` lets through: `column eq value`, several of them with `and`. Throws for other filters. */
+/** The rows of a list that `$filter` lets through: `column eq value`, several of them with `and`, or several with `or`. Throws for other filters. */
 export function filterRows(rows: readonly JsonObject[], filter: string | undefined): readonly JsonObject[] {
   if (filter === undefined || filter.trim() === '') return rows;
-  const conditions = filter.split(/\s+and\s+/i).map(readCondition);
-  return rows.filter((row) => conditions.every(({ column, value }) => isSame(row[column], value)));
+  const alternatives = filter.split(/\s+or\s+/i).map((each) => each.split(/\s+and\s+/i).map(readCondition));
+  return rows.filter((row) => alternatives.some((conditions) => conditions.every(({ column, value }) => isSame(row[column], value))));
 }
 
 function readCondition(text: string): { readonly column: string; readonly value: string } {
