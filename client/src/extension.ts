@@ -17,9 +17,13 @@ import { checkBeforeDeploying } from './features/deployment/save-problems.js';
 import { ServiceProblems } from './features/deployment/service-problems.js';
 import { offerToSave } from './features/deployment/unsaved-files.js';
 import { showChosenCloud, showConnectionStatus } from './features/environments/connection-status.js';
-import { environmentsCommands } from './features/environments/environments-commands.js';
+import { environmentsCommands } from './features/environments/commands/environments-commands.js';
+import { treeCommands } from './features/environments/commands/tree-commands.js';
+import { dimmedItems } from './features/environments/dimmed-items.js';
 import { EnvironmentsTree } from './features/environments/environments-tree.js';
-import { platformSource } from './features/environments/platform-source.js';
+import { lastKnownFiles } from './features/environments/last-known-files.js';
+import { Pins } from './features/environments/model/pins.js';
+import { platformPlaces } from './features/environments/platform-source.js';
 import { CrashHandler } from './features/language-client/crash-handler.js';
 import { filesOfFolder, watchNewFolders } from './features/language-client/files-of-new-folders.js';
 import { initializationOptions, onInitializationOptionsChanged } from './features/language-client/initialization-options.js';
@@ -47,6 +51,7 @@ import { ProjectPicker } from './projects/project-picker.js';
 import { ChosenEnvironments } from './services/chosen-environment.js';
 import { Connections } from './services/connections.js';
 import { EnvironmentPicker } from './services/environment-picker.js';
+import { KnownAccounts } from './services/known-accounts.js';
 import { shownTree } from './shown-tree.js';
 import type { TestApi } from './test-api.js';
 
@@ -89,10 +94,17 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   // The environments of the chosen cloud.
   const chosen = new ChosenEnvironments(context.workspaceState, () => { environmentsTree.redraw(); });
   const connections = new Connections({
-    accounts, cloud: clouds.current, startedCloud: clouds.started, userAgent: userAgentOf(context.extension),
+    accounts, cloud: clouds.current, startedCloud: clouds.started, knownCloud: clouds.known, known: new KnownAccounts(context.globalState), userAgent: userAgentOf(context.extension),
     statusKnown: (status) => { showConnectionStatus(environmentsView, status); },
   });
-  const environmentsTree = own(new EnvironmentsTree({ describe, chosenEnvironmentId: () => chosen.of(clouds.id())?.id, source: () => connections.status().then(platformSource) }));
+  const pins = new Pins(context.globalState);
+  const environmentsTree = own(new EnvironmentsTree({
+    describe, pins, chosenEnvironmentId: () => chosen.of(clouds.id())?.id,
+    places: () => connections.status().then((status) => platformPlaces(status, (current) => connections.others(current))),
+    lastKnown: lastKnownFiles(vscode.Uri.joinPath(context.globalStorageUri, 'tree'), log),
+    showMessage: (message) => { environmentsView.message = message ?? ''; },
+  }));
+  own(vscode.window.registerFileDecorationProvider(dimmedItems));
   const environmentsView = own(vscode.window.createTreeView('connectorWorkbench.environments', { treeDataProvider: environmentsTree, showCollapseAll: true }));
   const logicAppsTree = own(new LogicAppsTree({ describe, source: () => connections.status().then(logicAppsSource) }));
   own(vscode.window.createTreeView('connectorWorkbench.logicApps', { treeDataProvider: logicAppsTree, showCollapseAll: true }));
@@ -123,7 +135,8 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     ...addPartCommands({ prompts, addPart: (uri, position, part) => server.addPart(uri, position, part) }),
     ...sandboxCommands({ sandbox, useSandbox: () => clouds.use(SANDBOX_CLOUD_ID, accounts) }),
     ...accountsCommands({ accounts, prompts, clouds: [...CLOUDS, clouds.sandboxChoice, clouds.customChoice], chooseCloud: (id) => clouds.use(id, accounts), start: clouds.started, tenant: () => personalSetting('signIn.tenant'), setTenant: (tenant) => setPersonalSetting('signIn.tenant', tenant) }),
-    ...environmentsCommands({ tree: environmentsTree, prompts, chosen, environments, signedIn }),
+    ...environmentsCommands({ prompts, chosen, environments, signedIn, changed: (...place) => { environmentsTree.refreshEnvironment(...place); } }),
+    ...treeCommands({ tree: environmentsTree, pins, prompts, useAccount: ({ cloudId, accountId, accountLabel }) => clouds.use(cloudId, { require: () => accounts.signIn({ id: accountId, label: accountLabel }) }) }),
     ...compareCommands({ prompts, projects, environments, loadProjects, signedIn, ...comparisonPlaces({ prompts, tree: comparisonTree, view: comparisonView, files: remoteFiles }) }),
     ...logicAppsCommands({
       prompts, projects, tree: logicAppsTree, written,
