@@ -155,7 +155,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
 
   function testApi(): TestApi {
     return {
-      environments: { ...shownTree(environmentsTree), state: () => environmentsTree.state },
+      environments: { ...shownTree(environmentsTree), state: () => environmentsTree.state, message: () => environmentsView.message ?? '' },
       logicApps: { ...shownTree(logicAppsTree), state: () => logicAppsTree.state },
       projects: shownTree(projectsTree),
       comparison: shownTree(comparisonTree),

@@ -111,6 +111,6 @@ describe('comparing connectors', () => {
     assert.match(person.asked.join(), /Flows and apps that use “Contoso Suite Comparing” in “Development” may break/);
     assert.deepEqual(person.said, []);
     await waitFor('the editor of all differences', tabs, (labels) => labels.some((label) => label.includes(`${TITLE}: Development ↔ suite-comparing`)));
-    assert.deepEqual(await api.environments.lines('Development', TITLE), ['symbol-method Get item by ID (GetItemById)']);
+    assert.deepEqual(await api.environments.lines('Development', TITLE, 'Operations'), ['symbol-method Get item by ID (GetItemById)']);
   });
 });

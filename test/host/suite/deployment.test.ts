@@ -50,7 +50,7 @@ describe('the way of a connector', () => {
   it('begins with an import, which remembers where it went', async () => {
     const person = await run('import', await projectNode(), { pick: 'Development' });
     assert.match(person.said.join(), /is now in “Development”/);
-    await waitFor('the connector in the environment', () => remote('Development'), (lines) => lines.some((line) => line.startsWith(`plug ${TITLE} (1 action)`)));
+    await waitFor('the connector in the environment', () => remote('Development'), (lines) => lines.some((line) => line.startsWith(`plug ${TITLE} (`)));
     await waitFor('the deployment below the connector', () => api.projects.lines(projectId), (lines) => lines[0]?.startsWith('cloud Deployed to Development') === true);
     assert.match(await files.read('connector.deployments.json'), /"connectorId": "shared_/);
   });
@@ -64,7 +64,7 @@ describe('the way of a connector', () => {
     await change({ summary: 'Get one item' });
     const person = await run('deploy', await projectNode(), { pick: 'Development' });
     assert.match(person.said.join(), /is deployed to “Development”/);
-    await waitFor('the new summary in the environment', () => remote('Development', TITLE), (lines) => lines.includes('symbol-method Get one item (GetItemById)'));
+    await waitFor('the new summary in the environment', () => remote('Development', TITLE, 'Operations'), (lines) => lines.includes('symbol-method Get one item (GetItemById)'));
   });
 
   it('asks before it deploys to production, and sends nothing where that is declined', async () => {
@@ -134,7 +134,7 @@ describe('the way of a connector', () => {
     await editor.edit((edit) => { edit.replace(new vscode.Range(editor.document.positionAt(at), editor.document.positionAt(at + 'Get item by ID'.length)), 'Get saved item'); });
     await run('deploy', undefined, { choose: 'save' }, { pick: 'Development' });
     assert.equal(editor.document.isDirty, false);
-    await waitFor('the saved summary', () => remote('Development', TITLE), (lines) => lines.includes('symbol-method Get saved item (GetItemById)'));
+    await waitFor('the saved summary', () => remote('Development', TITLE, 'Operations'), (lines) => lines.includes('symbol-method Get saved item (GetItemById)'));
   });
 
   it('loses nothing where the service fails, and works when it is run again', async () => {
@@ -144,9 +144,9 @@ describe('the way of a connector', () => {
     const failed = await run('deploy', await projectNode(), { pick: 'Development' });
     assert.deepEqual(failed.said, []);
     assert.match(failed.failed.join(), /Correlation ID/);
-    assert.deepEqual(await remote('Development', TITLE), ['symbol-method Get saved item (GetItemById)']);
+    assert.deepEqual(await remote('Development', TITLE, 'Operations'), ['symbol-method Get saved item (GetItemById)']);
     await sandbox.clearFaults();
     await run('deploy', await projectNode(), { pick: 'Development' });
-    await waitFor('the summary', () => remote('Development', TITLE), (lines) => lines.includes('symbol-method Get item again (GetItemById)'));
+    await waitFor('the summary', () => remote('Development', TITLE, 'Operations'), (lines) => lines.includes('symbol-method Get item again (GetItemById)'));
   });
 });
