@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TestApi } from '@connector-workbench/client';
-import { Answers } from './support/answers.js';
+import { Answers, type Answer } from './support/answers.js';
 import { extensionApi } from './support/extension.js';
 import { runCommand } from './support/run-command.js';
 import { Sandbox, signIn } from './support/sandbox.js';
@@ -19,7 +19,7 @@ describe('the Environments view', () => {
 
   const shows = (what: string, isRight: (lines: readonly string[]) => boolean, ...path: readonly string[]): Promise<readonly string[]> =>
     waitFor(what, () => api.environments.lines(...path), isRight);
-  const run = async (command: string, target: unknown, ...answers: ConstructorParameters<typeof Answers>): Promise<Answers> => runCommand(api, command, target, ...answers);
+  const run = async (command: string, target: unknown, ...answers: readonly Answer[]): Promise<Answers> => runCommand(api, command, target, ...answers);
   const names = (lines: readonly string[]): readonly string[] => lines.map((line) => line.replace(/ \(.*/, ''));
 
   before(async () => {
@@ -118,7 +118,7 @@ describe('the Environments view', () => {
       assert.match((await api.environments.lines(PLAIN)).at(-1) ?? '', /^ellipsis Load 100 more… \(150 are not shown yet\)$/);
       const { command } = await api.environments.item(await api.environments.node(PLAIN, more));
       assert.ok(command !== undefined);
-      await vscode.commands.executeCommand<unknown>(command.command, ...(command.arguments ?? []) as readonly unknown[]);
+      await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []) as readonly unknown[]);
       assert.match((await api.environments.lines(PLAIN)).at(-1) ?? '', /^ellipsis Load 50 more… \(50 are not shown yet\)$/);
     });
 
@@ -189,41 +189,43 @@ describe('the Environments view', () => {
     });
   });
 
-  it('shows the last known state, greyed, where the services cannot be reached', async () => {
-    await sandbox.injectFaults('match=GET .*/providers/;reset');
-    await vscode.commands.executeCommand('connectorWorkbench.refresh');
-    const lines = await shows('the notice', (all) => all.length > 1);
-    assert.match(lines[0] ?? '', /^debug-disconnect Offline: as it was this minute \(.+\)$/);
-    assert.ok(lines.slice(1).every((line) => line.endsWith('(not up to date)')), lines.join('\n'));
-    assert.equal(api.environments.state(), 'offline');
-    const stale = await api.environments.item(await api.environments.node('Development'));
-    assert.deepEqual([stale.contextValue, stale.resourceUri?.scheme], ['stale', 'connector-workbench-dimmed']);
-    assert.ok((await api.environments.lines('Development')).includes('plug Contoso Contacts (not up to date)'));
-    await sandbox.clearFaults();
-    await vscode.commands.executeCommand('connectorWorkbench.refresh', await api.environments.node('Offline: as it was this minute'));
-    await shows('environments', (all) => all.every((line) => !line.includes('not up to date')));
-    assert.equal(api.environments.state(), 'ready');
-  });
+  describe('away from the usual', () => {
+    it('shows the last known state, greyed, where the services cannot be reached', async () => {
+      await sandbox.injectFaults('match=GET .*/providers/;reset');
+      await vscode.commands.executeCommand('connectorWorkbench.refresh');
+      const lines = await shows('the notice', (all) => all.length > 1);
+      assert.match(lines[0] ?? '', /^debug-disconnect Offline: as it was this minute \(.+\)$/);
+      assert.ok(lines.slice(1).every((line) => line.endsWith('(not up to date)')), lines.join('\n'));
+      assert.equal(api.environments.state(), 'offline');
+      const stale = await api.environments.item(await api.environments.node('Development'));
+      assert.deepEqual([stale.contextValue, stale.resourceUri?.scheme], ['stale', 'connector-workbench-dimmed']);
+      assert.ok((await api.environments.lines('Development')).includes('plug Contoso Contacts (not up to date)'));
+      await sandbox.clearFaults();
+      await vscode.commands.executeCommand('connectorWorkbench.refresh', await api.environments.node('Offline: as it was this minute'));
+      await shows('environments', (all) => all.every((line) => !line.includes('not up to date')));
+      assert.equal(api.environments.state(), 'ready');
+    });
 
-  it('groups by account where several are signed in, and works as the one that is chosen', async () => {
-    await signIn('Ravi Reader');
-    const accounts = await shows('both accounts', (lines) => lines.length === 2 && lines.every((line) => line.startsWith('account ')));
-    assert.equal(accounts.filter((line) => line.includes('in use')).length, 1);
-    const other = accounts.find((line) => !line.includes('in use'))?.replace(/^account (\S+).*/, '$1') ?? '';
-    assert.ok((await api.environments.lines(other)).length >= 3);
-    const node = await api.environments.node(other);
-    assert.equal((await api.environments.item(await api.environments.node(other, 'Development'))).contextValue, 'otherEnvironment');
-    await run('useAccount', node);
-    await shows('the other one in use', (lines) => lines.some((line) => line.includes(other) && line.includes('in use')));
-    await vscode.commands.executeCommand('connectorWorkbench.signOut');
-    await shows('one account, without a group', (lines) => lines.length > 0 && lines.every((line) => !line.startsWith('account ')));
-  });
+    it('groups by account where several are signed in, and works as the one that is chosen', async () => {
+      await signIn('Ravi Reader', { besides: true });
+      const accounts = await shows('both accounts', (lines) => lines.length === 2 && lines.every((line) => line.startsWith('account ')));
+      assert.equal(accounts.filter((line) => line.includes('in use')).length, 1);
+      const other = accounts.find((line) => !line.includes('in use'))?.replace(/^account (\S+).*/, '$1') ?? '';
+      assert.ok((await api.environments.lines(other)).length >= 3);
+      const node = await api.environments.node(other);
+      assert.equal((await api.environments.item(await api.environments.node(other, 'Development'))).contextValue, 'otherEnvironment');
+      await run('useAccount', node);
+      await shows('the other one in use', (lines) => lines.some((line) => line.includes(other) && line.includes('in use')));
+      await vscode.commands.executeCommand('connectorWorkbench.signOut');
+      await shows('one account, without a group', (lines) => lines.length > 0 && lines.every((line) => !line.startsWith('account ')));
+    });
 
-  it('is empty, not broken, for an account without environments; and signed out in the end', async () => {
-    await vscode.commands.executeCommand('connectorWorkbench.signOut');
-    await waitFor('the state', async () => { await api.environments.lines(); return api.environments.state(); }, (state) => state === 'signedOut');
-    await signIn('Nina Newcomer');
-    await waitFor('the state', async () => { await api.environments.lines(); return api.environments.state(); }, (state) => state === 'empty');
-    assert.deepEqual(await api.environments.lines(), []);
+    it('is empty, not broken, for an account without environments; and signed out in the end', async () => {
+      await vscode.commands.executeCommand('connectorWorkbench.signOut');
+      await waitFor('the state', async () => { await api.environments.lines(); return api.environments.state(); }, (state) => state === 'signedOut');
+      await signIn('Nina Newcomer');
+      await waitFor('the state', async () => { await api.environments.lines(); return api.environments.state(); }, (state) => state === 'empty');
+      assert.deepEqual(await api.environments.lines(), []);
+    });
   });
 });
