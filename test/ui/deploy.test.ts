@@ -14,6 +14,7 @@ describe('a person with an environment', () => {
       await album.take('environments');
       await environments.expand('Development');
       await environments.expand('Contoso Contacts');
+      await environments.expand('Operations');
       await environments.item('List contacts').waitFor();
       await album.take('operations');
       const connector = await download(session);

@@ -72,9 +72,9 @@ describe('the way of a connector', () => {
     await change({ summary: 'Get this item' });
     const declined = await run('deploy', await projectNode(), { pick: 'Production' }, { cancel: true });
     assert.match(declined.asked.join(), /a production environment\?/);
-    assert.deepEqual(await remote('Production', TITLE), ['symbol-method Get one item (GetItemById)']);
+    assert.deepEqual(await remote('Production', TITLE, 'Operations'), ['symbol-method Get one item (GetItemById)']);
     await run('deploy', await projectNode(), { pick: 'Production' }, { choose: 'deploy' });
-    await waitFor('the new summary in production', () => remote('Production', TITLE), (lines) => lines.includes('symbol-method Get this item (GetItemById)'));
+    await waitFor('the new summary in production', () => remote('Production', TITLE, 'Operations'), (lines) => lines.includes('symbol-method Get this item (GetItemById)'));
   });
 
   it('warns where somebody changed it in the environment meanwhile', async () => {

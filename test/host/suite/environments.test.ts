@@ -126,7 +126,7 @@ describe('the Environments view', () => {
       await vscode.commands.executeCommand('connectorWorkbench.refresh');
       await api.environments.lines(PLAIN);
       await run('filterEnvironments', undefined, { input: 'payroll 07' });
-      assert.equal(api.environments.message(), 'Shown are names with “payroll 07”.');
+      assert.equal(api.environments.message(), 'Only names with “payroll 07” are shown.');
       assert.deepEqual(names(await api.environments.lines()), ['beaker Facilities 004', 'info 6 environments were not looked into']);
       assert.deepEqual(names(await api.environments.lines(PLAIN)), ['plug Contoso Payroll 07']);
       await run('filterEnvironments', undefined, { input: 'nothing of that name' });

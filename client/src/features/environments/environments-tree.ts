@@ -72,7 +72,7 @@ export class EnvironmentsTree extends Disposables implements vscode.TreeDataProv
   setFilter(text: string): void {
     this.#model.setFilter(text);
     setContextKey('connectorWorkbench.environmentsFiltered', this.#model.filter !== undefined);
-    this.#parts.showMessage(this.#model.filter === undefined ? undefined : vscode.l10n.t('Shown are names with “{0}”.', this.#model.filter.text));
+    this.#parts.showMessage(this.#model.filter === undefined ? undefined : vscode.l10n.t('Only names with “{0}” are shown.', this.#model.filter.text));
   }
 
   showMore(parent: ParentNode | undefined): void {

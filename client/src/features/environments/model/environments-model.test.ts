@@ -53,7 +53,7 @@ describe('EnvironmentsModel', () => {
       listPermissions: () => Promise.resolve([permissionFacts('Maya Maker', 'Owner'), permissionFacts('Ravi Reader', 'CanViewWithShare')]),
     }));
     await view.lines('Production', 'alpha');
-    assert.deepEqual(await view.lines('Production', 'alpha'), ['link Connections (its connection fails)', 'organization Shared with (1 account or group)', 'symbol-method Operations']);
+    assert.deepEqual(await view.lines('Production', 'alpha'), ['link Connections (its connection fails)', 'organization Shared with (Ravi Reader)', 'symbol-method Operations']);
     assert.deepEqual(await view.lines('Production', 'alpha', 'Connections'), ['warning My connection (Error: Sign in again. · Maya Maker · Jan 2, 2030)']);
     assert.deepEqual(await view.lines('Production', 'alpha', 'Shared with'), ['person Maya Maker (owner)', 'person Ravi Reader (can view and share)']);
     assert.deepEqual(await view.lines('Production', 'alpha', 'Operations'), ['symbol-method Get contact (GetContact)', 'zap Get contact (GetContact)', 'eye-closed Get contact (GetContact)']);

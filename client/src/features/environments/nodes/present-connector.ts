@@ -186,6 +186,9 @@ interface PartTexts {
   readonly isBad?: boolean;
 }
 
+/** More names than that say less than their number. */
+const NAMED = 3;
+
 const PART_CONTEXTS: Readonly<Record<ConnectorPart, string>> = { connections: 'part.connections', sharing: 'part.sharing', operations: 'part.operations' };
 
 function partTexts(node: PartNode, details: KnownDetails, t: Translate): PartTexts {
@@ -194,7 +197,7 @@ function partTexts(node: PartNode, details: KnownDetails, t: Translate): PartTex
       label: t('Connections'), icon: 'link', isBad: (details.health?.failing ?? 0) > 0 || details.connectionsFailed,
       description: details.connectionsFailed ? t('could not be loaded') : details.health === undefined ? t('loading…') : details.health.total === 0 ? t('none') : healthFacts(details.health, t).join(),
     };
-    case 'sharing': return { label: t('Shared with'), icon: 'organization', isBad: details.permissions?.kind === 'failed', description: sharingCount(details.permissions, t) };
+    case 'sharing': return { label: t('Shared with'), icon: 'organization', isBad: details.permissions?.kind === 'failed', description: namesOfOthers(details.permissions, t) };
     case 'operations': return {
       label: t('Operations'), icon: 'symbol-method', isBad: details.operations?.kind === 'failed',
       ...(details.operations?.kind === 'ready' ? { description: countOperations(details.operations.value.map(({ kind }) => kind), t) } : {}),
@@ -202,13 +205,13 @@ function partTexts(node: PartNode, details: KnownDetails, t: Translate): PartTex
   }
 }
 
-function sharingCount(permissions: KnownDetails['permissions'], t: Translate): string {
+function namesOfOthers(permissions: KnownDetails['permissions'], t: Translate): string {
   switch (permissions?.kind) {
     case undefined: case 'cancelled': return t('loading…');
     case 'failed': return t('could not be loaded');
     case 'ready': {
-      const count = permissions.value.filter(({ role }) => role !== 'Owner').length;
-      return count === 0 ? t('nobody') : count === 1 ? t('1 account or group') : t('{0} accounts and groups', count);
+      const others = permissions.value.filter(({ role }) => role !== 'Owner').map((each) => principalName(each, t));
+      return others.length === 0 ? t('nobody but its owner') : others.length > NAMED ? t('{0} accounts and groups', others.length) : others.join(', ');
     }
   }
 }
