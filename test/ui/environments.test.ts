@@ -35,13 +35,15 @@ describe('a person with many environments', () => {
       await environments.item('were not looked into').waitFor();
       await album.take('filter');
       await workbench.command('Clear Filter of Environments');
+      await environments.chooseFromMenu(/Contoso Bookings 02/, /^Pin$/);
+      await environments.item(/Contoso Bookings 02.*pinned/).waitFor();
       await environments.chooseFromMenu(/Contoso Accounts 01/, 'Share Connector...');
       await quickInput.title(/^Share “Contoso Accounts 01”/);
       await album.take('share');
       await workbench.page.keyboard.press('Escape');
       await new SandboxReader(sandbox).addFaults(['match=GET .*/providers/;reset']);
       await workbench.command('Refresh Environments');
-      await environments.item(/Offline: as it was/).waitFor();
+      await environments.item(/Offline: last seen/).waitFor();
       await album.take('offline');
     }));
 });

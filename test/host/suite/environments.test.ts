@@ -194,14 +194,14 @@ describe('the Environments view', () => {
       await sandbox.injectFaults('match=GET .*/providers/;reset');
       await vscode.commands.executeCommand('connectorWorkbench.refresh');
       const lines = await shows('the notice', (all) => all.length > 1);
-      assert.match(lines[0] ?? '', /^debug-disconnect Offline: as it was this minute \(.+\)$/);
+      assert.match(lines[0] ?? '', /^debug-disconnect Offline: last seen this minute \(.+\)$/);
       assert.ok(lines.slice(1).every((line) => line.endsWith('(not up to date)')), lines.join('\n'));
       assert.equal(api.environments.state(), 'offline');
       const stale = await api.environments.item(await api.environments.node('Development'));
       assert.deepEqual([stale.contextValue, stale.resourceUri?.scheme], ['stale', 'connector-workbench-dimmed']);
       assert.ok((await api.environments.lines('Development')).includes('plug Contoso Contacts (not up to date)'));
       await sandbox.clearFaults();
-      await vscode.commands.executeCommand('connectorWorkbench.refresh', await api.environments.node('Offline: as it was this minute'));
+      await vscode.commands.executeCommand('connectorWorkbench.refresh', await api.environments.node('Offline: last seen this minute'));
       await shows('environments', (all) => all.every((line) => !line.includes('not up to date')));
       assert.equal(api.environments.state(), 'ready');
     });

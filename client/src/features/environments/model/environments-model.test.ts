@@ -253,7 +253,7 @@ describe('EnvironmentsModel, offline', () => {
     disconnect();
     view.model.refresh();
     const lines = await view.lines();
-    assert.match(lines[0] ?? '', /^debug-disconnect Offline: as it was 3 hours ago \(.*api\.example.*\)$/);
+    assert.match(lines[0] ?? '', /^debug-disconnect Offline: last seen 3 hours ago \(.*api\.example.*\)$/);
     assert.deepEqual(lines.slice(1), ['server-environment Development (not up to date)', 'server-environment Production (not up to date)']);
     assert.deepEqual(await view.lines('Production'), ['plug alpha (not up to date)']);
     assert.deepEqual(await view.lines('Development'), ['info Its connectors were never loaded here']);
@@ -268,7 +268,7 @@ describe('EnvironmentsModel, offline', () => {
     await view.lines('Production');
     disconnect();
     view.model.refresh(node);
-    assert.match((await view.lines('Production')).join(), /^debug-disconnect Offline: as it was 3 hours ago .*,plug alpha \(not up to date\)$/);
+    assert.match((await view.lines('Production')).join(), /^debug-disconnect Offline: last seen 3 hours ago .*,plug alpha \(not up to date\)$/);
   });
 
   it('shows the failure where nothing was kept, and where the services answered with a refusal', async () => {

@@ -1,13 +1,17 @@
-import { isPlatformError, NotSignedInError } from '@connector-workbench/platform';
+import { NotSignedInError } from '@connector-workbench/platform';
 import type { DescribeFailure } from '../../../infrastructure/failure.js';
-import { CONNECTOR_PARTS, connectorKey, environmentKey, idOf, type AccountNode, type ConnectorNode, type ConnectorPart, type EnvironmentNode, type EnvironmentsTreeNode, type Notice, type NoticeNode, type ParentNode, type PartNode, type SolutionNode, type SolutionsNode, type StaleNode } from '../nodes/environments-node.js';
+import { CONNECTOR_PARTS, environmentKey, idOf, type AccountNode, type ConnectorNode, type ConnectorPart, type EnvironmentNode, type EnvironmentsTreeNode, type Notice, type NoticeNode, type ParentNode, type PartNode, type SolutionNode, type SolutionsNode, type StaleNode } from '../nodes/environments-node.js';
+import { byName } from './by-name.js';
 import { ConnectorDetails } from './connector-details.js';
-import type { EnvironmentsSource, PlaceWithSource, SolutionFacts, TreePlace } from './environments-source.js';
+import type { EnvironmentsSource, PlaceWithSource, TreePlace } from './environments-source.js';
 import type { LastKnown } from './last-known.js';
 import { LazyValues } from './lazy-values.js';
 import { NameFilter } from './name-filter.js';
+import { isOffline, staleNodes } from './offline.js';
 import { Pages } from './pages.js';
 import type { Pins } from './pins.js';
+import { isBelow, isKeyOf, refreshedBy } from './refresh-scope.js';
+import { solutionsOf, type Solutions } from './solutions-of.js';
 
 export type EnvironmentsState = 'stopped' | 'signedOut' | 'loading' | 'failed' | 'offline' | 'empty' | 'ready';
 
@@ -28,13 +32,6 @@ interface Contents {
   readonly solutions: SolutionsNode;
   readonly connectors: readonly ConnectorNode[];
   readonly dataverseError?: unknown;
-}
-
-interface Solutions {
-  readonly nodes: readonly SolutionNode[];
-  /** By the id of the solution's node. */
-  readonly connectors: ReadonlyMap<string, readonly ConnectorNode[]>;
-  readonly leftOut: number;
 }
 
 type Children = readonly EnvironmentsTreeNode[];
@@ -100,7 +97,7 @@ export class EnvironmentsModel {
       case 'solution': return await this.#solutionConnectors(node);
       case 'connector': return this.#partsOf(node);
       case 'part': return await this.#partChildren(node);
-      case 'stale': return await this.#staleConnectors(node.place, node.stale.environmentId, node);
+      case 'stale': return await this.#staleConnectors(node);
       case 'connection': case 'permission': case 'operation': case 'more': case 'failure': case 'notice': return [];
     }
   }
@@ -300,18 +297,17 @@ export class EnvironmentsModel {
   async #offlineOr(error: unknown, place: TreePlace, environmentId: string | undefined, parent: AccountNode | EnvironmentNode | undefined): Promise<Children> {
     const known = isOffline(error) ? await this.#parts.lastKnown.read(place.key, environmentId) : undefined;
     if (known === undefined) return [this.#failure(parent, error)];
-    const nodes = known.names.map(({ id, name }): StaleNode => ({ kind: 'stale', place, stale: { what: environmentId === undefined ? 'environment' : 'connector', id, name, environmentId: environmentId ?? id } }));
-    const shown = nodes.filter((node) => this.#matches(node.stale.name));
+    const shown = staleNodes(place, environmentId, known.names).filter(({ stale }) => this.#matches(stale.name));
     const isPinned = ({ stale }: StaleNode): boolean => this.#parts.pins.has(place.cloudId, stale.environmentId, ...(stale.what === 'connector' ? [stale.id] : []));
     return [notice(parent, { kind: 'offline', at: known.at, failure: this.#parts.describe(error) }), ...this.#page(parent, this.#pinnedFirst(shown, isPinned))];
   }
 
-  async #staleConnectors(place: TreePlace, environmentId: string, parent: StaleNode): Promise<Children> {
-    if (parent.stale.what === 'connector') return [];
-    const known = await this.#parts.lastKnown.read(place.key, environmentId);
+  async #staleConnectors(parent: StaleNode): Promise<Children> {
+    const { place, stale } = parent;
+    if (stale.what === 'connector') return [];
+    const known = await this.#parts.lastKnown.read(place.key, stale.environmentId);
     if (known === undefined) return [notice(parent, { kind: 'neverLoaded' })];
-    const shown = known.names.filter(({ name }) => this.#matches(parent.stale.name) || this.#matches(name));
-    return this.#page(parent, shown.map(({ id, name }): StaleNode => ({ kind: 'stale', place, stale: { what: 'connector', id, name, environmentId } })));
+    return this.#page(parent, staleNodes(place, stale.environmentId, known.names.filter(({ name }) => this.#matches(stale.name) || this.#matches(name))));
   }
 
   #isShown(node: EnvironmentNode): boolean {
@@ -349,57 +345,10 @@ export class EnvironmentsModel {
   }
 }
 
-/** Only those that hold a connector, and those that one can be added to: an organisation has hundreds of managed ones that do not matter here. */
-function solutionsOf(parent: SolutionsNode, solutions: readonly SolutionFacts[], connectors: readonly ConnectorNode[]): Solutions {
-  const { place, environment } = parent;
-  const byRow = new Map(connectors.map((node) => [node.connector.dataverseId?.toLowerCase(), node.connector]));
-  const all = solutions.map((solution): SolutionNode => ({
-    kind: 'solution', place, environment, parent, solution,
-    connectors: solution.connectorIds.flatMap((id) => byRow.get(id) ?? []).sort(byName),
-  }));
-  const kept = all.filter((node) => node.connectors.length > 0 || !node.solution.isManaged);
-  return {
-    nodes: kept.sort((a, b) => Number(b.connectors.length > 0) - Number(a.connectors.length > 0) || byName(a.solution, b.solution)),
-    connectors: new Map(kept.map((node) => [node.solution.id, node.connectors.map((connector): ConnectorNode => ({ kind: 'connector', place, environment, connector, solutionId: node.solution.id }))])),
-    leftOut: all.length - kept.length,
-  };
-}
-
 function notice(parent: ParentNode | undefined, what: Notice): NoticeNode {
   return { kind: 'notice', parent, notice: what };
 }
 
 function pageKey(parent: ParentNode | undefined): string {
   return parent === undefined ? '' : idOf(parent);
-}
-
-/** The node whose children are asked for anew; undefined for all. */
-function refreshedBy(node: EnvironmentsTreeNode | undefined): EnvironmentNode | SolutionsNode | ConnectorNode | undefined {
-  switch (node?.kind) {
-    case undefined: case 'account': case 'stale': return undefined;
-    case 'environment': case 'solutions': case 'connector': return node;
-    case 'solution': case 'part': case 'connection': case 'permission': case 'operation': case 'failure': case 'notice': case 'more': return refreshedBy(node.parent);
-  }
-}
-
-/** What is loaded for a node and for what is below it. Connections are loaded for a whole environment. */
-function isKeyOf(node: EnvironmentNode | SolutionsNode | ConnectorNode): (key: string) => boolean {
-  switch (node.kind) {
-    case 'environment': return isBelow(environmentKey(node));
-    case 'solutions': return isBelow(idOf(node));
-    case 'connector': return (key) => isBelow(connectorKey(node))(key) || isBelow(idOf(node))(key);
-  }
-}
-
-function isBelow(id: string): (key: string) => boolean {
-  return (key) => key === id || key.startsWith(`${id}|`);
-}
-
-/** The services could not be reached: what they said of the request is not known. */
-function isOffline(error: unknown): boolean {
-  return isPlatformError(error, 'network-unreachable', 'timeout');
-}
-
-function byName(a: { readonly displayName: string }, b: { readonly displayName: string }): number {
-  return a.displayName.localeCompare(b.displayName);
 }

@@ -86,7 +86,7 @@ function textsOfNotice(notice: Notice, state: PresentationState, t: Translate): 
     case 'nothing': return { label: nothingOf(notice.of, t) };
     case 'noMatch': return { label: t('Nothing here has “{0}” in its name', notice.filter) };
     case 'notSearched': return { label: notice.environments === 1 ? t('1 environment was not looked into') : t('{0} environments were not looked into', notice.environments), description: t('The filter finds connectors only in environments that were opened.') };
-    case 'offline': return { label: t('Offline: as it was {0}', state.formatAge(notice.at)), description: notice.failure.message };
+    case 'offline': return { label: t('Offline: last seen {0}', state.formatAge(notice.at)), description: notice.failure.message };
     case 'neverLoaded': return { label: t('Its connectors were never loaded here') };
     case 'solutionsLeftOut': return { label: notice.count === 1 ? t('1 managed solution without connectors is left out') : t('{0} managed solutions without connectors are left out', notice.count) };
   }
