@@ -58,6 +58,7 @@ export type { ProjectFileSystem } from './files/project-file-system.js';
 export { DEFAULT_FILE_NAMES, FILE_KINDS, type ConnectorFiles, type FileContent, type FileKind } from './deployment/connector-files.js';
 export { hashesOf } from './deployment/content-hash.js';
 export { deployConnector, type DeployRequest } from './deployment/deploy-connector.js';
+export { findUpdateRoute, type UpdateRoute } from './deployment/deploy-to-dataverse.js';
 export type { DeploymentChange, DeploymentMemory } from './deployment/deployment-memory.js';
 export type { DeploymentNote, DeploymentOutcome, DeploymentRequest } from './deployment/deployment-request.js';
 export { findRoute, type DeploymentRoute } from './deployment/deployment-route.js';
@@ -70,12 +71,13 @@ export { downloadConnector, type DownloadedConnector, type DownloadRequest } fro
 export type { FileState } from './deployment/file-state.js';
 export { importConnector, type ImportRequest } from './deployment/import-connector.js';
 export type { LocalConnector } from './deployment/local-connector.js';
+export { configOf, localInEnvironment, withTextsOf, type LocalInEnvironment } from './deployment/local-in-environment.js';
 export { planDeployment, type DeploymentPlan, type FileEffect, type PlannedFile, type PlanRequest } from './deployment/plan-deployment.js';
 export { DEPLOYMENT_STEPS, type DeploymentProgress, type DeploymentStep } from './deployment/progress.js';
 export { fileMemory, memoryOfProject, projectMemory } from './deployment/project-memory.js';
 export { readDeployments } from './deployment/read-deployments.js';
 export { readLocalConnector } from './deployment/read-local-connector.js';
-export { filesInTheWay, saveDownload, type SavedDownload, type SaveRequest } from './deployment/save-download.js';
+export { differingFiles, filesInTheWay, saveDownload, type DifferingFile, type SavedDownload, type SaveRequest } from './deployment/save-download.js';
 export { readSettings, SETTINGS_FILE_NAME, settingsFileText, type ConnectorSettings, type SettingsFileContent } from './deployment/settings-file.js';
 
 export type { AzureLocation, CustomApiPlace, CustomApiResource, ResourceGroup, Subscription, WsdlImportMethod, WsdlInterface, WsdlSource } from './logic-apps/custom-api-resource.js';

@@ -11,6 +11,8 @@ import { hashesOf } from './content-hash.js';
 import type { DeploymentMemory } from './deployment-memory.js';
 import type { DownloadedConnector } from './download-connector.js';
 import type { DeploymentProgress } from './progress.js';
+import { fileState, type FileState } from './file-state.js';
+import { keepReferences } from './keep-references.js';
 import { propertiesFileText } from './properties-file.js';
 import { SETTINGS_FILE_NAME, settingsFileText } from './settings-file.js';
 
@@ -24,6 +26,8 @@ export interface SaveRequest {
   readonly memory: DeploymentMemory;
   /** Files that differ are replaced. Default: they are named in an error. */
   readonly replace?: boolean;
+  /** These stay as they are here, though they differ: somebody has looked, so that a later deployment takes them for changed here. */
+  readonly keep?: readonly FileKind[];
   /** Names of the local files where they are not the usual ones. */
   readonly names?: Readonly<Partial<Record<FileKind, string>>>;
   readonly clock: Pick<Clock, 'now'>;
@@ -42,12 +46,11 @@ export interface SavedDownload {
  * another connector or environment stays as it is. Steps: write-files, remember.
  */
 export async function saveDownload(request: SaveRequest): Promise<SavedDownload> {
-  const { fileSystem, folder, download, signal, progress } = request;
+  const { fileSystem, folder, signal, progress } = request;
   await finishSwap(fileSystem, folder);
-  const renamed = withNames(download.files, request.names ?? {});
-  const files = await withLocalMembers(fileSystem, folder, renamed, download);
-  const changed = await changedFiles(fileSystem, folder, files);
-  const inTheWay = changed.filter((file) => file.exists).map((file) => file.content.name);
+  const files = await filesFor(request);
+  const changed = (await changedFiles(fileSystem, folder, files)).filter(({ kind }) => request.keep?.includes(kind) !== true);
+  const inTheWay = changed.filter((file) => file.here !== undefined).map((file) => file.content.name);
   if (inTheWay.length > 0 && request.replace !== true) throw new PlatformError('files-in-the-way', { data: { files: inTheWay.join(', ') } });
   signal?.throwIfAborted();
   progress?.('write-files');
@@ -61,15 +64,46 @@ export async function saveDownload(request: SaveRequest): Promise<SavedDownload>
 
 /** The names of local files that say something else than the download: what `saveDownload` would replace. */
 export async function filesInTheWay(request: Pick<SaveRequest, 'fileSystem' | 'folder' | 'download' | 'names'>): Promise<readonly string[]> {
-  const { fileSystem, folder, download } = request;
-  const files = await withLocalMembers(fileSystem, folder, withNames(download.files, request.names ?? {}), download);
-  return (await changedFiles(fileSystem, folder, files)).filter((file) => file.exists).map((file) => file.content.name);
+  return (await differingFiles(request)).map((file) => file.there.name);
+}
+
+/** A local file that says something else than the download. */
+export interface DifferingFile {
+  readonly kind: FileKind;
+  /** What is in the folder. */
+  readonly here: FileContent;
+  /** What the download would write in its place. */
+  readonly there: FileContent;
+  /** Which of the two changed since the folder last had what the environment has. */
+  readonly state: FileState;
+}
+
+/** The same with their contents, and who changed them as far as is remembered: for whoever chooses file by file, or merges them. */
+export async function differingFiles(request: Pick<SaveRequest, 'fileSystem' | 'folder' | 'download' | 'names'> & Partial<Pick<SaveRequest, 'memory' | 'environment'>>): Promise<readonly DifferingFile[]> {
+  const { fileSystem, folder, download, memory, environment } = request;
+  const known = environment === undefined ? undefined : (await memory?.read())?.environments[environment.id];
+  const base = known?.connectorId === download.connector.id ? known : undefined;
+  const files = await filesFor(request);
+  const there = hashesOf(download.files);
+  return (await changedFiles(fileSystem, folder, files)).flatMap(({ kind, content, here }) => {
+    if (here === undefined) return [];
+    const local = hashesOf({ ...files, [kind]: here })[kind];
+    return [{ kind, here, there: content, state: fileState(kind, base, local, there[kind]) }];
+  });
+}
+
+/** What is written: under the local names, and with what the service never gives back. */
+async function filesFor({ fileSystem, folder, download, names }: Pick<SaveRequest, 'fileSystem' | 'folder' | 'download' | 'names'>): Promise<ConnectorFiles> {
+  const files = withNames(download.files, names ?? {});
+  const withReferences = { ...files, definition: await withLocalReferences(fileSystem, folder, files.definition) };
+  return await withLocalMembers(fileSystem, folder, withReferences, download);
 }
 
 interface ChangedFile {
+  readonly kind: FileKind;
   readonly content: FileContent;
-  /** Something else is there under its name. */
-  readonly exists: boolean;
+  /** Something else that is there under its name. */
+  readonly here: FileContent | undefined;
 }
 
 async function changedFiles(fileSystem: ProjectFileSystem, folder: Uri, files: ConnectorFiles): Promise<readonly ChangedFile[]> {
@@ -80,7 +114,7 @@ async function changedFiles(fileSystem: ProjectFileSystem, folder: Uri, files: C
     if (content === undefined) continue;
     const bytes = await fileSystem.readFile(child(folder, content.name));
     const isSame = bytes !== undefined && hashesOf({ ...files, [kind]: { ...content, bytes } })[kind] === hashes[kind];
-    if (!isSame) changed.push({ content, exists: bytes !== undefined });
+    if (!isSame) changed.push({ kind, content, here: bytes === undefined ? undefined : { ...content, bytes } });
   }
   return changed;
 }
@@ -96,8 +130,18 @@ async function withLocalMembers(fileSystem: ProjectFileSystem, folder: Uri, file
   const bytes = await fileSystem.readFile(child(folder, files.properties.name));
   const local = bytes === undefined ? undefined : parseJson(decodeText(bytes).text);
   if (!isJsonObject(local)) return files;
-  const text = propertiesFileText(download.connector.properties, local);
+  const text = keepReferences(propertiesFileText(download.connector.properties, local), local);
   return { ...files, properties: { ...files.properties, bytes: new TextEncoder().encode(text) } };
+}
+
+/** The service answers with the values of environment variables; what refers to one here goes on doing so. */
+async function withLocalReferences(fileSystem: ProjectFileSystem, folder: Uri, definition: FileContent): Promise<FileContent> {
+  const bytes = await fileSystem.readFile(child(folder, definition.name));
+  const local = bytes === undefined ? undefined : parseJson(decodeText(bytes).text);
+  if (local === undefined) return definition;
+  const text = decodeText(definition.bytes).text;
+  const kept = keepReferences(text, local);
+  return kept === text ? definition : { ...definition, bytes: new TextEncoder().encode(kept) };
 }
 
 async function settingsFile({ fileSystem, folder, download, environment, cloud }: SaveRequest, files: ConnectorFiles): Promise<readonly NewFile[]> {
@@ -125,7 +169,7 @@ function isOfAnother(settings: JsonObject, connectorId: string, environmentId: s
 
 async function remember({ memory, download, environment, cloud, clock }: SaveRequest, files: ConnectorFiles): Promise<void> {
   const { connector } = download;
-  const hashes = hashesOf(files);
+  const [local, there] = [hashesOf(files), hashesOf(download.files)];
   await memory.change(environment.id, {
     record: {
       environmentName: environment.displayName,
@@ -134,8 +178,8 @@ async function remember({ memory, download, environment, cloud, clock }: SaveReq
       displayName: connector.displayName,
       ...(connector.changedTime === undefined ? {} : { changedTime: connector.changedTime }),
       at: new Date(clock.now()).toISOString(),
-      local: hashes,
-      environment: hashes,
+      local,
+      environment: there,
     },
   });
 }
