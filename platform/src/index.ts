@@ -30,7 +30,7 @@ export type { Connector, ConnectorSummary, Principal } from './connectors/connec
 export type { ConnectorUpload } from './connectors/connector-upload.js';
 export { definitionIndex } from './connectors/definition-index.js';
 export { countOperations, readOperations, type OperationCounts, type OperationsRequest } from './connectors/read-operations.js';
-export { needsClientSecret } from './connectors/upload-body.js';
+export { needsClientSecret, refusedMembersOf } from './connectors/upload-body.js';
 export type { ConnectorsClient, UploadPlace, ValidationResult } from './connectors/connectors-client.js';
 
 export type { Connection } from './connections/connection.js';

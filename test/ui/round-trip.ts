@@ -74,6 +74,9 @@ async function deploy({ workbench, album }: Session): Promise<void> {
   const { quickInput, notifications } = workbench;
   await workbench.command('Deploy Connector...');
   await quickInput.pick(ENVIRONMENT);
+  await quickInput.title(/^Deploy “/);
+  await album.take('plan');
+  await quickInput.pick('Deploy');
   await notifications.toast(`“${CONNECTOR}” is deployed to “${ENVIRONMENT}”.`).waitFor();
   await album.take('deployed');
   await workbench.clearMessages();

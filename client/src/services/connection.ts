@@ -1,7 +1,7 @@
-import type { Cloud, ConnectorsClient, EnvironmentsClient, LogicAppsClient } from '@connector-workbench/platform';
+import type { Cloud, ConnectorsClient, EnvironmentsClient, LogicAppsClient, Platform } from '@connector-workbench/platform';
 
 /** The services of the chosen cloud, as whoever is signed in there. */
-export interface PlatformConnection {
+export interface PlatformConnection extends Pick<Platform, 'dataverse' | 'permissions'> {
   readonly cloud: Cloud;
   readonly environments: EnvironmentsClient;
   readonly connectors: ConnectorsClient;

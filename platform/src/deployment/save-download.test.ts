@@ -5,6 +5,7 @@ import { FakeClock } from '../testing/fake-clock.js';
 import { FakeConnectors } from '../testing/fake-connectors.js';
 import { MemoryFileSystem } from '../testing/memory-file-system.js';
 import { rejection } from '../testing/rejection.js';
+import { hashesOf, propertiesHash } from './content-hash.js';
 import { downloadConnector } from './download-connector.js';
 import { planDeployment } from './plan-deployment.js';
 import { projectMemory } from './project-memory.js';
@@ -75,6 +76,17 @@ describe('saveDownload', () => {
     await saveDownload({ ...again, keep: ['script'], replace: true });
     assert.equal(fileSystem.text(`${FOLDER}/script.csx`), '// mine');
     assert.equal(fileSystem.text(`${FOLDER}/apiDefinition.swagger.json`), definitionText('Theirs'));
+  });
+
+  it('leaves a local file of which neither side changed, though the service writes it its own way', async () => {
+    const { fileSystem, request } = await saving({ 'apiProperties.json': '{"properties":{}}' }, { replace: true });
+    const there = hashesOf(request.download.files);
+    const here = { ...there, properties: propertiesHash({ properties: {} }) };
+    await request.memory.change('dev', { record: { connectorId: 'shared_a', local: here, environment: there } });
+    assert.deepEqual(await differingFiles(request), []);
+    await saveDownload(request);
+    assert.equal(fileSystem.text(`${FOLDER}/apiProperties.json`), '{"properties":{}}');
+    assert.deepEqual((await request.memory.read()).environments.dev?.local, here);
   });
 
   it('leaves nothing to deploy', async () => {

@@ -9,6 +9,7 @@ import type { Clock } from '../time/clock.js';
 import { FILE_KINDS, type ConnectorFiles, type FileContent, type FileKind } from './connector-files.js';
 import { hashesOf } from './content-hash.js';
 import type { DeploymentMemory } from './deployment-memory.js';
+import type { ContentHash, FileHashes } from './deployments-file.js';
 import type { DownloadedConnector } from './download-connector.js';
 import type { DeploymentProgress } from './progress.js';
 import { fileState, type FileState } from './file-state.js';
@@ -49,7 +50,8 @@ export async function saveDownload(request: SaveRequest): Promise<SavedDownload>
   const { fileSystem, folder, signal, progress } = request;
   await finishSwap(fileSystem, folder);
   const files = await filesFor(request);
-  const changed = (await changedFiles(fileSystem, folder, files)).filter(({ kind }) => request.keep?.includes(kind) !== true);
+  const differing = await changedFiles(request, files);
+  const changed = differing.filter(({ kind, state }) => state !== 'same' && request.keep?.includes(kind) !== true);
   const inTheWay = changed.filter((file) => file.here !== undefined).map((file) => file.content.name);
   if (inTheWay.length > 0 && request.replace !== true) throw new PlatformError('files-in-the-way', { data: { files: inTheWay.join(', ') } });
   signal?.throwIfAborted();
@@ -58,7 +60,7 @@ export async function saveDownload(request: SaveRequest): Promise<SavedDownload>
   const written: readonly NewFile[] = [...changed.map((file) => file.content), ...(await settingsFile(request, files))];
   await swapFiles(fileSystem, folder, written, signal);
   progress?.('remember');
-  await remember(request, files);
+  await remember(request, { ...hashesOf(files), ...Object.fromEntries(differing.filter(({ state }) => state === 'same').map(({ kind, hash }) => [kind, hash])) });
   return { written: written.map((file) => file.name) };
 }
 
@@ -79,18 +81,12 @@ export interface DifferingFile {
 }
 
 /** The same with their contents, and who changed them as far as is remembered: for whoever chooses file by file, or merges them. */
-export async function differingFiles(request: Pick<SaveRequest, 'fileSystem' | 'folder' | 'download' | 'names'> & Partial<Pick<SaveRequest, 'memory' | 'environment'>>): Promise<readonly DifferingFile[]> {
-  const { fileSystem, folder, download, memory, environment } = request;
-  const known = environment === undefined ? undefined : (await memory?.read())?.environments[environment.id];
-  const base = known?.connectorId === download.connector.id ? known : undefined;
-  const files = await filesFor(request);
-  const there = hashesOf(download.files);
-  return (await changedFiles(fileSystem, folder, files)).flatMap(({ kind, content, here }) => {
-    if (here === undefined) return [];
-    const local = hashesOf({ ...files, [kind]: here })[kind];
-    return [{ kind, here, there: content, state: fileState(kind, base, local, there[kind]) }];
-  });
+export async function differingFiles(request: ToCompare): Promise<readonly DifferingFile[]> {
+  const changed = await changedFiles(request, await filesFor(request));
+  return changed.flatMap(({ kind, content, here, state }) => (here === undefined || state === 'same' ? [] : [{ kind, here, there: content, state }]));
 }
+
+type ToCompare = Pick<SaveRequest, 'fileSystem' | 'folder' | 'download' | 'names'> & Partial<Pick<SaveRequest, 'memory' | 'environment'>>;
 
 /** What is written: under the local names, and with what the service never gives back. */
 async function filesFor({ fileSystem, folder, download, names }: Pick<SaveRequest, 'fileSystem' | 'folder' | 'download' | 'names'>): Promise<ConnectorFiles> {
@@ -102,19 +98,25 @@ async function filesFor({ fileSystem, folder, download, names }: Pick<SaveReques
 interface ChangedFile {
   readonly kind: FileKind;
   readonly content: FileContent;
-  /** Something else that is there under its name. */
+  /** Something else that is there under its name, and its hash. */
   readonly here: FileContent | undefined;
+  readonly hash: ContentHash | undefined;
+  /** `same` where neither side changed since they were last known: the service writes some things its own way, and the local file stays. */
+  readonly state: FileState;
 }
 
-async function changedFiles(fileSystem: ProjectFileSystem, folder: Uri, files: ConnectorFiles): Promise<readonly ChangedFile[]> {
+async function changedFiles({ fileSystem, folder, download, memory, environment }: ToCompare, files: ConnectorFiles): Promise<readonly ChangedFile[]> {
   const changed: ChangedFile[] = [];
-  const hashes = hashesOf(files);
+  const [hashes, there] = [hashesOf(files), hashesOf(download.files)];
+  const known = environment === undefined ? undefined : (await memory?.read())?.environments[environment.id];
+  const base = known?.connectorId === download.connector.id ? known : undefined;
   for (const kind of FILE_KINDS) {
     const content = files[kind];
     if (content === undefined) continue;
     const bytes = await fileSystem.readFile(child(folder, content.name));
-    const isSame = bytes !== undefined && hashesOf({ ...files, [kind]: { ...content, bytes } })[kind] === hashes[kind];
-    if (!isSame) changed.push({ kind, content, here: bytes === undefined ? undefined : { ...content, bytes } });
+    const here = bytes === undefined ? undefined : { ...content, bytes };
+    const hash = here === undefined ? undefined : hashesOf({ ...files, [kind]: here })[kind];
+    if (hash !== hashes[kind]) changed.push({ kind, content, here, hash, state: here === undefined ? 'changed-in-environment' : fileState(kind, base, hash, there[kind]) });
   }
   return changed;
 }
@@ -167,9 +169,8 @@ function isOfAnother(settings: JsonObject, connectorId: string, environmentId: s
   return (otherConnector !== undefined && otherConnector !== connectorId) || (otherEnvironment !== undefined && otherEnvironment !== environmentId);
 }
 
-async function remember({ memory, download, environment, cloud, clock }: SaveRequest, files: ConnectorFiles): Promise<void> {
+async function remember({ memory, download, environment, cloud, clock }: SaveRequest, local: FileHashes): Promise<void> {
   const { connector } = download;
-  const [local, there] = [hashesOf(files), hashesOf(download.files)];
   await memory.change(environment.id, {
     record: {
       environmentName: environment.displayName,
@@ -179,7 +180,7 @@ async function remember({ memory, download, environment, cloud, clock }: SaveReq
       ...(connector.changedTime === undefined ? {} : { changedTime: connector.changedTime }),
       at: new Date(clock.now()).toISOString(),
       local,
-      environment: there,
+      environment: hashesOf(download.files),
     },
   });
 }
