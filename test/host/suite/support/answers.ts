@@ -3,7 +3,8 @@ import type { ChooseRequest, InputRequest, PickRequest, Prompts } from '@connect
 
 /** One answer that a person gives. A question of another kind than the next answer fails the test, and says so. */
 export type Answer =
-  | { readonly pick: string }
+  /** `meanwhile`: what somebody else does while the list is open. */
+  | { readonly pick: string; readonly meanwhile?: () => Promise<void> }
   | { readonly choose: string }
   | { readonly input: string }
   | { readonly folder: vscode.Uri }
@@ -32,7 +33,10 @@ export class Answers implements Prompts {
   async pick<T>(request: PickRequest<T>): Promise<T> {
     const items = await request.items;
     this.shown.push(...items.map(({ section, label, description, detail }) => [section, label, description, detail].filter((part) => part !== undefined).join(' | ')));
+    const [answer] = this.#answers;
+    const meanwhile = answer !== undefined && 'pick' in answer ? answer.meanwhile : undefined;
     const label = this.#next(request.title, 'pick');
+    await meanwhile?.();
     const item = items.find((each) => each.label === label);
     if (item === undefined) throw new Error(`“${request.title}” offers no “${label}”, but ${items.map((each) => each.label).join(', ')}.`);
     return item.value;
