@@ -110,7 +110,7 @@ describe('comparing connectors', () => {
   it('shows the changes of a deployment that breaks flows instead of deploying, where that is wanted', async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const person = await run('deploy', await api.projects.node(projectId), { pick: 'Development' }, { pick: 'Show Changes' }, { cancel: true });
-    assert.match(person.shown.join('\n'), /Breaking for flows and apps that use it \(1\) \| The operation "GetItemById" has another ID now/);
+    assert.match(person.shown.join('\n'), /Breaking \(1\) \| The operation "GetItemById" has another ID now/);
     assert.deepEqual(person.said, []);
     await waitFor('the editor of all differences', tabs, (labels) => labels.some((label) => label.includes(`${TITLE}: Development ↔ suite-comparing`)));
     assert.deepEqual(await api.environments.lines('Development', TITLE), ['symbol-method Get item by ID (GetItemById)']);

@@ -109,7 +109,7 @@ describe('the ways of a deployment', () => {
     assert.ok(other.shown.some((line) => line.includes('You are asked for the client secret')), other.shown.join('\n'));
     await folder.write('apiProperties.json', { properties: { ...(OAUTH('app-2') as { readonly properties: object }).properties, iconBrandColor: '#123456' } });
     const kept = await run('deploy', await nodeOf(folder), { pick: 'Test' }, { pick: 'Deploy' });
-    assert.ok(kept.shown.some((line) => line.includes('The client secret that is kept on this computer is sent along')), kept.shown.join('\n'));
+    assert.ok(kept.shown.some((line) => line.includes('The client secret that is kept here is sent along')), kept.shown.join('\n'));
     const where = await sandbox.post('secrets', { environment: environment.id, connector: connector.id, secret: `${SECRET}-2` });
     assert.deepEqual(where, { pointers: ['/connectionParameters/token'] });
     for (const file of await vscode.workspace.fs.readDirectory(folder.folder)) assert.equal((await folder.read(file[0])).includes(SECRET), false, file[0]);
@@ -135,7 +135,7 @@ describe('the ways of a deployment', () => {
     assert.match(unchanged.said.join(), /is already as it is here/);
     await folder.write(DEFINITION, sampleDefinition({ title, operation: { summary: 'Get overlaid item' } }));
     const planned = await run('deploy', await nodeOf(folder), { pick: 'Test' }, { pick: 'Show Changes' }, { choose: 'deploy' });
-    assert.ok(planned.shown.some((line) => line.includes('“stackOwner” of apiProperties.json is not sent')));
+    assert.ok(planned.shown.some((line) => line.includes('“stackOwner” is not sent')));
     assert.equal(planned.shown.some((line) => line.includes('host changed')), false, planned.shown.join('\n'));
     assert.match(planned.said.join(), /is deployed to “Test”/);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');

@@ -69,7 +69,7 @@ describe('the way of a connector', () => {
     assert.deepEqual(await remote('Development', TITLE), ['symbol-method Get item by ID (GetItemById)']);
     const person = await run('deploy', await projectNode(), { pick: 'Development' }, { pick: 'Deploy' });
     assert.ok(person.shown.includes('Files | Definition | is replaced'), person.shown.join('\n'));
-    assert.ok(person.shown.some((line) => line.startsWith('Cosmetic changes (1) | The summary of the operation')), person.shown.join('\n'));
+    assert.ok(person.shown.some((line) => line.startsWith('Cosmetic (1) | The summary of the operation')), person.shown.join('\n'));
     assert.match(person.said.join(), /is deployed to “Development”/);
     await waitFor('the new summary in the environment', () => remote('Development', TITLE), (lines) => lines.includes('symbol-method Get one item (GetItemById)'));
   });
@@ -168,7 +168,7 @@ describe('the way of a connector', () => {
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), definition.toString());
     // An action without an ID is another one for the flows that use it, so that somebody has to mean it.
     const refused = await run('deploy', await projectNode(), { choose: 'deploy' }, { pick: 'Development' }, { pick: 'Deploy' });
-    assert.match(refused.shown.join('\n'), /Breaking for flows and apps that use it/);
+    assert.match(refused.shown.join('\n'), /Breaking \(\d+\)/);
     assert.match(refused.failed.join(), /Service said/);
     const said = vscode.languages.getDiagnostics(definition).filter((problem) => problem.source === 'Power Platform');
     assert.ok(said.length > 0, 'what the service says is shown where it is about');

@@ -32,10 +32,10 @@ describe('the plan of a deployment', () => {
     assert.deepEqual(linesOf(SHOWN), [
       'What to do', '  diff Show Changes (side by side)', '  cloud-upload Deploy (to Test)', '  key Enter Another Client Secret…',
       'Files', '  file-code Definition (is replaced)', '  settings Properties (stays as it is)', '  file-media Icon (is added)', '  warning Script (is removed · changed here and in “Test”)',
-      'Breaking for flows and apps that use it (1)', '  error The operation "A" was removed.',
-      'Compatible changes (1)', '  diff-modified The host changed from a to b.',
-      'To know', '  info “stackOwner” of apiProperties.json is not sent: the service refuses it. It stays in the file.', '  key The client secret that is kept on this computer is sent along.',
-      '  package The connector belongs to a solution: its row in Dataverse is changed.', '  warning There is no way back: the service has no original definition of what is replaced.',
+      'Breaking (1)', '  error The operation "A" was removed.',
+      'Compatible (1)', '  diff-modified The host changed from a to b.',
+      'To know', '  info “stackOwner” is not sent, since the service refuses it; it stays in the file.', '  key The client secret that is kept here is sent along.',
+      '  package It belongs to a solution: its row in Dataverse is changed.', '  warning No way back: the service has no original definition of it.',
     ]);
   });
 
@@ -50,8 +50,8 @@ describe('the plan of a deployment', () => {
   });
 
   it('sums up', () => {
-    assert.match(summaryOf(SHOWN, plainText), /^Nothing is sent yet: 3 files change, 1 breaking change\./);
-    assert.match(summaryOf({ plan: planOf(FILES.slice(0, 1)), changes: [HOST] }, plainText), /1 file changes, nothing breaks/);
+    assert.match(summaryOf(SHOWN, plainText), /^Nothing is sent yet: 3 files change, 1 change breaks flows and apps that use it\./);
+    assert.match(summaryOf({ plan: planOf(FILES.slice(0, 1)), changes: [HOST] }, plainText), /1 file changes, nothing that breaks flows and apps/);
   });
 });
 

@@ -30,8 +30,8 @@ export function planItems(shown: ShownPlan, t: Translate, translate?: TranslateC
 export function summaryOf({ plan, changes }: Pick<ShownPlan, 'plan' | 'changes'>, t: Translate): string {
   const files = plan.files.filter(({ effect }) => effect !== 'none' && effect !== 'keep').length;
   const breaking = changes.filter(({ classification }) => classification === 'breaking').length;
-  const parts = [files === 1 ? t('1 file changes') : t('{0} files change', files), breaking === 0 ? t('nothing breaks') : breaking === 1 ? t('1 breaking change') : t('{0} breaking changes', breaking)];
-  return t('Nothing is sent yet: {0}. Choose a change to see it.', parts.join(', '));
+  const parts = [files === 1 ? t('1 file changes') : t('{0} files change', files), breaking === 0 ? t('nothing that breaks flows and apps') : breaking === 1 ? t('1 change breaks flows and apps that use it') : t('{0} changes break flows and apps that use it', breaking)];
+  return t('Nothing is sent yet: {0}.', parts.join(', '));
 }
 
 function actions({ isGrave, secret, isRollback, environmentName }: ShownPlan, t: Translate): readonly PickItem<PlanAnswer>[] {
@@ -86,22 +86,22 @@ function changeItems(changes: readonly ConnectorChange[], t: Translate, translat
 
 function headingOf(classification: ConnectorChange['classification'], count: number, t: Translate): string {
   switch (classification) {
-    case 'breaking': return t('Breaking for flows and apps that use it ({0})', count);
-    case 'compatible': return t('Compatible changes ({0})', count);
-    case 'cosmetic': return t('Cosmetic changes ({0})', count);
+    case 'breaking': return t('Breaking ({0})', count);
+    case 'compatible': return t('Compatible ({0})', count);
+    case 'cosmetic': return t('Cosmetic ({0})', count);
   }
 }
 
 function noteItems({ plan, leftOut, secret, isInSolution }: ShownPlan, t: Translate): readonly PickItem<PlanAnswer>[] {
   const notes: readonly (readonly [icon: string, label: string])[] = [
-    ...leftOut.map((member) => ['info', t('“{0}” of apiProperties.json is not sent: the service refuses it. It stays in the file.', member)] as const),
-    ...(secret === 'kept' ? [['key', t('The client secret that is kept on this computer is sent along.')] as const] : []),
-    ...(secret === 'needed' ? [['key', t('You are asked for the client secret, since the app registration becomes another one.')] as const] : []),
-    ...(secret === 'set-there' ? [['warning', t('Set the client secret in the environment afterwards: Dataverse takes none, and may empty it.')] as const] : []),
-    ...(isInSolution ? [['package', t('The connector belongs to a solution: its row in Dataverse is changed.')] as const] : []),
+    ...leftOut.map((member) => ['info', t('“{0}” is not sent, since the service refuses it; it stays in the file.', member)] as const),
+    ...(secret === 'kept' ? [['key', t('The client secret that is kept here is sent along.')] as const] : []),
+    ...(secret === 'needed' ? [['key', t('You are asked for the client secret of the new app registration.')] as const] : []),
+    ...(secret === 'set-there' ? [['warning', t('Set the client secret there afterwards: Dataverse may empty it.')] as const] : []),
+    ...(isInSolution ? [['package', t('It belongs to a solution: its row in Dataverse is changed.')] as const] : []),
     plan.previous === undefined
-      ? ['warning', t('There is no way back: the service has no original definition of what is replaced.')] as const
-      : ['history', t('What is replaced is kept on this computer. “Roll Back Connector” brings it back.')] as const,
+      ? ['warning', t('No way back: the service has no original definition of it.')] as const
+      : ['history', t('What is replaced is kept here, for “Roll Back Connector”.')] as const,
   ];
   return notes.map(([icon, label]) => ({ label, icon, section: t('To know'), value: 'compare' }));
 }
