@@ -139,7 +139,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     }),
     ...deploymentCommands({
       prompts, projects, environments, problems, signedIn, signedInSilently: () => connections.signedInSilently(), lintProject: (id) => server.lintProject(id),
-      loadProjects, log, sides, showComparison: (comparison) => comparing.show(comparison),
+      loadProjects, log, sides, showComparison: (comparison) => comparing.show(comparison), closeComparison: () => { comparing.close(); },
       states: new PreviousStates(nodeFileSystem, vscode.Uri.joinPath(context.globalStorageUri, 'previous').toString()), secrets: new ClientSecrets(context.secrets),
       deployed: (environmentId) => { environmentsTree.refreshEnvironment(environmentId); },
       written,

@@ -57,7 +57,7 @@ describe('a person with an environment', () => {
       await workbench.clearMessages();
       await workbench.command('Roll Back Connector...');
       await quickInput.pick(ENVIRONMENT);
-      await quickInput.title('Roll back connector');
+      await quickInput.rows('definition, properties').waitFor();
       await album.take('kept-states');
       await quickInput.pick('definition, properties');
       await quickInput.title(/^Roll back “/);
@@ -94,14 +94,14 @@ describe('a person with an environment', () => {
       await workbench.page.locator('.merge-editor').waitFor();
       await album.take('merge');
       await notifications.press(merging, 'Merged');
-      await notifications.toast(/is in the folder/).waitFor();
+      await notifications.toast(/is downloaded/).waitFor();
       await album.take('merged');
     }));
 
   it('can cancel while it is sent, and sees why a deployment failed', () =>
     withSession({ name: 'cancel-and-fail' }, async (session) => {
       const { workbench, album, sandbox } = session;
-      const { quickInput, notifications } = workbench;
+      const { editor, quickInput, notifications } = workbench;
       const reader = new SandboxReader(sandbox);
       await workbench.openOurViews();
       await signIn(session, 'Maya Maker');
@@ -127,8 +127,9 @@ describe('a person with an environment', () => {
       await album.take('failed');
       await notifications.press(notifications.toast(/Show Details/), 'Show Details');
       await album.take('details');
-      await quickInput.runCommand('View: Close Editor');
       await workbench.clearMessages();
+      await quickInput.openFile('downloads/contoso-contacts/apiDefinition.swagger.json');
+      await editor.waitFor('apiDefinition.swagger.json');
       await deployTo();
       await notifications.toast(`“${CONNECTOR}” is deployed to “${ENVIRONMENT}”.`).waitFor();
     }));

@@ -26,7 +26,7 @@ export async function download({ workbench, folder, album }: Session): Promise<L
   await album.take('download-folder');
   await quickInput.chooseFolder(parent, 'Download Here');
   await editor.waitFor('apiDefinition.swagger.json');
-  await notifications.toast(/is in the folder/).waitFor();
+  await notifications.toast(/is downloaded/).waitFor();
   await album.take('downloaded');
   await workbench.clearMessages();
   return { file: path.join(parent, 'contoso-contacts', 'apiDefinition.swagger.json') };

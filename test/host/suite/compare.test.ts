@@ -114,5 +114,9 @@ describe('comparing connectors', () => {
     assert.deepEqual(person.said, []);
     await waitFor('the editor of all differences', tabs, (labels) => labels.some((label) => label.includes(`${TITLE}: Development ↔ suite-comparing`)));
     assert.deepEqual(await api.environments.lines('Development', TITLE), ['symbol-method Get item by ID (GetItemById)']);
+    await run('deploy', await api.projects.node(projectId), { pick: 'Development' }, { pick: 'Show Changes' }, { choose: 'deploy' });
+    // What it showed is no longer so.
+    assert.deepEqual(await api.comparison.lines(), []);
+    await waitFor('the editor to be gone', tabs, (labels) => !labels.some((label) => label.includes('Development ↔ suite-comparing')));
   });
 });

@@ -86,7 +86,7 @@ describe('the way of a connector', () => {
 
   it('stops where somebody changed it in the environment meanwhile, and shows what they did', async () => {
     const person = await run('download', await api.environments.node('Production', TITLE), { pick: 'Another Folder…' }, { folder: elsewhere.folder });
-    assert.match(person.said.join(), /is in the folder/);
+    assert.match(person.said.join(), /is downloaded/);
     assert.deepEqual((await vscode.workspace.fs.readDirectory(elsewhere.uri(COPY))).map(([name]) => name).filter((name) => name.endsWith('.json')).sort(),
       ['apiDefinition.swagger.json', 'apiProperties.json', 'connector.deployments.json', 'settings.json']);
     await waitFor('the copy in the workspace', () => api.projects.lines(), (lines) => lines.filter((line) => line.includes(TITLE)).length === 2);
@@ -111,7 +111,7 @@ describe('the way of a connector', () => {
     assert.match(await files.read('apiDefinition.swagger.json'), /Get my item/);
     const merged = await run('deploy', await projectNode(), { pick: 'Production' }, { choose: 'download' }, { choose: 'each' }, { pick: 'Merge in the Editor' }, { choose: 'merged' });
     assert.deepEqual(merged.failed, []);
-    assert.match(merged.said.join(), /is in the folder/);
+    assert.match(merged.said.join(), /is downloaded/);
     assert.match(await files.read('apiDefinition.swagger.json'), /Get my item/);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     // Somebody has looked: what differs now was changed here.

@@ -31,7 +31,7 @@ async function stopForDrift(parts: DeploymentParts, transfer: Transfer, planned:
   const { project, environment, kept } = transfer;
   const answer = await parts.prompts.choose({
     message: vscode.l10n.t('“{0}” in “{1}” is not what was last deployed or downloaded here.', titleOf(project), environment.displayName),
-    detail: describeDrift(planned.plan, environment.displayName, vscode.l10n.t),
+    detail: describeDrift(planned.plan, environment.displayName, vscode.l10n.t, timeOf(planned.plan.connector.changedTime)),
     severity: 'warning',
     modal: true,
     choices: [
@@ -84,4 +84,10 @@ async function confirmProduction({ prompts }: DeploymentParts, { project, enviro
     modal: true,
     choices: [{ id: 'deploy', label: kept === undefined ? vscode.l10n.t('Deploy') : vscode.l10n.t('Roll Back') }],
   });
+}
+
+/** As a person in this place reads it; undefined for what is no time. */
+function timeOf(text: string | undefined): string | undefined {
+  const time = new Date(text ?? '');
+  return Number.isNaN(time.getTime()) ? undefined : time.toLocaleString(vscode.env.language);
 }

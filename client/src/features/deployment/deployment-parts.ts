@@ -35,6 +35,8 @@ export interface DeploymentParts {
   signedInSilently(): Promise<PlatformConnection | undefined>;
   /** Shows two states of a connector side by side. */
   showComparison(comparison: Comparison): Promise<void>;
+  /** What it shows is no longer so. */
+  closeComparison(): void;
   /** Something was deployed or created in this environment. */
   deployed(environmentId: string): void;
   /** Files of this folder were written, if only the one that remembers deployments. */

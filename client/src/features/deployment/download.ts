@@ -34,7 +34,7 @@ async function fetchAndSave(parts: DeploymentParts, source: Source, connector: C
   await withSteps(titleOfDownload(source, connector), (steps) => saveDownload({ ...request, ...steps, keep, replace: differing.length > 0 }));
   await parts.written(folder);
   await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, names.definition ?? downloaded.files.definition.name));
-  await parts.prompts.inform(vscode.l10n.t('“{0}” is in the folder {1}.', connector.displayName, vscode.workspace.asRelativePath(folder)));
+  await parts.prompts.inform(vscode.l10n.t('“{0}” is downloaded.', connector.displayName));
 }
 
 async function fetchConnector(source: Source, connector: ConnectorSummary): Promise<DownloadedConnector> {

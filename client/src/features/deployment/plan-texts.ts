@@ -22,9 +22,10 @@ export function describeState(state: FileState, environmentName: string, t: Tran
 }
 
 /** Why a deployment stops: what was changed there, or might have been, and what can be done. */
-export function describeDrift(plan: DeploymentPlan, environmentName: string, t: Translate): string {
+export function describeDrift(plan: DeploymentPlan, environmentName: string, t: Translate, changedAt?: string): string {
   const lines = plan.files.filter((file) => plan.drift.includes(file.kind)).map((file) => `• ${nameOfFile(file.kind, t)}: ${describeState(file.state, environmentName, t)}`);
-  return [...lines, '', t('Deploying replaces what is there. Compare to see what that is, or download it to merge it into your files.')].join('\n');
+  const when = changedAt === undefined ? [] : [t('Last changed there: {0}', changedAt)];
+  return [...lines, ...when, '', t('Deploying replaces what is there. Compare to see what that is, or download it to merge it into your files.')].join('\n');
 }
 
 /** What of apiProperties.json was not sent. */

@@ -78,6 +78,7 @@ async function send(parts: DeploymentParts, transfer: Transfer, planned: Planned
       // Whoever confirmed the plan has seen what it replaces.
       deployConnector({ ...request, ...steps, plan, acceptDrift: plan.drift.length > 0, ...(clientSecret === undefined ? {} : { clientSecret }) }));
     await tellDeployed(parts, transfer, outcome);
+    parts.closeComparison();
     await announce(parts, transfer, outcome);
   } catch (error) {
     await parts.problems.showError(transfer.project, error);
