@@ -121,7 +121,8 @@ describe('the ways of a deployment', () => {
       [DEFINITION]: sampleDefinition({ title }), 'apiProperties.json': { properties: { ...SAMPLE_PROPERTIES.properties, stackOwner: 'Contoso' } },
       'connector.config.json': { environments: [{ name: 'Test', host: 'test.contoso.example' }] },
     });
-    const created = await run('import', await nodeOf(folder), { pick: 'Test' });
+    const created = await run('deploy', await nodeOf(folder), { pick: 'Test' }, { choose: 'create' });
+    assert.match(created.shown.join('\n'), /To be created: definition, properties\.\n\nNot sent, since the service refuses it: stackOwner\./);
     assert.match(created.said.join(), /is now in “Test”\. Not sent, since the service refuses it: stackOwner/);
     const platform = await sandboxPlatform('maya@contoso.example');
     const environment = (await platform.environments.list()).find(({ displayName }) => displayName === 'Test')!;
@@ -158,7 +159,7 @@ describe('the ways of a deployment', () => {
 
   it('is validated with the rules of certification, where somebody asks for them', async () => {
     const plain = sampleDefinition({ title: 'Contoso Suite Certified' }) as { readonly info: object };
-    const { contact: _contact, ...info } = plain.info as { readonly contact?: unknown };
+    const info = Object.fromEntries(Object.entries(plain.info).filter(([name]) => name !== 'contact'));
     const folder = await project('suite-certified', { [DEFINITION]: { ...plain, info }, 'apiProperties.json': SAMPLE_PROPERTIES });
     const saved = await run('validate', await nodeOf(folder));
     assert.match(saved.said.join(), /accepts it, too/);

@@ -5,6 +5,7 @@ import { pickConnector } from '../../services/connector-picker.js';
 import { withSteps, type DeploymentParts, type Transfer } from './deployment-parts.js';
 import { folderOfProject, pickDestination, type Destination } from './download-destination.js';
 import { mergeDownload } from './merge-download.js';
+import { offerToSave } from './unsaved-files.js';
 
 /** The command *Download*: a connector of an environment becomes a folder, with everything that it takes to deploy it again. */
 export async function download(parts: DeploymentParts, target: unknown): Promise<void> {
@@ -26,6 +27,7 @@ type Source = Pick<Transfer, 'connection' | 'environment'>;
 
 async function fetchAndSave(parts: DeploymentParts, source: Source, connector: ConnectorSummary, { folder, names }: Destination): Promise<void> {
   const { connection, environment } = source;
+  await offerToSave(parts.prompts, { folder: folder.toString() });
   const downloaded = await fetchConnector(source, connector);
   const uri = folder.toString();
   const request: SaveRequest = { fileSystem: nodeFileSystem, folder: uri, download: downloaded, environment, cloud: connection.cloud, memory: projectMemory(nodeFileSystem, uri), clock: systemClock, names };
