@@ -31,7 +31,7 @@ const BY_KIND: Readonly<Record<PlatformErrorKind, ErrorText>> = {
   'secret-missing': { message: 'The connector signs in with OAuth, and to create it the client secret is needed.', advice: 'Give the client secret of the app registration.' },
   'no-dataverse': { message: '“{environment}” has no Dataverse, and so no solutions.', advice: 'Choose an environment with Dataverse, or let an administrator add a database to this one.' },
   'managed-connector': { message: 'The connector “{connector}” in “{environment}” is part of a managed solution, and cannot be changed by itself.', advice: 'Change it in the environment where the solution is made, then import the new version of the solution here.' },
-  'solution-connector': { message: 'The connector “{connector}” in “{environment}” belongs to a solution, and is changed in Dataverse.', advice: 'Deploy it with the command line (connector update), or import the solution with it (connector solution import).' },
+  'solution-connector': { message: 'The connector “{connector}” in “{environment}” belongs to a solution, and is changed in Dataverse.', advice: 'Its row there is not known: import the solution with it, for example with connector solution import.' },
   'create-unclear': { message: 'The answer to creating “{connector}” got lost, and it could not be found out whether it exists now.', advice: 'Try again: before anything is created, “{environment}” is searched for it.' },
 };
 
