@@ -57,6 +57,7 @@ export type { ProjectFileSystem } from './files/project-file-system.js';
 
 export { DEFAULT_FILE_NAMES, FILE_KINDS, type ConnectorFiles, type FileContent, type FileKind } from './deployment/connector-files.js';
 export { hashesOf } from './deployment/content-hash.js';
+export { deployedFilesIn, type DeployedFiles } from './deployment/deployed-files.js';
 export { deployConnector, type DeployRequest } from './deployment/deploy-connector.js';
 export type { DeploymentChange, DeploymentMemory } from './deployment/deployment-memory.js';
 export type { DeploymentNote, DeploymentOutcome, DeploymentRequest } from './deployment/deployment-request.js';

@@ -8,6 +8,7 @@ import type { DeploymentNote, DeploymentOutcome, DeploymentRequest } from './dep
 import type { PendingCreate } from './deployments-file.js';
 import { downloadConnector } from './download-connector.js';
 import { findLostCreate } from './find-lost-create.js';
+import { bytesOfLocal } from './known-bytes.js';
 import { readBack, recordOf } from './read-back.js';
 import { leftOutNotes, uploadFiles, validateFirst } from './upload-connector.js';
 
@@ -126,6 +127,7 @@ async function finish(request: DeploymentRequest, connectorId: string, validatio
   await memory.change(environment.id, { pending: null, record: { environmentName: environment.displayName, cloud: cloudId, connectorId, displayName: local.title } });
   const seen = await readBack(request, connectorId);
   await memory.change(environment.id, { record: recordOf(request, seen) });
+  await request.deployed?.write(connectorId, bytesOfLocal(local));
   return { connectorId, validation, isServed: seen.isServed, notes, redirectUrls: redirectUrlsOf(seen.connector, cloudId) };
 }
 

@@ -8,6 +8,7 @@ import { isJsonObject, parseJson, textMember, type JsonObject } from '../http/js
 import type { Clock } from '../time/clock.js';
 import { FILE_KINDS, type ConnectorFiles, type FileContent, type FileKind } from './connector-files.js';
 import { hashesOf } from './content-hash.js';
+import type { DeployedBytes, DeployedFiles } from './deployed-files.js';
 import type { DeploymentMemory } from './deployment-memory.js';
 import type { DownloadedConnector } from './download-connector.js';
 import type { DeploymentProgress } from './progress.js';
@@ -22,6 +23,8 @@ export interface SaveRequest {
   readonly cloud: Cloud;
   readonly environment: EnvironmentReference;
   readonly memory: DeploymentMemory;
+  /** Gets copies of what was downloaded. */
+  readonly deployed?: DeployedFiles;
   /** Files that differ are replaced. Default: they are named in an error. */
   readonly replace?: boolean;
   /** Names of the local files where they are not the usual ones. */
@@ -56,6 +59,7 @@ export async function saveDownload(request: SaveRequest): Promise<SavedDownload>
   await swapFiles(fileSystem, folder, written, signal);
   progress?.('remember');
   await remember(request, files);
+  await request.deployed?.write(download.connector.id, bytesOf(download.files));
   return { written: written.map((file) => file.name) };
 }
 
@@ -121,6 +125,10 @@ async function settingsFile({ fileSystem, folder, download, environment, cloud }
 function isOfAnother(settings: JsonObject, connectorId: string, environmentId: string): boolean {
   const [otherConnector, otherEnvironment] = [textMember(settings, 'connectorId'), textMember(settings, 'environment')];
   return (otherConnector !== undefined && otherConnector !== connectorId) || (otherEnvironment !== undefined && otherEnvironment !== environmentId);
+}
+
+function bytesOf({ definition, icon, script }: ConnectorFiles): DeployedBytes {
+  return { definition: definition.bytes, ...(icon === undefined ? {} : { icon: icon.bytes }), ...(script === undefined ? {} : { script: script.bytes }) };
 }
 
 async function remember({ memory, download, environment, cloud, clock }: SaveRequest, files: ConnectorFiles): Promise<void> {

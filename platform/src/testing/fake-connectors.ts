@@ -152,13 +152,16 @@ export class FakeConnectors implements ConnectorsClient {
 }
 
 function view(stored: StoredConnector): Connector {
-  const info = objectMember(JSON.parse(stored.definition), 'info');
+  const definition = JSON.parse(stored.definition) as JsonObject;
+  const info = objectMember(definition, 'info');
   const connector = readConnector({
     name: stored.id,
     properties: {
       displayName: textMember(info, 'title'), isCustomApi: true, apiDefinitions: { originalSwaggerUrl: 'https://a.blob.example/original' },
       iconUri: 'https://a.blob.example/icon', createdBy: { id: stored.createdBy }, createdTime: stored.createdTime, changedTime: stored.changedTime, ...stored.properties,
       ...(stored.script === undefined ? {} : { scriptDefinitionUrl: 'https://a.blob.example/script' }),
+      // The gateway answers in the place of the API, and signs in.
+      swagger: { ...definition, host: 'gateway.example', basePath: `/apim/${stored.id}`, schemes: ['https'], securityDefinitions: {}, security: [] },
     },
   }, stored.environmentId);
   if (connector === undefined) throw new Error('The fake made no connector.');
