@@ -1,6 +1,7 @@
 import { decodeText } from '@connector-workbench/core';
 import type { ValidationResult } from '../connectors/connectors-client.js';
 import { redirectUrlsOf } from '../connectors/redirect-urls.js';
+import { namingSteps } from '../errors/naming-steps.js';
 import { PlatformError } from '../errors/platform-error.js';
 import { findUpdateRoute, rowChange } from './deploy-to-dataverse.js';
 import type { DeploymentNote, DeploymentOutcome, DeploymentRequest } from './deployment-request.js';
@@ -22,7 +23,11 @@ export interface DeployRequest extends DeploymentRequest {
  * service's validation before anything is changed, and what the service answers. It can be run again after every failure: an update
  * that arrived twice is one. Steps: (validate, where the definition changes,) (prepare-upload, upload-icon, upload-script,) update, read-back, remember.
  */
-export async function deployConnector(request: DeployRequest): Promise<DeploymentOutcome> {
+export function deployConnector(request: DeployRequest): Promise<DeploymentOutcome> {
+  return namingSteps(request, deploy);
+}
+
+async function deploy(request: DeployRequest): Promise<DeploymentOutcome> {
   const { plan, environment, memory, progress, signal } = request;
   if (plan.drift.length > 0 && request.acceptDrift !== true) throw driftError(request);
   const route = await findUpdateRoute(request, plan.connector);

@@ -2,6 +2,7 @@ import type { ConnectorSummary } from '../connectors/connector.js';
 import type { ValidationResult } from '../connectors/connectors-client.js';
 import { redirectUrlsOf } from '../connectors/redirect-urls.js';
 import { needsClientSecret } from '../connectors/upload-body.js';
+import { namingSteps } from '../errors/naming-steps.js';
 import { isPlatformError, mayHaveHappened, PlatformError } from '../errors/platform-error.js';
 import { definitionHash, hashesOf } from './content-hash.js';
 import type { DeploymentNote, DeploymentOutcome, DeploymentRequest } from './deployment-request.js';
@@ -31,7 +32,11 @@ const ACCEPTED: ValidationResult = { isAccepted: true, messages: [] };
  * Steps: search-existing, validate, (prepare-upload, upload-icon, upload-script,) remember-intent, create, remember, read-back; for what
  * an earlier run created: search-existing, the steps of a download, remember.
  */
-export async function importConnector(request: ImportRequest): Promise<DeploymentOutcome> {
+export function importConnector(request: ImportRequest): Promise<DeploymentOutcome> {
+  return namingSteps(request, importOnce);
+}
+
+async function importOnce(request: ImportRequest): Promise<DeploymentOutcome> {
   const { memory, environment, local, progress, signal, connectors } = request;
   const remembered = await memory.read();
   if (remembered.environments[environment.id] !== undefined) throw alreadyDeployed(request);

@@ -1,4 +1,5 @@
 import type { Connector } from '../connectors/connector.js';
+import { namingSteps } from '../errors/naming-steps.js';
 import { isPlatformError, PlatformError } from '../errors/platform-error.js';
 import { FILE_KINDS, type ConnectorFiles, type FileKind } from './connector-files.js';
 import { hashesOf, hashesOfLocal, propertiesHash } from './content-hash.js';
@@ -41,7 +42,11 @@ export interface PlanRequest extends DeploymentRequest {
  * Compares what is known, here and there. Throws a PlatformError: `not-deployed` where it is not clear which connector is meant.
  * Steps: search-existing (where nothing is remembered), read-connector, check-drift.
  */
-export async function planDeployment(request: PlanRequest): Promise<DeploymentPlan> {
+export function planDeployment(request: PlanRequest): Promise<DeploymentPlan> {
+  return namingSteps(request, plan);
+}
+
+async function plan(request: PlanRequest): Promise<DeploymentPlan> {
   const { connectors, environment, memory, local, progress, signal } = request;
   const record = (await memory.read()).environments[environment.id];
   const connectorId = request.connectorId ?? record?.connectorId ?? (await idByTitle(request));
