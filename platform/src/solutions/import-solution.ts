@@ -55,12 +55,16 @@ async function importOnce(request: SolutionImportRequest): Promise<SolutionImpor
   const earlier = pending.isRemembered ? await dataverse.importJob(pending.job.importJobId, signal) : undefined;
   const started = earlier === undefined ? await stageAndStart(request, pending.job) : { operationId: undefined, importJobId: earlier.id, staged: undefined };
   const result = await endOf(request, started.importJobId, started.operationId);
-  await memory.write(undefined);
-  if (!result.isPassed) throw refused(result.errors, result.warnings, 'The import failed, and the service gives no reason.');
+  if (!result.isPassed) {
+    await memory.write(undefined);
+    throw refused(result.errors, result.warnings, 'The import failed, and the service gives no reason.');
+  }
   if (request.publish) {
     progress?.('publish');
     await dataverse.publishAll(signal);
   }
+  // Not before: where publishing failed, the next run publishes, and imports nothing again.
+  await memory.write(undefined);
   return { importJobId: started.importJobId, staged: started.staged, isAdopted: earlier !== undefined, warnings: result.warnings };
 }
 
