@@ -5,6 +5,7 @@ import { readValidationReport } from '../errors/validation-report.js';
 import type { HttpAnswer } from '../http/http-answer.js';
 import { parseJson, textMember } from '../http/json.js';
 import { unexpected, type ServiceHttp, type ServiceRequest } from '../http/service-http.js';
+import { urlSegment } from '../http/url-segment.js';
 import type { Connector, ConnectorSummary } from './connector.js';
 import type { ConnectorUpload } from './connector-upload.js';
 import type { ConnectorsClient, UploadPlace, ValidationResult } from './connectors-client.js';
@@ -34,7 +35,7 @@ export class HttpConnectorsClient implements ConnectorsClient {
 
   async list(environmentId: string, signal?: AbortSignal): Promise<readonly ConnectorSummary[]> {
     const url = (await this.#http.isApplication(signal))
-      ? `${this.#base}/scopes/admin/environments/${encodeURIComponent(environmentId)}/apis?api-version=${ADMIN_API_VERSION}`
+      ? `${this.#base}/scopes/admin/environments/${urlSegment(environmentId)}/apis?api-version=${ADMIN_API_VERSION}`
       : `${this.#base}/apis?${VERSION}&${filter(`${inEnvironment(environmentId)} and IsCustomApi eq 'True'`)}`;
     const items = await this.#http.list(url, HEADERS, signal);
     return items.flatMap((item) => readConnectorSummary(item, environmentId) ?? []);
@@ -127,11 +128,11 @@ export class HttpConnectorsClient implements ConnectorsClient {
   }
 
   #connectorUrl(environmentId: string, connectorId: string): string {
-    return `${this.#base}/apis/${encodeURIComponent(connectorId)}?${VERSION}&${filter(inEnvironment(environmentId))}`;
+    return `${this.#base}/apis/${urlSegment(connectorId)}?${VERSION}&${filter(inEnvironment(environmentId))}`;
   }
 
   async #accountUrl(signal: AbortSignal | undefined): Promise<string> {
-    return `${this.#base}/objectIds/${encodeURIComponent(await this.signedInObjectId(signal))}`;
+    return `${this.#base}/objectIds/${urlSegment(await this.signedInObjectId(signal))}`;
   }
 }
 
