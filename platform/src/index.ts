@@ -36,6 +36,8 @@ export type { ConnectorsClient, UploadPlace, ValidationResult } from './connecto
 export type { Connection } from './connections/connection.js';
 export type { ConnectionsClient } from './connections/connections-client.js';
 export { GRANTABLE_ROLES, type GrantableRole, type Permission, type SharedWith } from './permissions/permission.js';
+export { resolvePrincipal, type PrincipalSource } from './permissions/resolve-principal.js';
+export type { DirectoryClient, DirectoryUser } from './directory/directory-client.js';
 export type { PermissionsClient } from './permissions/permissions-client.js';
 export type { ConnectorRow, ConnectorRowChange, ConnectorRowSummary, NewConnectorRow } from './dataverse/connector-row.js';
 export type { ComponentParameter, DataverseClient, ImportMode, StartImport } from './dataverse/dataverse-client.js';

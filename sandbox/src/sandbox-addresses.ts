@@ -11,6 +11,7 @@ export function addressesOf(port: number): SandboxAddresses {
     powerApps: origin,
     flow: origin,
     arm: origin,
+    graph: origin,
     blob: origin,
     dataverse: origin,
     control: `${origin}/sandbox`,
@@ -20,6 +21,7 @@ export function addressesOf(port: number): SandboxAddresses {
     scope: 'https://service.powerapps.com//.default',
     armResource: 'https://management.azure.com/',
     armScope: 'https://management.azure.com//.default',
+    graphScope: 'https://graph.microsoft.com/.default',
     testUsers: SANDBOX_USERS.map((user) => ({
       userPrincipalName: user.userPrincipalName,
       displayName: user.displayName,

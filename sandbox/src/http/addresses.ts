@@ -18,6 +18,8 @@ export interface SandboxAddresses {
   readonly flow: string;
   /** Azure Resource Manager, to which `/subscriptions/…` is added. Its tokens are made for `armResource` or `armScope`. */
   readonly arm: string;
+  /** Microsoft Graph, to which `/v1.0/users` is added. Its tokens are made for `graphScope`. */
+  readonly graph: string;
   readonly blob: string;
   /** Where the Dataverse of each environment is found, below `/dataverse/{its domain name}`. */
   readonly dataverse: string;
@@ -31,6 +33,7 @@ export interface SandboxAddresses {
   readonly scope: string;
   readonly armResource: string;
   readonly armScope: string;
+  readonly graphScope: string;
   readonly testUsers: readonly TestUserAddress[];
   readonly pid: number;
 }

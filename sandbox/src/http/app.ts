@@ -12,6 +12,7 @@ import { controlRoutes, type ControlParts } from '../control/control-routes.js';
 import { dataverseRoutes } from '../dataverse/dataverse-routes.js';
 import type { Operations } from '../dataverse/operations.js';
 import { platformEnvironmentRoutes, providerEnvironmentRoutes } from '../environments/environment-routes.js';
+import { graphRoutes } from '../graph/graph-routes.js';
 import { authorityRoutes, type AuthorityParts } from '../identity/authority-routes.js';
 import { BAP_AUDIENCES, FLOW_AUDIENCES, POWER_APPS_AUDIENCES, requireUser } from '../identity/require-user.js';
 import { signInRoutes } from '../identity/sign-in-routes.js';
@@ -47,6 +48,7 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
   app.use('/subscriptions/*', requireArmUser(parts));
   app.route('/', armRoutes(parts));
   app.route('/', customApiBlobRoutes(parts));
+  app.route('/', graphRoutes(parts));
   app.route('/', blobRoutes(parts));
   app.route('/', authorityRoutes(parts));
   return app;
