@@ -40,7 +40,7 @@ export function assembleApp(assembly: Assembly): AppParts {
   const validate = createCoreValidator((ruleId, error) => {
     reportDefect(logDefect, `rule ${ruleId}`, error);
   });
-  const reader = new UploadReader({ origin: addresses.blob, store, uploads, signatures });
+  const reader = new UploadReader({ origins: [addresses.blob, addresses.secure.blob], store, uploads, signatures });
   const parts: Omit<AppParts, 'reset' | 'operations'> = {
     ...storage,
     signatures,
@@ -51,7 +51,7 @@ export function assembleApp(assembly: Assembly): AppParts {
     instance: assembly.instance,
     customApiBlobs: new CustomApiBlobs(addresses.blob, { signatures, now }),
     armOperations: new ArmOperations(),
-    blobAddresses: new BlobAddresses(addresses.blob, signatures, now),
+    blobAddresses: new BlobAddresses({ files: addresses.blob, uploads: addresses.secure.blob }, signatures, now),
     writer: new ConnectorWriter({ store, uploads: reader, validate, key, now }),
     deviceCodes: new DeviceCodes(now),
     tokens: new TokenIssuer({ key, now, sessions, lifetimeSeconds: assembly.tokenLifetimeSeconds }),

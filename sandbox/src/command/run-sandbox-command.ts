@@ -41,6 +41,7 @@ async function run(given: SandboxArguments, io: SandboxCommandIo): Promise<Sandb
   try {
     if (given.exitWithParent) io.watchParent();
     const sandbox = await start(given, io);
+    await prepareTls(sandbox);
     announce(given, sandbox.addresses, io);
     await untilAborted(io.stop);
     await sandbox.close();
@@ -58,6 +59,16 @@ function start(given: SandboxArguments, io: SandboxCommandIo): Promise<RunningSa
   return startSandbox({ port, seed, faults, dataDir: resolve(io.cwd, given.dataDir), logDefect: io.stderr, ...log, ...lifetime });
 }
 
+/** Whoever reads the addresses also wants the file that they name. */
+async function prepareTls(sandbox: RunningSandbox): Promise<void> {
+  try {
+    await sandbox.prepareTls();
+  } catch (error) {
+    await sandbox.close();
+    throw error;
+  }
+}
+
 function announce(given: SandboxArguments, addresses: SandboxAddresses, io: SandboxCommandIo): void {
   if (given.json) {
     io.stdout(JSON.stringify(addresses));
@@ -66,6 +77,7 @@ function announce(given: SandboxArguments, addresses: SandboxAddresses, io: Sand
   io.stdout(`The sandbox listens on ${addresses.powerApps}`);
   io.stdout(`  data          ${resolve(io.cwd, given.dataDir)}`);
   io.stdout(`  sign-in page  ${addresses.deviceLogin}`);
+  io.stdout(`  by TLS        ${addresses.secure.powerApps}, certificate authority ${addresses.secure.certificateAuthorityFile}`);
   for (const user of addresses.testUsers) io.stdout(`  test user     ${user.userPrincipalName}: ${user.description}`);
   io.stdout('Press Ctrl+C to stop it.');
 }
