@@ -1,5 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
 import { assembleApp } from './assemble-app.js';
+import { CLOUD_SHAPES, type CloudShapeId } from './clouds/cloud-shape.js';
 import type { FaultPlan } from './faults/fault.js';
 import type { SandboxAddresses } from './http/addresses.js';
 import { createApp } from './http/app.js';
@@ -28,6 +29,10 @@ export interface SandboxOptions {
   readonly now?: () => number;
   /** How long access tokens are good; default 3599. */
   readonly tokenLifetimeSeconds?: number;
+  /** How many items of a list come at once; default: all of them, as was seen on the platform. */
+  readonly pageSize?: number;
+  /** Which cloud's tokens the services take; default: the public one's. */
+  readonly cloud?: CloudShapeId;
 }
 
 export interface RunningSandbox {
@@ -57,11 +62,12 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
 async function startLocked(options: SandboxOptions, lock: DataLock): Promise<RunningSandbox> {
   const settings = { dataDir: options.dataDir, seed: options.seed ?? false, now: options.now ?? Date.now };
   const storage = await openStorage(settings);
+  const cloud = CLOUD_SHAPES[options.cloud ?? 'public'];
   const tls = new TlsIdentity(options.dataDir, settings.now);
   const door = new FrontDoor(() => tls.credentials());
   const lifetime = new AbortController();
   const queue = new KeyedQueue();
-  const addresses = addressesOf(await door.listen(options.port ?? 0), tls.authorityFile);
+  const addresses = addressesOf(await door.listen(options.port ?? 0), { cloud, certificateAuthorityFile: tls.authorityFile });
   // Nothing may be awaited between listening and serving: a request that came first would never be answered.
   const app = createApp(
     assembleApp({
@@ -74,6 +80,8 @@ async function startLocked(options: SandboxOptions, lock: DataLock): Promise<Run
       faults: options.faults ?? [],
       log: options.log ?? ignore,
       logDefect: options.logDefect ?? options.log ?? ignore,
+      pageSize: options.pageSize ?? Infinity,
+      cloud,
       tokenLifetimeSeconds: options.tokenLifetimeSeconds ?? DEFAULT_TOKEN_LIFETIME_SECONDS,
     }),
   );

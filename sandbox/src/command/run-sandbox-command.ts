@@ -53,10 +53,11 @@ async function run(given: SandboxArguments, io: SandboxCommandIo): Promise<Sandb
 }
 
 function start(given: SandboxArguments, io: SandboxCommandIo): Promise<RunningSandbox> {
-  const { port, seed, faults, tokenLifetimeSeconds } = given;
+  const { port, seed, faults, cloud, tokenLifetimeSeconds, pageSize } = given;
   const log = given.quiet || given.json ? {} : { log: io.stderr };
   const lifetime = tokenLifetimeSeconds === undefined ? {} : { tokenLifetimeSeconds };
-  return startSandbox({ port, seed, faults, dataDir: resolve(io.cwd, given.dataDir), logDefect: io.stderr, ...log, ...lifetime });
+  const pages = pageSize === undefined ? {} : { pageSize };
+  return startSandbox({ port, seed, faults, cloud, dataDir: resolve(io.cwd, given.dataDir), logDefect: io.stderr, ...log, ...lifetime, ...pages });
 }
 
 /** Whoever reads the addresses also wants the file that they name. */

@@ -30,8 +30,9 @@ export interface SandboxAddresses {
   /** What to ask tokens for: `resource` with the older endpoints, `scope` with the newer ones. */
   readonly resource: string;
   readonly scope: string;
-  readonly armResource: string;
-  readonly armScope: string;
+  /** Left out where the cloud has no such service that anybody knows of, as `armScope` then is. */
+  readonly armResource?: string;
+  readonly armScope?: string;
   readonly testUsers: readonly TestUserAddress[];
   readonly pid: number;
 }
