@@ -206,7 +206,7 @@ async function start(file: string, log: string, options: readonly string[]): Pro
   const lines: string[] = [];
   const cloud = sandboxCloud({ ...server.endpoints, tenantId: 'tenant', scope: 'https://service.powerapps.com//.default', armScope: 'https://management.azure.com//.default' });
   const platform = createPlatform({ cloud, tokens: { getToken: () => Promise.resolve(token) }, clock: quickClock(), random: () => 0.5, log: (line) => lines.push(line) });
-  return { server, platform, logged: () => `${lines.join('\n')}` };
+  return { server, platform, logged: () => lines.join('\n') };
 }
 
 async function refusal(action: Promise<unknown>, kind?: string): Promise<PlatformError> {

@@ -10,6 +10,8 @@ import { administeredEnvironment, existingConnector, filteredEnvironment, type C
 import { readJsonObject } from './request-content.js';
 
 const MAKER_TYPE = 'Microsoft.PowerApps/apis/connections';
+/** Of what a connection signs in with, as the service shows it. */
+const TOKEN_LIFETIME_MS = 3600 * 1000;
 const ADMIN_TYPE = 'Microsoft.PowerApps/scopes/apis/connections';
 
 /**
@@ -90,6 +92,7 @@ function viewOf({ blobAddresses }: ConnectorRouteParts, record: ConnectorRecord,
       createdBy,
       createdTime,
       lastModifiedTime: createdTime,
+      expirationTime: new Date(Date.parse(createdTime) + TOKEN_LIFETIME_MS).toISOString(),
       environment: { id: `/providers/Microsoft.PowerApps/environments/${record.environment}`, name: record.environment },
       permissions: [{
         name: objectId,

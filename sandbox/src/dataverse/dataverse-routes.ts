@@ -43,13 +43,13 @@ class DataverseRequest {
 
   async get(): Promise<Response> {
     const { name, key } = readTarget(this.#c.req.param('target') ?? '');
-    if (name === 'WhoAmI') return answerRow(this.#c, { UserId: this.#c.get('user').id, OrganizationId: environmentOf(this.#parts.store, this.#c).dataverse?.organizationId ?? null });
-    if (name === 'RetrieveSolutionImportResult') return answerRow(this.#c, this.#importResult(key ?? ''));
+    if (name === 'WhoAmI') return answerRow(this.#c, this.#whoAmI(), 'Microsoft.Dynamics.CRM.WhoAmIResponse');
+    if (name === 'RetrieveSolutionImportResult') return answerRow(this.#c, this.#importResult(key ?? ''), 'Microsoft.Dynamics.CRM.RetrieveSolutionImportResultResponse');
     const table = await this.#rows(name);
-    if (key === undefined) return answerList(this.#c, table.rows);
+    if (key === undefined) return answerList(this.#c, table.rows, name);
     const row = table.rows.find((each) => each[table.key] === key);
     if (row === undefined) throw REFUSALS.notFound(table.entity, key);
-    return answerRow(this.#c, row);
+    return answerRow(this.#c, row, `${name}/$entity`);
   }
 
   async change(): Promise<Response> {
@@ -75,14 +75,14 @@ class DataverseRequest {
       case 'connectors': return this.#created(name, await createConnector(this.#c, this.#table, content));
       case 'publishers': return this.#created(name, await createPublisher(this.#table, content));
       case 'solutions': return this.#created(name, await createSolution(this.#table, content));
-      case 'AddSolutionComponent': return this.#c.json(await actions.addComponent(content));
-      case 'ExportSolution': return this.#c.json(await actions.export(content));
-      case 'ExportSolutionAsync': return this.#c.json(await actions.exportAsync(content));
-      case 'DownloadSolutionExportData': return this.#c.json(await actions.downloadExport(content));
-      case 'StageSolution': return this.#c.json(await actions.stage(content));
-      case 'ImportSolutionAsync': return this.#c.json(await actions.importAsync(content, 'update'));
-      case 'StageAndUpgradeAsync': return this.#c.json(await actions.importAsync(content, 'upgrade'));
-      case 'DeleteAndPromote': return this.#c.json(await actions.promote(content));
+      case 'AddSolutionComponent': return answerRow(this.#c, await actions.addComponent(content), `Microsoft.Dynamics.CRM.${name}Response`);
+      case 'ExportSolution': return answerRow(this.#c, await actions.export(content), `Microsoft.Dynamics.CRM.${name}Response`);
+      case 'ExportSolutionAsync': return answerRow(this.#c, await actions.exportAsync(content), `Microsoft.Dynamics.CRM.${name}Response`);
+      case 'DownloadSolutionExportData': return answerRow(this.#c, await actions.downloadExport(content), `Microsoft.Dynamics.CRM.${name}Response`);
+      case 'StageSolution': return answerRow(this.#c, await actions.stage(content), `Microsoft.Dynamics.CRM.${name}Response`);
+      case 'ImportSolutionAsync': return answerRow(this.#c, await actions.importAsync(content, 'update'), `Microsoft.Dynamics.CRM.${name}Response`);
+      case 'StageAndUpgradeAsync': return answerRow(this.#c, await actions.importAsync(content, 'upgrade'), `Microsoft.Dynamics.CRM.${name}Response`);
+      case 'DeleteAndPromote': return answerRow(this.#c, await actions.promote(content), `Microsoft.Dynamics.CRM.${name}Response`);
       case 'PublishAllXml': return this.#c.body(null, 204);
       default: throw REFUSALS.unknownSegment(name);
     }
@@ -107,6 +107,12 @@ class DataverseRequest {
       case 'importjobs': return { rows: operations.filter(({ work }) => work.kind === 'import').map((each) => importJobRow(each, this.#operations.isDone(each))), key: 'importjobid', entity: 'importjob' };
       default: throw REFUSALS.unknownSegment(name);
     }
+  }
+
+  #whoAmI(): JsonObject {
+    const organization = environmentOf(this.#parts.store, this.#c).dataverse?.organizationId ?? null;
+    // There is one business unit, the root, which here has the id of the organization.
+    return { BusinessUnitId: organization, UserId: this.#c.get('user').id, OrganizationId: organization };
   }
 
   #importResult(jobId: string): JsonObject {

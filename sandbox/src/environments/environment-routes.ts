@@ -80,7 +80,7 @@ function readableEnvironment(c: HttpContext, source: EnvironmentSource): Environ
   const name = c.req.param('environment') ?? '';
   const environment = source.environment(name);
   if (environment === undefined) {
-    throw new ServiceError(404, 'EnvironmentNotFound', `The environment '${name}' could not be found in the tenant.`);
+    throw new ServiceError(404, 'EnvironmentNotFound', `The environment '${name}' could not be found in the tenant.`, { detailUrlType: 'NotSpecified' });
   }
   if (!mayRead(c.get('user'))) throw accessDenied(name);
   return environment;
