@@ -63,16 +63,33 @@ class DataverseRequest {
   async #changeInTurn(name: string, key: string | undefined, content: JsonObject): Promise<Response> {
     const { method } = this.#c.req;
     if (key !== undefined && name === 'connectors' && method === 'PATCH') await updateConnector(this.#c, this.#table, key, content);
-    else if (key !== undefined && name === 'connectors' && method === 'DELETE') await deleteConnector(this.#table, key);
+    else if (key !== undefined && name === 'connectors' && method === 'DELETE') await deleteConnector(this.#c, this.#table, key);
     else if (key === undefined && method === 'POST') return await this.#post(name, content);
     else throw REFUSALS.unknownSegment(name);
+    if (method === 'PATCH' && this.#wantsRow()) return await this.#connector(key, 200);
     return this.#c.body(null, 204, { 'odata-version': '4.0' });
+  }
+
+  /** The row in place of an empty answer, where the client prefers that. */
+  async #connector(id: string, status: 200 | 201): Promise<Response> {
+    const record = this.#table.connectors.find(id);
+    if (record === undefined) throw REFUSALS.notFound('connector', id);
+    this.#c.header('preference-applied', 'return=representation');
+    this.#c.status(status);
+    return answerRow(this.#c, await this.#table.connectors.row(record), 'connectors/$entity');
+  }
+
+  #wantsRow(): boolean {
+    return /\breturn=representation\b/.test(this.#c.req.header('prefer') ?? '');
   }
 
   async #post(name: string, content: JsonObject): Promise<Response> {
     const actions = this.#actions;
     switch (name) {
-      case 'connectors': return this.#created(name, await createConnector(this.#c, this.#table, content));
+      case 'connectors': {
+        const id = await createConnector(this.#c, this.#table, content);
+        return this.#wantsRow() ? await this.#connector(id, 201) : this.#created(name, id);
+      }
       case 'publishers': return this.#created(name, await createPublisher(this.#table, content));
       case 'solutions': return this.#created(name, await createSolution(this.#table, content));
       case 'AddSolutionComponent': return answerRow(this.#c, await actions.addComponent(content), `Microsoft.Dynamics.CRM.${name}Response`);

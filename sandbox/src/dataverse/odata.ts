@@ -57,6 +57,9 @@ export function answerList(c: HttpContext, rows: readonly JsonObject[], table: s
 
 /** `type` as the metadata names it. */
 export function answerRow(c: HttpContext, row: JsonObject, type: string): Response {
+  const etag = row['@odata.etag'];
+  c.header('odata-version', '4.0');
+  if (typeof etag === 'string') c.header('etag', etag);
   return c.json({ '@odata.context': contextOf(c, type), ...selectColumns(row, c.req.query('$select'), c.req.query('$expand')) });
 }
 
