@@ -18,6 +18,7 @@ const EXPECTED = [
   'extension/package.nls.json',
   'extension/dist/extension.cjs',
   'extension/dist/sandbox.cjs',
+  'extension/dist/second-opinion-thread.cjs',
   'extension/dist/server.cjs',
   ...['breaking-changes', 'configuration', 'from-paconn', 'logic-apps', 'pipelines', 'sign-in', 'snippets', 'solutions', 'writing'].map((page) => `extension/docs/${page}.md`),
   'extension/docs/rules/README.md',
