@@ -10,7 +10,7 @@ import type { Connector, ConnectorSummary } from './connector.js';
 import type { ConnectorUpload } from './connector-upload.js';
 import type { ConnectorsClient, UploadPlace, ValidationResult } from './connectors-client.js';
 import { filterOf as filter, inEnvironment } from './connector-address.js';
-import { blobUrl, contentTypeOf } from './blob-url.js';
+import { blobUrl, contentTypeOf, reachableUpload } from './blob-url.js';
 import { readConnector, readConnectorSummary } from './read-connector.js';
 import { uploadBody } from './upload-body.js';
 
@@ -27,9 +27,11 @@ const STORAGE_VERSION = '2019-02-02';
 export class HttpConnectorsClient implements ConnectorsClient {
   readonly #http: ServiceHttp;
   readonly #base: string;
+  readonly #cloud: Cloud;
 
   constructor(http: ServiceHttp, cloud: Cloud) {
     this.#http = http;
+    this.#cloud = cloud;
     this.#base = `${cloud.endpoints.powerApps}/providers/Microsoft.PowerApps`;
   }
 
@@ -87,7 +89,7 @@ export class HttpConnectorsClient implements ConnectorsClient {
     const answer = await this.#http.send(request);
     const containerUrl = textMember(parseJson(answer.text), 'sharedAccessSignature');
     if (containerUrl === undefined || !URL.canParse(containerUrl)) throw unexpected(answer, 'it names no place for uploads.');
-    return { containerUrl };
+    return { containerUrl: reachableUpload(this.#cloud, containerUrl) };
   }
 
   async uploadFile(place: UploadPlace, file: { readonly name: string; readonly bytes: Uint8Array }, signal?: AbortSignal): Promise<string> {
