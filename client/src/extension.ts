@@ -26,6 +26,8 @@ import { filesOfFolder, watchNewFolders } from './features/language-client/files
 import { initializationOptions, onInitializationOptionsChanged } from './features/language-client/initialization-options.js';
 import { languageClientCommands } from './features/language-client/language-client-commands.js';
 import { LanguageServer } from './features/language-client/language-server.js';
+import { LINT_TASK_TYPE } from './features/lint-task/lint-task-definition.js';
+import { LintTaskProvider } from './features/lint-task/lint-task-provider.js';
 import { azureOf } from './features/logic-apps/azure-of.js';
 import { logicAppsCommands } from './features/logic-apps/logic-apps-commands.js';
 import { logicAppsSource } from './features/logic-apps/logic-apps-source.js';
@@ -65,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   own(watchNewFolders((files) => { void boundary.runWithErrorHandling('look into a new folder', () => server.filesWritten(files)); }, (error) => { log.warn(`A new folder could not be read: ${String(error)}`); }));
   own(onInitializationOptionsChanged(() => { void boundary.runWithErrorHandling('restart the language server', () => server.restart()); }));
   own(vscode.workspace.registerFileSystemProvider(RULE_PAGE_SCHEME, new RulePageFileSystem(vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules')), { isReadonly: true }));
+  own(vscode.tasks.registerTaskProvider(LINT_TASK_TYPE, new LintTaskProvider()));
   const loadProjects = () => server.projects();
   const projects = new ProjectPicker({ prompts, loadProjects });
   const projectsTree = own(new ProjectsTree({ log, describe, loadProjects }));

@@ -36,6 +36,8 @@ export type { ConnectorsClient, UploadPlace, ValidationResult } from './connecto
 export type { Connection } from './connections/connection.js';
 export type { ConnectionsClient } from './connections/connections-client.js';
 export { GRANTABLE_ROLES, type GrantableRole, type Permission, type SharedWith } from './permissions/permission.js';
+export { resolvePrincipal, type PrincipalSource } from './permissions/resolve-principal.js';
+export type { DirectoryClient, DirectoryUser } from './directory/directory-client.js';
 export type { PermissionsClient } from './permissions/permissions-client.js';
 export type { ConnectorRow, ConnectorRowChange, ConnectorRowSummary, NewConnectorRow } from './dataverse/connector-row.js';
 export type { ComponentParameter, DataverseClient, ImportMode, StartImport } from './dataverse/dataverse-client.js';
@@ -57,6 +59,7 @@ export type { ProjectFileSystem } from './files/project-file-system.js';
 
 export { DEFAULT_FILE_NAMES, FILE_KINDS, type ConnectorFiles, type FileContent, type FileKind } from './deployment/connector-files.js';
 export { hashesOf } from './deployment/content-hash.js';
+export { deployedFilesIn, type DeployedFiles } from './deployment/deployed-files.js';
 export { deployConnector, type DeployRequest } from './deployment/deploy-connector.js';
 export { findUpdateRoute, type UpdateRoute } from './deployment/deploy-to-dataverse.js';
 export type { DeploymentChange, DeploymentMemory } from './deployment/deployment-memory.js';

@@ -8,6 +8,7 @@ import { isJsonObject, parseJson, textMember, type JsonObject } from '../http/js
 import type { Clock } from '../time/clock.js';
 import { FILE_KINDS, type ConnectorFiles, type FileContent, type FileKind } from './connector-files.js';
 import { hashesOf } from './content-hash.js';
+import type { DeployedBytes, DeployedFiles } from './deployed-files.js';
 import type { DeploymentMemory } from './deployment-memory.js';
 import type { ContentHash, FileHashes } from './deployments-file.js';
 import type { DownloadedConnector } from './download-connector.js';
@@ -25,6 +26,8 @@ export interface SaveRequest {
   readonly cloud: Cloud;
   readonly environment: EnvironmentReference;
   readonly memory: DeploymentMemory;
+  /** Gets copies of what was downloaded. */
+  readonly deployed?: DeployedFiles;
   /** Files that differ are replaced. Default: they are named in an error. */
   readonly replace?: boolean;
   /** These stay as they are here, though they differ: somebody has looked, so that a later deployment takes them for changed here. */
@@ -61,6 +64,7 @@ export async function saveDownload(request: SaveRequest): Promise<SavedDownload>
   await swapFiles(fileSystem, folder, written, signal);
   progress?.('remember');
   await remember(request, { ...hashesOf(files), ...Object.fromEntries(differing.filter(({ state }) => state === 'same').map(({ kind, hash }) => [kind, hash])) });
+  await request.deployed?.write(request.download.connector.id, bytesOf(request.download.files));
   return { written: written.map((file) => file.name) };
 }
 
@@ -167,6 +171,10 @@ async function settingsFile({ fileSystem, folder, download, environment, cloud }
 function isOfAnother(settings: JsonObject, connectorId: string, environmentId: string): boolean {
   const [otherConnector, otherEnvironment] = [textMember(settings, 'connectorId'), textMember(settings, 'environment')];
   return (otherConnector !== undefined && otherConnector !== connectorId) || (otherEnvironment !== undefined && otherEnvironment !== environmentId);
+}
+
+function bytesOf({ definition, icon, script }: ConnectorFiles): DeployedBytes {
+  return { definition: definition.bytes, ...(icon === undefined ? {} : { icon: icon.bytes }), ...(script === undefined ? {} : { script: script.bytes }) };
 }
 
 async function remember({ memory, download, environment, cloud, clock }: SaveRequest, local: FileHashes): Promise<void> {

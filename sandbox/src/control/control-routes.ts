@@ -13,6 +13,7 @@ import type { DeviceCodes } from '../identity/device-codes.js';
 import type { Sessions } from '../identity/sessions.js';
 import type { TokenIssuer } from '../identity/tokens.js';
 import { findUser, type SandboxUser } from '../identity/users.js';
+import type { KeyedQueue } from '../storage/keyed-queue.js';
 import type { SandboxStore } from '../storage/sandbox-store.js';
 import type { SigningKey } from '../storage/signing-key.js';
 
@@ -27,6 +28,8 @@ export interface ControlParts {
   readonly log: RequestLog;
   readonly store: SandboxStore;
   readonly key: SigningKey;
+  /** One turn at a time per environment. */
+  readonly queue: KeyedQueue;
   /** Takes everything back to how the sandbox was when it was new. */
   readonly reset: () => Promise<void>;
 }
@@ -47,6 +50,7 @@ const CONTROL_CLIENT_ID = '5a1d0c52-6a0e-4f0c-8d51-5c9f4a6dc117';
  * | `POST /sign-out` `{user}` | makes every token of the user worthless |
  * | `GET /faults`, `POST /faults` `{faults: ["…"]}`, `DELETE /faults` | see the grammar at `Fault` |
  * | `GET /log`, `DELETE /log` | the last requests, without secrets |
+ * | `POST /connections` `{environment, connector, connection, failure?: {code, message}}` | breaks a connection, or mends it where there is no `failure` |
  * | `POST /secrets` `{environment, connector, secret}` | where in the connector that client secret is stored; it can't be read |
  * | `POST /reset` | everything as new: connectors, uploads, device codes, faults, log |
  */
@@ -71,6 +75,10 @@ export function controlRoutes(parts: ControlParts): Hono<HttpEnv> {
     return c.json({ requests: [] });
   });
   app.post('/secrets', async (c) => c.json({ pointers: secretPointers(parts, await readContent(c)) }));
+  app.post('/connections', async (c) => {
+    await changeConnection(parts, await readContent(c));
+    return c.json({ changed: true });
+  });
   app.post('/reset', async (c) => {
     await readContent(c);
     await parts.reset();
@@ -143,6 +151,19 @@ function faultOf(spec: string): ReturnType<typeof parseFault> {
     if (error instanceof FaultSyntaxError) throw new ServiceError(400, 'InvalidFault', error.message);
     throw error;
   }
+}
+
+async function changeConnection({ store, queue }: ControlParts, content: JsonObject): Promise<void> {
+  const [environment, connector, name] = [textOf(content, 'environment'), textOf(content, 'connector'), textOf(content, 'connection')];
+  const failure = isJsonObject(content.failure) ? { code: textOf(content.failure, 'code'), message: textOf(content.failure, 'message') } : undefined;
+  await queue.run(environment, async () => {
+    const record = store.connector(environment, connector);
+    const found = record?.connections?.find((each) => each.name === name);
+    if (record === undefined || found === undefined) throw new ServiceError(404, 'ConnectionNotFound', 'There is no such connection.');
+    const { displayName, createdBy, createdTime } = found;
+    const changed = { name, displayName, createdBy, createdTime, ...(failure === undefined ? {} : { failure }) };
+    await store.saveConnector({ ...record, connections: (record.connections ?? []).map((each) => (each === found ? changed : each)) });
+  });
 }
 
 function secretPointers(parts: ControlParts, content: JsonObject): readonly string[] {
