@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CLOUDS, SANDBOX_CLOUD_ID } from '@connector-workbench/platform';
+import { CLOUDS, nodeFileSystem, PreviousStates, SANDBOX_CLOUD_ID } from '@connector-workbench/platform';
 import { userAgentOf } from './composition/user-agent.js';
 import { createShell } from './composition/shell.js';
 import { createCloudChoice } from './composition/cloud-choice.js';
@@ -9,10 +9,11 @@ import { Accounts } from './features/accounts/accounts.js';
 import { addPartCommands } from './features/add-part/add-part-commands.js';
 import { compareCommands } from './features/compare/compare-commands.js';
 import { ComparisonTree } from './features/compare/comparison-tree.js';
-import { REMOTE_SCHEME, RemoteFiles } from './features/compare/remote-files.js';
+import { RemoteFiles } from './features/compare/remote-files.js';
 import { comparisonPlaces } from './features/compare/show-comparison.js';
 import { deploymentCommands } from './features/deployment/deployment-commands.js';
-import { previousStates } from './features/deployment/previous-states.js';
+import { ClientSecrets } from './features/deployment/client-secrets.js';
+import { DownloadSides, SIDES_SCHEME } from './features/deployment/download-sides.js';
 import { checkBeforeDeploying } from './features/deployment/save-problems.js';
 import { ServiceProblems } from './features/deployment/service-problems.js';
 import { offerToSave } from './features/deployment/unsaved-files.js';
@@ -29,6 +30,8 @@ import { filesOfFolder, watchNewFolders } from './features/language-client/files
 import { initializationOptions, onInitializationOptionsChanged } from './features/language-client/initialization-options.js';
 import { languageClientCommands } from './features/language-client/language-client-commands.js';
 import { LanguageServer } from './features/language-client/language-server.js';
+import { LINT_TASK_TYPE } from './features/lint-task/lint-task-definition.js';
+import { LintTaskProvider } from './features/lint-task/lint-task-provider.js';
 import { azureOf } from './features/logic-apps/azure-of.js';
 import { logicAppsCommands } from './features/logic-apps/logic-apps-commands.js';
 import { logicAppsSource } from './features/logic-apps/logic-apps-source.js';
@@ -52,6 +55,7 @@ import { ChosenEnvironments } from './services/chosen-environment.js';
 import { Connections } from './services/connections.js';
 import { EnvironmentPicker } from './services/environment-picker.js';
 import { KnownAccounts } from './services/known-accounts.js';
+import { REMOTE_SCHEME } from './services/remote-folder.js';
 import { shownTree } from './shown-tree.js';
 import type { TestApi } from './test-api.js';
 
@@ -68,6 +72,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   own(watchNewFolders((files) => { void boundary.runWithErrorHandling('look into a new folder', () => server.filesWritten(files)); }, (error) => { log.warn(`A new folder could not be read: ${String(error)}`); }));
   own(onInitializationOptionsChanged(() => { void boundary.runWithErrorHandling('restart the language server', () => server.restart()); }));
   own(vscode.workspace.registerFileSystemProvider(RULE_PAGE_SCHEME, new RulePageFileSystem(vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules')), { isReadonly: true }));
+  own(vscode.tasks.registerTaskProvider(LINT_TASK_TYPE, new LintTaskProvider()));
   const loadProjects = () => server.projects();
   const projects = new ProjectPicker({ prompts, loadProjects });
   const projectsTree = own(new ProjectsTree({ log, describe, loadProjects }));
@@ -126,6 +131,11 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const comparisonTree = own(new ComparisonTree());
   const comparisonView = own(vscode.window.createTreeView('connectorWorkbench.comparison', { treeDataProvider: comparisonTree, showCollapseAll: true }));
 
+  const comparing = comparisonPlaces({ prompts, tree: comparisonTree, view: comparisonView, files: remoteFiles });
+
+  const sides = own(new DownloadSides());
+  own(vscode.workspace.registerTextDocumentContentProvider(SIDES_SCHEME, sides));
+
   own(registerCommands(boundary, {
     [COMMANDS.showLog]: () => { channel.show(); return Promise.resolve(); },
     ...languageClientCommands(server, crashes),
@@ -137,7 +147,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     ...accountsCommands({ accounts, prompts, clouds: [...CLOUDS, clouds.sandboxChoice, clouds.customChoice], chooseCloud: (id) => clouds.use(id, accounts), start: clouds.started, tenant: () => personalSetting('signIn.tenant'), setTenant: (tenant) => setPersonalSetting('signIn.tenant', tenant) }),
     ...environmentsCommands({ prompts, chosen, environments, signedIn, changed: (...place) => { environmentsTree.refreshEnvironment(...place); } }),
     ...treeCommands({ tree: environmentsTree, pins, prompts, useAccount: ({ cloudId, accountId, accountLabel }) => clouds.use(cloudId, { require: () => accounts.signIn({ id: accountId, label: accountLabel }) }) }),
-    ...compareCommands({ prompts, projects, environments, loadProjects, signedIn, ...comparisonPlaces({ prompts, tree: comparisonTree, view: comparisonView, files: remoteFiles }) }),
+    ...compareCommands({ prompts, projects, environments, loadProjects, signedIn, ...comparing }),
     ...logicAppsCommands({
       prompts, projects, tree: logicAppsTree, written,
       azure: () => azureOf(connections, accounts),
@@ -145,7 +155,8 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     }),
     ...deploymentCommands({
       prompts, projects, environments, problems, signedIn, signedInSilently: () => connections.signedInSilently(), lintProject: (id) => server.lintProject(id),
-      keepPrevious: previousStates(vscode.Uri.joinPath(context.globalStorageUri, 'previous'), log),
+      loadProjects, log, sides, showComparison: (comparison) => comparing.show(comparison), closeComparison: () => { comparing.close(); },
+      states: new PreviousStates(nodeFileSystem, vscode.Uri.joinPath(context.globalStorageUri, 'previous').toString()), secrets: new ClientSecrets(context.secrets),
       deployed: (environmentId) => { environmentsTree.refreshEnvironment(environmentId); },
       written,
     }),

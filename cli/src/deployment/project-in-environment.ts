@@ -1,10 +1,12 @@
-import { applyOverlay, type ConnectorProject, createDocument, documentAt, documentOf, type EnvironmentConfig, NO_OVERLAY, readEnvironments, syntaxOf, type WithText, type YamlSupport } from '@connector-workbench/core';
-import { type Environment, type LocalConnector, nodeFileSystem, type ProjectFileSystem, readLocalConnector } from '@connector-workbench/platform';
+import { applyOverlay, type ConnectorProject, createDocument, documentOf, type EnvironmentConfig, NO_OVERLAY, readEnvironments, syntaxOf, type WithText, type YamlSupport } from '@connector-workbench/core';
+import { configOf, type Environment, type LocalConnector, nodeFileSystem, readLocalConnector, withTextsOf } from '@connector-workbench/platform';
 import { UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { loadYaml } from '../lint/load-yaml.js';
 import { readProject } from '../lint/read-project.js';
 import type { LocalProject } from './find-local-project.js';
+
+export { configOf };
 
 /** A connector of the disk with everything that was read of it. */
 export interface LoadedProject extends LocalProject {
@@ -28,11 +30,6 @@ export function environmentNamed(wanted: string, environments: readonly Environm
   return environments.find(({ name }) => isSameName(name, wanted))?.environment ?? wanted;
 }
 
-/** What the chain says about an environment; undefined where it is not part of it. */
-export function configOf({ id, displayName }: Pick<Environment, 'id' | 'displayName'>, environments: readonly EnvironmentConfig[]): EnvironmentConfig | undefined {
-  return environments.find(({ environment }) => isSameName(environment, id) || isSameName(environment, displayName));
-}
-
 /** The project as it is in that environment. Throws a UsageError where the overlay has no place in the files. */
 export async function inEnvironment(loaded: LoadedProject, environment: Pick<Environment, 'id' | 'displayName'>): Promise<LoadedProject> {
   const config = configOf(environment, loaded.environments);
@@ -44,20 +41,7 @@ export async function inEnvironment(loaded: LoadedProject, environment: Pick<Env
 
 /** What is deployed: the files, where an overlay changed them with its texts. */
 export function localConnectorOf({ files, project }: LoadedProject, signal: AbortSignal): Promise<LocalConnector> {
-  return readLocalConnector(withTextsOf(project), files, signal);
-}
-
-/** The overlay is in memory only; what it did not change is read from the disk, byte for byte. */
-function withTextsOf(project: ConnectorProject): ProjectFileSystem {
-  return {
-    ...nodeFileSystem,
-    async readFile(uri) {
-      const bytes = await nodeFileSystem.readFile(uri);
-      const document = documentAt(project, uri);
-      if (bytes === undefined || document === undefined || document.syntax === 'text') return bytes;
-      return new TextDecoder().decode(bytes) === document.text ? bytes : new TextEncoder().encode(document.text);
-    },
-  };
+  return readLocalConnector(withTextsOf(nodeFileSystem, project), files, signal);
 }
 
 async function documentMaker(project: ConnectorProject): Promise<WithText> {

@@ -14,6 +14,7 @@ import type { Sessions } from '../identity/sessions.js';
 import type { TokenIssuer } from '../identity/tokens.js';
 import { findUser, type SandboxUser } from '../identity/users.js';
 import { seedCrowd } from '../seed/seed-crowd.js';
+import type { KeyedQueue } from '../storage/keyed-queue.js';
 import type { SandboxStore } from '../storage/sandbox-store.js';
 import type { SigningKey } from '../storage/signing-key.js';
 
@@ -28,6 +29,8 @@ export interface ControlParts {
   readonly log: RequestLog;
   readonly store: SandboxStore;
   readonly key: SigningKey;
+  /** One turn at a time per environment. */
+  readonly queue: KeyedQueue;
   /** Takes everything back to how the sandbox was when it was new. */
   readonly reset: () => Promise<void>;
 }
@@ -50,6 +53,7 @@ const MAX_CROWD = 5000;
  * | `POST /sign-out` `{user}` | makes every token of the user worthless |
  * | `GET /faults`, `POST /faults` `{faults: ["…"]}`, `DELETE /faults` | see the grammar at `Fault` |
  * | `GET /log`, `DELETE /log` | the last requests, without secrets |
+ * | `POST /connections` `{environment, connector, connection, failure?: {code, message}}` | breaks a connection, or mends it where there is no `failure` |
  * | `POST /secrets` `{environment, connector, secret}` | where in the connector that client secret is stored; it can't be read |
  * | `POST /crowd` `{environments, connectors}` | adds that many environments with that many connectors each, in memory only: for trying out how lists behave |
  * | `POST /reset` | everything as new: connectors, uploads, device codes, faults, log |
@@ -79,6 +83,10 @@ export function controlRoutes(parts: ControlParts): Hono<HttpEnv> {
     const content = await readContent(c);
     await seedCrowd(parts.store, { environments: countOf(content, 'environments'), connectors: countOf(content, 'connectors') });
     return c.json({ seeded: true });
+  });
+  app.post('/connections', async (c) => {
+    await changeConnection(parts, await readContent(c));
+    return c.json({ changed: true });
   });
   app.post('/reset', async (c) => {
     await readContent(c);
@@ -158,6 +166,19 @@ function faultOf(spec: string): ReturnType<typeof parseFault> {
     if (error instanceof FaultSyntaxError) throw new ServiceError(400, 'InvalidFault', error.message);
     throw error;
   }
+}
+
+async function changeConnection({ store, queue }: ControlParts, content: JsonObject): Promise<void> {
+  const [environment, connector, name] = [textOf(content, 'environment'), textOf(content, 'connector'), textOf(content, 'connection')];
+  const failure = isJsonObject(content.failure) ? { code: textOf(content.failure, 'code'), message: textOf(content.failure, 'message') } : undefined;
+  await queue.run(environment, async () => {
+    const record = store.connector(environment, connector);
+    const found = record?.connections?.find((each) => each.name === name);
+    if (record === undefined || found === undefined) throw new ServiceError(404, 'ConnectionNotFound', 'There is no such connection.');
+    const { displayName, createdBy, createdTime } = found;
+    const changed = { name, displayName, createdBy, createdTime, ...(failure === undefined ? {} : { failure }) };
+    await store.saveConnector({ ...record, connections: (record.connections ?? []).map((each) => (each === found ? changed : each)) });
+  });
 }
 
 function secretPointers(parts: ControlParts, content: JsonObject): readonly string[] {

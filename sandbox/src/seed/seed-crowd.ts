@@ -79,7 +79,7 @@ function connectionsOf(id: string, index: number): readonly StoredConnection[] {
   const createdBy = principalOf(personOf(index));
   const working: StoredConnection = { name: createHash('md5').update(id).digest('hex'), displayName: createdBy.userPrincipalName, createdBy, createdTime: timeOf(index) };
   if (index % 12 !== 0) return [working];
-  return [working, { ...working, name: createHash('md5').update(`${id} broken`).digest('hex'), error: { code: 'Unauthorized', message: 'The sign-in has expired. Sign in to the connection again.' } }];
+  return [working, { ...working, name: createHash('md5').update(`${id} broken`).digest('hex'), failure: { code: 'Unauthorized', message: 'The sign-in has expired. Sign in to the connection again.' } }];
 }
 
 function dataverseOf(environment: Environment, records: readonly ConnectorRecord[], archive: string): DataverseRecord {
