@@ -27,21 +27,25 @@ export { isProduction, type Environment, type EnvironmentReference } from './env
 export type { EnvironmentsClient } from './environments/environments-client.js';
 
 export type { Connector, ConnectorSummary, Principal } from './connectors/connector.js';
+export { joinConnectors, type KnownConnector } from './connectors/known-connector.js';
 export type { ConnectorUpload } from './connectors/connector-upload.js';
 export { definitionIndex } from './connectors/definition-index.js';
 export { countOperations, readOperations, type OperationCounts, type OperationsRequest } from './connectors/read-operations.js';
-export { needsClientSecret } from './connectors/upload-body.js';
+export { needsClientSecret, refusedMembersOf } from './connectors/upload-body.js';
 export type { ConnectorsClient, UploadPlace, ValidationResult } from './connectors/connectors-client.js';
 
 export type { Connection } from './connections/connection.js';
+export { healthByConnector, isFailing, type ConnectionHealth } from './connections/connection-health.js';
 export type { ConnectionsClient } from './connections/connections-client.js';
 export { GRANTABLE_ROLES, type GrantableRole, type Permission, type SharedWith } from './permissions/permission.js';
+export { resolvePrincipal, type PrincipalSource } from './permissions/resolve-principal.js';
+export type { DirectoryClient, DirectoryUser } from './directory/directory-client.js';
 export type { PermissionsClient } from './permissions/permissions-client.js';
 export type { ConnectorRow, ConnectorRowChange, ConnectorRowSummary, NewConnectorRow } from './dataverse/connector-row.js';
 export type { ComponentParameter, DataverseClient, ImportMode, StartImport } from './dataverse/dataverse-client.js';
 export { isDataverseAddress } from './dataverse/dataverse-host.js';
 export type { AsyncOperation, ImportJob, ImportResult, MissingDependency, StageResult } from './dataverse/import-answers.js';
-export type { InstalledSolution, Publisher } from './dataverse/solution-row.js';
+export type { ConnectorPlace, InstalledSolution, Publisher } from './dataverse/solution-row.js';
 export { newDeploymentSettings, parametersOf, readDeploymentSettings, type DeploymentSettings, type SettingsNeeds } from './solutions/deployment-settings.js';
 export { exportSolution, type ExportRequest } from './solutions/export-solution.js';
 export type { ImportMemory, PendingImport } from './solutions/import-memory.js';
@@ -57,25 +61,28 @@ export type { ProjectFileSystem } from './files/project-file-system.js';
 
 export { DEFAULT_FILE_NAMES, FILE_KINDS, type ConnectorFiles, type FileContent, type FileKind } from './deployment/connector-files.js';
 export { hashesOf } from './deployment/content-hash.js';
+export { deployedFilesIn, type DeployedFiles } from './deployment/deployed-files.js';
 export { deployConnector, type DeployRequest } from './deployment/deploy-connector.js';
+export { findUpdateRoute, type UpdateRoute } from './deployment/deploy-to-dataverse.js';
 export type { DeploymentChange, DeploymentMemory } from './deployment/deployment-memory.js';
 export type { DeploymentNote, DeploymentOutcome, DeploymentRequest } from './deployment/deployment-request.js';
 export { findRoute, type DeploymentRoute } from './deployment/deployment-route.js';
 export { rememberUnchanged } from './deployment/remember-unchanged.js';
 export { localOfFiles } from './deployment/local-of-files.js';
-export { PreviousStates, type KeptPlace, type KeptState } from './deployment/previous-states.js';
+export { keptPlaceOf, PreviousStates, type KeptPlace, type KeptState } from './deployment/previous-states.js';
 export { redirectUrlsOf } from './connectors/redirect-urls.js';
 export { DEPLOYMENTS_FILE_NAME, type ContentHash, type DeploymentRecord, type DeploymentsFile, type FileHashes, type PendingCreate } from './deployment/deployments-file.js';
 export { downloadConnector, type DownloadedConnector, type DownloadRequest } from './deployment/download-connector.js';
 export type { FileState } from './deployment/file-state.js';
 export { importConnector, type ImportRequest } from './deployment/import-connector.js';
 export type { LocalConnector } from './deployment/local-connector.js';
+export { configOf, localInEnvironment, withTextsOf, type LocalInEnvironment } from './deployment/local-in-environment.js';
 export { planDeployment, type DeploymentPlan, type FileEffect, type PlannedFile, type PlanRequest } from './deployment/plan-deployment.js';
 export { DEPLOYMENT_STEPS, type DeploymentProgress, type DeploymentStep } from './deployment/progress.js';
 export { fileMemory, memoryOfProject, projectMemory } from './deployment/project-memory.js';
 export { readDeployments } from './deployment/read-deployments.js';
 export { readLocalConnector } from './deployment/read-local-connector.js';
-export { filesInTheWay, saveDownload, type SavedDownload, type SaveRequest } from './deployment/save-download.js';
+export { differingFiles, filesInTheWay, saveDownload, type DifferingFile, type SavedDownload, type SaveRequest } from './deployment/save-download.js';
 export { readSettings, SETTINGS_FILE_NAME, settingsFileText, type ConnectorSettings, type SettingsFileContent } from './deployment/settings-file.js';
 
 export type { AzureLocation, CustomApiPlace, CustomApiResource, ResourceGroup, Subscription, WsdlImportMethod, WsdlInterface, WsdlSource } from './logic-apps/custom-api-resource.js';

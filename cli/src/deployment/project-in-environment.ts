@@ -1,10 +1,12 @@
 import { type ConnectorProject, documentOf, type EnvironmentConfig, readEnvironments } from '@connector-workbench/core';
-import { type Environment, isPlatformError, type LocalConnector, localInStage, nodeFileSystem, projectInStage } from '@connector-workbench/platform';
+import { configOf, type Environment, isPlatformError, type LocalConnector, localInStage, nodeFileSystem, projectInStage } from '@connector-workbench/platform';
 import { UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { loadYaml } from '../lint/load-yaml.js';
 import { readProject } from '../lint/read-project.js';
 import type { LocalProject } from './find-local-project.js';
+
+export { configOf };
 
 /** A connector of the disk with everything that was read of it. */
 export interface LoadedProject extends LocalProject {
@@ -26,11 +28,6 @@ export async function loadProject(local: LocalProject, io: CommandIo): Promise<L
 /** What somebody calls an environment on the command line: a name of the chain stands for the environment behind it. */
 export function environmentNamed(wanted: string, environments: readonly EnvironmentConfig[]): string {
   return environments.find(({ name }) => isSameName(name, wanted))?.environment ?? wanted;
-}
-
-/** What the chain says about an environment; undefined where it is not part of it. */
-export function configOf({ id, displayName }: Pick<Environment, 'id' | 'displayName'>, environments: readonly EnvironmentConfig[]): EnvironmentConfig | undefined {
-  return environments.find(({ environment }) => isSameName(environment, id) || isSameName(environment, displayName));
 }
 
 /** The project as it is in that environment. Throws a UsageError where the overlay has no place in the files. */

@@ -28,7 +28,7 @@ interface Report {
   readonly connectors: readonly { readonly name: string; readonly result: string; readonly route: string; readonly requests: number; readonly connectorId?: string }[];
 }
 
-async function tokenFor({ sandbox }: Workplace, resource: string): Promise<string> {
+async function tokenFor({ sandbox }: Workplace, resource: string | undefined): Promise<string> {
   const { access_token: token } = await sandbox.control('token', { user: 'maya@contoso.example', resource }) as { readonly access_token: string };
   return token;
 }

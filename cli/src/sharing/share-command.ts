@@ -1,4 +1,4 @@
-import type { GrantableRole, Permission, Platform, SharedWith } from '@connector-workbench/platform';
+import { type GrantableRole, type Permission, type Platform, resolvePrincipal, type SharedWith } from '@connector-workbench/platform';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { formatTable } from '../io/format-table.js';
@@ -27,7 +27,7 @@ export function shareCommand(given: string, args: ShareArguments, io: CommandIo)
     if (args.with !== undefined && args.remove !== undefined) throw new UsageError('--with and --remove are different things to do: give one of them.');
     const grant = args.with === undefined ? undefined : { principal: principalOf(args.with, args.type), role: roleOf(args.role) };
     const place = await findConnectorPlace(given, args, services, io);
-    if (grant !== undefined) await services.permissions.grant(place.environment.id, place.connectorId, grant.principal, grant.role, io.stop);
+    if (grant !== undefined) await services.permissions.grant(place.environment.id, place.connectorId, await resolvePrincipal(services, grant.principal, io.stop), grant.role, io.stop);
     if (args.remove !== undefined) await remove(place, args.remove, services, io);
     return printPermissions(place, await services.permissions.list(place.environment.id, place.connectorId, io.stop), args, io);
   });

@@ -6,6 +6,8 @@ export interface PickItem<T> {
   readonly icon?: string;
   readonly description?: string;
   readonly detail?: string;
+  /** A heading. Items of one section stand together. */
+  readonly section?: string;
   readonly value: T;
 }
 

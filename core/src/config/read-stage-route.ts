@@ -1,8 +1,8 @@
 import { isList, isObject, memberOf, type JsonObject } from '../lint/json-object.js';
 import type { Location } from '../lint/location.js';
 import { LOSS_REASONS, type LossReason } from '../logic-apps/loss.js';
-import { proposeRemoval, proposeValue } from '../rules/fixing.js';
-import { nearestName } from '../rules/wording/nearest-name.js';
+import { proposeRemoval, proposeValue } from '../fixes/fixing.js';
+import { nearestName } from '../wording/nearest-name.js';
 import { isCustomizationPrefix, isUniqueName } from '../solutions/format/logical-name.js';
 import type { ConfigFaults } from './config-faults.js';
 import { readText } from './read-member.js';

@@ -1,7 +1,8 @@
-import { applyOverlay, type ConnectorProject, createDocument, documentAt, type EnvironmentConfig, syntaxOf, type WithText, type YamlSupport } from '@connector-workbench/core';
+import { applyOverlay, type ConnectorProject, createDocument, type EnvironmentConfig, syntaxOf, type WithText, type YamlSupport } from '@connector-workbench/core';
 import type { FileMap } from '@connector-workbench/core/solutions';
 import type { DeploymentMemory } from '../deployment/deployment-memory.js';
 import type { LocalConnector } from '../deployment/local-connector.js';
+import { withTextsOf } from '../deployment/local-in-environment.js';
 import { readLocalConnector } from '../deployment/read-local-connector.js';
 import { PlatformError } from '../errors/platform-error.js';
 import type { ProjectFileSystem } from '../files/project-file-system.js';
@@ -33,23 +34,7 @@ export async function projectInStage(project: ConnectorProject, stage: Environme
 
 /** What is deployed: the files, where an overlay changed them with its texts. */
 export function localInStage(project: ConnectorProject, fileSystem: ProjectFileSystem, signal?: AbortSignal): Promise<LocalConnector> {
-  return readLocalConnector(withTextsOf(project, fileSystem), project.files, signal);
-}
-
-/** The overlay is in memory only; what it did not change is read from the disk, byte for byte. */
-export function withTextsOf(project: ConnectorProject, fileSystem: ProjectFileSystem): ProjectFileSystem {
-  return {
-    readFile: async (uri) => {
-      const bytes = await fileSystem.readFile(uri);
-      const document = documentAt(project, uri);
-      if (bytes === undefined || document === undefined || document.syntax === 'text') return bytes;
-      return new TextDecoder().decode(bytes) === document.text ? bytes : new TextEncoder().encode(document.text);
-    },
-    writeFile: (uri, bytes) => fileSystem.writeFile(uri, bytes),
-    rename: (from, to) => fileSystem.rename(from, to),
-    delete: (uri) => fileSystem.delete(uri),
-    createFolder: (uri) => fileSystem.createFolder(uri),
-  };
+  return readLocalConnector(withTextsOf(fileSystem, project), project.files, signal);
 }
 
 async function documentMaker(project: ConnectorProject, loadYaml: LoadYaml): Promise<WithText> {

@@ -7,7 +7,7 @@ const IMPORT_OPERATION = 203;
 const EXPORT_OPERATION = 202;
 
 export function publisherRow({ id, uniqueName, friendlyName, prefix, optionValuePrefix }: PublisherRecord): JsonObject {
-  return { publisherid: id, uniquename: uniqueName, friendlyname: friendlyName, isreadonly: false, description: null, customizationprefix: prefix, customizationoptionvalueprefix: optionValuePrefix };
+  return { publisherid: id, uniquename: uniqueName, friendlyname: friendlyName, versionnumber: 1_000_000, isreadonly: false, description: null, customizationprefix: prefix, customizationoptionvalueprefix: optionValuePrefix };
 }
 
 export function solutionRow(solution: SolutionRecord, { publishers }: DataverseRecord): JsonObject {

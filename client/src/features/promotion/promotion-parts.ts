@@ -1,7 +1,8 @@
 import type { ProjectSummary } from '@connector-workbench/core';
-import type { DeploymentPlan } from '@connector-workbench/platform';
+import type { PreviousStates } from '@connector-workbench/platform';
 import type { Memento, Uri } from 'vscode';
 import type { DescribeFailure } from '../../infrastructure/failure.js';
+import type { Logger } from '../../infrastructure/logger.js';
 import type { Prompts } from '../../infrastructure/prompts.js';
 import type { PlatformConnection } from '../../services/connection.js';
 import type { PromotionPages } from './promotion-pages.js';
@@ -22,8 +23,9 @@ export interface PromotionParts {
   offerToSave(project: ProjectSummary): Promise<void>;
   /** The messages of problems for which the service would refuse the connector. */
   blockingProblems(projectId: string): Promise<readonly string[]>;
-  /** Keeps what an update is about to replace, where it is private. Never keeps the update from going on. */
-  keepPrevious(environmentId: string, plan: DeploymentPlan): Promise<void>;
+  /** Where it is kept what updates replace. */
+  readonly states: PreviousStates;
+  readonly log: Logger;
   /** Something was deployed or created in this environment. */
   deployed(environmentId: string): void;
   /** Files of this folder were written, if only the one that remembers deployments. */

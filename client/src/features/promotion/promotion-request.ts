@@ -4,6 +4,7 @@ import { decodeText, type ProjectSummary, type YamlSupport } from '@connector-wo
 import { chooseRoute, dataverseScopes, type Environment, findWay, memoryOfProject, nodeFileSystem, PlatformError, type PromotedConnector, type PromotionRequest, readSnapshot, systemClock } from '@connector-workbench/platform';
 import { filesOfProject } from '../../projects/local-project.js';
 import type { PlatformConnection } from '../../services/connection.js';
+import { keepPrevious } from '../../services/keep-previous.js';
 import type { Journey } from './choose-journey.js';
 import { importMemory } from './import-memory.js';
 import type { PromotionParts } from './promotion-parts.js';
@@ -32,7 +33,7 @@ export async function requestOf(parts: PromotionParts, { chain, stage, projects 
     concurrency: CONCURRENCY, fileSystem: nodeFileSystem, loadYaml, clock: systemClock, newId: randomUUID,
     refusalOf: ({ project }) => refusals.get(project.files.id),
     keepPrevious: async (plan, { environment }) => {
-      await parts.keepPrevious(environment.id, plan);
+      await keepPrevious(parts, { cloudId: connection.cloud.id, environment, clock: systemClock }, plan);
       return undefined;
     },
     importMemory: (solution) => importMemory(parts.memory, `${connection.cloud.id}.${solution}.${stage.name}`),
