@@ -16,9 +16,18 @@ const MAY_USE = {
 /** What also runs in a browser: no Node built-ins there. Tests are exempt. */
 const NODE_FREE = ['core/src', 'server/src/common'];
 
+/**
+ * What a connector is and what may be done with it, as opposed to what is judged about it: these folders may ask which rules
+ * there are, and read what two rules share from the folder below both.
+ */
+const NOT_RULES = ['compare', 'connections', 'cursor', 'dynamic', 'features', 'knowledge', 'logic-apps', 'paths', 'policies', 'schemas', 'solutions', 'templates', 'wording'];
+
 const rooms = Object.keys(MAY_USE);
 const NO_VSCODE = [{ name: 'vscode', message: 'Only client/ may use the vscode API.' }];
 const NO_NODE = [{ group: ['node:*'], message: 'This runs in a browser, too.' }];
+const NO_SINGLE_RULE = [
+  { regex: '/rules/(?!registry\\.js|rule-by-id\\.js|rule\\.js|rule-options\\.js)', message: 'Move what is shared to a folder below rules/ and this one.' },
+];
 
 /** @param {string} room */
 const otherRooms = (room) =>
@@ -30,9 +39,10 @@ const otherRooms = (room) =>
 const roomRules = [
   ...rooms.map((room) => restrictImports(`${room}/src`, [], room)),
   ...NODE_FREE.map((folder) => restrictImports(folder, NO_NODE, folder.split('/')[0])),
+  ...NOT_RULES.map((folder) => restrictImports(`core/src/${folder}`, [...NO_NODE, ...NO_SINGLE_RULE], 'core')),
 ];
 
-/** @param {string} folder @param {typeof NO_NODE} patterns @param {string} room */
+/** @param {string} folder @param {object[]} patterns @param {string} room */
 function restrictImports(folder, patterns, room) {
   return {
     files: [`${folder}/**/*.ts`],

@@ -15,6 +15,11 @@ const TEXTS: Readonly<Record<SolutionStep, string>> = {
   publish: 'Publishing',
 };
 
+/** What a step of an import or export does, in words; undefined for another step. */
+export function textOfSolutionStep(step: string): string | undefined {
+  return Object.entries(TEXTS).find(([name]) => name === step)?.[1];
+}
+
 /** Tells the steps to a person who waits; a file or a pipe gets the result alone. */
 export function showSolutionProgress({ stderr, env }: CommandIo): SolutionProgress {
   if (!stderr.isTerminal) return () => undefined;

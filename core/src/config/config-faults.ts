@@ -3,11 +3,11 @@ import type { Fix } from '../fixes/fix.js';
 import { jsonTypeOf, type JsonObject } from '../lint/json-object.js';
 import type { Location } from '../lint/location.js';
 import type { Fixability } from '../lint/problem.js';
-import { offering, proposeName, proposeRemoval } from '../rules/fixing.js';
-import { nearestName } from '../rules/wording/nearest-name.js';
+import { offering, proposeName, proposeRemoval } from '../fixes/fixing.js';
+import { nearestName } from '../wording/nearest-name.js';
 
 export type ConfigFaultId =
-  | 'type' | 'unknownKey' | 'misspeltKey' | 'unknownRule' | 'misspeltRule' | 'severity' | 'profile' | 'missing' | 'reason' | 'pointer' | 'option' | 'misspeltOption' | 'optionValue' | 'sameName';
+  | 'type' | 'unknownKey' | 'misspeltKey' | 'unknownRule' | 'misspeltRule' | 'severity' | 'profile' | 'missing' | 'reason' | 'pointer' | 'option' | 'misspeltOption' | 'optionValue' | 'sameName' | 'route' | 'unread' | 'nothingBefore' | 'overlayOnExport';
 
 /** Something in a configuration that cannot be meant so. */
 export interface ConfigFault {

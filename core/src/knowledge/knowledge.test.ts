@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { memberTypesOf } from '../lint/member-types.js';
 import { NODE_CHILDREN, type NodeKind } from '../lint/node-types.js';
 import { POLICY_TEMPLATES } from '../policies/policy-templates.js';
-import { METADATA_NAMES } from '../rules/definition/connector-metadata.js';
+import { METADATA_NAMES } from './connector-metadata.js';
 import { SETTINGS_KEYS } from '../rules/settings/settings-keys.js';
 import { EXTENSIONS } from './extension-keys.js';
 import type { Around, KnownKey, KnownValue } from './known-value.js';

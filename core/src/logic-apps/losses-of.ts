@@ -2,7 +2,7 @@ import { CONNECTION_PARAMETER_TYPES } from '../knowledge/connection-keys.js';
 import { isList, isObject, listOf, memberIgnoringCase, objectOf } from '../lint/json-object.js';
 import { Location } from '../lint/location.js';
 import type { ConnectorProject } from '../project/connector-project.js';
-import { isEnvironmentVariable } from '../rules/environment-variable.js';
+import { isEnvironmentVariable } from '../environment-variable.js';
 import type { Loss, LossReason } from './loss.js';
 import { propertyMembers, type PropertyMember } from './property-members.js';
 

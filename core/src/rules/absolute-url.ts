@@ -1,5 +1,5 @@
 import type { Location } from '../lint/location.js';
-import { proposeValue } from './fixing.js';
+import { proposeValue } from '../fixes/fixing.js';
 import type { Fix } from '../fixes/fix.js';
 
 const ABSOLUTE = /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#]+\S*$/i;

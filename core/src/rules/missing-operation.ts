@@ -3,9 +3,9 @@ import type { ConnectorIndex } from '../index/connector-index.js';
 import { isObject } from '../lint/json-object.js';
 import type { Location } from '../lint/location.js';
 import { documentOf } from '../project/connector-project.js';
-import { suggestion } from './fixing.js';
+import { suggestion } from '../fixes/fixing.js';
 import type { RuleContext } from './rule.js';
-import { createNameFinder } from './wording/nearest-name.js';
+import { createNameFinder } from '../wording/nearest-name.js';
 
 /**
  * Reports where another file names an operation that the definition does not have. Ids are compared exactly. Undefined

@@ -5,10 +5,12 @@ import { fitIcon } from '../solutions/icons/fit-icon.js';
 import type { ComponentParameter, DataverseClient, StartImport } from './dataverse-client.js';
 import { quoted, type DataverseHttp } from './dataverse-http.js';
 import { type AsyncOperation, type ImportJob, type ImportResult, readImportJob, readImportResult, readOperation, readStageResult, type StageResult } from './import-answers.js';
-import { type InstalledSolution, type Publisher, readInstalledSolution, readPublisher } from './solution-row.js';
+import { type ConnectorPlace, type InstalledSolution, type Publisher, readConnectorPlace, readInstalledSolution, readPublisher } from './solution-row.js';
 
 /** The component type of connectors, as in all exports and in recorded answers. */
 const CONNECTOR_COMPONENT = 372;
+/** The documented option set has two numbers that are called Connector. */
+const CONNECTOR_COMPONENTS = `componenttype%20eq%20${CONNECTOR_COMPONENT}%20or%20componenttype%20eq%20371`;
 const SOLUTION_QUERY = '$select=solutionid,uniquename,friendlyname,version,ismanaged,installedon&$expand=publisherid($select=publisherid,uniquename,friendlyname,customizationprefix)';
 
 /** The Web API of Dataverse, version 9.2. */
@@ -55,9 +57,18 @@ export class HttpDataverseClient implements DataverseClient {
     }
   }
 
+  async connectorPlaces(signal?: AbortSignal): Promise<readonly ConnectorPlace[]> {
+    const rows = await this.#http.list('solutioncomponents', `$select=objectid,_solutionid_value&$filter=${CONNECTOR_COMPONENTS}`, signal);
+    return rows.flatMap((row) => readConnectorPlace(row) ?? []);
+  }
+
   /** Without the header, a row that is gone would be made again. */
   async updateConnector(id: string, change: ConnectorRowChange, signal?: AbortSignal): Promise<void> {
     await this.#http.write('PATCH', `connectors(${id})`, connectorRowBody(await fitted(change)), { headers: { 'if-match': '*' }, repeatability: 'always', signal });
+  }
+
+  async deleteConnector(id: string, signal?: AbortSignal): Promise<void> {
+    await this.#http.delete(`connectors(${id})`, signal);
   }
 
   async addConnectorToSolution(connectorId: string, solution: string, signal?: AbortSignal): Promise<void> {

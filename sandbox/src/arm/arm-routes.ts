@@ -3,6 +3,7 @@ import { mayRead } from '../environments/environment.js';
 import { requireApiVersion } from '../http/api-version.js';
 import type { HttpContext, HttpEnv } from '../http/http-env.js';
 import { ServiceError } from '../http/service-error.js';
+import { TENANT_ID } from '../identity/users.js';
 import { resourceGroupOf, subscriptionFor, type ArmAction } from './arm-access.js';
 import { ARM_LOCATIONS, ARM_RESOURCE_GROUPS, ARM_SUBSCRIPTIONS, type ArmResourceGroup, type ArmSubscription } from './azure-tenant.js';
 import { deleteCustomApi, getCustomApi, getOperation, json, patchCustomApi, putCustomApi, type CustomApiParts, type CustomApiTarget } from './custom-api-requests.js';
@@ -98,7 +99,11 @@ function listCustomApis(c: HttpContext, { customApiBlobs }: CustomApiParts, reco
 }
 
 function subscriptionView({ id, displayName, state }: ArmSubscription): object {
-  return { id: `/subscriptions/${id}`, subscriptionId: id, displayName, state, authorizationSource: 'RoleBased', managedByTenants: [] };
+  return {
+    id: `/subscriptions/${id}`, subscriptionId: id, tenantId: TENANT_ID, displayName, state,
+    subscriptionPolicies: { locationPlacementId: 'Public_2014-09-01', quotaId: 'PayAsYouGo_2014-09-01', spendingLimit: 'Off' },
+    authorizationSource: 'RoleBased', managedByTenants: [], tags: {},
+  };
 }
 
 function groupView({ subscriptionId, name, location }: ArmResourceGroup): object {

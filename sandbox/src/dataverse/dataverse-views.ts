@@ -11,7 +11,7 @@ const OPERATIONS = {
 } as const;
 
 export function publisherRow({ id, uniqueName, friendlyName, prefix, optionValuePrefix }: PublisherRecord): JsonObject {
-  return { publisherid: id, uniquename: uniqueName, friendlyname: friendlyName, isreadonly: false, description: null, customizationprefix: prefix, customizationoptionvalueprefix: optionValuePrefix };
+  return { publisherid: id, uniquename: uniqueName, friendlyname: friendlyName, versionnumber: 1_000_000, isreadonly: false, description: null, customizationprefix: prefix, customizationoptionvalueprefix: optionValuePrefix };
 }
 
 export function solutionRow(solution: SolutionRecord, { publishers }: DataverseRecord): JsonObject {

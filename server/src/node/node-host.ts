@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { ServerHost, Timers } from '../common/host/server-host.js';
 import { nodeFiles } from './node-files.js';
+import { askSecondOpinion } from './second-opinion/ask-second-opinion.js';
 
 const nodeTimers: Timers = {
   now: () => performance.now(),
@@ -19,5 +20,6 @@ const nodeTimers: Timers = {
 export const nodeHost: ServerHost = {
   files: nodeFiles,
   timers: nodeTimers,
+  askSecondOpinion,
   loadYaml: async () => (await import('@connector-workbench/core/yaml')).yamlSupport,
 };

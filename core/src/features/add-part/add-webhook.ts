@@ -1,6 +1,6 @@
 import { createCorrector } from '../../fixes/create-corrector.js';
 import type { JsonObject } from '../../lint/json-object.js';
-import { triggerSentence } from '../../rules/wording/trigger-summary.js';
+import { triggerSentence } from '../../wording/trigger-summary.js';
 import { freeName, pascalCase } from '../refactor/free-name.js';
 import type { PlaceInDefinition } from '../refactor/place-in-definition.js';
 import type { AddedPart } from './add-part.js';

@@ -1,5 +1,5 @@
 import { isList, isObject, type JsonObject } from '../../lint/json-object.js';
-import { labelOf } from '../../rules/wording/parameter-label.js';
+import { labelOf } from '../../wording/parameter-label.js';
 import { sentenceOf } from './sentence-of.js';
 import { commonFormat } from './string-format.js';
 

@@ -1,4 +1,4 @@
-import { isVerb } from '../../rules/wording/verbs.js';
+import { isVerb } from '../../wording/verbs.js';
 
 /** `Get a contact` → `Gets a contact.` Where it starts with no verb, the description says what is called. */
 export function describeAction(summary: string, method: string, path: string): string {

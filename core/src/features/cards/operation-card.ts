@@ -2,7 +2,7 @@ import type { ConnectorIndex, ConnectorOperation, EffectiveParameter } from '../
 import { successSchema } from '../../index/success-schema.js';
 import { isInternal } from '../../index/visibility.js';
 import { listOf, memberOf, textOf, type JsonObject } from '../../lint/json-object.js';
-import { propertiesOf, resolveSchema } from '../../rules/schemas/schema-path.js';
+import { propertiesOf, resolveSchema } from '../../schemas/schema-path.js';
 import { code, paragraphs, plain, table } from './markdown.js';
 import { labelOf, typeText } from './schema-table.js';
 

@@ -3,7 +3,7 @@ import { isInternal } from '../../index/visibility.js';
 import { memberOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import { code, paragraphs, plain } from './markdown.js';
 import { labelOf, propertyTable, typeText } from './schema-table.js';
-import { resolveSchema } from '../../rules/schemas/schema-path.js';
+import { resolveSchema } from '../../schemas/schema-path.js';
 
 /** A parameter of an operation as people read it. */
 export function parameterCard(parameter: JsonObject, index: ConnectorIndex): string {

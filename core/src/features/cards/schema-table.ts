@@ -1,6 +1,6 @@
 import type { ConnectorIndex } from '../../index/connector-index.js';
 import { isObject, listOf, memberOf, textOf, type JsonObject } from '../../lint/json-object.js';
-import { propertiesOf, resolveSchema } from '../../rules/schemas/schema-path.js';
+import { propertiesOf, resolveSchema } from '../../schemas/schema-path.js';
 import { code, paragraphs, plain, table } from './markdown.js';
 
 /** More rows than fit into a hover without scrolling help nobody. */

@@ -1,6 +1,6 @@
 import { Location } from '../../lint/location.js';
 import { pointerOf } from '../../pointer.js';
-import { CALLING_EXTENSIONS, dynamicCalls, type DynamicCall } from '../../rules/extensions/dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls, type DynamicCall } from '../../dynamic/dynamic-calls.js';
 import type { HoverPlace } from './hover-place.js';
 
 /** The call of another operation that a place stands in. */

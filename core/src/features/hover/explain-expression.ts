@@ -2,8 +2,8 @@ import { ORIGINAL_METHOD, POLICY_FUNCTIONS } from '../../knowledge/policy-keys.j
 import { PAGES } from '../../knowledge/documentation-links.js';
 import { listOf, memberOf, objectOf } from '../../lint/json-object.js';
 import { policyExpressions, type PolicyExpression } from '../../policies/policy-expression.js';
-import { OPERATION_NAMES } from '../../rules/policies/policy-instance.js';
-import { declaredParameters } from '../../rules/properties/connection-parameters.js';
+import { OPERATION_NAMES } from '../../policies/policy-instance.js';
+import { declaredParameters } from '../../connections/connection-parameters.js';
 import { code, paragraphs } from '../cards/markdown.js';
 import type { OffsetRange } from '../../text/offset-range.js';
 import { connectionParameterCard, parameterCard } from '../cards/parameter-card.js';

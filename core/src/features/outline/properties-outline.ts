@@ -1,6 +1,6 @@
 import type { SolutionPart } from '../../project/file-names.js';
 import { memberIgnoringCase, isObject, textOf } from '../../lint/json-object.js';
-import { PARAMETER_PREFIX } from '../../rules/policies/policy-instance.js';
+import { PARAMETER_PREFIX } from '../../policies/policy-instance.js';
 import { policyTemplate } from '../../policies/policy-templates.js';
 import { symbol } from './definition-outline.js';
 import type { OutlineSymbol } from './outline-symbol.js';

@@ -4,7 +4,7 @@ import { isObject, memberOf, textOf } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import type { ConnectorProject } from '../../project/connector-project.js';
 import type { OffsetRange } from '../../text/offset-range.js';
-import { declaredParameters } from '../../rules/properties/connection-parameters.js';
+import { declaredParameters } from '../../connections/connection-parameters.js';
 import { fuzzyScore } from './fuzzy-score.js';
 import type { OutlineKind } from './outline-symbol.js';
 

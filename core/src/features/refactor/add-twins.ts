@@ -1,10 +1,10 @@
 import type { Fix } from '../../fixes/fix.js';
 import { applyFix } from '../../fixes/apply-fix.js';
 import { memberOf } from '../../lint/json-object.js';
-import { type DynamicCall, dynamicCalls } from '../../rules/extensions/dynamic-calls.js';
-import { createInputFinder } from '../../rules/extensions/passed-references.js';
-import { sourceOf } from '../../rules/extensions/passed-values.js';
-import { addNewerForm, LISTS, olderList, TWINS, type TwinKinds } from '../../rules/extensions/twins.js';
+import { type DynamicCall, dynamicCalls } from '../../dynamic/dynamic-calls.js';
+import { createInputFinder } from '../../dynamic/passed-references.js';
+import { sourceOf } from '../../dynamic/passed-values.js';
+import { addNewerForm, LISTS, olderList, TWINS, type TwinKinds } from '../../dynamic/twins.js';
 import type { DefinitionNode } from './definition-nodes.js';
 import type { PlaceInDefinition } from './place-in-definition.js';
 import type { Refactoring } from './refactoring.js';

@@ -4,7 +4,7 @@ import type { ConnectorOperation } from '../../index/connector-index.js';
 import { isList, isObject, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { type Pointer, pointerOf } from '../../pointer.js';
-import { operationsOf, readPolicy } from '../../rules/policies/policy-instance.js';
+import { operationsOf, readPolicy } from '../../policies/policy-instance.js';
 import type { PlaceInDefinition } from './place-in-definition.js';
 import type { Refactoring, RefactoringChange } from './refactoring.js';
 import { isWrittenInPlace, SHARED_BY_ALIAS } from './written-in-place.js';

@@ -1,7 +1,7 @@
 import { createOperationFinder } from '../../index/operation-around.js';
 import type { Location } from '../../lint/location.js';
 import { segmentsOf } from '../../pointer.js';
-import { singularOf } from '../../rules/wording/english-nouns.js';
+import { singularOf } from '../../wording/english-nouns.js';
 import { pascalCase } from './free-name.js';
 import type { PlaceInDefinition } from './place-in-definition.js';
 

@@ -1,7 +1,7 @@
 import type { ConnectorDocument } from '../../documents/connector-document.js';
 import { groupBy } from '../../project/group-by.js';
 import { fileNameOf } from '../../project/uri-path.js';
-import { isKnownToPlatform } from '../../rules/properties/connection-parameters.js';
+import { isKnownToPlatform } from '../../connections/connection-parameters.js';
 import type { OffsetRange } from '../../text/offset-range.js';
 import type { OffsetEdit } from '../../text/text-edit.js';
 import type { FeaturePlace } from '../feature-place.js';

@@ -1,5 +1,5 @@
 import { type SourceText, sourceTextAt } from '../source-text.js';
-import { operationsOf, policyTexts, readPolicy } from '../../rules/policies/policy-instance.js';
+import { operationsOf, policyTexts, readPolicy } from '../../policies/policy-instance.js';
 import { addExpressions } from './expression-tokens.js';
 import type { TokenCollector } from './token-collector.js';
 

@@ -3,7 +3,7 @@ import { memberOf, objectOf } from '../../lint/json-object.js';
 import { policyExpressions } from '../../policies/policy-expression.js';
 import type { PolicyFunctionArgument } from '../../policies/policy-functions.js';
 import { segmentsOf } from '../../pointer.js';
-import { operationsOf, readPolicy } from '../../rules/policies/policy-instance.js';
+import { operationsOf, readPolicy } from '../../policies/policy-instance.js';
 import type { FeaturePlace } from '../feature-place.js';
 
 /** The names that the connector has for an argument, in the order of its files, each once. */

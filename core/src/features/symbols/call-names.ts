@@ -1,5 +1,5 @@
 import type { ConnectorIndex, ConnectorOperation, EffectiveParameter } from '../../index/connector-index.js';
-import { inputsMeant, sourceOf, type Source } from '../../rules/extensions/passed-values.js';
+import { inputsMeant, sourceOf, type Source } from '../../dynamic/passed-values.js';
 import type { Collector } from './collector.js';
 import type { DefinitionReading, OwnedCall } from './definition-names.js';
 import type { Entity } from './entity.js';

@@ -3,7 +3,7 @@ import { isList, isObject, listOf, memberOf, objectOf } from '../../lint/json-ob
 import { Location } from '../../lint/location.js';
 import { segmentsOf, type Pointer } from '../../pointer.js';
 import type { ConnectorProject } from '../../project/connector-project.js';
-import { variablePlaces } from '../../rules/paths/path-template.js';
+import { variablePlaces } from '../../paths/path-template.js';
 import type { Collector } from './collector.js';
 import type { Entity } from './entity.js';
 import type { PathVariables } from './path-names.js';

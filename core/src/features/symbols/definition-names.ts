@@ -4,7 +4,7 @@ import { isList, isObject, listOf, memberOf, type JsonObject } from '../../lint/
 import type { Location } from '../../lint/location.js';
 import { type Child, NODE_CHILDREN, type NodeKind } from '../../lint/node-types.js';
 import { groupBy } from '../../project/group-by.js';
-import { CALLING_EXTENSIONS, dynamicCalls, type DynamicCall } from '../../rules/extensions/dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls, type DynamicCall } from '../../dynamic/dynamic-calls.js';
 import type { Collector } from './collector.js';
 import { addReference, sharedEntryOf } from './reference-names.js';
 

@@ -2,7 +2,7 @@ import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-i
 import { memberOf, objectOf } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { groupBy } from '../../project/group-by.js';
-import { variablePlaces } from '../../rules/paths/path-template.js';
+import { variablePlaces } from '../../paths/path-template.js';
 import { entitiesOf } from './call-names.js';
 import type { Collector } from './collector.js';
 import type { Entity } from './entity.js';

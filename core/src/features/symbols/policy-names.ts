@@ -2,9 +2,9 @@ import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-i
 import { isObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { policyExpressions } from '../../policies/policy-expression.js';
-import { coveredOperations } from '../../rules/policies/covered-operations.js';
-import { operationsOf, type Policy, policyParameter, policyTexts, readPolicy } from '../../rules/policies/policy-instance.js';
-import { placeholdersOf } from '../../rules/policies/route-placeholders.js';
+import { coveredOperations } from '../../policies/covered-operations.js';
+import { operationsOf, type Policy, policyParameter, policyTexts, readPolicy } from '../../policies/policy-instance.js';
+import { placeholdersOf } from '../../policies/route-placeholders.js';
 import { entitiesOf } from './call-names.js';
 import type { Collector, TextPart } from './collector.js';
 import type { Entity } from './entity.js';

@@ -1,8 +1,8 @@
 import type { ConnectorIndex, ConnectorOperation, NamedNode } from '../../index/connector-index.js';
 import { isObject, listOf, memberOf, objectOf } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { replacementOf } from '../../rules/operations/replacement.js';
-import { eachRequirement } from '../../rules/security/security-requirements.js';
+import { replacementOf } from '../../index/replacement.js';
+import { eachRequirement } from '../../connections/security-requirements.js';
 import type { Collector } from './collector.js';
 import type { SharedKind } from './reference-names.js';
 

@@ -1,5 +1,5 @@
 import type { Location } from '../../lint/location.js';
-import { proposeRemoval } from '../fixing.js';
+import { proposeRemoval } from '../../fixes/fixing.js';
 import { defineRule, type Report } from '../rule.js';
 
 /** It cannot say anything while the rules run: what it finds is reported when all findings are known (`lintProject`). */

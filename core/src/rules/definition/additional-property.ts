@@ -3,10 +3,10 @@ import type { Location } from '../../lint/location.js';
 import { memberTypesOf } from '../../lint/member-types.js';
 import type { NodeKind } from '../../lint/node-types.js';
 import { KNOWN_EXTENSIONS } from '../extensions/known-extensions.js';
-import { proposeName, proposeRemoval } from '../fixing.js';
+import { proposeName, proposeRemoval } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { isForeignKeyword } from '../schemas/foreign-keywords.js';
-import { nearestName } from '../wording/nearest-name.js';
+import { nearestName } from '../../wording/nearest-name.js';
 
 /** How messages call the objects that Swagger 2.0 knows. */
 const HOLDER_NAMES: Readonly<Record<NodeKind, string>> = {

@@ -1,5 +1,5 @@
 import { isObject, memberOf } from '../../lint/json-object.js';
-import { proposeValue } from '../fixing.js';
+import { proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 const VALUES = ['Preview', 'Production'];

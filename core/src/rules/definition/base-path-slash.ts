@@ -1,6 +1,6 @@
 import { jsonTypeOf, memberOf } from '../../lint/json-object.js';
-import { isEnvironmentVariable } from '../environment-variable.js';
-import { safeFix } from '../fixing.js';
+import { isEnvironmentVariable } from '../../environment-variable.js';
+import { safeFix } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const basePathSlash = defineRule({

@@ -1,7 +1,7 @@
 import { MAX_CATEGORIES } from '../../limits.js';
-import { proposeValue } from '../fixing.js';
+import { proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { categoriesOf } from './connector-categories.js';
+import { categoriesOf } from '../../knowledge/connector-categories.js';
 
 export const connectorCategoriesMax = defineRule({
   meta: {

@@ -1,7 +1,7 @@
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
-import { categoriesOf, CATEGORIES, type CategoryList } from './connector-categories.js';
+import { nearestName } from '../../wording/nearest-name.js';
+import { categoriesOf, CATEGORIES, type CategoryList } from '../../knowledge/connector-categories.js';
 
 export const connectorCategoriesValid = defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { isList, memberOf } from '../../lint/json-object.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
-import { metadataEntries, metadataNamed, METADATA_NAMES } from './connector-metadata.js';
+import { nearestName } from '../../wording/nearest-name.js';
+import { metadataEntries, metadataNamed, METADATA_NAMES } from '../../knowledge/connector-metadata.js';
 
 export const connectorMetadataNames = defineRule({
   meta: {

@@ -1,5 +1,5 @@
 import { isList, isObject, jsonTypeOf, memberIgnoringCase, memberOf } from '../../lint/json-object.js';
-import { offering, proposeName } from '../fixing.js';
+import { offering, proposeName } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 const KEYS = ['propertyName', 'propertyValue'] as const;

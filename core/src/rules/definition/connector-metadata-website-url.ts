@@ -1,7 +1,7 @@
 import { isAbsoluteUrl, completedUrl } from '../absolute-url.js';
-import { offering } from '../fixing.js';
+import { offering } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { metadataEntries } from './connector-metadata.js';
+import { metadataEntries } from '../../knowledge/connector-metadata.js';
 
 const URL_NAMES = ['website', 'privacy policy'];
 

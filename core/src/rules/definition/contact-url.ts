@@ -1,6 +1,6 @@
 import { isObject, memberOf } from '../../lint/json-object.js';
 import { completedUrl, isAbsoluteUrl } from '../absolute-url.js';
-import { offering } from '../fixing.js';
+import { offering } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const contactUrl = defineRule({

@@ -1,8 +1,8 @@
 import type { Fix } from '../../fixes/fix.js';
 import { jsonTypeOf, memberOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { isEnvironmentVariable } from '../environment-variable.js';
-import { suggestion } from '../fixing.js';
+import { isEnvironmentVariable } from '../../environment-variable.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 /** A name or address with an optional port: no scheme, path, braces, blanks or backslashes. */

@@ -1,6 +1,6 @@
 import { listOf, memberOf, objectOf } from '../../lint/json-object.js';
 import type { ConnectorIndex } from '../../index/connector-index.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const hostMissing = defineRule({

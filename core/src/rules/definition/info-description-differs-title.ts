@@ -1,5 +1,5 @@
 import { isBlank, memberOf } from '../../lint/json-object.js';
-import { isSameToReaders } from '../wording/same-text.js';
+import { isSameToReaders } from '../../wording/same-text.js';
 import { defineRule } from '../rule.js';
 
 export const infoDescriptionDiffersTitle = defineRule({

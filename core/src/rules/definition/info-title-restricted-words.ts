@@ -1,5 +1,5 @@
 import { memberOf } from '../../lint/json-object.js';
-import { proposeValue } from '../fixing.js';
+import { proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { ALL_PRODUCT_NAMES, findWord, TITLE_WORDS } from './restricted-words.js';
 

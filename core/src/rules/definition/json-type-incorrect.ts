@@ -2,7 +2,7 @@ import type { Fix } from '../../fixes/fix.js';
 import { isObject, jsonTypeOf } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import type { MemberType } from '../../lint/member-types.js';
-import { proposeRemoval, proposeValue } from '../fixing.js';
+import { proposeRemoval, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 /** What the messages call the types of the tables. */

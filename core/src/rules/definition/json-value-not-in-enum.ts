@@ -1,6 +1,6 @@
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
+import { nearestName } from '../../wording/nearest-name.js';
 
 const PARAMETER_PLACES = ['query', 'header', 'path', 'formData', 'body'];
 const SIMPLE_TYPES = ['string', 'number', 'integer', 'boolean', 'array'];

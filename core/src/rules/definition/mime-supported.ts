@@ -1,7 +1,7 @@
 import { essenceOf } from '../../index/mime-types.js';
 import { isList, memberOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { isMimeType } from './mime-type.js';
 

@@ -1,5 +1,5 @@
 import { isObject, memberOf, textOf } from '../../lint/json-object.js';
-import { proposeValue } from '../fixing.js';
+import { proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const productionOnBeta = defineRule({

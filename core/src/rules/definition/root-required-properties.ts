@@ -2,7 +2,7 @@ import type { Fix } from '../../fixes/fix.js';
 import { isObject, jsonTypeOf, memberOf } from '../../lint/json-object.js';
 import { Location } from '../../lint/location.js';
 import { documentOf } from '../../project/connector-project.js';
-import { proposeRemoval, suggestion } from '../fixing.js';
+import { proposeRemoval, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 /** What the root has to hold, with what a fix puts there. `swagger` comes first, as its readers expect. */

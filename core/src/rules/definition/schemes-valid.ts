@@ -1,7 +1,7 @@
 import type { Fix } from '../../fixes/fix.js';
 import { isList, jsonTypeOf, memberOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 const SUPPORTED = ['https', 'http'];

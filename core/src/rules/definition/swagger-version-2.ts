@@ -1,6 +1,6 @@
 import type { Fix } from '../../fixes/fix.js';
 import { memberOf } from '../../lint/json-object.js';
-import { safeFix, suggestion } from '../fixing.js';
+import { safeFix, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const swaggerVersion2 = defineRule({

@@ -1,7 +1,7 @@
 import { isObject, listOf, memberOf } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { completedUrl, isAbsoluteUrl } from '../absolute-url.js';
-import { offering } from '../fixing.js';
+import { offering } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const urlAbsolute = defineRule({

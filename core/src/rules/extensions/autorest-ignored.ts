@@ -1,4 +1,4 @@
-import { proposeRemoval } from '../fixing.js';
+import { proposeRemoval } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 /** Extensions that generators of client code read, and the platform does not (Microsoft's published schema calls the first two ignored). */

@@ -1,10 +1,10 @@
 import type { Fix } from '../../fixes/fix.js';
 import type { ConnectorOperation } from '../../index/connector-index.js';
 import { memberOf } from '../../lint/json-object.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
-import { SCHEMAS } from './twins.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from '../../dynamic/dynamic-calls.js';
+import { SCHEMAS } from '../../dynamic/twins.js';
 
 export const dynamicHelperInternal = defineRule({
   meta: {

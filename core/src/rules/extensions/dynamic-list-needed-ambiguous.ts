@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.js';
 import { askForNewerTwin, isAmbiguous } from './needed-twin.js';
-import { LISTS } from './twins.js';
+import { LISTS } from '../../dynamic/twins.js';
 
 export const dynamicListNeededAmbiguous = defineRule({
   meta: {

@@ -1,10 +1,10 @@
 import type { Fix } from '../../fixes/fix.js';
 import type { Location } from '../../lint/location.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { operationIds } from '../missing-operation.js';
 import { defineRule } from '../rule.js';
-import { createNameFinder } from '../wording/nearest-name.js';
-import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
+import { createNameFinder } from '../../wording/nearest-name.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from '../../dynamic/dynamic-calls.js';
 
 export const dynamicOperationExists = defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { memberOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { CALLING_EXTENSIONS, dynamicCalls, type DynamicCall } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls, type DynamicCall } from '../../dynamic/dynamic-calls.js';
 
 export const dynamicOperationRequired = defineRule({
   meta: {

@@ -1,9 +1,9 @@
 import { defineRule } from '../rule.js';
-import { calledOperation } from './called-operation.js';
-import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
-import { createReferenceFinder } from './passed-references.js';
-import { propertiesMeant } from './passed-values.js';
-import { hasNewerTwin } from './twins.js';
+import { calledOperation } from '../../dynamic/called-operation.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from '../../dynamic/dynamic-calls.js';
+import { createReferenceFinder } from '../../dynamic/passed-references.js';
+import { propertiesMeant } from '../../dynamic/passed-values.js';
+import { hasNewerTwin } from '../../dynamic/twins.js';
 
 export const dynamicParamAmbiguous = defineRule({
   meta: {

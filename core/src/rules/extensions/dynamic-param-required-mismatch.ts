@@ -1,11 +1,11 @@
 import type { Fix } from '../../fixes/fix.js';
 import { memberOf } from '../../lint/json-object.js';
-import { offering, suggestion } from '../fixing.js';
+import { offering, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { createReferenceFinder } from './passed-references.js';
-import type { Input } from './passed-values.js';
-import { hasNewerTwin } from './twins.js';
-import { CALLING_EXTENSIONS } from './dynamic-calls.js';
+import { createReferenceFinder } from '../../dynamic/passed-references.js';
+import type { Input } from '../../dynamic/passed-values.js';
+import { hasNewerTwin } from '../../dynamic/twins.js';
+import { CALLING_EXTENSIONS } from '../../dynamic/dynamic-calls.js';
 
 export const dynamicParamRequiredMismatch = defineRule({
   meta: {

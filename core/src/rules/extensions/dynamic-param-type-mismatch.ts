@@ -1,8 +1,8 @@
 import { memberOf, textOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { createReferenceFinder } from './passed-references.js';
-import type { Input } from './passed-values.js';
-import { CALLING_EXTENSIONS } from './dynamic-calls.js';
+import { createReferenceFinder } from '../../dynamic/passed-references.js';
+import type { Input } from '../../dynamic/passed-values.js';
+import { CALLING_EXTENSIONS } from '../../dynamic/dynamic-calls.js';
 
 export const dynamicParamTypeMismatch = defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { memberOf } from '../../lint/json-object.js';
-import { safeFix } from '../fixing.js';
+import { safeFix } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from '../../dynamic/dynamic-calls.js';
 
 export const dynamicParametersPresent = defineRule({
   meta: {

@@ -1,11 +1,11 @@
 import type { ConnectorIndex } from '../../index/connector-index.js';
 import type { JsonObject } from '../../lint/json-object.js';
-import { proposeValue } from '../fixing.js';
+import { proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { followPath } from '../schemas/schema-path.js';
-import { createAnswerFinder, pathOf } from './called-answers.js';
-import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
-import { pathKeysOf } from './dynamic-paths.js';
+import { followPath } from '../../schemas/schema-path.js';
+import { createAnswerFinder, pathOf } from '../../dynamic/called-answers.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from '../../dynamic/dynamic-calls.js';
+import { pathKeysOf } from '../../dynamic/dynamic-paths.js';
 
 export const dynamicPathSyntax = defineRule({
   meta: {

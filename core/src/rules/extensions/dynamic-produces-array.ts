@@ -1,12 +1,12 @@
 import type { Fix } from '../../fixes/fix.js';
 import type { ConnectorIndex } from '../../index/connector-index.js';
 import { memberOf, type JsonObject } from '../../lint/json-object.js';
-import { offering, proposeRemoval, proposeValue, suggestion } from '../fixing.js';
+import { offering, proposeRemoval, proposeValue, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
-import { collectionPathOf, createAnswerFinder, pathsIn, type CalledAnswer } from './called-answers.js';
-import { CALLING_EXTENSIONS, dynamicCalls, type DynamicCall } from './dynamic-calls.js';
-import { pathKeysOf } from './dynamic-paths.js';
+import { nearestName } from '../../wording/nearest-name.js';
+import { collectionPathOf, createAnswerFinder, pathsIn, type CalledAnswer } from '../../dynamic/called-answers.js';
+import { CALLING_EXTENSIONS, dynamicCalls, type DynamicCall } from '../../dynamic/dynamic-calls.js';
+import { pathKeysOf } from '../../dynamic/dynamic-paths.js';
 
 export const dynamicProducesArray = defineRule({
   meta: {

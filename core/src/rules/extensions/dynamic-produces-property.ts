@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../lint/json-object.js';
-import { proposeValue } from '../fixing.js';
+import { proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { createNameFinder } from '../wording/nearest-name.js';
-import { createAnswerFinder, pathOf, pathsIn, placeAt } from './called-answers.js';
-import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
-import { pathKeysOf } from './dynamic-paths.js';
+import { createNameFinder } from '../../wording/nearest-name.js';
+import { createAnswerFinder, pathOf, pathsIn, placeAt } from '../../dynamic/called-answers.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from '../../dynamic/dynamic-calls.js';
+import { pathKeysOf } from '../../dynamic/dynamic-paths.js';
 
 export const dynamicProducesProperty = defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.js';
 import { askForNewerTwin, isAmbiguous } from './needed-twin.js';
-import { SCHEMAS } from './twins.js';
+import { SCHEMAS } from '../../dynamic/twins.js';
 
 export const dynamicPropertiesNeededAmbiguous = defineRule({
   meta: {

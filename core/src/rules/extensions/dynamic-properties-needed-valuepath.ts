@@ -1,9 +1,9 @@
 import { memberOf, textOf } from '../../lint/json-object.js';
-import { offering } from '../fixing.js';
+import { offering } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
-import { createInputFinder } from './passed-references.js';
-import { addNewerForm, beside, SCHEMAS, schemaPath } from './twins.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from '../../dynamic/dynamic-calls.js';
+import { createInputFinder } from '../../dynamic/passed-references.js';
+import { addNewerForm, beside, SCHEMAS, schemaPath } from '../../dynamic/twins.js';
 
 export const dynamicPropertiesNeededValuepath = defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { isObject, memberOf, objectOf, textOf } from '../../lint/json-object.js';
-import { proposeRemoval, proposeValue, suggestion } from '../fixing.js';
+import { proposeRemoval, proposeValue, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { beside, isSamePath, schemaPath, SCHEMAS } from './twins.js';
-import { CALLING_EXTENSIONS } from './dynamic-calls.js';
+import { beside, isSamePath, schemaPath, SCHEMAS } from '../../dynamic/twins.js';
+import { CALLING_EXTENSIONS } from '../../dynamic/dynamic-calls.js';
 
 export const dynamicPropertiesPathMatch = defineRule({
   meta: {

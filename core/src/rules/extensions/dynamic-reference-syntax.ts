@@ -1,9 +1,9 @@
 import type { Fix } from '../../fixes/fix.js';
 import { isObject, memberOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from '../../dynamic/dynamic-calls.js';
 
 export const dynamicReferenceSyntax = defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { memberOf, objectOf, textOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { CALLING_EXTENSIONS } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS } from '../../dynamic/dynamic-calls.js';
 
 const SCHEMA_EXTENSIONS = ['x-ms-dynamic-schema', 'x-ms-dynamic-properties'];
 const SIMPLE_TYPES = ['string', 'integer', 'number', 'boolean', 'file'];

@@ -1,11 +1,11 @@
 import type { Fix } from '../../fixes/fix.js';
 import { isInternal } from '../../index/visibility.js';
 import { memberOf } from '../../lint/json-object.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { createReferenceFinder, type PassedReference } from './passed-references.js';
-import type { Input } from './passed-values.js';
-import { CALLING_EXTENSIONS } from './dynamic-calls.js';
+import { createReferenceFinder, type PassedReference } from '../../dynamic/passed-references.js';
+import type { Input } from '../../dynamic/passed-values.js';
+import { CALLING_EXTENSIONS } from '../../dynamic/dynamic-calls.js';
 
 export const dynamicSourceInternal = defineRule({
   meta: {

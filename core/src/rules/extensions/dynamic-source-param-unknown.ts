@@ -1,10 +1,10 @@
 import { createOperationFinder } from '../../index/operation-around.js';
-import { proposeValue } from '../fixing.js';
-import { parametersAreReadable } from '../paths/unreadable-parameters.js';
+import { proposeValue } from '../../fixes/fixing.js';
+import { parametersAreReadable } from '../../paths/unreadable-parameters.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
-import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
-import { mayBeInput, sourceOf } from './passed-values.js';
+import { nearestName } from '../../wording/nearest-name.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from '../../dynamic/dynamic-calls.js';
+import { mayBeInput, sourceOf } from '../../dynamic/passed-values.js';
 
 export const dynamicSourceParamUnknown = defineRule({
   meta: {

@@ -1,10 +1,10 @@
 import { memberOf, textOf } from '../../lint/json-object.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { isOfType } from '../schemas/value-of-type.js';
-import { calledOperation } from './called-operation.js';
-import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
-import { filledInput, literalOf } from './passed-values.js';
+import { isOfType } from '../../schemas/value-of-type.js';
+import { calledOperation } from '../../dynamic/called-operation.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from '../../dynamic/dynamic-calls.js';
+import { filledInput, literalOf } from '../../dynamic/passed-values.js';
 
 export const dynamicStaticTypeMismatch = defineRule({
   meta: {

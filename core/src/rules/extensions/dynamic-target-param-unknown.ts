@@ -1,10 +1,10 @@
 import type { ConnectorIndex, EffectiveParameter } from '../../index/connector-index.js';
-import { proposeName, offering } from '../fixing.js';
+import { proposeName, offering } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { followPath } from '../schemas/schema-path.js';
-import { nearestName } from '../wording/nearest-name.js';
-import { bodySchemaOf, calledOperation } from './called-operation.js';
-import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
+import { followPath } from '../../schemas/schema-path.js';
+import { nearestName } from '../../wording/nearest-name.js';
+import { bodySchemaOf, calledOperation } from '../../dynamic/called-operation.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from '../../dynamic/dynamic-calls.js';
 
 export const dynamicTargetParamUnknown = defineRule({
   meta: {

@@ -2,10 +2,10 @@ import type { Fix } from '../../fixes/fix.js';
 import type { EffectiveParameter } from '../../index/connector-index.js';
 import { createOperationFinder } from '../../index/operation-around.js';
 import { isObject, memberOf } from '../../lint/json-object.js';
-import { offering, suggestion } from '../fixing.js';
+import { offering, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { calledOperation } from './called-operation.js';
-import { CALLING_EXTENSIONS, dynamicCalls, type DynamicCall } from './dynamic-calls.js';
+import { calledOperation } from '../../dynamic/called-operation.js';
+import { CALLING_EXTENSIONS, dynamicCalls, type DynamicCall } from '../../dynamic/dynamic-calls.js';
 
 export const dynamicTargetRequiredParams = defineRule({
   meta: {

@@ -1,10 +1,10 @@
 import type { Fix } from '../../fixes/fix.js';
 import { isObject, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { offering, suggestion } from '../fixing.js';
+import { offering, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { beside, LISTS } from './twins.js';
-import { CALLING_EXTENSIONS } from './dynamic-calls.js';
+import { beside, LISTS } from '../../dynamic/twins.js';
+import { CALLING_EXTENSIONS } from '../../dynamic/dynamic-calls.js';
 
 const TREE = 'x-ms-dynamic-tree';
 

@@ -1,6 +1,6 @@
 import { isObject } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from '../../dynamic/dynamic-calls.js';
 
 export const dynamicTreeSelectedItem = defineRule({
   meta: {

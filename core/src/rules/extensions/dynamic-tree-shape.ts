@@ -1,8 +1,8 @@
 import { isObject, jsonTypeOf, memberOf } from '../../lint/json-object.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
-import { CALLING_EXTENSIONS } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS } from '../../dynamic/dynamic-calls.js';
 
 const PARTS = ['settings', 'open', 'browse'];
 const SETTINGS = ['canSelectParentNodes', 'canSelectLeafNodes'];

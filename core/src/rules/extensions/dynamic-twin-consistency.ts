@@ -1,9 +1,9 @@
 import { isBlank, isObject, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { proposeValue } from '../fixing.js';
+import { proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { beside, isSamePath, LISTS, newerPath, TWINS } from './twins.js';
-import { CALLING_EXTENSIONS } from './dynamic-calls.js';
+import { beside, isSamePath, LISTS, newerPath, TWINS } from '../../dynamic/twins.js';
+import { CALLING_EXTENSIONS } from '../../dynamic/dynamic-calls.js';
 
 export const dynamicTwinConsistency = defineRule({
   meta: {

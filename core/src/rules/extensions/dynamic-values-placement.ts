@@ -1,6 +1,6 @@
 import type { NodeKind } from '../../lint/node-types.js';
 import { defineRule } from '../rule.js';
-import { CALLING_EXTENSIONS } from './dynamic-calls.js';
+import { CALLING_EXTENSIONS } from '../../dynamic/dynamic-calls.js';
 
 const LISTS = ['x-ms-dynamic-values', 'x-ms-dynamic-list'];
 const HOLDERS: readonly NodeKind[] = ['parameter', 'schema', 'items'];

@@ -1,7 +1,7 @@
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
-import { beside, LISTS, olderList } from './twins.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from '../../dynamic/dynamic-calls.js';
+import { beside, LISTS, olderList } from '../../dynamic/twins.js';
 
 export const dynamicValuesTwinMissing = defineRule({
   meta: {

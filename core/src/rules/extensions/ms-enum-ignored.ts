@@ -1,6 +1,6 @@
 import { isObject, listOf, memberOf, objectOf } from '../../lint/json-object.js';
 import { valueAt } from '../../pointer.js';
-import { proposeRemoval, suggestion } from '../fixing.js';
+import { proposeRemoval, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const msEnumIgnored = defineRule({

@@ -1,10 +1,10 @@
 import type { Visitor } from '../../lint/visitor.js';
-import { offering } from '../fixing.js';
+import { offering } from '../../fixes/fixing.js';
 import type { RuleContext } from '../rule.js';
-import { CALLING_EXTENSIONS, dynamicCalls } from './dynamic-calls.js';
-import { createInputFinder, createReferenceFinder } from './passed-references.js';
-import type { Input } from './passed-values.js';
-import { addNewerForm, beside, type TwinKinds } from './twins.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from '../../dynamic/dynamic-calls.js';
+import { createInputFinder, createReferenceFinder } from '../../dynamic/passed-references.js';
+import type { Input } from '../../dynamic/passed-values.js';
+import { addNewerForm, beside, type TwinKinds } from '../../dynamic/twins.js';
 
 /** Reports an extension of the older form that stands alone and has a reference which only the newer form can say. Once, however many there are. */
 export function askForNewerTwin({ index, isComplete, report }: RuleContext<'needed'>, kinds: TwinKinds, isUnclear: (meant: readonly Input[]) => boolean): Visitor {

@@ -2,9 +2,9 @@ import type { Fix } from '../../fixes/fix.js';
 import { objectOf } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { valueAt } from '../../pointer.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
+import { nearestName } from '../../wording/nearest-name.js';
 import { KNOWN_EXTENSIONS, MISTAKEN_EXTENSIONS } from './known-extensions.js';
 
 export const unknownMsExtension = defineRule({

@@ -1,9 +1,9 @@
 import type { Fix } from '../../fixes/fix.js';
 import { isBlank } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { safeFix, suggestion } from '../fixing.js';
+import { safeFix, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
+import { nearestName } from '../../wording/nearest-name.js';
 
 const VALUES = ['important', 'advanced', 'internal'];
 

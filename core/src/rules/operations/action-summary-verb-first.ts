@@ -1,6 +1,6 @@
 import { isMcpOperation } from '../../index/mcp-operation.js';
 import { defineRule } from '../rule.js';
-import { isVerb } from '../wording/verbs.js';
+import { isVerb } from '../../wording/verbs.js';
 
 export const actionSummaryVerbFirst = defineRule({
   meta: {

@@ -1,5 +1,5 @@
 import { memberOf } from '../../lint/json-object.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { annotationOf } from './api-annotation.js';
 

@@ -1,7 +1,7 @@
 import { isObject, jsonTypeOf, memberOf } from '../../lint/json-object.js';
-import { offering, proposeName, proposeValue } from '../fixing.js';
+import { offering, proposeName, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
+import { nearestName } from '../../wording/nearest-name.js';
 
 const KEYS = ['family', 'revision', 'status', 'replacement', 'expires'];
 const STATUSES = ['Preview', 'Production'];

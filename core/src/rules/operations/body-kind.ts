@@ -1,6 +1,6 @@
 import type { ConnectorIndex, ConnectorOperation, EffectiveParameter } from '../../index/connector-index.js';
 import { memberOf } from '../../lint/json-object.js';
-import { resolveSchema } from '../schemas/schema-path.js';
+import { resolveSchema } from '../../schemas/schema-path.js';
 
 /** What an operation is called with besides its address: a body of structured data or of another kind, or the fields of a form. */
 export interface BodyKind {

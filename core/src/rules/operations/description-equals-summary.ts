@@ -1,6 +1,6 @@
 import { isBlank } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { isSameToReaders } from '../wording/same-text.js';
+import { isSameToReaders } from '../../wording/same-text.js';
 
 export const descriptionEqualsSummary = defineRule({
   meta: {

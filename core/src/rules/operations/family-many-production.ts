@@ -1,4 +1,4 @@
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { statusOf } from './api-annotation.js';
 import { activeFamilies } from './operation-families.js';

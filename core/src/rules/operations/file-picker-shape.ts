@@ -1,7 +1,7 @@
 import { isObject, jsonTypeOf, memberOf, objectOf } from '../../lint/json-object.js';
-import { offering, proposeName } from '../fixing.js';
+import { offering, proposeName } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
+import { nearestName } from '../../wording/nearest-name.js';
 
 const KEYS = ['open', 'browse', 'value-title', 'value-path', 'value-collection', 'value-folder-property', 'value-media-property'];
 

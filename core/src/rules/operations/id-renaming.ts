@@ -1,7 +1,7 @@
 import type { Fix } from '../../fixes/fix.js';
 import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-index.js';
 import type { ConnectorProject } from '../../project/connector-project.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 
 /**
  * Proposes another id for an operation. Only where nothing else in the project has the text of the id (policies, dynamic calls, the script), since

@@ -1,7 +1,7 @@
 import { memberOf } from '../../lint/json-object.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
+import { nearestName } from '../../wording/nearest-name.js';
 
 const KEY = 'x-ms-agentic-protocol';
 const CURRENT = 'mcp-streamable-1.0';

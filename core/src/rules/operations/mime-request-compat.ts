@@ -1,5 +1,5 @@
 import { isFormType, mimeTypesOf } from '../../index/mime-types.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { bodyKindOf } from './body-kind.js';
 

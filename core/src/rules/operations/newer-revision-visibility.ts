@@ -1,5 +1,5 @@
 import { memberOf, textOf } from '../../lint/json-object.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { activeFamilies } from './operation-families.js';
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.js';
-import { wordsOf } from '../wording/identifier-words.js';
+import { wordsOf } from '../../wording/identifier-words.js';
 
 export const operationIdMeaningful = defineRule({
   meta: {

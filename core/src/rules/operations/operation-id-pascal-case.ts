@@ -1,6 +1,6 @@
-import { offering } from '../fixing.js';
+import { offering } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { pascalCase } from '../wording/pascal-case.js';
+import { pascalCase } from '../../wording/pascal-case.js';
 import { proposeOperationId } from './id-renaming.js';
 
 export const operationIdPascalCase = defineRule({

@@ -1,10 +1,10 @@
 import type { Fix } from '../../fixes/fix.js';
 import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-index.js';
 import { jsonTypeOf, memberOf } from '../../lint/json-object.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
-import { suggestOperationId } from '../wording/operation-id.js';
+import { suggestOperationId } from '../../wording/operation-id.js';
 
 export const operationIdRequired = defineRule({
   meta: {

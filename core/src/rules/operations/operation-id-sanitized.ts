@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
-import { pascalCase } from '../wording/pascal-case.js';
+import { pascalCase } from '../../wording/pascal-case.js';
 
 export const operationIdSanitized = defineRule({
   meta: {

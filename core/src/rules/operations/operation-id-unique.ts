@@ -1,9 +1,9 @@
 import type { Fix } from '../../fixes/fix.js';
 import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-index.js';
 import { isBlank } from '../../lint/json-object.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { suggestOperationId } from '../wording/operation-id.js';
+import { suggestOperationId } from '../../wording/operation-id.js';
 
 export const operationIdUnique = defineRule({
   meta: {

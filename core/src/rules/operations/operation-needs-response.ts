@@ -1,7 +1,7 @@
 import type { Fix } from '../../fixes/fix.js';
 import type { ConnectorOperation } from '../../index/connector-index.js';
 import { isObject, jsonTypeOf, memberOf } from '../../lint/json-object.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const operationNeedsResponse = defineRule({

@@ -1,4 +1,4 @@
-import { proposeValue } from '../fixing.js';
+import { proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 /** The set in the service's message. Hyphens, commas and apostrophes are in hundreds of published summaries. */

@@ -2,9 +2,9 @@ import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-i
 import type { Fix } from '../../fixes/fix.js';
 import { isBlank, jsonTypeOf, memberOf } from '../../lint/json-object.js';
 import { PROFILES } from '../../lint/profiles.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { suggestSummary } from '../wording/operation-summary.js';
+import { suggestSummary } from '../../wording/operation-summary.js';
 
 export const operationSummaryRequired = defineRule({
   meta: {

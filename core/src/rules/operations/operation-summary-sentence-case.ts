@@ -1,6 +1,6 @@
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { sentenceCase } from '../wording/sentence-case.js';
+import { sentenceCase } from '../../wording/sentence-case.js';
 
 export const operationSummarySentenceCase = defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { memberOf } from '../../lint/json-object.js';
-import { proposeRemoval, suggestion } from '../fixing.js';
+import { proposeRemoval, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { replacementOf } from './replacement.js';
+import { replacementOf } from '../../index/replacement.js';
 
 export const replacementOnlyDeprecated = defineRule({
   meta: {

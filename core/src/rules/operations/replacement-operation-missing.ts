@@ -1,7 +1,7 @@
 import { memberOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
-import { replacementOf } from './replacement.js';
+import { replacementOf } from '../../index/replacement.js';
 
 export const replacementOperationMissing = defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { essenceOf, mimeTypesOf } from '../../index/mime-types.js';
 import { memberOf, objectOf } from '../../lint/json-object.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const responseExampleMime = defineRule({

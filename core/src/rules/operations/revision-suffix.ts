@@ -1,5 +1,5 @@
 import { memberOf } from '../../lint/json-object.js';
-import { offering } from '../fixing.js';
+import { offering } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { annotationOf } from './api-annotation.js';
 import { proposeOperationId } from './id-renaming.js';

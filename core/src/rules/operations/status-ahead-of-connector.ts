@@ -1,5 +1,5 @@
 import { memberOf, textOf } from '../../lint/json-object.js';
-import { proposeValue } from '../fixing.js';
+import { proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { annotationOf, connectorStatus } from './api-annotation.js';
 

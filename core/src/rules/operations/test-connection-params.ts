@@ -1,6 +1,6 @@
 import { isObject, memberOf } from '../../lint/json-object.js';
-import { calledOperation } from '../extensions/called-operation.js';
-import { CALLING_EXTENSIONS, dynamicCalls } from '../extensions/dynamic-calls.js';
+import { calledOperation } from '../../dynamic/called-operation.js';
+import { CALLING_EXTENSIONS, dynamicCalls } from '../../dynamic/dynamic-calls.js';
 import { defineRule } from '../rule.js';
 
 export const testConnectionParams = defineRule({

@@ -1,5 +1,5 @@
 import { memberOf } from '../../lint/json-object.js';
-import { proposeRemoval, proposeValue } from '../fixing.js';
+import { proposeRemoval, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 const FORMATS = ['csv', 'ssv', 'tsv', 'pipes'];

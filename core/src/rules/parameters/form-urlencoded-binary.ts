@@ -1,5 +1,5 @@
 import { isList, listOf, memberOf, objectOf } from '../../lint/json-object.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 const URL_ENCODED = 'application/x-www-form-urlencoded';

@@ -1,6 +1,6 @@
 import type { Fix } from '../../fixes/fix.js';
 import { isObject, jsonTypeOf, memberOf } from '../../lint/json-object.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const paramBodySchema = defineRule({

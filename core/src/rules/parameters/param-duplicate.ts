@@ -4,7 +4,7 @@ import { memberOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { valueAt } from '../../pointer.js';
 import { objectOf } from '../../lint/json-object.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const paramDuplicate = defineRule({

@@ -1,7 +1,7 @@
 import type { Fix } from '../../fixes/fix.js';
 import { isObject, memberOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { offering, suggestion } from '../fixing.js';
+import { offering, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const paramNonbodySchema = defineRule({

@@ -1,7 +1,7 @@
 import { isBlank, memberOf } from '../../lint/json-object.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { labelOf } from '../wording/parameter-label.js';
+import { labelOf } from '../../wording/parameter-label.js';
 import { eachFilledIn } from './filled-in-parameters.js';
 
 export const paramSummaryCharacters = defineRule({

@@ -1,7 +1,7 @@
 import { memberOf } from '../../lint/json-object.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { titleCase } from '../wording/title-case.js';
+import { titleCase } from '../../wording/title-case.js';
 import { eachFilledIn } from './filled-in-parameters.js';
 
 export const paramSummaryTitleCase = defineRule({

@@ -1,10 +1,10 @@
 import type { Fix } from '../../fixes/fix.js';
 import type { EffectiveParameter } from '../../index/connector-index.js';
 import { jsonTypeOf, memberOf } from '../../lint/json-object.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
-import { labelOf } from '../wording/parameter-label.js';
+import { labelOf } from '../../wording/parameter-label.js';
 import { eachFilledIn } from './filled-in-parameters.js';
 
 export const paramSummary = defineRule({

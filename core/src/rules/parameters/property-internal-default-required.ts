@@ -1,6 +1,6 @@
 import { isInternal } from '../../index/visibility.js';
 import { isObject, listOf, memberOf } from '../../lint/json-object.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const propertyInternalDefaultRequired = defineRule({

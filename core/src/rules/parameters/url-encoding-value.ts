@@ -1,4 +1,4 @@
-import { proposeValue } from '../fixing.js';
+import { proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 const VALUES: readonly unknown[] = ['single', 'double'];

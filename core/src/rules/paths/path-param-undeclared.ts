@@ -1,11 +1,11 @@
 import type { Fix } from '../../fixes/fix.js';
 import type { ConnectorOperation } from '../../index/connector-index.js';
 import { isList, memberOf } from '../../lint/json-object.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { labelOf } from '../wording/parameter-label.js';
-import { fitTemplate } from './path-template.js';
-import { parametersAreReadable } from './unreadable-parameters.js';
+import { labelOf } from '../../wording/parameter-label.js';
+import { fitTemplate } from '../../paths/path-template.js';
+import { parametersAreReadable } from '../../paths/unreadable-parameters.js';
 
 export const pathParamUndeclared = defineRule({
   meta: {

@@ -1,9 +1,9 @@
 import type { Fix } from '../../fixes/fix.js';
-import { fitTemplate } from './path-template.js';
+import { fitTemplate } from '../../paths/path-template.js';
 import type { EffectiveParameter } from '../../index/connector-index.js';
 import { readList } from '../../index/effective-parameters.js';
 import type { Location } from '../../lint/location.js';
-import { offering, suggestion } from '../fixing.js';
+import { offering, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const pathParamUnused = defineRule({

@@ -1,6 +1,6 @@
 import { HTTP_METHODS } from '../../index/connector-index.js';
 import { isObject, memberOf } from '../../lint/json-object.js';
-import { proposeRemoval } from '../fixing.js';
+import { proposeRemoval } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const pathsEmpty = defineRule({

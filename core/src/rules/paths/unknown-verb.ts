@@ -1,10 +1,10 @@
 import { HTTP_METHODS } from '../../index/connector-index.js';
 import type { JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import type { Fix } from '../../fixes/fix.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
+import { nearestName } from '../../wording/nearest-name.js';
 
 const KNOWN: ReadonlySet<string> = new Set([...HTTP_METHODS, 'parameters', '$ref']);
 

@@ -1,5 +1,5 @@
 import type { Severity } from '../../lint/problem.js';
-import { nearestName } from '../wording/nearest-name.js';
+import { nearestName } from '../../wording/nearest-name.js';
 
 /** A value that is none of those allowed. */
 export interface ForeignValue {

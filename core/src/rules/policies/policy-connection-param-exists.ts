@@ -3,10 +3,10 @@ import { partOf } from '../../index/properties-parts.js';
 import { isObject, memberOf, objectOf } from '../../lint/json-object.js';
 import { policyExpressions } from '../../policies/policy-expression.js';
 import type { ConnectorProject } from '../../project/connector-project.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
-import { policyTexts, readPolicy } from './policy-instance.js';
+import { nearestName } from '../../wording/nearest-name.js';
+import { policyTexts, readPolicy } from '../../policies/policy-instance.js';
 
 export const policyConnectionParamExists = defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import type { ConnectorIndex } from '../../index/connector-index.js';
 import { isObject, memberOf, objectOf, textOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { readPolicy } from './policy-instance.js';
+import { readPolicy } from '../../policies/policy-instance.js';
 
 export const policyDynamicHostGateway = defineRule({
   meta: {

@@ -1,6 +1,6 @@
-import { proposeValue } from '../fixing.js';
+import { proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { policyParameter, readPolicy } from './policy-instance.js';
+import { policyParameter, readPolicy } from '../../policies/policy-instance.js';
 
 const HOST_TEMPLATES = ['dynamichosturl', 'dynamicsubdomain'];
 

@@ -2,10 +2,10 @@ import type { PolicyExpression } from '../../policies/policy-expression.js';
 import { policyExpressions } from '../../policies/policy-expression.js';
 import { POLICY_FUNCTIONS } from '../../policies/policy-functions.js';
 import type { Fix } from '../../fixes/fix.js';
-import { proposeValue } from '../fixing.js';
+import { proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
-import { policyTexts, readPolicy, type PolicyText } from './policy-instance.js';
+import { nearestName } from '../../wording/nearest-name.js';
+import { policyTexts, readPolicy, type PolicyText } from '../../policies/policy-instance.js';
 
 const FUNCTIONS = POLICY_FUNCTIONS.filter(({ standing }) => standing === 'documented').map(({ name }) => name);
 const TOLERATED = POLICY_FUNCTIONS.filter(({ standing }) => standing === 'tolerated').map(({ name }) => name);

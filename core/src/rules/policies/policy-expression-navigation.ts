@@ -1,6 +1,6 @@
 import { policyExpressions, type PolicyExpression } from '../../policies/policy-expression.js';
 import { defineRule } from '../rule.js';
-import { policyTexts, readPolicy } from './policy-instance.js';
+import { policyTexts, readPolicy } from '../../policies/policy-instance.js';
 
 const PLAIN_VALUES = ['connectionparameters', 'headers', 'header', 'queryparameters'];
 /** URLs, in which a point behind a value is the next part of a host or a path. */

@@ -1,7 +1,7 @@
 import { policyExpressions, type ExpressionArgument, type PolicyExpression } from '../../policies/policy-expression.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { policyTexts, readPolicy } from './policy-instance.js';
+import { policyTexts, readPolicy } from '../../policies/policy-instance.js';
 
 const NAMING = ['headers', 'header', 'queryparameters', 'connectionparameters'];
 

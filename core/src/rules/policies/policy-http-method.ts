@@ -1,7 +1,7 @@
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { foreignValue } from './allowed-value.js';
-import { policyParameter, readPolicy } from './policy-instance.js';
+import { policyParameter, readPolicy } from '../../policies/policy-instance.js';
 
 export const policyHttpMethod = defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { policyExpressions } from '../../policies/policy-expression.js';
 import { defineRule } from '../rule.js';
-import { policyTexts, readPolicy } from './policy-instance.js';
+import { policyTexts, readPolicy } from '../../policies/policy-instance.js';
 
 export const policyNullPath = defineRule({
   meta: {

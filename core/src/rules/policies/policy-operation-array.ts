@@ -1,7 +1,7 @@
 import { isList, jsonTypeOf } from '../../lint/json-object.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { OPERATION_NAMES, policyMember, readPolicy } from './policy-instance.js';
+import { OPERATION_NAMES, policyMember, readPolicy } from '../../policies/policy-instance.js';
 
 export const policyOperationArray = defineRule({
   meta: {

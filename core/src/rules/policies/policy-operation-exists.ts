@@ -1,6 +1,6 @@
 import { reporterOfMissingOperations } from '../missing-operation.js';
 import { defineRule } from '../rule.js';
-import { operationsOf, readPolicy } from './policy-instance.js';
+import { operationsOf, readPolicy } from '../../policies/policy-instance.js';
 
 export const policyOperationExists = defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { memberOf, textOf } from '../../lint/json-object.js';
 import { policyExpressions } from '../../policies/policy-expression.js';
 import { defineRule } from '../rule.js';
-import { operationsOf, policyParameter, policyTexts, POLICY_SECTION, policyMember, readPolicy, type Policy } from './policy-instance.js';
+import { operationsOf, policyParameter, policyTexts, POLICY_SECTION, policyMember, readPolicy, type Policy } from '../../policies/policy-instance.js';
 
 export const policyOrder = defineRule({
   meta: {

@@ -2,10 +2,10 @@ import type { ConnectorIndex } from '../../index/connector-index.js';
 import { isObject, memberOf, textOf } from '../../lint/json-object.js';
 import { policyExpressions } from '../../policies/policy-expression.js';
 import { documentOf } from '../../project/connector-project.js';
-import { parametersAreReadable } from '../paths/unreadable-parameters.js';
+import { parametersAreReadable } from '../../paths/unreadable-parameters.js';
 import { defineRule } from '../rule.js';
-import { coveredOperations } from './covered-operations.js';
-import { policyParameter, policyTexts, readPolicy } from './policy-instance.js';
+import { coveredOperations } from '../../policies/covered-operations.js';
+import { policyParameter, policyTexts, readPolicy } from '../../policies/policy-instance.js';
 
 /** Headers that calls have, or may have, without a parameter for them. */
 const STANDARD_HEADERS = /^(accept(-.+)?|authorization|cache-control|client-.*|connection|content-.+|cookie|date|etag|expect|forwarded|from|host|if-.+|origin|pragma|prefer|range|referer|te|user-agent|via|warning|x-forwarded-.+|x-ms-.+)$/i;

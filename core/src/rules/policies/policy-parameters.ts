@@ -1,8 +1,8 @@
 import type { PolicyTemplate } from '../../policies/policy-templates.js';
-import { proposeName, offering } from '../fixing.js';
+import { proposeName, offering } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
-import { OPERATION_NAMES, PARAMETER_PREFIX, type Policy, POLICY_SECTION, policyKey, policyMember, policyParameter, readPolicy } from './policy-instance.js';
+import { nearestName } from '../../wording/nearest-name.js';
+import { OPERATION_NAMES, PARAMETER_PREFIX, type Policy, POLICY_SECTION, policyKey, policyMember, policyParameter, readPolicy } from '../../policies/policy-instance.js';
 
 const COMMON_KEYS = [OPERATION_NAMES, POLICY_SECTION];
 

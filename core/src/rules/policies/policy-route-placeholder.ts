@@ -1,9 +1,9 @@
-import { offering, proposeValue } from '../fixing.js';
-import { parametersAreReadable } from '../paths/unreadable-parameters.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
+import { parametersAreReadable } from '../../paths/unreadable-parameters.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
-import { operationsOf, policyParameter, readPolicy } from './policy-instance.js';
-import { placeholdersOf } from './route-placeholders.js';
+import { nearestName } from '../../wording/nearest-name.js';
+import { operationsOf, policyParameter, readPolicy } from '../../policies/policy-instance.js';
+import { placeholdersOf } from '../../policies/route-placeholders.js';
 
 export const policyRoutePlaceholder = defineRule({
   meta: {

@@ -1,6 +1,6 @@
-import { proposeRemoval } from '../fixing.js';
+import { proposeRemoval } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { POLICY_SECTION, policyMember, readPolicy } from './policy-instance.js';
+import { POLICY_SECTION, policyMember, readPolicy } from '../../policies/policy-instance.js';
 
 export const policySectionAllowed = defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import { isObject } from '../../lint/json-object.js';
-import { offering, proposeValue, suggestion } from '../fixing.js';
+import { offering, proposeValue, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { foreignValue } from './allowed-value.js';
-import { POLICY_SECTION, policyKey, policyMember, readPolicy } from './policy-instance.js';
+import { POLICY_SECTION, policyKey, policyMember, readPolicy } from '../../policies/policy-instance.js';
 
 export const policySection = defineRule({
   meta: {

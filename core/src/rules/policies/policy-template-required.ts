@@ -1,9 +1,9 @@
 import { POLICY_TEMPLATES } from '../../policies/policy-templates.js';
-import { proposeValue } from '../fixing.js';
+import { proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
-import { nearestName } from '../wording/nearest-name.js';
-import { policyKey, readPolicy } from './policy-instance.js';
+import { nearestName } from '../../wording/nearest-name.js';
+import { policyKey, readPolicy } from '../../policies/policy-instance.js';
 
 export const policyTemplateRequired = defineRule({
   meta: {

@@ -1,7 +1,7 @@
-import { offering, suggestion } from '../fixing.js';
+import { offering, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
-import { policyKey, readPolicy } from './policy-instance.js';
+import { policyKey, readPolicy } from '../../policies/policy-instance.js';
 
 export const policyTitle = defineRule({
   meta: {

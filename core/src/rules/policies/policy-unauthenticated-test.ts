@@ -1,7 +1,7 @@
 import { isObject, memberOf, objectOf } from '../../lint/json-object.js';
 import { documentOf } from '../../project/connector-project.js';
 import { defineRule } from '../rule.js';
-import { readPolicy } from './policy-instance.js';
+import { readPolicy } from '../../policies/policy-instance.js';
 
 export const policyUnauthenticatedTest = defineRule({
   meta: {

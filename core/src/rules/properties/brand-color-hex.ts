@@ -1,5 +1,5 @@
 import { memberOf, objectOf } from '../../lint/json-object.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
 

@@ -1,5 +1,5 @@
 import { memberOf, objectOf } from '../../lint/json-object.js';
-import { proposeValue } from '../fixing.js';
+import { proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 const COLOR = '#da3b01';

@@ -1,4 +1,4 @@
-import { offering, proposeName } from '../fixing.js';
+import { offering, proposeName } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const connParamName = defineRule({

@@ -1,7 +1,7 @@
 import { memberOf, objectOf } from '../../lint/json-object.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { declaredParameters } from './connection-parameters.js';
+import { declaredParameters } from '../../connections/connection-parameters.js';
 
 const SOURCE = 'AzureActiveDirectoryTenant';
 

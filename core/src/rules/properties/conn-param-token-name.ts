@@ -1,6 +1,6 @@
-import { proposeName, offering } from '../fixing.js';
+import { proposeName, offering } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { typeOfParameter } from './connection-parameters.js';
+import { typeOfParameter } from '../../connections/connection-parameters.js';
 
 export const connParamTokenName = defineRule({
   meta: {

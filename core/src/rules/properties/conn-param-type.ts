@@ -2,9 +2,9 @@ import type { Fix } from '../../fixes/fix.js';
 import { CONNECTION_PARAMETER_TYPES } from '../../knowledge/connection-keys.js';
 import { memberOf } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
+import { nearestName } from '../../wording/nearest-name.js';
 
 const TYPES = Object.keys(CONNECTION_PARAMETER_TYPES);
 

@@ -1,6 +1,6 @@
 import { isBlank, memberOf, objectOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { declaredParameters, typeOfParameter } from './connection-parameters.js';
+import { declaredParameters, typeOfParameter } from '../../connections/connection-parameters.js';
 
 export const connParamUiCertification = defineRule({
   meta: {

@@ -1,8 +1,8 @@
 import type { ConnectorIndex } from '../../index/connector-index.js';
 import { isList, isObject, jsonTypeOf, memberOf } from '../../lint/json-object.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { declaredParameters } from './connection-parameters.js';
+import { declaredParameters } from '../../connections/connection-parameters.js';
 
 /** What the service reads of a constraint. It wants `required` as text, and a wrong type there has broken connections (CoE starter kit, issue 7665). */
 const TYPES: Readonly<Record<string, { readonly expected: string; readonly fits: (value: unknown) => boolean; readonly meant: (value: unknown) => unknown }>> = {

@@ -1,6 +1,6 @@
 import { memberOf, objectOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { isKnownToPlatform, typeOfParameter } from './connection-parameters.js';
+import { isKnownToPlatform, typeOfParameter } from '../../connections/connection-parameters.js';
 
 export const connParamUsed = defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { isObject, memberOf } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 /** As Microsoft's page writes it. */

@@ -1,9 +1,9 @@
 import type { Fix } from '../../fixes/fix.js';
 import { isObject, memberIgnoringCase } from '../../lint/json-object.js';
 import type { Visitor } from '../../lint/visitor.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import type { RuleContext } from '../rule.js';
-import { oauthSettings, type OAuthSettings } from './connection-parameters.js';
+import { oauthSettings, type OAuthSettings } from '../../connections/connection-parameters.js';
 
 /** The visitor of the rules about custom parameters that one identity provider needs; their names are compared ignoring case, as the service does. */
 export function askForCustomParameters({ index, report }: RuleContext<'missing'>, providers: readonly string[], needed: readonly string[]): Visitor {

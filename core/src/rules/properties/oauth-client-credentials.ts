@@ -1,6 +1,6 @@
 import { isObject, memberIgnoringCase, memberOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { oauthSettings } from './connection-parameters.js';
+import { oauthSettings } from '../../connections/connection-parameters.js';
 
 export const oauthClientCredentials = defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { memberIgnoringCase } from '../../lint/json-object.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { oauthSettings } from './connection-parameters.js';
+import { oauthSettings } from '../../connections/connection-parameters.js';
 
 /** What people write where the secret is filled in later. */
 const PLACEHOLDER = /^\s*$|[<>[\]{}$%]|^[*xX.\-_\s]+$|(?:your|enter|insert|replace|add|put|todo|tbd|change|dummy|sample|example|placeholder|secret|here)/i;

@@ -1,7 +1,7 @@
 import { isObject, jsonTypeOf, memberOf } from '../../lint/json-object.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { oauthSettings } from './connection-parameters.js';
+import { oauthSettings } from '../../connections/connection-parameters.js';
 
 export const oauthCustomParamShape = defineRule({
   meta: {

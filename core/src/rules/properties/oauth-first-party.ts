@@ -1,7 +1,7 @@
 import { memberOf, objectOf } from '../../lint/json-object.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { oauthSettings } from './connection-parameters.js';
+import { oauthSettings } from '../../connections/connection-parameters.js';
 
 export const oauthFirstParty = defineRule({
   meta: {

@@ -1,9 +1,9 @@
 import { IDENTITY_PROVIDERS } from '../../knowledge/identity-providers.js';
 import { memberOf } from '../../lint/json-object.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
-import { oauthSettings } from './connection-parameters.js';
+import { nearestName } from '../../wording/nearest-name.js';
+import { oauthSettings } from '../../connections/connection-parameters.js';
 
 const PROVIDERS = IDENTITY_PROVIDERS.map(({ id }) => id);
 

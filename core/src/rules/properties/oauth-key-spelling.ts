@@ -1,5 +1,5 @@
 import { memberIgnoringCase } from '../../lint/json-object.js';
-import { proposeName } from '../fixing.js';
+import { proposeName } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 const KEY = 'oAuthSettings';

@@ -1,9 +1,9 @@
 import { REDIRECT_MODES } from '../../knowledge/connection-keys.js';
 import { memberOf } from '../../lint/json-object.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
-import { oauthSettings } from './connection-parameters.js';
+import { nearestName } from '../../wording/nearest-name.js';
+import { oauthSettings } from '../../connections/connection-parameters.js';
 
 const MODES = Object.keys(REDIRECT_MODES);
 

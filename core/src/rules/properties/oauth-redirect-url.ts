@@ -1,7 +1,7 @@
 import { memberOf } from '../../lint/json-object.js';
-import { proposeRemoval } from '../fixing.js';
+import { proposeRemoval } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { oauthSettings } from './connection-parameters.js';
+import { oauthSettings } from '../../connections/connection-parameters.js';
 
 export const oauthRedirectUrl = defineRule({
   meta: {

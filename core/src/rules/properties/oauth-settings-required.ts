@@ -1,8 +1,8 @@
 import { isObject, jsonTypeOf, memberIgnoringCase, memberOf } from '../../lint/json-object.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
-import { declaredParameters, typeOfParameter } from './connection-parameters.js';
+import { declaredParameters, typeOfParameter } from '../../connections/connection-parameters.js';
 
 export const oauthSettingsRequired = defineRule({
   meta: {

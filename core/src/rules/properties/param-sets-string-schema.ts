@@ -1,6 +1,6 @@
 import { memberOf, objectOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { declaredParameters } from './connection-parameters.js';
+import { declaredParameters } from '../../connections/connection-parameters.js';
 
 export const paramSetsStringSchema = defineRule({
   meta: {

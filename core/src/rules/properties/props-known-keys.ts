@@ -1,8 +1,8 @@
 import { PROPERTIES_KEYS } from '../../knowledge/properties-keys.js';
 import { isObject, type JsonObject, memberOf } from '../../lint/json-object.js';
-import { offering, proposeName, proposeRemoval } from '../fixing.js';
+import { offering, proposeName, proposeRemoval } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
+import { nearestName } from '../../wording/nearest-name.js';
 
 export const propsKnownKeys = defineRule({
   meta: {

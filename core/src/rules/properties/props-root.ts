@@ -1,7 +1,7 @@
 import { isObject, jsonTypeOf, memberOf } from '../../lint/json-object.js';
 import { Location } from '../../lint/location.js';
 import { partOf } from '../../index/properties-parts.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const propsRoot = defineRule({

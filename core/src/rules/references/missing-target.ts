@@ -4,9 +4,9 @@ import { findTarget } from '../../index/resolve-reference.js';
 import { Location } from '../../lint/location.js';
 import type { NodeKind } from '../../lint/node-types.js';
 import type { Visitor } from '../../lint/visitor.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import type { RuleContext } from '../rule.js';
-import { createNameFinder } from '../wording/nearest-name.js';
+import { createNameFinder } from '../../wording/nearest-name.js';
 import { isMalformed } from './malformed-pointer.js';
 
 export interface ReferenceTarget {

@@ -1,7 +1,7 @@
 import type { ConnectorIndex } from '../../index/connector-index.js';
 import { isObject, memberOf, objectOf } from '../../lint/json-object.js';
 import type { Visitor } from '../../lint/visitor.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import type { RuleContext } from '../rule.js';
 
 /** The visitor of the rules about shared things that are nothing but a reference to another. */

@@ -1,7 +1,7 @@
 import { unitKey } from '../../index/unit-facts.js';
 import { isObject, listOf, memberOf, objectOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { proposeRemoval } from '../fixing.js';
+import { proposeRemoval } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 const SECTIONS = ['definitions', 'parameters', 'responses'] as const;

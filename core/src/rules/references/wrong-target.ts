@@ -1,6 +1,6 @@
 import type { NodeKind } from '../../lint/node-types.js';
 import type { Visitor } from '../../lint/visitor.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import type { RuleContext } from '../rule.js';
 import { isMalformed } from './malformed-pointer.js';
 

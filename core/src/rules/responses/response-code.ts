@@ -1,5 +1,5 @@
 import { isObject, memberOf } from '../../lint/json-object.js';
-import { offering, proposeName } from '../fixing.js';
+import { offering, proposeName } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 /** From 100 to 599: what HTTP knows. */

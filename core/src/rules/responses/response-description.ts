@@ -1,7 +1,7 @@
 import type { Fix } from '../../fixes/fix.js';
 import { jsonTypeOf, memberOf } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { proposeValue, suggestion } from '../fixing.js';
+import { proposeValue, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
 import { reasonPhrase } from './reason-phrase.js';

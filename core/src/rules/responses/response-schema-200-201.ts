@@ -1,5 +1,5 @@
 import { isMcpOperation } from '../../index/mcp-operation.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { answersWithSchemas, isSuccess } from './success-responses.js';
 

@@ -1,7 +1,7 @@
 import { isMcpOperation } from '../../index/mcp-operation.js';
 import { memberOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { resolveSchema } from '../schemas/schema-path.js';
+import { resolveSchema } from '../../schemas/schema-path.js';
 import { answersWithSchemas, isSuccess } from './success-responses.js';
 
 const SHAPES = ['properties', 'items', 'allOf', 'additionalProperties', 'x-ms-dynamic-schema', 'x-ms-dynamic-properties', 'enum', 'anyOf', 'oneOf', 'example'];

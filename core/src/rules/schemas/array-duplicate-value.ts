@@ -1,7 +1,7 @@
 import { isList, isObject, memberOf } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import type { Severity } from '../../lint/problem.js';
-import { safeFix } from '../fixing.js';
+import { safeFix } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const arrayDuplicateValue = defineRule({

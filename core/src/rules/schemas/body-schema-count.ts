@@ -1,6 +1,6 @@
 import { MAX_BODY_SCHEMAS } from '../../limits.js';
 import { defineRule } from '../rule.js';
-import { schemasOf } from './schemas-of.js';
+import { schemasOf } from '../../schemas/schemas-of.js';
 
 export const bodySchemaCount = defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import type { Fix } from '../../fixes/fix.js';
 import { isList, memberOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { proposeRemoval, suggestion } from '../fixing.js';
+import { proposeRemoval, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { FOREIGN_KEYWORDS } from './foreign-keywords.js';
 

@@ -1,7 +1,7 @@
 import { isList, memberOf } from '../../lint/json-object.js';
-import { proposeRemoval, proposeValue } from '../fixing.js';
+import { proposeRemoval, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
+import { nearestName } from '../../wording/nearest-name.js';
 
 export const defaultInEnum = defineRule({
   meta: {

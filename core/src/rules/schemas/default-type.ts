@@ -1,9 +1,9 @@
 import type { Fix } from '../../fixes/fix.js';
 import { jsonTypeOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { safeFix, suggestion } from '../fixing.js';
+import { safeFix, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { isOfType } from './value-of-type.js';
+import { isOfType } from '../../schemas/value-of-type.js';
 
 export const defaultType = defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { listOf, memberOf, objectOf, type JsonObject } from '../../lint/json-object.js';
 import type { ConnectorIndex } from '../../index/connector-index.js';
 import { defineRule } from '../rule.js';
-import { followPath, resolveSchema } from './schema-path.js';
+import { followPath, resolveSchema } from '../../schemas/schema-path.js';
 
 export const discriminator = defineRule({
   meta: {

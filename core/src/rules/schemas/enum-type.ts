@@ -1,7 +1,7 @@
 import { isList, jsonTypeOf, memberOf } from '../../lint/json-object.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { isOfType } from './value-of-type.js';
+import { isOfType } from '../../schemas/value-of-type.js';
 
 export const enumType = defineRule({
   meta: {

@@ -1,10 +1,10 @@
 import type { Fix } from '../../fixes/fix.js';
 import { memberOf } from '../../lint/json-object.js';
-import { offering, suggestion } from '../fixing.js';
+import { offering, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
-import { labelOf } from '../wording/parameter-label.js';
-import { ENUM_VALUES, enumEntries, type EnumEntry } from './enum-values.js';
+import { labelOf } from '../../wording/parameter-label.js';
+import { ENUM_VALUES, enumEntries, type EnumEntry } from '../../schemas/enum-values.js';
 
 export const enumValuesDisplayName = defineRule({
   meta: {

@@ -1,6 +1,6 @@
-import { proposeRemoval } from '../fixing.js';
+import { proposeRemoval } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { ENUM_VALUES, enumEntries } from './enum-values.js';
+import { ENUM_VALUES, enumEntries } from '../../schemas/enum-values.js';
 
 export const enumValuesDuplicate = defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { isList, memberOf } from '../../lint/json-object.js';
-import { proposeRemoval, suggestion } from '../fixing.js';
+import { proposeRemoval, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { ENUM_VALUES, enumEntries } from './enum-values.js';
+import { ENUM_VALUES, enumEntries } from '../../schemas/enum-values.js';
 
 export const enumValuesMatch = defineRule({
   meta: {

@@ -1,5 +1,5 @@
 import { isList } from '../../lint/json-object.js';
-import { safeFix } from '../fixing.js';
+import { safeFix } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const filterFunctionsDuplicates = defineRule({

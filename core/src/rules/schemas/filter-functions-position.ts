@@ -1,4 +1,4 @@
-import { proposeRemoval } from '../fixing.js';
+import { proposeRemoval } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const filterFunctionsPosition = defineRule({

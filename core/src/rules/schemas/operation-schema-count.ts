@@ -1,6 +1,6 @@
 import { MAX_OPERATION_SCHEMAS } from '../../limits.js';
 import { defineRule } from '../rule.js';
-import { schemasOf } from './schemas-of.js';
+import { schemasOf } from '../../schemas/schemas-of.js';
 
 export const operationSchemaCount = defineRule({
   meta: {

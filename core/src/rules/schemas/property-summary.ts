@@ -1,7 +1,7 @@
 import { memberOf } from '../../lint/json-object.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { labelOf } from '../wording/parameter-label.js';
+import { labelOf } from '../../wording/parameter-label.js';
 import { visibleProperties } from './property-texts.js';
 
 export const propertySummary = defineRule({

@@ -2,7 +2,7 @@ import type { Fix } from '../../fixes/fix.js';
 import { isList, isObject, listOf, memberOf, objectOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { valueAt } from '../../pointer.js';
-import { proposeRemoval, suggestion } from '../fixing.js';
+import { proposeRemoval, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const requiredNotObject = defineRule({

@@ -1,8 +1,8 @@
 import { isList, memberOf, objectOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { proposeRemoval, proposeValue } from '../fixing.js';
-import { nearestName } from '../wording/nearest-name.js';
-import { followPath, hasNoProperties } from './schema-path.js';
+import { proposeRemoval, proposeValue } from '../../fixes/fixing.js';
+import { nearestName } from '../../wording/nearest-name.js';
+import { followPath, hasNoProperties } from '../../schemas/schema-path.js';
 
 export const requiredUndefined = defineRule({
   meta: {

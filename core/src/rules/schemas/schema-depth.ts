@@ -1,6 +1,6 @@
 import { MAX_SCHEMA_DEPTH } from '../../limits.js';
 import { defineRule } from '../rule.js';
-import { schemasOf } from './schemas-of.js';
+import { schemasOf } from '../../schemas/schemas-of.js';
 
 export const schemaDepth = defineRule({
   meta: {

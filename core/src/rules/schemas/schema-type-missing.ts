@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../../lint/json-object.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 /** What tells the designer the shape of a value that has no type. */

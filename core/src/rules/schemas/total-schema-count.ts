@@ -3,7 +3,7 @@ import { factsOf } from '../../index/unit-facts.js';
 import { isObject, type JsonObject, memberOf, objectOf } from '../../lint/json-object.js';
 import { MAX_TOTAL_SCHEMAS } from '../../limits.js';
 import { defineRule } from '../rule.js';
-import { schemasOf } from './schemas-of.js';
+import { schemasOf } from '../../schemas/schemas-of.js';
 
 export const totalSchemaCount = defineRule({
   meta: {

@@ -1,5 +1,5 @@
 import { isList } from '../../lint/json-object.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const typeArray = defineRule({

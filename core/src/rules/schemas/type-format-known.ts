@@ -1,8 +1,8 @@
 import { TYPES_OF_FORMATS } from '../../knowledge/value-formats.js';
 import { memberOf } from '../../lint/json-object.js';
-import { proposeRemoval, proposeValue } from '../fixing.js';
+import { proposeRemoval, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
+import { nearestName } from '../../wording/nearest-name.js';
 
 /** Formats of other descriptions of data. */
 const MEANT: Readonly<Record<string, string>> = { guid: 'uuid', url: 'uri', datetime: 'date-time', 'date-time-no-tz': 'date-no-tz', timestamp: 'date-time', int: 'int32', integer: 'int32', long: 'int64', short: 'int32', base64: 'byte', 'e-mail': 'email', mail: 'email' };

@@ -5,7 +5,7 @@ import { Location } from '../../lint/location.js';
 import { documentOf } from '../../project/connector-project.js';
 import { operationIds } from '../missing-operation.js';
 import { defineRule, type RuleContext } from '../rule.js';
-import { createNameFinder } from '../wording/nearest-name.js';
+import { createNameFinder } from '../../wording/nearest-name.js';
 
 type Message = 'unknown' | 'misspelt' | 'unhandled';
 

@@ -1,6 +1,6 @@
 import { isBlank, isList, memberOf, objectOf } from '../../lint/json-object.js';
 import type { ConnectorProject } from '../../project/connector-project.js';
-import { proposeRemoval } from '../fixing.js';
+import { proposeRemoval } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const scriptOperationsWithoutScript = defineRule({

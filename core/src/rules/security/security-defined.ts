@@ -1,7 +1,7 @@
 import { isObject } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
-import { eachRequirement } from './security-requirements.js';
+import { nearestName } from '../../wording/nearest-name.js';
+import { eachRequirement } from '../../connections/security-requirements.js';
 
 export const securityDefined = defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { isList } from '../../lint/json-object.js';
-import { proposeValue } from '../fixing.js';
+import { proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { eachRequirement } from './security-requirements.js';
+import { eachRequirement } from '../../connections/security-requirements.js';
 
 export const securityHasValue = defineRule({
   meta: {

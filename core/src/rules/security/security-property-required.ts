@@ -1,7 +1,7 @@
 import type { Fix } from '../../fixes/fix.js';
 import { isBlank, memberOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 const URLS_OF_FLOWS: Readonly<Record<string, readonly string[]>> = { implicit: ['authorizationUrl'], password: ['tokenUrl'], application: ['tokenUrl'], accessCode: ['authorizationUrl', 'tokenUrl'] };

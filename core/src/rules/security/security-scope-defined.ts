@@ -1,6 +1,6 @@
 import { isList, jsonTypeOf, memberOf, objectOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { eachRequirement } from './security-requirements.js';
+import { eachRequirement } from '../../connections/security-requirements.js';
 
 export const securityScopeDefined = defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { memberOf } from '../../lint/json-object.js';
 import { SETTINGS_API_VERSION } from '../../limits.js';
-import { proposeValue } from '../fixing.js';
+import { proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const settingsApiVersion = defineRule({

@@ -2,7 +2,7 @@ import { isBlank, memberOf } from '../../lint/json-object.js';
 import type { ConnectorProject } from '../../project/connector-project.js';
 import { isDefinitionCandidate, isProjectFile } from '../../project/file-names.js';
 import { fileNameOf } from '../../project/uri-path.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 /** Which settings name a file, and which file of the folder is meant by them. */

@@ -1,6 +1,6 @@
-import { offering, proposeName } from '../fixing.js';
+import { offering, proposeName } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
+import { nearestName } from '../../wording/nearest-name.js';
 import { isSettingsKey, SETTINGS_KEYS } from './settings-keys.js';
 
 export const settingsKnownKeys = defineRule({

@@ -2,7 +2,7 @@ import type { ConnectorOperation } from '../../index/connector-index.js';
 import { memberOf, objectOf, textOf } from '../../lint/json-object.js';
 import { valueAt } from '../../pointer.js';
 import { defineRule } from '../rule.js';
-import { offering, proposeValue } from '../fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 
 export const notificationTargetWebhook = defineRule({
   meta: {

@@ -1,5 +1,5 @@
 import { memberOf } from '../../lint/json-object.js';
-import { proposeRemoval } from '../fixing.js';
+import { proposeRemoval } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 const KEY = 'x-ms-notification';

@@ -1,6 +1,6 @@
 import type { Fix } from '../../fixes/fix.js';
 import { isList, memberOf } from '../../lint/json-object.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { notificationUrlsOf, type NotificationUrl } from './notification-urls.js';
 

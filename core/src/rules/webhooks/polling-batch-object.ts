@@ -1,7 +1,7 @@
 import { successSchema } from '../../index/success-schema.js';
 import { memberOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { resolveSchema } from '../schemas/schema-path.js';
+import { resolveSchema } from '../../schemas/schema-path.js';
 import { pollingPolicies } from './polling-triggers.js';
 
 export const pollingBatchObject = defineRule({

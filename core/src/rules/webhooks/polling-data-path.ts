@@ -1,7 +1,7 @@
 import { successSchema } from '../../index/success-schema.js';
 import { memberOf, textOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { followPath } from '../schemas/schema-path.js';
+import { followPath } from '../../schemas/schema-path.js';
 import { policyParameter, pollingPolicies } from './polling-triggers.js';
 
 export const pollingDataPath = defineRule({

@@ -1,8 +1,8 @@
 import { isInternal } from '../../index/visibility.js';
 import { isObject } from '../../lint/json-object.js';
-import { offering, proposeName } from '../fixing.js';
+import { offering, proposeName } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../wording/nearest-name.js';
+import { nearestName } from '../../wording/nearest-name.js';
 import { policyParameter, pollingPolicies } from './polling-triggers.js';
 
 export const pollingStateParam = defineRule({

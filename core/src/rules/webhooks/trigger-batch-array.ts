@@ -2,9 +2,9 @@ import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-i
 import { successSchema } from '../../index/success-schema.js';
 import { isObject, listOf, memberOf, objectOf } from '../../lint/json-object.js';
 import { valueAt } from '../../pointer.js';
-import { proposeValue } from '../fixing.js';
+import { proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { resolveSchema } from '../schemas/schema-path.js';
+import { resolveSchema } from '../../schemas/schema-path.js';
 
 export const triggerBatchArray = defineRule({
   meta: {

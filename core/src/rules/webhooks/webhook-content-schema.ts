@@ -1,5 +1,5 @@
 import { isObject, memberOf } from '../../lint/json-object.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const webhookContentSchema = defineRule({

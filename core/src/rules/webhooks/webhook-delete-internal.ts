@@ -1,4 +1,4 @@
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const webhookDeleteInternal = defineRule({

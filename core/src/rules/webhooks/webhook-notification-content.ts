@@ -1,7 +1,7 @@
 import type { ConnectorOperation } from '../../index/connector-index.js';
 import { memberOf, objectOf } from '../../lint/json-object.js';
 import { valueAt } from '../../pointer.js';
-import { suggestion } from '../fixing.js';
+import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { notificationUrlsOf } from './notification-urls.js';
 

@@ -1,9 +1,9 @@
 import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-index.js';
 import { isObject, memberOf, objectOf } from '../../lint/json-object.js';
 import { valueAt } from '../../pointer.js';
-import { bodySchemaOf } from '../extensions/called-operation.js';
+import { bodySchemaOf } from '../../dynamic/called-operation.js';
 import { defineRule } from '../rule.js';
-import { resolveSchema } from '../schemas/schema-path.js';
+import { resolveSchema } from '../../schemas/schema-path.js';
 import { notificationUrlsOf } from './notification-urls.js';
 
 export const webhookNotificationUrl = defineRule({

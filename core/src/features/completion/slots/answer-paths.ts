@@ -1,7 +1,7 @@
 import { memberOf, textOf, type JsonObject } from '../../../lint/json-object.js';
-import { createAnswerFinder, pathsIn, placeAt, type CalledAnswer } from '../../../rules/extensions/called-answers.js';
-import { pathKeysOf } from '../../../rules/extensions/dynamic-paths.js';
-import { followPath, resolveSchema } from '../../../rules/schemas/schema-path.js';
+import { createAnswerFinder, pathsIn, placeAt, type CalledAnswer } from '../../../dynamic/called-answers.js';
+import { pathKeysOf } from '../../../dynamic/dynamic-paths.js';
+import { followPath, resolveSchema } from '../../../schemas/schema-path.js';
 import type { CompletionPlace, Proposal } from '../completion-place.js';
 import { callAroundCursor } from './around-cursor.js';
 

@@ -3,7 +3,7 @@ import type { ConnectorOperation } from '../../../index/connector-index.js';
 import { objectOf, type JsonObject } from '../../../lint/json-object.js';
 import { Location } from '../../../lint/location.js';
 import { pointerOf } from '../../../pointer.js';
-import { CALLING_EXTENSIONS, dynamicCalls, type DynamicCall } from '../../../rules/extensions/dynamic-calls.js';
+import { CALLING_EXTENSIONS, dynamicCalls, type DynamicCall } from '../../../dynamic/dynamic-calls.js';
 import type { CompletionPlace } from '../completion-place.js';
 
 /** The object that stands so many levels above what the cursor's segments lead to. */

@@ -1,9 +1,9 @@
 import type { EffectiveParameter } from '../../../index/connector-index.js';
 import { memberOf, textOf } from '../../../lint/json-object.js';
 import { hole, type Template, valueHole } from '../../../knowledge/template.js';
-import { pathsIn } from '../../../rules/extensions/called-answers.js';
-import { bodySchemaOf } from '../../../rules/extensions/called-operation.js';
-import { resolveSchema } from '../../../rules/schemas/schema-path.js';
+import { pathsIn } from '../../../dynamic/called-answers.js';
+import { bodySchemaOf } from '../../../dynamic/called-operation.js';
+import { resolveSchema } from '../../../schemas/schema-path.js';
 import type { CompletionPlace, Proposal } from '../completion-place.js';
 import { callAroundCursor, operationAroundCursor } from './around-cursor.js';
 

@@ -1,4 +1,4 @@
-import { declaredParameters } from '../../../rules/properties/connection-parameters.js';
+import { declaredParameters } from '../../../connections/connection-parameters.js';
 import { hole, type Template } from '../../../knowledge/template.js';
 import { memberOf, textOf } from '../../../lint/json-object.js';
 import type { CompletionPlace, Proposal } from '../completion-place.js';

@@ -1,6 +1,6 @@
 import { memberOf, textOf } from '../../../lint/json-object.js';
 import { MAX_CATEGORIES } from '../../../limits.js';
-import { CATEGORIES } from '../../../rules/definition/connector-categories.js';
+import { CATEGORIES } from '../../../knowledge/connector-categories.js';
 import type { CompletionPlace, Proposal } from '../completion-place.js';
 import { objectAbove } from './around-cursor.js';
 

@@ -2,9 +2,9 @@ import type { ConnectorIndex, ConnectorOperation } from '../../../index/connecto
 import { successSchema } from '../../../index/success-schema.js';
 import { isInternal } from '../../../index/visibility.js';
 import { memberOf } from '../../../lint/json-object.js';
-import { wordsOf } from '../../../rules/wording/identifier-words.js';
-import { pathsIn } from '../../../rules/extensions/called-answers.js';
-import { resolveSchema } from '../../../rules/schemas/schema-path.js';
+import { wordsOf } from '../../../wording/identifier-words.js';
+import { pathsIn } from '../../../dynamic/called-answers.js';
+import { resolveSchema } from '../../../schemas/schema-path.js';
 import { operationLine } from '../../cards/operation-line.js';
 import type { CompletionPlace, Proposal } from '../completion-place.js';
 import { callingExtension, objectAbove, operationAroundCursor } from './around-cursor.js';

@@ -1,9 +1,9 @@
 import type { ConnectorOperation, HttpMethod } from '../../../index/connector-index.js';
 import { HTTP_METHODS } from '../../../index/connector-index.js';
 import { memberOf, objectOf, textOf } from '../../../lint/json-object.js';
-import { suggestOperationId } from '../../../rules/wording/operation-id.js';
-import { suggestSummary } from '../../../rules/wording/operation-summary.js';
-import { labelOf } from '../../../rules/wording/parameter-label.js';
+import { suggestOperationId } from '../../../wording/operation-id.js';
+import { suggestSummary } from '../../../wording/operation-summary.js';
+import { labelOf } from '../../../wording/parameter-label.js';
 import type { CompletionPlace, Proposal } from '../completion-place.js';
 import { objectAbove, operationAroundCursor } from './around-cursor.js';
 

@@ -1,5 +1,5 @@
 import { isObject, listOf, memberOf, objectOf, textOf } from '../../../lint/json-object.js';
-import { templateVariables } from '../../../rules/paths/path-template.js';
+import { templateVariables } from '../../../paths/path-template.js';
 import type { CompletionPlace, Proposal } from '../completion-place.js';
 import { objectAbove, operationAroundCursor } from './around-cursor.js';
 

@@ -3,11 +3,11 @@ import { ORIGINAL_METHOD, POLICY_FUNCTIONS, type PolicyFunction } from '../../..
 import { hole } from '../../../knowledge/template.js';
 import { listOf, memberOf, textOf } from '../../../lint/json-object.js';
 import { successSchema } from '../../../index/success-schema.js';
-import { pathsIn } from '../../../rules/extensions/called-answers.js';
-import { bodySchemaOf } from '../../../rules/extensions/called-operation.js';
-import { resolveSchema } from '../../../rules/schemas/schema-path.js';
-import { OPERATION_NAMES, POLICY_SECTION } from '../../../rules/policies/policy-instance.js';
-import { declaredParameters } from '../../../rules/properties/connection-parameters.js';
+import { pathsIn } from '../../../dynamic/called-answers.js';
+import { bodySchemaOf } from '../../../dynamic/called-operation.js';
+import { resolveSchema } from '../../../schemas/schema-path.js';
+import { OPERATION_NAMES, POLICY_SECTION } from '../../../policies/policy-instance.js';
+import { declaredParameters } from '../../../connections/connection-parameters.js';
 import type { CompletionPlace, Proposal } from '../completion-place.js';
 import { objectAbove } from './around-cursor.js';
 

@@ -1,5 +1,5 @@
 import { isList, listOf, memberOf, textOf } from '../../../lint/json-object.js';
-import { propertiesOf } from '../../../rules/schemas/schema-path.js';
+import { propertiesOf } from '../../../schemas/schema-path.js';
 import type { CompletionPlace, Proposal } from '../completion-place.js';
 import { objectAbove } from './around-cursor.js';
 

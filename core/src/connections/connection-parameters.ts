@@ -1,0 +1,60 @@
+import type { ConnectorIndex } from '../index/connector-index.js';
+import { isObject, memberIgnoringCase, memberOf, objectOf, textOf, type JsonObject } from '../lint/json-object.js';
+import type { Location } from '../lint/location.js';
+
+/** A parameter of a connection, wherever it is declared. */
+export interface DeclaredParameter {
+  readonly name: string;
+  readonly value: JsonObject;
+  readonly at: Location;
+  /** True for one of `connectionParameterSets`. */
+  readonly inSet: boolean;
+}
+
+/** All connection parameters: those of all connections, and those of each way to sign in. */
+export function declaredParameters(index: ConnectorIndex): readonly DeclaredParameter[] {
+  const common = index.connectionParameters.map(({ name, value, at }) => ({ name, value, at, inSet: false }));
+  const inSets = index.connectionParameterSets.flatMap(({ value, at }) => {
+    const parameters = objectOf(memberOf(value, 'parameters')) ?? {};
+    return Object.keys(parameters).flatMap((name) => {
+      const parameter = parameters[name];
+      return isObject(parameter) ? [{ name, value: parameter, at: at.child('parameters', name), inSet: true }] : [];
+    });
+  });
+  return [...common, ...inSets];
+}
+
+/** The type of a connection parameter in lower case, since published connectors write it in several ways. */
+export function typeOfParameter(value: JsonObject): string | undefined {
+  return textOf(memberOf(value, 'type'))?.toLowerCase();
+}
+
+/** Names that the platform itself sends, by the security schemes of the definition. */
+const KNOWN_TO_PLATFORM = /^(?:api_?key|apikey|username|password|token|token:.*|authtype|gateway|privacysetting|environment)$/i;
+
+/** Whether a connection parameter works by its name, without anything in the connector that uses it. */
+export function isKnownToPlatform(name: string): boolean {
+  return KNOWN_TO_PLATFORM.test(name);
+}
+
+/** The settings of a sign-in by OAuth. */
+export interface OAuthSettings {
+  readonly settings: JsonObject;
+  readonly at: Location;
+  /** In lower case. */
+  readonly provider: string | undefined;
+  readonly customParameters: unknown;
+}
+
+/** Undefined where a parameter is no sign-in, or has no settings. */
+export function oauthSettingsOf({ value, at }: Pick<DeclaredParameter, 'value' | 'at'>): OAuthSettings | undefined {
+  const member = memberIgnoringCase(value, 'oAuthSettings');
+  if (member === undefined || !isObject(member.value)) return undefined;
+  const settings = member.value;
+  return { settings, at: at.child(member.key), provider: textOf(memberOf(settings, 'identityProvider'))?.toLowerCase(), customParameters: memberOf(settings, 'customParameters') };
+}
+
+/** The sign-ins by OAuth of a connector. */
+export function oauthSettings(index: ConnectorIndex): readonly OAuthSettings[] {
+  return declaredParameters(index).map(oauthSettingsOf).filter((settings) => settings !== undefined);
+}

@@ -1,0 +1,49 @@
+import type { EffectiveParameter } from '../index/connector-index.js';
+import { nearestName } from '../wording/nearest-name.js';
+
+/** One variable of a path, and where its name stands in it. */
+export interface TemplateVariable {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The variables of a path in order, each as often as it is there. Defaults and wildcards, which are findings of their own, are no part of the names. */
+export function variablePlaces(path: string): readonly TemplateVariable[] {
+  if (!path.includes('{')) return [];
+  return [...path.matchAll(/\{([^{}/=*]+)(?:[=*][^{}/]*)?\}/g)].map((match) => ({ name: match[1] ?? '', start: match.index + 1, end: match.index + 1 + (match[1] ?? '').length }));
+}
+
+/** The names in the braces of a path: `/users/{userId}/notes/{id}` → userId, id. */
+export function templateVariables(path: string): readonly string[] {
+  return [...new Set(variablePlaces(path).map(({ name }) => name))];
+}
+
+/** How the variables of a path and the path parameters of an operation fit together. */
+export interface TemplateFit {
+  /** Variables that no parameter is for. */
+  readonly undeclared: readonly string[];
+  /** Parameters that the path has no place for, with the variable they are most likely meant for. */
+  readonly unused: readonly { readonly parameter: EffectiveParameter; readonly meant: string | undefined }[];
+}
+
+/** A parameter under a wrong name is one fault, not two: the variable it is meant for does not count as undeclared. */
+export function fitTemplate(path: string, parameters: readonly EffectiveParameter[]): TemplateFit {
+  const variables = templateVariables(path);
+  const inPath = parameters.filter((parameter) => parameter.in === 'path');
+  const named = new Set(inPath.map((parameter) => parameter.name));
+  const open = new Set(variables.filter((variable) => !named.has(variable)));
+  const strays = inPath.filter((parameter) => parameter.name === undefined || !variables.includes(parameter.name));
+  const unused = strays.map((parameter) => {
+    const meant = variableFor(parameter, open, strays.length);
+    if (meant !== undefined) open.delete(meant);
+    return { parameter, meant };
+  });
+  return { undeclared: [...open], unused };
+}
+
+function variableFor({ name }: EffectiveParameter, open: ReadonlySet<string>, strays: number): string | undefined {
+  const [only] = open;
+  if (open.size === 1 && strays === 1) return only;
+  return name === undefined ? undefined : nearestName(name, open);
+}
