@@ -14,6 +14,7 @@ export { LineIndex, type TextPosition } from './text/line-index.js';
 export type { OffsetRange } from './text/offset-range.js';
 export { applyOverlay, type OverlayResult, type WithText } from './config/apply-overlay.js';
 export { type EnvironmentConfig, NO_OVERLAY, type Overlay, type OverlayChange } from './config/environment-config.js';
+export { DEFAULT_ROUTE, type LogicAppStage, STAGE_ROUTES, type SolutionStage, type StageRoute, type StageRouteKind } from './config/stage-route.js';
 export { readEnvironments, type EnvironmentsReading } from './config/read-environments.js';
 export { applyEdits, type OffsetEdit } from './text/text-edit.js';
 export * from './workbench-protocol.js';

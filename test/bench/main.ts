@@ -2,7 +2,9 @@ import os from 'node:os';
 import process from 'node:process';
 import { benchDocument, benchGrowth } from './document-bench.js';
 import { benchCorpusProcess, benchPeers, benchStart } from './process-bench.js';
+import { benchPromotion } from './promotion-bench.js';
 import { benchServer } from './server-bench.js';
+import { benchTree } from './tree-bench.js';
 import { benchWorkspace } from './workspace-bench.js';
 import { findCorpus, findSubject, generatedSubject } from './subject.js';
 
@@ -15,6 +17,8 @@ benchGrowth();
 await benchServer(subject);
 if (corpus !== undefined) await benchServer(generatedSubject());
 if (corpus !== undefined) await benchWorkspace(corpus);
+await benchTree();
+await benchPromotion();
 await benchStart();
 if (corpus === undefined) process.stdout.write('\nNo corpus here: set CONNECTOR_CORPUS to a folder of connectors to measure the command line on it.\n');
 else await benchCorpusProcess(corpus);

@@ -7,6 +7,8 @@ export interface PickItem<T> {
   readonly icon?: string;
   readonly description?: string;
   readonly detail?: string;
+  /** A heading. Items of one section stand together. */
+  readonly section?: string;
   readonly value: T;
 }
 
@@ -16,6 +18,13 @@ export interface PickRequest<T> {
   /** May be still on its way: the list shows that it is loading. A rejection closes the list and is thrown. */
   readonly items: readonly PickItem<T>[] | Promise<readonly PickItem<T>[]>;
   readonly step?: Step;
+}
+
+export interface PickManyRequest<T> {
+  readonly title: string;
+  readonly placeholder: string;
+  /** `isPicked`: checked before anybody has chosen. */
+  readonly items: readonly (PickItem<T> & { readonly isPicked: boolean })[];
 }
 
 export interface ChooseRequest<C extends string> {
@@ -44,6 +53,8 @@ export interface InputRequest {
  */
 export interface Prompts {
   pick<T>(request: PickRequest<T>): Promise<T>;
+  /** Several of them, at least one. */
+  pickMany<T>(request: PickManyRequest<T>): Promise<readonly T[]>;
   choose<C extends string>(request: ChooseRequest<C>): Promise<C>;
   input(request: InputRequest): Promise<string>;
   pickFolder(request: { readonly title: string; readonly openLabel: string; readonly defaultUri?: Uri }): Promise<Uri>;

@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import { UserCancelledError } from './cancellation.js';
 import { Disposables } from './disposables.js';
 import { GoneBackError, type Step } from './steps.js';
-import type { ChooseRequest, InputRequest, PickItem, PickRequest, Prompts } from './prompts.js';
+import type { ChooseRequest, InputRequest, PickItem, PickManyRequest, PickRequest, Prompts } from './prompts.js';
 
 /** Asks with VS Code's own lists, boxes and dialogs. */
 export const vscodePrompts: Prompts = {
   pick: pickFromList,
+  pickMany: pickSeveral,
   choose: chooseByButton,
   input: inputText,
   pickFolder,
@@ -17,7 +18,8 @@ export const vscodePrompts: Prompts = {
 };
 
 interface QuickPickEntry<T> extends vscode.QuickPickItem {
-  readonly value: T;
+  /** Undefined for a heading, which cannot be picked. */
+  readonly item?: PickItem<T>;
 }
 
 /** A list that opens at once and fills when its items are there. */
@@ -31,12 +33,12 @@ async function pickFromList<T>(request: PickRequest<T>): Promise<T> {
       owned.add(list.onDidTriggerButton(() => { reject(new GoneBackError()); }));
       owned.add(list.onDidHide(() => { reject(new UserCancelledError()); }));
       owned.add(list.onDidAccept(() => {
-        const picked = list.selectedItems[0];
+        const picked = list.selectedItems[0]?.item;
         if (picked !== undefined) resolve(picked.value);
       }));
       list.show();
       Promise.resolve(request.items).then((items) => {
-        list.items = items.map(entryOf);
+        list.items = items.flatMap((item, at) => [...headingOf(item, items[at - 1]), entryOf(item)]);
         list.busy = false;
       }, reject);
     });
@@ -45,14 +47,25 @@ async function pickFromList<T>(request: PickRequest<T>): Promise<T> {
   }
 }
 
+function headingOf<T>({ section }: PickItem<T>, before: PickItem<T> | undefined): readonly QuickPickEntry<T>[] {
+  return section === undefined || section === before?.section ? [] : [{ label: section, kind: vscode.QuickPickItemKind.Separator }];
+}
+
 function entryOf<T>(item: PickItem<T>): QuickPickEntry<T> {
   return {
     label: item.label,
-    value: item.value,
+    item,
     ...(item.icon === undefined ? {} : { iconPath: new vscode.ThemeIcon(item.icon) }),
     ...(item.description === undefined ? {} : { description: item.description }),
     ...(item.detail === undefined ? {} : { detail: item.detail }),
   };
+}
+
+async function pickSeveral<T>({ title, placeholder, items }: PickManyRequest<T>): Promise<readonly T[]> {
+  const entries = items.map((item) => ({ ...entryOf(item), picked: item.isPicked }));
+  const picked = await vscode.window.showQuickPick(entries, { title, placeHolder: placeholder, canPickMany: true, ignoreFocusOut: true, matchOnDescription: true });
+  if (picked === undefined || picked.length === 0) throw new UserCancelledError();
+  return picked.flatMap(({ item }) => (item === undefined ? [] : [item.value]));
 }
 
 async function chooseByButton<C extends string>(request: ChooseRequest<C>): Promise<C> {

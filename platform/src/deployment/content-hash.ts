@@ -12,10 +12,10 @@ import { PROPERTY_NAMES } from './properties-file.js';
  */
 export function hashesOf(files: ConnectorFiles): FileHashes {
   return {
-    definition: jsonHash(files.definition.bytes),
+    definition: hashOfBytes('definition', files.definition.bytes),
     properties: propertiesHash(parseJson(decodeText(files.properties.bytes).text)),
-    ...(files.icon === undefined ? {} : { icon: hash(files.icon.bytes) }),
-    ...(files.script === undefined ? {} : { script: hash(decodeText(files.script.bytes).text.replaceAll(/\r\n?/g, '\n')) }),
+    ...(files.icon === undefined ? {} : { icon: hashOfBytes('icon', files.icon.bytes) }),
+    ...(files.script === undefined ? {} : { script: hashOfBytes('script', files.script.bytes) }),
   };
 }
 
@@ -30,8 +30,23 @@ export function definitionHash(text: string): ContentHash {
   return hash(value === undefined ? text : canonicalJson(value));
 }
 
-function jsonHash(bytes: Uint8Array): ContentHash {
-  return definitionHash(decodeText(bytes).text);
+/** What the gateway puts itself into: it takes the requests, and signs in. */
+const GATEWAY_MEMBERS: ReadonlySet<string> = new Set(['host', 'basePath', 'schemes', 'securityDefinitions', 'security']);
+
+/** Of a definition without the members that the gateway writes anew: the same for what was sent and for what the gateway serves of it. */
+export function gatewayHash(definition: unknown): ContentHash {
+  const own = isJsonObject(definition) ? Object.fromEntries(Object.entries(definition).filter(([name]) => !GATEWAY_MEMBERS.has(name))) : definition;
+  // What is no JSON is like nothing else.
+  return own === undefined ? '' : hash(canonicalJson(own));
+}
+
+/** Of one file that the service keeps as bytes. */
+export function hashOfBytes(kind: 'definition' | 'icon' | 'script', bytes: Uint8Array): ContentHash {
+  switch (kind) {
+    case 'definition': return definitionHash(decodeText(bytes).text);
+    case 'icon': return hash(bytes);
+    case 'script': return hash(decodeText(bytes).text.replaceAll(/\r\n?/g, '\n'));
+  }
 }
 
 /** Of the value of apiProperties.json. Only what a download brings back counts, and no secret: the service keeps those to itself. */

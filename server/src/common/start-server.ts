@@ -1,6 +1,6 @@
 import { LINT_PROJECT_REQUEST, PROJECTS_CHANGED_NOTIFICATION, PROJECTS_REQUEST, type Uri } from '@connector-workbench/core';
 import {
-  CancellationToken, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Disposable, ErrorCodes, type InitializeParams, type InitializeResult, ResponseError,
+  CancellationToken, CancellationTokenSource, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Disposable, ErrorCodes, type InitializeParams, type InitializeResult, ResponseError,
 } from 'vscode-languageserver';
 import { DiagnosticsRefresh } from './diagnostics/diagnostics-refresh.js';
 import { PushDiagnostics } from './diagnostics/push-diagnostics.js';
@@ -37,6 +37,7 @@ class Server {
   readonly #resources: Disposable[] = [];
   #isInitialized = false;
   #isStopped = false;
+  readonly #stopping = new CancellationTokenSource();
   #isWatching = false;
 
   constructor(connection: Connection, host: ServerHost) {
@@ -110,11 +111,15 @@ class Server {
     }
   }
 
-  #handleDocuments({ open, sync }: Session): void {
+  #handleDocuments({ open, sync, secondOpinions }: Session): void {
     this.#connection.onDidOpenTextDocument((params) => { open.open(params); });
     this.#connection.onDidChangeTextDocument((params) => { open.change(params); });
     this.#connection.onDidCloseTextDocument(({ textDocument }) => { open.close(textDocument.uri); });
-    this.#connection.onDidSaveTextDocument(({ textDocument }) => { sync.saved(canonicalUri(textDocument.uri)); });
+    this.#connection.onDidSaveTextDocument(({ textDocument }) => {
+      const uri = canonicalUri(textDocument.uri);
+      sync.saved(uri);
+      void this.#boundary.run('second opinion', () => secondOpinions.saved(uri, this.#stopping.token));
+    });
     this.#connection.onDidChangeWatchedFiles(({ changes }) => { sync.diskChanged(changes); });
   }
 
@@ -160,6 +165,7 @@ class Server {
 
   #stop(): void {
     this.#isStopped = true;
+    this.#stopping.cancel();
     for (const resource of this.#resources.splice(0)) resource.dispose();
   }
 }

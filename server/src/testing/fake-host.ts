@@ -5,6 +5,7 @@ import { type FileAccess, FileAccessError, type FileAccessFailure, type FileList
 import { foldersBetween, isInside } from '../common/host/uri.js';
 import { mayBelongToProject } from '../common/projects/project-file-names.js';
 import { throwIfCancelled } from '../common/requests/cancellation.js';
+import type { AskSecondOpinion, SecondOpinion } from '../common/second-opinion/second-opinion.js';
 import { FakeTimers } from './fake-timers.js';
 
 /** Files in memory, which can be made to fail; it counts what is asked of it. */
@@ -64,6 +65,9 @@ export class FakeHost implements ServerHost {
   readonly files: FakeFiles;
   readonly timers = new FakeTimers();
   yamlLoads = 0;
+  /** What the other validator says; it is told what was asked in `askedOpinions`. */
+  opinion: SecondOpinion | undefined;
+  readonly askedOpinions: unknown[] = [];
 
   constructor(files: Readonly<Record<Uri, string | Uint8Array>> = {}) {
     this.files = new FakeFiles(files);
@@ -72,6 +76,11 @@ export class FakeHost implements ServerHost {
   sha256(text: string): string {
     return createHash('sha256').update(text).digest('base64');
   }
+
+  readonly askSecondOpinion: AskSecondOpinion = (definition) => {
+    this.askedOpinions.push(definition);
+    return Promise.resolve(this.opinion);
+  };
 
   async loadYaml(): Promise<YamlSupport> {
     this.yamlLoads++;
