@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { decodeText } from '@connector-workbench/core';
+import { canonicalJson, decodeText } from '@connector-workbench/core';
 import { type CustomApi, filesOfCustomApi } from '@connector-workbench/core/logic-apps';
-import { canonicalJson, definitionHash, withoutSecrets } from '../deployment/content-hash.js';
+import { definitionHash, withoutSecrets } from '../deployment/content-hash.js';
 import type { ContentHash } from '../deployment/deployments-file.js';
 import { objectMember, textMember, type JsonObject } from '../http/json.js';
 import type { CustomApiResource } from './custom-api-resource.js';

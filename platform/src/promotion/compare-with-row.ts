@@ -1,8 +1,8 @@
-import { decodeText } from '@connector-workbench/core';
+import { canonicalJson, decodeText } from '@connector-workbench/core';
 import { openSolution, packSolution, type PartName, readArchive, type SolutionConnector, solutionConnectors } from '@connector-workbench/core/solutions';
 import type { ConnectorRow } from '../dataverse/connector-row.js';
 import type { FileKind } from '../deployment/connector-files.js';
-import { canonicalJson, withoutSecrets } from '../deployment/content-hash.js';
+import { withoutSecrets } from '../deployment/content-hash.js';
 import type { LocalConnector } from '../deployment/local-connector.js';
 import { parseJson } from '../http/json.js';
 import { filesForSolution } from './solution-archive.js';
