@@ -15,7 +15,7 @@ describe('docs/pipelines.md', function () {
 
   it('has samples whose commands work, one after the other', async () => {
     const text = await readDoc('pipelines.md');
-    const [config = ''] = [...text.matchAll(/```json\n([^]*?)```/g)].map(([, block]) => block);
+    const [config = '', routes = ''] = [...text.matchAll(/```json\n([^]*?)```/g)].map(([, block]) => block);
     const samples = [...text.matchAll(/```yaml\n([^]*?)```/g)].map(([, block = '']) => commandsOf(block));
     assert.deepEqual(samples.map((commands) => commands.length), [6, 4, 1]);
     const files = {
@@ -23,6 +23,15 @@ describe('docs/pipelines.md', function () {
       'connectors/contoso-things/apiDefinition.swagger.json': exampleDefinition(),
       'connectors/contoso-things/apiProperties.json': JSON.stringify({ properties: { connectionParameters: {}, iconBrandColor: '#123456', capabilities: [] } }),
     };
+    const [byRoute = []] = [...text.matchAll(/```sh\n([^]*?)```/g)].map(([, block = '']) => commandsOf(block));
+    assert.equal(byRoute.length, 3);
+    await work({ ...files, 'connectors/connector.config.json': routes }, async ({ sandbox, connector }) => {
+      const { access_token: token } = await sandbox.control('token', { user: 'maya@contoso.example', resource: `${sandbox.addresses.dataverse}/dataverse/contoso` }) as { readonly access_token: string };
+      for (const argv of byRoute) {
+        const { code, stderr } = await connector(argv, { CONNECTOR_DATAVERSE_TOKEN: token });
+        assert.equal(code, 0, `${argv.join(' ')}\n${stderr}`);
+      }
+    })();
     for (const sample of [samples[0] ?? [], [...(samples[1] ?? []), ...(samples[2] ?? [])]]) {
       await work(files, async ({ cwd, connector }) => {
         for (const argv of sample) {

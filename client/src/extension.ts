@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CLOUDS, SANDBOX_CLOUD_ID } from '@connector-workbench/platform';
+import { CLOUDS, nodeFileSystem, PreviousStates, SANDBOX_CLOUD_ID } from '@connector-workbench/platform';
 import { userAgentOf } from './composition/user-agent.js';
 import { createShell } from './composition/shell.js';
 import { createCloudChoice } from './composition/cloud-choice.js';
@@ -9,27 +9,36 @@ import { Accounts } from './features/accounts/accounts.js';
 import { addPartCommands } from './features/add-part/add-part-commands.js';
 import { compareCommands } from './features/compare/compare-commands.js';
 import { ComparisonTree } from './features/compare/comparison-tree.js';
-import { REMOTE_SCHEME, RemoteFiles } from './features/compare/remote-files.js';
+import { RemoteFiles } from './features/compare/remote-files.js';
 import { comparisonPlaces } from './features/compare/show-comparison.js';
 import { deploymentCommands } from './features/deployment/deployment-commands.js';
-import { previousStates } from './features/deployment/previous-states.js';
-import { checkBeforeDeploying } from './features/deployment/save-problems.js';
+import { ClientSecrets } from './features/deployment/client-secrets.js';
+import { DownloadSides, SIDES_SCHEME } from './features/deployment/download-sides.js';
+import { blockingProblems, checkBeforeDeploying } from './features/deployment/save-problems.js';
 import { ServiceProblems } from './features/deployment/service-problems.js';
 import { offerToSave } from './features/deployment/unsaved-files.js';
 import { showChosenCloud, showConnectionStatus } from './features/environments/connection-status.js';
-import { environmentsCommands } from './features/environments/environments-commands.js';
+import { environmentsCommands } from './features/environments/commands/environments-commands.js';
+import { treeCommands } from './features/environments/commands/tree-commands.js';
+import { dimmedItems } from './features/environments/dimmed-items.js';
 import { EnvironmentsTree } from './features/environments/environments-tree.js';
-import { platformSource } from './features/environments/platform-source.js';
+import { lastKnownFiles } from './features/environments/last-known-files.js';
+import { Pins } from './features/environments/model/pins.js';
+import { platformPlaces } from './features/environments/platform-source.js';
 import { CrashHandler } from './features/language-client/crash-handler.js';
 import { filesOfFolder, watchNewFolders } from './features/language-client/files-of-new-folders.js';
 import { initializationOptions, onInitializationOptionsChanged } from './features/language-client/initialization-options.js';
 import { languageClientCommands } from './features/language-client/language-client-commands.js';
 import { LanguageServer } from './features/language-client/language-server.js';
+import { LINT_TASK_TYPE } from './features/lint-task/lint-task-definition.js';
+import { LintTaskProvider } from './features/lint-task/lint-task-provider.js';
 import { azureOf } from './features/logic-apps/azure-of.js';
 import { logicAppsCommands } from './features/logic-apps/logic-apps-commands.js';
 import { logicAppsSource } from './features/logic-apps/logic-apps-source.js';
 import { LogicAppsTree } from './features/logic-apps/logic-apps-tree.js';
 import { newConnectorCommands } from './features/new-connector/new-connector-commands.js';
+import { promotionCommands } from './features/promotion/promotion-commands.js';
+import { PromotionPages } from './features/promotion/promotion-pages.js';
 import { rulePageCommands } from './features/rule-pages/rule-page-commands.js';
 import { RulePageFileSystem } from './features/rule-pages/rule-page-file-system.js';
 import { RULE_PAGES_BASE, RULE_PAGE_SCHEME } from './features/rule-pages/rule-page-uri.js';
@@ -37,6 +46,9 @@ import { SANDBOX_PROVIDER, SandboxAuthenticationProvider } from './features/sand
 import { sandboxCommands } from './features/sandbox/sandbox-commands.js';
 import { SandboxService } from './features/sandbox/sandbox-service.js';
 import { signInToSandbox } from './features/sandbox/sandbox-sign-in.js';
+import { dataverseOf } from './features/solutions/dataverse-of.js';
+import { rememberedImports } from './features/solutions/remembered-imports.js';
+import { solutionsCommands } from './features/solutions/solutions-commands.js';
 import { projectsCommands } from './features/workspace-connectors/projects-commands.js';
 import { ProjectsTree } from './features/workspace-connectors/projects-tree.js';
 import { COMMANDS } from './infrastructure/command-ids.js';
@@ -47,6 +59,8 @@ import { ProjectPicker } from './projects/project-picker.js';
 import { ChosenEnvironments } from './services/chosen-environment.js';
 import { Connections } from './services/connections.js';
 import { EnvironmentPicker } from './services/environment-picker.js';
+import { KnownAccounts } from './services/known-accounts.js';
+import { REMOTE_SCHEME } from './services/remote-folder.js';
 import { shownTree } from './shown-tree.js';
 import type { TestApi } from './test-api.js';
 
@@ -57,12 +71,14 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
 
   // The language server and the connectors of the workspace.
   const crashes = new CrashHandler({ log, restartCommand: COMMANDS.restartServer, showLogCommand: COMMANDS.showLog });
+  const rulePagesFolder = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules');
   const server = own(new LanguageServer({
-    modulePath: context.asAbsolutePath('dist/server.cjs'), channel, crashes, initializationOptions: () => initializationOptions(RULE_PAGES_BASE),
+    modulePath: context.asAbsolutePath('dist/server.cjs'), channel, crashes, initializationOptions: () => initializationOptions({ ruleDocsBase: RULE_PAGES_BASE, rulePagesFolder }),
   }));
   own(watchNewFolders((files) => { void boundary.runWithErrorHandling('look into a new folder', () => server.filesWritten(files)); }, (error) => { log.warn(`A new folder could not be read: ${String(error)}`); }));
   own(onInitializationOptionsChanged(() => { void boundary.runWithErrorHandling('restart the language server', () => server.restart()); }));
-  own(vscode.workspace.registerFileSystemProvider(RULE_PAGE_SCHEME, new RulePageFileSystem(vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules')), { isReadonly: true }));
+  own(vscode.workspace.registerFileSystemProvider(RULE_PAGE_SCHEME, new RulePageFileSystem(rulePagesFolder), { isReadonly: true }));
+  own(vscode.tasks.registerTaskProvider(LINT_TASK_TYPE, new LintTaskProvider()));
   const loadProjects = () => server.projects();
   const projects = new ProjectPicker({ prompts, loadProjects });
   const projectsTree = own(new ProjectsTree({ log, describe, loadProjects }));
@@ -89,10 +105,17 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   // The environments of the chosen cloud.
   const chosen = new ChosenEnvironments(context.workspaceState, () => { environmentsTree.redraw(); });
   const connections = new Connections({
-    accounts, cloud: clouds.current, startedCloud: clouds.started, userAgent: userAgentOf(context.extension),
+    accounts, cloud: clouds.current, startedCloud: clouds.started, knownCloud: clouds.known, known: new KnownAccounts(context.globalState), userAgent: userAgentOf(context.extension),
     statusKnown: (status) => { showConnectionStatus(environmentsView, status); },
   });
-  const environmentsTree = own(new EnvironmentsTree({ describe, chosenEnvironmentId: () => chosen.of(clouds.id())?.id, source: () => connections.status().then(platformSource) }));
+  const pins = new Pins(context.globalState);
+  const environmentsTree = own(new EnvironmentsTree({
+    describe, pins, chosenEnvironmentId: () => chosen.of(clouds.id())?.id,
+    places: () => connections.status().then((status) => platformPlaces(status, (current) => connections.others(current))),
+    lastKnown: lastKnownFiles(vscode.Uri.joinPath(context.globalStorageUri, 'tree'), log),
+    showMessage: (message) => { environmentsView.message = message ?? ''; },
+  }));
+  own(vscode.window.registerFileDecorationProvider(dimmedItems));
   const environmentsView = own(vscode.window.createTreeView('connectorWorkbench.environments', { treeDataProvider: environmentsTree, showCollapseAll: true }));
   const logicAppsTree = own(new LogicAppsTree({ describe, source: () => connections.status().then(logicAppsSource) }));
   own(vscode.window.createTreeView('connectorWorkbench.logicApps', { treeDataProvider: logicAppsTree, showCollapseAll: true }));
@@ -114,6 +137,14 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const comparisonTree = own(new ComparisonTree());
   const comparisonView = own(vscode.window.createTreeView('connectorWorkbench.comparison', { treeDataProvider: comparisonTree, showCollapseAll: true }));
 
+  const deployed = (environmentId: string): void => { environmentsTree.refreshEnvironment(environmentId); };
+  const promotionPages = own(new PromotionPages());
+  const states = new PreviousStates(nodeFileSystem, vscode.Uri.joinPath(context.globalStorageUri, 'previous').toString());
+  const comparing = comparisonPlaces({ prompts, tree: comparisonTree, view: comparisonView, files: remoteFiles });
+
+  const sides = own(new DownloadSides());
+  own(vscode.workspace.registerTextDocumentContentProvider(SIDES_SCHEME, sides));
+
   own(registerCommands(boundary, {
     [COMMANDS.showLog]: () => { channel.show(); return Promise.resolve(); },
     ...languageClientCommands(server, crashes),
@@ -123,18 +154,29 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     ...addPartCommands({ prompts, addPart: (uri, position, part) => server.addPart(uri, position, part) }),
     ...sandboxCommands({ sandbox, useSandbox: () => clouds.use(SANDBOX_CLOUD_ID, accounts) }),
     ...accountsCommands({ accounts, prompts, clouds: [...CLOUDS, clouds.sandboxChoice, clouds.customChoice], chooseCloud: (id) => clouds.use(id, accounts), start: clouds.started, tenant: () => personalSetting('signIn.tenant'), setTenant: (tenant) => setPersonalSetting('signIn.tenant', tenant) }),
-    ...environmentsCommands({ tree: environmentsTree, prompts, chosen, environments, signedIn }),
-    ...compareCommands({ prompts, projects, environments, loadProjects, signedIn, ...comparisonPlaces({ prompts, tree: comparisonTree, view: comparisonView, files: remoteFiles }) }),
+    ...environmentsCommands({ prompts, chosen, environments, signedIn, changed: (...place) => { environmentsTree.refreshEnvironment(...place); } }),
+    ...treeCommands({ tree: environmentsTree, pins, prompts, useAccount: ({ cloudId, accountId, accountLabel }) => clouds.use(cloudId, { require: () => accounts.signIn({ id: accountId, label: accountLabel }) }) }),
+    ...compareCommands({ prompts, projects, environments, loadProjects, signedIn, ...comparing }),
     ...logicAppsCommands({
       prompts, projects, tree: logicAppsTree, written,
       azure: () => azureOf(connections, accounts),
       check: async (project) => { await offerToSave(prompts, project); await checkBeforeDeploying(prompts, (id) => server.lintProject(id), project); },
     }),
+    ...solutionsCommands({
+      prompts, environments, log, written, signedIn,
+      dataverse: (connection, environment) => dataverseOf(connection, accounts, environment),
+      memory: rememberedImports(vscode.Uri.joinPath(context.globalStorageUri, 'imports')),
+      changed: (environmentId) => { environmentsTree.refreshEnvironment(environmentId); },
+    }),
     ...deploymentCommands({
       prompts, projects, environments, problems, signedIn, signedInSilently: () => connections.signedInSilently(), lintProject: (id) => server.lintProject(id),
-      keepPrevious: previousStates(vscode.Uri.joinPath(context.globalStorageUri, 'previous'), log),
-      deployed: (environmentId) => { environmentsTree.refreshEnvironment(environmentId); },
-      written,
+      loadProjects, log, sides, showComparison: (comparison) => comparing.show(comparison), closeComparison: () => { comparing.close(); },
+      states, secrets: new ClientSecrets(context.secrets), deployed, written,
+    }),
+    ...promotionCommands({
+      prompts, describe, loadProjects, signedIn, states, log, deployed, written, pages: promotionPages, memory: context.workspaceState,
+      requireToken: (scopes) => accounts.requireFor(scopes), offerToSave: (project) => offerToSave(prompts, project),
+      blockingProblems: async (id) => blockingProblems(await server.lintProject(id)).map(({ message }) => message),
     }),
   }));
   void boundary.runWithErrorHandling('start the language server', () => server.start());
@@ -142,7 +184,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
 
   function testApi(): TestApi {
     return {
-      environments: { ...shownTree(environmentsTree), state: () => environmentsTree.state },
+      environments: { ...shownTree(environmentsTree), state: () => environmentsTree.state, message: () => environmentsView.message ?? '' },
       logicApps: { ...shownTree(logicAppsTree), state: () => logicAppsTree.state },
       projects: shownTree(projectsTree),
       comparison: shownTree(comparisonTree),
@@ -150,6 +192,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
       sandboxAddresses: () => sandbox.start(),
       sandboxIsRunning: () => sandbox.isRunning,
       lastFailure: () => boundary.lastFailure(),
+      promotionPage: () => promotionPages.last,
     };
   }
 }

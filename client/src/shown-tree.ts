@@ -16,6 +16,10 @@ export function shownTree<T>(provider: vscode.TreeDataProvider<T>): ShownTree {
     node: (...path) => find(path),
     // Only nodes of this tree are handed in: tests get them from `node`.
     item: async (node) => await provider.getTreeItem(node as T),
+    async hover(node) {
+      const item = await provider.getTreeItem(node as T);
+      return (await provider.resolveTreeItem?.(item, node as T, new vscode.CancellationTokenSource().token)) ?? item;
+    },
   };
 }
 

@@ -10,11 +10,13 @@ export interface ShownTree {
   node(...path: readonly string[]): Promise<unknown>;
   /** What VS Code shows of a node. */
   item(node: unknown): Promise<TreeItem>;
+  /** The same once the pointer rests on it. */
+  hover(node: unknown): Promise<TreeItem>;
 }
 
 /** What the extension exports to its own tests, and only to them (`ExtensionMode.Test`). */
 export interface TestApi {
-  readonly environments: ShownTree & { state(): string };
+  readonly environments: ShownTree & { state(): string; message(): string };
   readonly logicApps: ShownTree & { state(): string };
   readonly projects: ShownTree;
   readonly comparison: ShownTree;
@@ -24,4 +26,6 @@ export interface TestApi {
   readonly sandboxIsRunning: () => boolean;
   /** The failure that was shown last: its message and details. */
   lastFailure(): Failure | undefined;
+  /** The plan or report of a promotion that was shown last, as Markdown. */
+  promotionPage(): string | undefined;
 }

@@ -15,11 +15,13 @@ export { lineIndexOf } from './documents/line-index-of.js';
 export type { OffsetRange } from './text/offset-range.js';
 export { applyOverlay, type OverlayResult, type WithText } from './config/apply-overlay.js';
 export { type EnvironmentConfig, NO_OVERLAY, type Overlay, type OverlayChange } from './config/environment-config.js';
+export { DEFAULT_ROUTE, type LogicAppStage, STAGE_ROUTES, type SolutionStage, type StageRoute, type StageRouteKind } from './config/stage-route.js';
 export { readEnvironments, type EnvironmentsReading } from './config/read-environments.js';
 export { applyEdits, type OffsetEdit } from './text/text-edit.js';
 export * from './workbench-protocol.js';
 
 // Documents: text in, values and positions out.
+export { canonicalJson } from './json/canonical-json.js';
 export { createDocument, createYamlInSteps } from './documents/create-document.js';
 export type { Steps } from './documents/steps.js';
 export { decodeText, MAX_FILE_BYTES, type DecodedText } from './documents/decode-text.js';
@@ -48,6 +50,7 @@ export { POLICY_TEMPLATES, type PolicyParameter, type PolicySection, type Policy
 export { complete } from './features/completion/complete.js';
 export type { CompletionItem, CompletionKind } from './features/completion/completion-item.js';
 export { hover, type Hover } from './features/hover/hover.js';
+export { rulePageExcerpt } from './features/hover/rule-page-excerpt.js';
 export { addPart, type AddedPart } from './features/add-part/add-part.js';
 export { REFACTORING_KINDS, type DocumentEdits, type Refactoring, type RefactoringChange, type RefactoringKind } from './features/refactor/refactoring.js';
 export { refactoringsAt } from './features/refactor/refactorings-at.js';

@@ -48,6 +48,7 @@ function unescapeSegment(segment: string): string {
 }
 
 function decodeFragment(fragment: string): string | undefined {
+  if (!fragment.includes('%')) return fragment;
   try {
     return decodeURIComponent(fragment);
   } catch {

@@ -59,6 +59,8 @@ export interface WorkbenchInitializationOptions {
   readonly showReferences?: boolean;
   /** The folder uri of the rule pages; a finding links to `<base>/<rule>.md`. */
   readonly ruleDocsBase?: string;
+  /** The folder with the files of these pages, as a `file:` uri, of which hovers show the essential. */
+  readonly rulePagesFolder?: string;
   /** The locale of messages, e.g. `en`. */
   readonly locale?: string;
 }

@@ -6,6 +6,8 @@ import { mayReceiveToken } from './clouds/token-policy.js';
 import type { ConnectorsClient } from './connectors/connectors-client.js';
 import { HttpConnectorsClient } from './connectors/http-connectors-client.js';
 import type { DataverseClient } from './dataverse/dataverse-client.js';
+import type { DirectoryClient } from './directory/directory-client.js';
+import { HttpDirectoryClient } from './directory/http-directory-client.js';
 import { DataverseHttp } from './dataverse/dataverse-http.js';
 import { HttpDataverseClient } from './dataverse/http-dataverse-client.js';
 import { PlatformError } from './errors/platform-error.js';
@@ -36,13 +38,16 @@ export interface Platform {
   dataverse(environment: Pick<Environment, 'displayName' | 'dataverseUrl'>): DataverseClient;
   /** Undefined where the cloud has no Azure Resource Manager. */
   readonly logicApps: LogicAppsClient | undefined;
+  /** Undefined where the address of the cloud's Microsoft Graph is not known. */
+  readonly directory: DirectoryClient | undefined;
 }
 
 export function createPlatform(options: PlatformOptions): Platform {
   const { cloud, tokens } = options;
   const transport = new HttpTransport(options);
   const http = new ServiceHttp(transport, cloud, tokens);
-  const { arm } = cloud.endpoints;
+  const { arm, graph } = cloud.endpoints;
+  const accessTo = (scopes: readonly string[]): ServiceHttp => new ServiceHttp(transport, cloud, tokens, { scopes, mayReceive: (url) => mayReceiveToken(cloud, url) });
   return {
     cloud,
     environments: new HttpEnvironmentsClient(http, cloud),
@@ -53,6 +58,7 @@ export function createPlatform(options: PlatformOptions): Platform {
       if (dataverseUrl === undefined) throw new PlatformError('no-dataverse', { data: { environment: displayName } });
       return new HttpDataverseClient(new DataverseHttp(transport, cloud, tokens, dataverseUrl));
     },
-    logicApps: arm === undefined ? undefined : new HttpLogicAppsClient(new ServiceHttp(transport, cloud, tokens, { scopes: cloud.scopes.arm, mayReceive: (url) => mayReceiveToken(cloud, url) }), arm, options.clock ?? systemClock),
+    logicApps: arm === undefined ? undefined : new HttpLogicAppsClient(accessTo(cloud.scopes.arm), arm, options.clock ?? systemClock),
+    directory: graph === undefined ? undefined : new HttpDirectoryClient(accessTo(cloud.scopes.graph ?? []), graph),
   };
 }

@@ -2,6 +2,7 @@ import { ArmOperations } from './arm/arm-operations.js';
 import { CustomApiBlobs } from './arm/custom-api-blobs.js';
 import { BlobAddresses } from './blobs/blob-addresses.js';
 import { SharedAccessSignatures } from './blobs/shared-access.js';
+import type { CloudShape } from './clouds/cloud-shape.js';
 import { ConnectorWriter } from './connectors/connector-writer.js';
 import { UploadReader } from './connectors/upload-reader.js';
 import { createCoreValidator } from './connectors/validate-with-core.js';
@@ -30,6 +31,9 @@ export interface Assembly extends StorageOptions {
   readonly log: (line: string) => void;
   readonly logDefect: (text: string) => void;
   readonly tokenLifetimeSeconds: number;
+  /** Infinity: lists come whole. */
+  readonly pageSize: number;
+  readonly cloud: CloudShape;
 }
 
 /** Wires the parts of the app together. */
@@ -40,7 +44,7 @@ export function assembleApp(assembly: Assembly): AppParts {
   const validate = createCoreValidator((ruleId, error) => {
     reportDefect(logDefect, `rule ${ruleId}`, error);
   });
-  const reader = new UploadReader({ origin: addresses.blob, store, uploads, signatures });
+  const reader = new UploadReader({ origins: [addresses.blob, addresses.secure.blob], store, uploads, signatures });
   const parts: Omit<AppParts, 'reset' | 'operations'> = {
     ...storage,
     signatures,
@@ -49,9 +53,11 @@ export function assembleApp(assembly: Assembly): AppParts {
     addresses,
     validate,
     instance: assembly.instance,
+    pageSize: assembly.pageSize,
+    cloud: assembly.cloud,
     customApiBlobs: new CustomApiBlobs(addresses.blob, { signatures, now }),
     armOperations: new ArmOperations(),
-    blobAddresses: new BlobAddresses(addresses.blob, signatures, now),
+    blobAddresses: new BlobAddresses({ files: addresses.blob, uploads: addresses.secure.blob }, signatures, now),
     writer: new ConnectorWriter({ store, uploads: reader, validate, key, now }),
     deviceCodes: new DeviceCodes(now),
     tokens: new TokenIssuer({ key, now, sessions, lifetimeSeconds: assembly.tokenLifetimeSeconds }),

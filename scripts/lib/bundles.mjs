@@ -76,11 +76,11 @@ function bundles() {
     {
       ...common,
       ...commonJs,
-      entryPoints: { extension: 'client/src/extension.ts', server: 'server/src/node/main.ts', sandbox: 'sandbox/src/main.ts' },
+      entryPoints: { extension: 'client/src/extension.ts', server: 'server/src/node/main.ts', 'second-opinion-thread': 'server/src/node/second-opinion/second-opinion-thread.ts', sandbox: 'sandbox/src/main.ts' },
       outdir: 'dist',
       external: ['vscode'],
     },
-    { ...common, ...esModules, entryPoints: { connector: 'cli/src/main.ts', 'lint-thread-main': 'cli/src/lint/lint-thread-main.ts' }, outdir: 'cli/dist/bundle' },
+    { ...common, ...esModules, entryPoints: { connector: 'cli/src/main.ts', 'lint-thread-main': 'cli/src/lint/lint-thread-main.ts', 'second-opinion-thread': 'server/src/node/second-opinion/second-opinion-thread.ts' }, outdir: 'cli/dist/bundle' },
     { ...common, ...commonJs, entryPoints: hostSuiteEntries(), outdir: 'test/dist/host-bundle', external: ['vscode', 'mocha'] },
   ];
 }

@@ -1,3 +1,6 @@
+import { STAGE_ROUTES } from '@connector-workbench/core';
+import { LOSS_REASONS } from '@connector-workbench/core/logic-apps';
+
 const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off'];
 
 /** @typedef {import('@connector-workbench/core').Rule} Rule */
@@ -71,6 +74,9 @@ function environmentsSchema() {
       properties: {
         name: { type: 'string', minLength: 1, description: 'What the command line calls it, e.g. Test.' },
         environment: { type: 'string', minLength: 1, description: 'The id or the display name of the environment. Without it: the name.' },
+        route: { enum: [...STAGE_ROUTES], description: 'How connectors get there: direct writes each of them into the environment, solution imports them in a solution, logicapp makes custom connectors of Azure Logic Apps. Without it: solution for environments beyond the first that have Dataverse, where the chain names a solution; else direct.' },
+        solution: solutionSchema(),
+        logicapp: logicAppSchema(),
         host: { type: 'string', minLength: 1, description: 'The host of the API there.' },
         basePath: { type: 'string', minLength: 1, description: 'The path of the API there.' },
         schemes: { ...texts, description: 'How the API is reached there, e.g. https.' },
@@ -83,6 +89,42 @@ function environmentsSchema() {
       additionalProperties: false,
       defaultSnippets: [{ label: 'An environment', body: { name: '${1:Test}', host: '${2:api.test.contoso.example}' } }],
     },
+  };
+}
+
+/** What the route `solution` needs. */
+function solutionSchema() {
+  return {
+    type: 'object',
+    description: 'The solution that connectors travel in. Later environments have the same one, where they do not say otherwise.',
+    properties: {
+      name: { type: 'string', minLength: 1, description: 'The unique name of the solution.' },
+      prefix: { type: 'string', minLength: 2, maxLength: 8, description: 'Of the publisher: what the names of its connectors begin with.' },
+      publisher: { type: 'string', minLength: 1, description: 'The unique name of the publisher. Without it: the prefix.' },
+      managed: { type: 'boolean', default: true, description: 'Whether it is imported managed, so that nobody changes the connectors there.' },
+      upgrade: { type: 'boolean', default: false, description: 'Whether the import takes away what the new version of the solution does not have.' },
+      source: { enum: ['files', 'environment'], default: 'files', description: 'Packed from the files, with what is different there; or exported from the environment before, as it is.' },
+      settings: { type: 'string', minLength: 1, description: 'The deployment-settings file with connection references and environment variables, below the folder of this file.' },
+    },
+    additionalProperties: false,
+    defaultSnippets: [{ label: 'A solution', body: { name: '${1:ContosoConnectors}', prefix: '${2:contoso}' } }],
+  };
+}
+
+/** What the route `logicapp` needs. */
+function logicAppSchema() {
+  return {
+    type: 'object',
+    description: 'Where custom connectors of Azure Logic Apps go.',
+    properties: {
+      subscription: { type: 'string', minLength: 1, description: 'The id or the display name of the subscription.' },
+      resourceGroup: { type: 'string', minLength: 1, description: 'The name of the resource group.' },
+      location: { type: 'string', minLength: 1, description: 'The region, e.g. westeurope.' },
+      accept: { type: 'array', uniqueItems: true, items: { enum: [...LOSS_REASONS] }, description: 'What Logic Apps cannot hold and may get lost.' },
+    },
+    required: ['subscription', 'resourceGroup', 'location'],
+    additionalProperties: false,
+    defaultSnippets: [{ label: 'A resource group', body: { subscription: '$1', resourceGroup: '$2', location: '${3:westeurope}' } }],
   };
 }
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {
-  applyEdits, type ConnectorDocument, type ConnectorProject, createDocument, documentAt, documentOf, indexOf, lintProject, type Problem, type Refactoring, type RefactoringChange, refactoringsAt, withDocument,
+  applyEdits, type ConnectorDocument, type ConnectorProject, createDocument, documentAt, documentOf, indexOf, lintProject, type OffsetEdit, type Problem, type Refactoring, type RefactoringChange, refactoringsAt, withDocument,
 } from '@connector-workbench/core';
 import { yamlSupport } from '@connector-workbench/core/yaml';
+import { isScalar, parseDocument, visit } from 'yaml';
 import { pointersOf } from './pointers-of.js';
 import { readCorpus } from './read-corpus.js';
 
@@ -39,9 +40,30 @@ describe('refactorings of the corpus', function () {
         }
       });
       assert.deepEqual(wrong, []);
-      for (const id of ['extractSchema', 'inline', 'shareParameter', 'nextVersion', 'sortKeys.everywhere', 'convert']) assert.ok((tried.get(id) ?? 0) > 2, `${id} was tried ${tried.get(id) ?? 0} times`);
+      for (const id of ['extractSchema', 'extractSchema.everywhere', 'inline', 'inline.everywhere', 'shareParameter', 'nextVersion', 'sortKeys', 'sortKeys.everywhere', 'convert']) assert.ok((tried.get(id) ?? 0) > 2, `${id} was tried ${tried.get(id) ?? 0} times`);
     });
   }
+
+  it('lose no comments of YAML where something moves or changes its order', () => {
+    const lost: string[] = [];
+    let tried = 0;
+    corpus.forEach((original, position) => {
+      if (position % SAMPLED.yaml !== 0) return;
+      const project = inYaml(original, withComments);
+      for (const { refactoring, offset } of offersIn(project, position)) {
+        if (!['extractSchema', 'inline', 'sortKeys', 'sortKeys.everywhere'].includes(refactoring.id)) continue;
+        tried++;
+        for (const { uri, edits } of changeOf(refactoring).edits) {
+          const text = documentAt(project, uri)?.text ?? '';
+          const after = new Set(commentsIn(applyEdits(text, edits)));
+          const gone = commentsIn(text).filter((comment) => !after.has(comment));
+          if (gone.length > 0) lost.push(`${project.files.name}@${offset}: "${refactoring.title}" loses ${gone.slice(0, 3).join()}`);
+        }
+      }
+    });
+    assert.deepEqual(lost, []);
+    assert.ok(tried > 10, `${tried} were tried`);
+  });
 });
 
 interface Offer {
@@ -82,7 +104,9 @@ function faultOf(project: ConnectorProject, before: readonly Problem[], refactor
   for (const { uri, edits: list } of edits) {
     const document = documentAt(project, uri);
     if (document === undefined) return `changes ${uri}, which is no file of the connector`;
-    const next = withText(document, applyEdits(document.text, list));
+    const text = applyEdits(document.text, list);
+    if (applyEdits(text, undoing(document.text, list)) !== document.text) return 'cannot be undone to the same bytes';
+    const next = withText(document, text);
     if (next.syntaxErrors.length > 0) return `breaks the file: ${next.text.slice(next.syntaxErrors[0]!.range.start - 40, next.syntaxErrors[0]!.range.end + 40)}`;
     changed = withDocument(changed, next);
   }
@@ -94,6 +118,16 @@ function faultOf(project: ConnectorProject, before: readonly Problem[], refactor
   }
   if (refactoring.id.startsWith('sortKeys')) assert.deepEqual(documentOf(changed, 'definition')?.value, documentOf(project, 'definition')?.value);
   return moreProblems(before, lintProject(changed), COPIES.test(refactoring.id));
+}
+
+/** The edits that an editor makes to take others back: they hold what stood there. */
+function undoing(text: string, edits: readonly OffsetEdit[]): readonly OffsetEdit[] {
+  let shift = 0;
+  return edits.toSorted((a, b) => a.range.start - b.range.start).map(({ range: { start, end }, newText }) => {
+    const undo = { range: { start: start + shift, end: start + shift + newText.length }, newText: text.slice(start, end) };
+    shift += newText.length - (end - start);
+    return undo;
+  });
 }
 
 /** These write something a second time, and with it the problems that it has. */
@@ -113,11 +147,27 @@ function moreProblems(before: readonly Problem[], after: readonly Problem[], isC
   return undefined;
 }
 
-function inYaml(project: ConnectorProject): ConnectorProject {
+/** A comment of its own above each key but the first of an object, so that it is plain which one belongs where. */
+function withComments(text: string): string {
+  const document = parseDocument(text);
+  let number = 0;
+  visit(document, {
+    Pair(position, { key }) {
+      if (position !== 0 && isScalar(key)) key.commentBefore = ` c${number++}.`;
+    },
+  });
+  return document.toString({ lineWidth: 0 });
+}
+
+function commentsIn(text: string): readonly string[] {
+  return text.match(/# c\d+\./g) ?? [];
+}
+
+function inYaml(project: ConnectorProject, change = (text: string): string => text): ConnectorProject {
   const definition = documentOf(project, 'definition');
   if (definition === undefined || definition.syntax === 'yaml') return project;
   const uri = definition.uri.replace(/\.json$/, '.yaml');
-  const yaml = createDocument({ uri, kind: 'definition', syntax: 'yaml', text: yamlSupport.write(definition.value) }, yamlSupport);
+  const yaml = createDocument({ uri, kind: 'definition', syntax: 'yaml', text: change(yamlSupport.write(definition.value)) }, yamlSupport);
   const { files, documents } = project;
   return {
     ...project,

@@ -26,16 +26,35 @@ export function replayServer(): string | undefined {
 
 export async function startReplay(server: string, log: string): Promise<Replay> {
   // Addresses in answers stay those of the services: a client that follows them sends its token there.
-  const child = spawn(process.execPath, [server, '--log', log, '--auth', 'log', '--rewrite', 'none'], { stdio: ['ignore', 'pipe', 'ignore'] });
-  const { listening } = JSON.parse(await firstLine(child)) as { readonly listening: string };
-  const control = async (name: string, body?: object): Promise<unknown> => {
-    const answer = await fetch(`${listening}/__replay/${name}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) });
-    return await answer.json();
-  };
+  const { listening, ...rest } = await startReplayServer(server, log, ['--auth', 'log', '--rewrite', 'none']);
   const cloud = sandboxCloud({ authority: listening, bap: listening, powerApps: listening, flow: listening, tenantId: 'tenant', scope: 'scope' });
   const platform = createPlatform({ cloud, tokens: { getToken: () => Promise.resolve('opaque') }, clock: quickClock(), random: () => 0.5 });
   return {
     dataverse: platform.dataverse({ displayName: 'Contoso', dataverseUrl: `${listening}/contoso.crm4.dynamics.com` }),
+    ...rest,
+  };
+}
+
+export interface ReplayServer extends Omit<Replay, 'dataverse'> {
+  /** Its address; all services are there, told apart by their paths. */
+  readonly listening: string;
+  /** The address of each service. */
+  readonly endpoints: Readonly<Record<'authority' | 'bap' | 'powerApps' | 'flow' | 'arm', string>>;
+  control(name: string, body?: object): Promise<unknown>;
+}
+
+/** `options` are those of the server. */
+export async function startReplayServer(server: string, log: string, options: readonly string[]): Promise<ReplayServer> {
+  const child = spawn(process.execPath, [server, '--log', log, ...options], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const { listening, endpoints } = JSON.parse(await firstLine(child)) as Pick<ReplayServer, 'listening' | 'endpoints'>;
+  const control = async (name: string, body?: object): Promise<unknown> => {
+    const answer = await fetch(`${listening}/__replay/${name}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) });
+    return await answer.json();
+  };
+  return {
+    listening,
+    endpoints,
+    control,
     scenario: async (...names) => { await control('scenario', { names }); },
     report: async () => (await control('report')) as ReplayReport,
     stop: () => { child.kill(); },

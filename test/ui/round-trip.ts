@@ -26,7 +26,7 @@ export async function download({ workbench, folder, album }: Session): Promise<L
   await album.take('download-folder');
   await quickInput.chooseFolder(parent, 'Download Here');
   await editor.waitFor('apiDefinition.swagger.json');
-  await notifications.toast(/is in the folder/).waitFor();
+  await notifications.toast(/is downloaded/).waitFor();
   await album.take('downloaded');
   await workbench.clearMessages();
   return { file: path.join(parent, 'contoso-contacts', 'apiDefinition.swagger.json') };
@@ -74,6 +74,9 @@ async function deploy({ workbench, album }: Session): Promise<void> {
   const { quickInput, notifications } = workbench;
   await workbench.command('Deploy Connector...');
   await quickInput.pick(ENVIRONMENT);
+  await quickInput.title(/^Deploy “/);
+  await album.take('plan');
+  await quickInput.pick('Deploy');
   await notifications.toast(`“${CONNECTOR}” is deployed to “${ENVIRONMENT}”.`).waitFor();
   await album.take('deployed');
   await workbench.clearMessages();

@@ -14,6 +14,7 @@ export async function takeScreenshot(file: string): Promise<void> {
     await signIn(session, 'Maya Maker');
     await environments.expand('Development');
     await environments.expand('Contoso Contacts');
+    await environments.expand('Operations');
     await projects.expand('Contoso Invoices');
     await workbench.clearMessages();
     await quickInput.openFile('contoso-invoices/apiDefinition.swagger.json');

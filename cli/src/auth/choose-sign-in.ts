@@ -140,5 +140,5 @@ function text(env: CommandIo['env'], name: string): string | undefined {
 }
 
 function scopeOf({ cloud, audience }: Given): string {
-  return cloud.scopes[audience].at(-1) ?? cloud.label;
+  return cloud.scopes[audience]?.at(-1) ?? cloud.label;
 }

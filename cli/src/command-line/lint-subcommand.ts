@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { CommandIo } from '../io/command-io.js';
 import type { LintArguments } from '../lint/lint-command.js';
+import { runOnce } from '../lint/run-once.js';
 import { FORMAT_NAMES } from '../lint/format-names.js';
 import { collect, type Finish } from './finish.js';
 
@@ -36,6 +37,7 @@ export function addLint(program: Command, io: CommandIo, finish: Finish): void {
     .option('--update-baseline', 'write the present problems to the baseline')
     .addHelpText('after', HELP)
     .action(async (paths: readonly string[], options: Omit<LintArguments, 'paths'>) => {
+      runOnce();
       const { lintCommand } = await import('../lint/lint-command.js');
       finish(await lintCommand({ ...options, paths }, io));
     });

@@ -5,6 +5,7 @@ import type { DeleteArguments } from '../logicapp/delete-command.js';
 import type { DeployArguments } from '../logicapp/deploy-command.js';
 import type { DownloadArguments } from '../logicapp/download-command.js';
 import type { ExportArguments } from '../logicapp/export-template-command.js';
+import type { ImportWsdlArguments } from '../logicapp/import-wsdl-command.js';
 import type { ListArguments } from '../logicapp/list-command.js';
 import { LOSS_REASON_NAMES } from '../logicapp/loss-reason-names.js';
 import type { Finish } from './finish.js';
@@ -21,6 +22,7 @@ export function addLogicAppCommands(program: Command, io: CommandIo, finish: Fin
   const logicApp = program.command('logicapp').summary('list, deploy and download connectors of Azure Logic Apps').description('Works with custom connectors of Azure Logic Apps (Microsoft.Web/customApis).');
   addReading(logicApp, io, finish);
   addWriting(logicApp, io, finish);
+  addWsdlImport(logicApp, io, finish);
   withLossOptions(logicApp.command('export-template'))
     .summary('write a template that deploys a connector')
     .description('Writes an ARM template or a Bicep module that deploys the connector of a folder. Secrets become secure parameters.')
@@ -62,6 +64,8 @@ function addWriting(logicApp: Command, io: CommandIo, finish: Finish): void {
     .description('Creates the connector of a folder in a resource group, or replaces it there.')
     .option('-n, --name <name>', 'the name of the resource (default: made of the title)')
     .option('-l, --location <region>', 'the region, such as westeurope (default: where it is, else that of the resource group)')
+    .option('--plan', 'say what would change, and send nothing')
+    .option('--accept-drift', 'replace what was changed in Azure since the last deployment')
     .addHelpText('after', '\nFor a connector that signs in with OAuth, CONNECTOR_CLIENT_SECRET holds the client secret.')
     .action(async (path: string, options: DeployArguments) => {
       const { deployCommand } = await import('../logicapp/deploy-command.js');
@@ -76,6 +80,25 @@ function addWriting(logicApp: Command, io: CommandIo, finish: Finish): void {
     .action(async (options: DeleteArguments) => {
       const { deleteCommand } = await import('../logicapp/delete-command.js');
       finish(await deleteCommand(options, io));
+    });
+}
+
+function addWsdlImport(logicApp: Command, io: CommandIo, finish: Finish): void {
+  withServiceOptions(logicApp.command('import-wsdl'))
+    .summary('make a connector for a SOAP service')
+    .description('Makes the folder of a connector for a SOAP service, from its WSDL. Azure reads the WSDL and creates nothing; "connector logicapp deploy" does.')
+    .argument('<wsdl>', 'the file of the WSDL, or its address')
+    .requiredOption('-s, --subscription <subscription>', 'its id or its name')
+    .option('-l, --location <region>', 'the region that reads the WSDL, such as westeurope (default: the first one)')
+    .option('--service <name>', 'the service, where the WSDL describes several')
+    .option('--endpoint <name>', 'only this endpoint of it')
+    .addOption(new Option('--method <method>', 'rest: calls with JSON, which Azure turns into SOAP; pass-through: calls with envelopes').choices(['rest', 'pass-through']).default('rest'))
+    .option('-d, --dest <folder>', 'the folder to write to (default: one named after the service)')
+    .option('-w, --overwrite', 'replace local files that differ')
+    .addHelpText('after', TOKEN)
+    .action(async (wsdl: string, options: ImportWsdlArguments) => {
+      const { importWsdlCommand } = await import('../logicapp/import-wsdl-command.js');
+      finish(await importWsdlCommand(wsdl, options, io));
     });
 }
 

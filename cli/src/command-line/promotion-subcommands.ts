@@ -1,11 +1,12 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { CommandIo } from '../io/command-io.js';
 import type { PromoteArguments } from '../promotion/promote-arguments.js';
+import { LOSS_REASON_NAMES } from '../logicapp/loss-reason-names.js';
 import type { Finish } from './finish.js';
 import { withServiceOptions } from './service-subcommands.js';
 
 const HELP = `
-The chain of environments, and what is different in each, stand in connector.config.json.
+The chain of environments, what is different in each, and by which route connectors get there (direct, solution or logicapp) stand in connector.config.json.
 
 Examples:
   connector promote --to Test
@@ -26,10 +27,23 @@ export function addPromote(program: Command, io: CommandIo, finish: Finish): voi
     .option('--deploy-anyway', 'send connectors in spite of problems for which the service refuses them')
     .option('--state <folder>', 'where to remember deployments, one file for each connector (default: connector.deployments.json beside each)')
     .option('--keep <folder>', 'where to keep what is replaced (default: a folder of your account)')
+    .option('--accept <reason>', 'what may get lost on the way to Logic Apps; may be repeated', collectReason)
+    .option('--accept-losses', 'everything that Logic Apps cannot hold may get lost')
+    .option('--share <person>', 'share what was promoted with somebody (an address, or an object id), since users do not see what an application creates; may be repeated', collect)
+    .option('--share-role <role>', 'what they may do: view, view-and-share or edit', 'view')
     .option('-y, --yes <environment>', 'the name of the production environment that is meant')
     .addHelpText('after', HELP)
     .action(async (folders: readonly string[], options: PromoteArguments) => {
       const { promoteCommand } = await import('../promotion/promote-command.js');
       finish(await promoteCommand(folders, options, io));
     });
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+function collectReason(value: string, before: readonly string[] = []): readonly string[] {
+  if (!LOSS_REASON_NAMES.some((name) => name === value)) throw new InvalidArgumentError(`Reasons: ${LOSS_REASON_NAMES.join(', ')}.`);
+  return [...before, value];
 }

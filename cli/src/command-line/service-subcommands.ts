@@ -6,7 +6,8 @@ import type { Finish } from './finish.js';
 
 const HELP = `
 You sign in by device code, or as --auth says; "connector login" remembers how. Secrets come from variables only:
-  token               CONNECTOR_ACCESS_TOKEN (and CONNECTOR_DATAVERSE_TOKEN for the environment's Dataverse, where solutions are concerned)
+  token               CONNECTOR_ACCESS_TOKEN (and CONNECTOR_DATAVERSE_TOKEN for the environment's Dataverse, where solutions are concerned;
+                      CONNECTOR_GRAPH_TOKEN for Microsoft Graph, where people are named by their addresses)
   client-secret       AZURE_CLIENT_SECRET (or typed on a terminal), AZURE_CLIENT_ID, AZURE_TENANT_ID
   client-certificate  AZURE_CLIENT_CERTIFICATE_PATH, AZURE_CLIENT_CERTIFICATE_PASSWORD, AZURE_CLIENT_ID, AZURE_TENANT_ID
   federated-token     AZURE_FEDERATED_TOKEN_FILE, or what GitHub Actions and Azure Pipelines set

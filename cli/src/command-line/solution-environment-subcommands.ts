@@ -5,7 +5,9 @@ import type { ExportArguments } from '../solution/export-command.js';
 import type { ImportArguments } from '../solution/import-command.js';
 import type { InstalledArguments } from '../solution/installed-command.js';
 import type { SettingsArguments } from '../solution/settings-command.js';
+import type { UpgradeArguments } from '../solution/upgrade-command.js';
 import type { Finish } from './finish.js';
+import type { EnvironmentArguments } from '../services/service-arguments.js';
 import { withEnvironmentOptions, withServiceOptions } from './service-subcommands.js';
 
 const IMPORT_HELP = `
@@ -39,6 +41,22 @@ export function addSolutionEnvironmentCommands(solution: Command, io: CommandIo,
       finish(await exportCommand(name, options, io));
     });
   addImport(solution, io, finish);
+  withEnvironmentOptions(solution.command('upgrade'))
+    .summary('apply an upgrade that an import held back')
+    .description('Puts the version that "import --holding" held back in the place of the installed one, and removes what it does not have. It may be run again after an interruption.')
+    .argument('<name>', 'the unique name of the solution')
+    .option('-y, --yes', 'change a production environment')
+    .action(async (name: string, options: UpgradeArguments) => {
+      const { upgradeCommand } = await import('../solution/upgrade-command.js');
+      finish(await upgradeCommand(name, options, io));
+    });
+  withEnvironmentOptions(solution.command('publishers'))
+    .summary('list the publishers of an environment')
+    .description('Lists the publishers of an environment with their prefixes, which a new solution needs.')
+    .action(async (options: EnvironmentArguments) => {
+      const { publishersCommand } = await import('../solution/publishers-command.js');
+      finish(await publishersCommand(options, io));
+    });
   solution.command('settings')
     .summary('write the file for what differs between environments')
     .description('Writes a deployment settings file for a solution, with empty values for its connection references and environment variables. pac has the same format.')
@@ -70,7 +88,7 @@ function addImport(solution: Command, io: CommandIo, finish: Finish): void {
     .option('--settings <file>', 'the values of this environment, as "connector solution settings" writes the file')
     .addOption(new Option('--upgrade', 'also remove what the new version of a managed solution does not have').conflicts(['stage', 'holding']))
     .addOption(new Option('--stage', 'only let the environment check the archive, and import nothing').conflicts(['upgrade', 'holding']))
-    .addOption(new Option('--holding', 'keep the new version beside the installed one, for an upgrade that is applied later').conflicts(['upgrade', 'stage']))
+    .addOption(new Option('--holding', 'keep the new version beside the installed one, until "connector solution upgrade" applies it').conflicts(['upgrade', 'stage']))
     .option('--overwrite', 'replace what was changed in the environment outside of the solution')
     .option('--state <file>', 'where to remember the import until its end is known (default: beside the archive)')
     .option('--publish', 'publish all changes afterwards')

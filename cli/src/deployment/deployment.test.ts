@@ -72,7 +72,7 @@ describe('moving connectors', function () {
 
   it('remembers in another file where it is told to', work(THINGS, async ({ cwd, connector }) => {
     assert.equal((await connector(['create', '-e', 'Test', 'things', '--state', 'state.json'])).code, 0);
-    assert.deepEqual((await readdir(cwd)).sort(), ['state.json', 'things']);
+    assert.deepEqual((await readdir(cwd)).sort(), ['.state', 'state.json', 'things']);
     assert.deepEqual((await readdir(path.join(cwd, 'things'))).sort(), [DEFINITION, 'apiProperties.json']);
   }));
 

@@ -10,6 +10,7 @@ import { printable } from '../io/printable.js';
 import { runServiceCommand } from '../services/run-service-command.js';
 import type { EnvironmentArguments } from '../services/service-arguments.js';
 import { folderNameOf } from './folder-name.js';
+import { deployedFilesOf } from './kept-states.js';
 import { showProgress } from './show-progress.js';
 
 export interface DownloadArguments extends EnvironmentArguments {
@@ -34,8 +35,10 @@ async function download(args: DownloadArguments, services: Platform, io: Command
   const dest = args.dest ?? folderNameOf(displayName);
   const folder = pathToFileURL(path.resolve(io.cwd, dest)).href;
   const memory = projectMemory(nodeFileSystem, folder);
+  const deployed = deployedFilesOf(services.cloud.id, environment, io.env);
   const { written } = await saveDownload({
     fileSystem: nodeFileSystem, folder, download: downloaded, cloud: services.cloud, environment, memory, replace: args.overwrite === true, clock: systemClock, ...steps,
+    ...(deployed === undefined ? {} : { deployed }),
   });
   io.stdout.write(args.json === true
     ? `${JSON.stringify({ version: 1, connectorId: id, folder: dest, written }, undefined, 2)}\n`

@@ -5,6 +5,7 @@ import type { CommandIo } from '../io/command-io.js';
 import { isReadyToDeploy } from './check-before-deployment.js';
 import type { DeploymentArguments } from './deployment-arguments.js';
 import { findLocalProject } from './find-local-project.js';
+import { deployedFilesOf } from './kept-states.js';
 import { memoryOf } from './memory-of.js';
 import { environmentNamed, inEnvironment, type LoadedProject, loadProject, localConnectorOf } from './project-in-environment.js';
 import { showProgress } from './show-progress.js';
@@ -40,6 +41,7 @@ export function assertMeant(environment: Environment, { yes, plan }: Pick<Deploy
 
 export function requestFor(environment: Environment, local: LocalConnector, memory: DeploymentMemory, services: Platform, io: CommandIo): DeploymentRequest {
   const secret = io.env[SECRET_VARIABLE];
+  const deployed = deployedFilesOf(services.cloud.id, environment, io.env);
   return {
     connectors: services.connectors,
     cloudId: services.cloud.id,
@@ -49,6 +51,7 @@ export function requestFor(environment: Environment, local: LocalConnector, memo
     memory,
     clock: systemClock,
     progress: showProgress(io),
+    ...(deployed === undefined ? {} : { deployed }),
     signal: io.stop,
     ...(secret === undefined || secret === '' ? {} : { clientSecret: secret }),
   };

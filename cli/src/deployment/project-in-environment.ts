@@ -1,10 +1,12 @@
-import { applyOverlay, type ConnectorProject, createDocument, documentAt, documentOf, type EnvironmentConfig, NO_OVERLAY, readEnvironments, syntaxOf, type WithText, type YamlSupport } from '@connector-workbench/core';
-import { type Environment, type LocalConnector, nodeFileSystem, type ProjectFileSystem, readLocalConnector } from '@connector-workbench/platform';
+import { type ConnectorProject, documentOf, type EnvironmentConfig, readEnvironments } from '@connector-workbench/core';
+import { configOf, type Environment, isPlatformError, type LocalConnector, localInStage, nodeFileSystem, projectInStage } from '@connector-workbench/platform';
 import { UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { loadYaml } from '../lint/load-yaml.js';
 import { readProject } from '../lint/read-project.js';
 import type { LocalProject } from './find-local-project.js';
+
+export { configOf };
 
 /** A connector of the disk with everything that was read of it. */
 export interface LoadedProject extends LocalProject {
@@ -28,41 +30,19 @@ export function environmentNamed(wanted: string, environments: readonly Environm
   return environments.find(({ name }) => isSameName(name, wanted))?.environment ?? wanted;
 }
 
-/** What the chain says about an environment; undefined where it is not part of it. */
-export function configOf({ id, displayName }: Pick<Environment, 'id' | 'displayName'>, environments: readonly EnvironmentConfig[]): EnvironmentConfig | undefined {
-  return environments.find(({ environment }) => isSameName(environment, id) || isSameName(environment, displayName));
-}
-
 /** The project as it is in that environment. Throws a UsageError where the overlay has no place in the files. */
 export async function inEnvironment(loaded: LoadedProject, environment: Pick<Environment, 'id' | 'displayName'>): Promise<LoadedProject> {
-  const config = configOf(environment, loaded.environments);
-  if (config === undefined || config.overlay === NO_OVERLAY) return loaded;
-  const { project, unresolved } = applyOverlay(loaded.project, config.overlay, await documentMaker(loaded.project));
-  if (unresolved.length > 0) throw new UsageError(`${loaded.files.name}: The overlay of "${config.name}" in connector.config.json has no place in the files for: ${unresolved.join(', ')}.`);
-  return { ...loaded, project };
+  try {
+    return { ...loaded, project: await projectInStage(loaded.project, configOf(environment, loaded.environments), loadYaml) };
+  } catch (error) {
+    if (isPlatformError(error, 'not-promotable')) throw new UsageError(error.userMessage, { cause: error });
+    throw error;
+  }
 }
 
 /** What is deployed: the files, where an overlay changed them with its texts. */
-export function localConnectorOf({ files, project }: LoadedProject, signal: AbortSignal): Promise<LocalConnector> {
-  return readLocalConnector(withTextsOf(project), files, signal);
-}
-
-/** The overlay is in memory only; what it did not change is read from the disk, byte for byte. */
-function withTextsOf(project: ConnectorProject): ProjectFileSystem {
-  return {
-    ...nodeFileSystem,
-    async readFile(uri) {
-      const bytes = await nodeFileSystem.readFile(uri);
-      const document = documentAt(project, uri);
-      if (bytes === undefined || document === undefined || document.syntax === 'text') return bytes;
-      return new TextDecoder().decode(bytes) === document.text ? bytes : new TextEncoder().encode(document.text);
-    },
-  };
-}
-
-async function documentMaker(project: ConnectorProject): Promise<WithText> {
-  const yaml: YamlSupport | undefined = project.documents.some(({ syntax }) => syntax === 'yaml') ? await loadYaml() : undefined;
-  return ({ uri, kind }, text) => createDocument({ uri, kind, syntax: syntaxOf(uri), text }, yaml);
+export function localConnectorOf({ project }: LoadedProject, signal: AbortSignal): Promise<LocalConnector> {
+  return localInStage(project, nodeFileSystem, signal);
 }
 
 function isSameName(a: string, b: string): boolean {

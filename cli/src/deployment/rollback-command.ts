@@ -1,4 +1,4 @@
-import { deployConnector, type DeploymentPlan, type DeploymentRequest, type KeptState, localOfFiles, planDeployment, type Platform } from '@connector-workbench/platform';
+import { keptPlaceOf, deployConnector, type DeploymentPlan, type DeploymentRequest, type KeptState, localOfFiles, planDeployment, type Platform } from '@connector-workbench/platform';
 import { findConnector } from '../connectors/find-connector.js';
 import { findEnvironment } from '../environments/find-environment.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
@@ -6,7 +6,7 @@ import type { CommandIo } from '../io/command-io.js';
 import { printable } from '../io/printable.js';
 import { runServiceCommand } from '../services/run-service-command.js';
 import { findLocalProject } from './find-local-project.js';
-import { keepPrevious, keptPlaceOf, keptStates } from './kept-states.js';
+import { keepPrevious, keptStates } from './kept-states.js';
 import { memoryOf } from './memory-of.js';
 import { assertMeant, requestFor } from './prepare-deployment.js';
 import { environmentNamed, loadProject } from './project-in-environment.js';

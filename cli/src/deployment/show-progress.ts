@@ -21,6 +21,11 @@ const TEXTS: Readonly<Record<DeploymentStep, string>> = {
   remember: 'Noting what was done',
 };
 
+/** What a step of a deployment does, in words; undefined for another step. */
+export function textOfDeploymentStep(step: string): string | undefined {
+  return Object.entries(TEXTS).find(([name]) => name === step)?.[1];
+}
+
 /** Tells the steps to a person who waits; a file or a pipe gets the result alone. */
 export function showProgress({ stderr, env }: CommandIo): DeploymentProgress {
   if (!stderr.isTerminal) return () => undefined;

@@ -1,5 +1,5 @@
 import { type CustomApi, customApiBody, resourceNameFault, resourceNameOf } from '@connector-workbench/core/logic-apps';
-import { type CustomApiPlace, type CustomApiResource, isPlatformError, type LogicAppsClient, PlatformError } from '@connector-workbench/platform';
+import { type CustomApiPlace, type CustomApiPlan, type CustomApiResource, nodeFileSystem, planCustomApi, PlatformError, rememberCustomApi } from '@connector-workbench/platform';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { printable } from '../io/printable.js';
@@ -13,6 +13,10 @@ export interface DeployArguments extends GroupArguments, AcceptingArguments {
   readonly name?: string;
   /** Default: where the connector is, else the region of the resource group. */
   readonly location?: string;
+  /** Say what would change, and send nothing. */
+  readonly plan?: boolean;
+  /** Replace what was changed in Azure meanwhile. */
+  readonly acceptDrift?: boolean;
 }
 
 /** As for Power Apps: a secret on the command line would be seen by all users of the machine. */
@@ -25,12 +29,18 @@ export function deployCommand(given: string, args: DeployArguments, io: CommandI
     if (prepared === undefined) return 1;
     const { subscription, group } = await findGroup(client, args, io.stop);
     const place = { subscriptionId: subscription.id, resourceGroup: group.name, name: nameOf(args, prepared) };
-    const before = await existing(client, place, io.stop);
+    const memory = { fileSystem: nodeFileSystem, folder: prepared.folder };
+    const plan = await planCustomApi(client, place, prepared.api, memory, io.stop);
+    const { before } = plan;
+    if (args.plan === true) return tellPlan(place, plan, prepared, args.json === true, io);
+    if (plan.drift.length > 0 && args.acceptDrift !== true) throw new PlatformError('drift', { data: { connector: prepared.api.displayName, environment: group.name, files: plan.drift.join(', ') } });
     const secret = secretFor(prepared.api, before, io);
     const location = args.location ?? before?.location ?? group.location;
     const body = customApiBody(prepared.api, { location, ...(before === undefined ? {} : { tags: before.tags }), ...(secret === undefined ? {} : { clientSecret: secret }) });
     const condition = before === undefined ? { kind: 'new' } as const : before.etag === undefined ? undefined : { kind: 'unchanged', etag: before.etag } as const;
-    report(await client.put(place, body, condition, io.stop), { isNew: before === undefined, prepared }, args.json === true, io);
+    const resource = await client.put(place, body, condition, io.stop);
+    await rememberCustomApi(client, resource, memory, io.stop);
+    report(resource, { isNew: before === undefined, prepared }, args.json === true, io);
     return 0;
   });
 }
@@ -41,14 +51,15 @@ function nameOf({ name }: DeployArguments, { api }: PreparedCustomApi): string {
   return name ?? resourceNameOf(api.displayName);
 }
 
-async function existing(client: LogicAppsClient, place: CustomApiPlace, signal: AbortSignal): Promise<CustomApiResource | undefined> {
-  try {
-    return await client.get(place, signal);
-  } catch (error) {
-    if (isPlatformError(error, 'not-found')) return undefined;
-    throw error;
-  }
+function tellPlan({ name, resourceGroup }: CustomApiPlace, { before, changes, drift }: CustomApiPlan, { losses }: PreparedCustomApi, isJson: boolean, { stdout }: CommandIo): ExitCode {
+  const result = before === undefined ? 'create' : changes.length === 0 ? 'unchanged' : 'update';
+  if (isJson) stdout.write(`${JSON.stringify({ version: 1, result: 'planned', plan: result, name, resourceGroup, changes, drift, losses }, undefined, 2)}\n`);
+  else stdout.write(`${PLAN_TEXTS[result]} ${printable(name)} in ${printable(resourceGroup)}${changes.length === 0 ? '' : `: ${changes.join(', ')}`}\n`);
+  if (!isJson && drift.length > 0) stdout.write(`Changed in Azure since it was last deployed from here: ${drift.join(', ')}\n`);
+  return 0;
 }
+
+const PLAN_TEXTS = { create: 'Would create', update: 'Would change', unchanged: 'Nothing would change, as far as Azure says:' } as const;
 
 /** A new connector that signs in by OAuth needs its secret; of one that is there, nobody can say whether Azure keeps the secret that it had. */
 function secretFor({ secrets }: CustomApi, before: CustomApiResource | undefined, { env, stderr }: CommandIo): string | undefined {

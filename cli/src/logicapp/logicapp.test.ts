@@ -66,6 +66,23 @@ describe('connector logicapp', function () {
     assert.match(gone.stderr, /was not found/);
   }));
 
+  it('says what would change, and replaces nothing that somebody changed in Azure', () => onStage({ ...THINGS, 'other/apiDefinition.swagger.json': DEFINITION.replace('Lists all things', 'Lists things'), 'other/apiProperties.json': String(THINGS['things/apiProperties.json']).replace('#2d6cdf', '#000000') }, async ({ folder, run }) => {
+    const plan = async (from: string): Promise<string> => (await run(['deploy', from, ...GROUP, '--plan'])).stdout;
+    assert.equal(await plan('things'), 'Would create contoso-things in integration-dev\n');
+    assert.equal((JSON.parse((await run(['list', '--json'])).stdout) as { readonly connectors: readonly unknown[] }).connectors.length, 0);
+    assert.equal((await run(['deploy', 'things', ...GROUP])).code, 0);
+    assert.match(await plan('things'), /^Nothing would change/);
+    assert.equal(await plan('other'), 'Would change contoso-things in integration-dev: definition, colour\n');
+    // From another folder, as another person would.
+    assert.equal((await run(['deploy', 'other', ...GROUP])).code, 0);
+    assert.match(await plan('things'), /^Would change .*: definition, colour\nChanged in Azure since it was last deployed from here: definition, colour\n$/);
+    const refused = await run(['deploy', 'things', ...GROUP]);
+    assert.deepEqual([refused.code, refused.stderr.includes('was changed in “integration-dev” since')], [1, true], refused.stderr);
+    assert.match(refused.stderr, /--accept-drift/);
+    assert.equal((await run(['deploy', 'things', ...GROUP, '--accept-drift'])).code, 0);
+    assert.doesNotMatch(await readFile(path.join(folder, 'things', 'connector.logicapps.json'), 'utf8'), /Contoso Things|2d6cdf/);
+  }));
+
   it('sends nothing that loses something, until that is accepted', () => onStage(WITH_POLICY, async ({ run }) => {
     const refused = await run(['deploy', 'things', ...GROUP]);
     assert.equal(refused.code, 1);

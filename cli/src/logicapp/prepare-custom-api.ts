@@ -1,4 +1,4 @@
-import { blocksSave, lintProject, type Problem, ruleById } from '@connector-workbench/core';
+import { blocksSave, lintProject, type Problem, ruleById, type Uri } from '@connector-workbench/core';
 import { type CustomApi, customApiOf, lossesOf } from '@connector-workbench/core/logic-apps';
 import { showProblems } from '../deployment/check-before-deployment.js';
 import { findLocalProject } from '../deployment/find-local-project.js';
@@ -14,6 +14,8 @@ import { reportLoss, type ReportedLoss } from './reported-loss.js';
 export interface PreparedCustomApi {
   readonly api: CustomApi;
   readonly losses: readonly ReportedLoss[];
+  /** Where the connector is. */
+  readonly folder: Uri;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function prepareCustomApi(given: string, args: AcceptingArguments &
   }
   const api = customApiOf(project);
   if (api === undefined) throw new UsageError(`${given}: The definition is no object, so that there is nothing to make a connector of. Correct it first.`);
-  return { api, losses };
+  return { api, losses, folder: local.files.folder };
 }
 
 /** What the service would refuse, and what a rule for Logic Apps calls an error. */

@@ -1,3 +1,4 @@
+import type { LossReason } from '@connector-workbench/core/logic-apps';
 import type { ServiceArguments } from '../services/service-arguments.js';
 
 /** What the command line says, unchecked. */
@@ -11,10 +12,17 @@ export interface PromoteArguments extends ServiceArguments {
   readonly yes?: string;
   readonly plan?: boolean;
   readonly acceptDrift?: boolean;
+  /** What may get lost on the way to Logic Apps. */
+  readonly accept?: readonly LossReason[];
+  /** All of it. */
+  readonly acceptLosses?: boolean;
   readonly deployAnyway?: boolean;
   /** Promotes also what the source does not have. */
   readonly anySource?: boolean;
   /** A folder with one file for each connector. */
   readonly state?: string;
   readonly keep?: string;
+  /** Addresses of people, or object ids, that may use what was promoted. */
+  readonly share?: readonly string[];
+  readonly shareRole: string;
 }

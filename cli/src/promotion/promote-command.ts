@@ -1,19 +1,27 @@
+import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { createRequestGate, type Environment, isProduction, nodeFileSystem, type Platform } from '@connector-workbench/platform';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { documentOf } from '@connector-workbench/core';
+import { LOSS_REASONS } from '@connector-workbench/core/logic-apps';
+import { chooseRoute, createRequestGate, type Environment, findWay, isPlatformError, isProduction, nodeFileSystem, planPromotion, type Platform, type PromotionRequest, type PromotionServices, type PromotionWay, systemClock, readVariables } from '@connector-workbench/platform';
 import { findLocalProjects } from '../deployment/find-local-project.js';
 import { configOf, type LoadedProject, loadProject } from '../deployment/project-in-environment.js';
 import { findAmong } from '../environments/find-environment.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
-import { mapConcurrently } from '../files/map-concurrently.js';
 import type { CommandIo } from '../io/command-io.js';
+import { loadYaml } from '../lint/load-yaml.js';
 import { openSharedServices, type OwnManner } from '../services/open-services.js';
 import { tellingRefusals } from '../services/run-service-command.js';
-import { type Promotion, promoteOne } from './promote-one.js';
+import { adviseSharing } from '../sharing/share-command.js';
+import { importMemoryOf } from '../solution/import-memory-file.js';
+import { keepingPrevious } from './keeping-previous.js';
+import { memoryInState } from './memory-in-state.js';
+import { Refusals } from './refusals.js';
 import type { PromoteArguments } from './promote-arguments.js';
-import { reportPromotion } from './report-promotion.js';
-import { type PromotionRoute, routeOf } from './promotion-route.js';
+import { readSettingsText } from './read-settings-text.js';
+import { plannedReport, reportPromotion } from './report-promotion.js';
+import { readSharing, sharePromoted } from './share-promoted.js';
 
 const LARGEST_CONCURRENCY = 32;
 const LISTENERS_PER_REQUEST = 8;
@@ -22,19 +30,25 @@ const LISTENERS_PER_REQUEST = 8;
 export function promoteCommand(paths: readonly string[], args: PromoteArguments, io: CommandIo): Promise<ExitCode> {
   return tellingRefusals(io, async () => {
     const concurrency = readConcurrency(args.concurrency);
+    const sharing = readSharing(args);
     const found = await findLocalProjects(paths.length === 0 ? ['.'] : paths, io);
     const projects = await Promise.all(found.map((project) => loadProject(project, io)));
-    const route = routeOf(projects, args);
-    const open = await openSharedServices(args, io);
+    const way = wayOf(projects, args);
+    const isToAzure = way.stage?.route.kind === 'logicapp';
+    const open = await openSharedServices(args, io, isToAzure ? 'arm' : undefined);
     const gate = createRequestGate(concurrency);
-    const { from, to } = await placesOf(route, open({ gate }), io);
-    if (args.plan !== true) assertMeant(to, projects, args);
+    const places = await placesOf(way, args, open({ gate }), io);
+    if (places.to.kind === 'environment' && args.plan !== true) assertMeant(places.to.environment, projects, args);
     if (args.state !== undefined && args.plan !== true) await nodeFileSystem.createFolder(pathToFileURL(path.resolve(io.cwd, args.state)).href);
     // Every request under way listens for the end, several times.
     setMaxListeners(LISTENERS_PER_REQUEST * concurrency, io.stop);
     const started = io.now();
-    const outcomes = await mapConcurrently(projects, concurrency, (loaded) => promoteOne({ loaded, from, to, ...countingServices(open, gate) }, args, io));
-    return reportPromotion({ from, to, outcomes, durationMs: Math.round(io.now() - started) }, args.json === true, io);
+    const refusals = new Refusals(projects, { isToAzure, isDeployedAnyway: args.deployAnyway === true }, io);
+    const request = await requestOf({ projects, way, places, refusals, concurrency, open: () => countingServices(open, gate) }, args, io);
+    const plan = await planPromotion(request);
+    const report = args.plan === true ? plannedReport(plan) : await sharePromoted(await plan.carryOut(), sharing, { place: places.to, open: () => countingPlatform(open, gate) }, io);
+    if (args.plan !== true && sharing === undefined && places.to.kind === 'environment' && report.outcomes.some(({ result }) => result === 'created')) await adviseSharing(open({ gate }), places.to.environment, io);
+    return reportPromotion({ ...places, route: request.route, report, isPlan: args.plan === true, durationMs: Math.round(io.now() - started) }, refusals, args.json === true, io);
   });
 }
 
@@ -44,17 +58,75 @@ function readConcurrency(text: string): number {
   throw new UsageError(`--concurrency ${text}: It is a whole number from 1 to ${LARGEST_CONCURRENCY}.`);
 }
 
-async function placesOf({ from, to }: PromotionRoute, { environments }: Platform, io: CommandIo): Promise<Pick<Promotion, 'from' | 'to'>> {
-  const list = await environments.list(io.stop);
-  const places = { from: from === undefined ? undefined : findAmong(list, from), to: findAmong(list, to) };
-  if (places.from?.id === places.to.id) throw new UsageError(`"${places.to.displayName}" is where it comes from and where it should go.`);
-  return places;
+function wayOf(projects: readonly LoadedProject[], { from, to }: PromoteArguments): PromotionWay {
+  try {
+    return findWay(projects.map(({ environments }) => environments), { from, to });
+  } catch (error) {
+    if (isPlatformError(error, 'not-promotable')) throw new UsageError(error.userMessage, { cause: error });
+    throw error;
+  }
+}
+
+type Places = Pick<PromotionRequest, 'from' | 'to'>;
+
+async function placesOf(way: PromotionWay, args: PromoteArguments, { environments }: Platform, io: CommandIo): Promise<Places> {
+  const { from, stage, source } = way;
+  const isToAzure = stage?.route.kind === 'logicapp';
+  // Where nothing is asked of it, the environment before need not be visible.
+  const list = isToAzure && (args.anySource === true || from === undefined) ? [] : await environments.list(io.stop);
+  const before = from === undefined || (isToAzure && args.anySource === true) ? undefined : { environment: findAmong(list, from), config: source };
+  if (stage !== undefined && isToAzure) return { from: before, to: { kind: 'resource-group', config: stage } };
+  const environment = findAmong(list, way.to);
+  if (before?.environment.id === environment.id) throw new UsageError(`"${environment.displayName}" is where it comes from and where it should go.`);
+  return { from: before, to: { kind: 'environment', environment, config: stage } };
 }
 
 /** Each connector has a client of its own, which counts. */
-function countingServices(open: (manner: OwnManner) => Platform, gate: OwnManner['gate']): Pick<Promotion, 'services' | 'requests'> {
+function countingPlatform(open: (manner: OwnManner) => Platform, gate: OwnManner['gate']): { readonly services: Platform; readonly requests: () => number } {
   let count = 0;
   return { services: open({ ...(gate === undefined ? {} : { gate }), log: () => { count++; } }), requests: () => count };
+}
+
+function countingServices(open: (manner: OwnManner) => Platform, gate: OwnManner['gate']): PromotionServices {
+  return countingPlatform(open, gate);
+}
+
+interface RequestParts {
+  readonly projects: readonly LoadedProject[];
+  readonly way: PromotionWay;
+  readonly places: Places;
+  readonly refusals: Refusals;
+  readonly concurrency: number;
+  readonly open: () => PromotionServices;
+}
+
+const SECRET_VARIABLE = 'CONNECTOR_CLIENT_SECRET';
+
+async function requestOf({ projects, way, places, refusals, concurrency, open }: RequestParts, args: PromoteArguments, io: CommandIo): Promise<PromotionRequest> {
+  const { to } = places;
+  const route = chooseRoute(way.chain, way.stage, to.kind === 'environment' ? to.environment : undefined);
+  const folder = configFolderOf(projects, io);
+  const secret = io.env[SECRET_VARIABLE];
+  return {
+    ...places, route, concurrency, open, loadYaml,
+    connectors: await Promise.all(projects.map(async ({ files, project }) => ({
+      name: files.name, project, memory: memoryInState(files, args.state, io),
+      ...(route.kind === 'solution' ? { variables: await readVariables(fileURLToPath(files.folder), io.files) } : {}),
+    }))),
+    fileSystem: nodeFileSystem, clock: systemClock, newId: randomUUID, signal: io.stop,
+    ...(secret === undefined || secret === '' ? {} : { clientSecret: secret }),
+    allow: { anySource: args.anySource === true, drift: args.acceptDrift === true, losses: args.acceptLosses === true ? LOSS_REASONS : args.accept ?? [] },
+    refusalOf: (connector, inStage) => refusals.of(connector.project.files.id, inStage),
+    keepPrevious: keepingPrevious(args.keep, io),
+    importMemory: (solution) => importMemoryOf(path.join(args.state === undefined ? folder : path.resolve(io.cwd, args.state), `${solution}.${places.to.config?.name.replaceAll(/[^\p{Letter}\p{Number}._-]+/gu, '-') ?? 'solution'}`), undefined, io),
+    readSettings: (file) => readSettingsText(folder, file, io),
+  };
+}
+
+/** Where connector.config.json is: what it names is below. */
+function configFolderOf(projects: readonly LoadedProject[], { cwd }: CommandIo): string {
+  const config = projects.map(({ project }) => documentOf(project, 'config')).find((each) => each !== undefined);
+  return config === undefined ? cwd : path.dirname(fileURLToPath(config.uri));
 }
 
 /** Many connectors change at once, so that a mere yes is not enough. */

@@ -1,5 +1,7 @@
 import type { PlatformError, PlatformErrorKind } from '@connector-workbench/platform';
+import { textOfDeploymentStep } from '../deployment/show-progress.js';
 import { printable } from '../io/printable.js';
+import { textOfSolutionStep } from '../solution/show-solution-progress.js';
 
 /** Where the command line has an option or a command for what the advice names. */
 const ADVICE: Readonly<Partial<Record<PlatformErrorKind, string>>> = {
@@ -15,6 +17,7 @@ const ADVICE: Readonly<Partial<Record<PlatformErrorKind, string>>> = {
 export function describeFailure(error: PlatformError): string {
   const details = [
     ...error.serviceMessages.map(({ severity, path, message }) => `${severity}${path === undefined ? '' : ` at ${path}`}: ${message}`),
+    ...(error.step === undefined ? [] : [`step: ${textOfDeploymentStep(error.step) ?? textOfSolutionStep(error.step) ?? error.step}`]),
     ...(error.code === undefined ? [] : [`error code: ${error.code}`]),
     ...(error.correlationId === undefined ? [] : [`correlation id: ${error.correlationId}`]),
   ];

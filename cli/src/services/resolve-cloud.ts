@@ -74,8 +74,8 @@ function parseEndpoints(text: string): SandboxEndpoints {
     if (typeof found === 'string') return found;
     throw new UsageError(`These are not the addresses of a sandbox, as "connector sandbox --json" prints them: "${name}" is missing.`);
   };
-  const later = (name: 'arm' | 'armScope'): Partial<SandboxEndpoints> => (isJsonObject(value) && typeof value[name] === 'string' ? { [name]: value[name] } : {});
-  return { ...later('arm'), ...later('armScope'), authority: member('authority'), bap: member('bap'), powerApps: member('powerApps'), flow: member('flow'), tenantId: member('tenantId'), scope: member('scope') };
+  const later = (name: 'arm' | 'armScope' | 'graph' | 'graphScope'): Partial<SandboxEndpoints> => (isJsonObject(value) && typeof value[name] === 'string' ? { [name]: value[name] } : {});
+  return { ...later('arm'), ...later('armScope'), ...later('graph'), ...later('graphScope'), authority: member('authority'), bap: member('bap'), powerApps: member('powerApps'), flow: member('flow'), tenantId: member('tenantId'), scope: member('scope') };
 }
 
 function parseJson(text: string): unknown {

@@ -1,4 +1,4 @@
-import type { GrantableRole, Permission, Platform, SharedWith } from '@connector-workbench/platform';
+import { type GrantableRole, type Permission, type Platform, resolvePrincipal, type SharedWith } from '@connector-workbench/platform';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { formatTable } from '../io/format-table.js';
@@ -27,20 +27,22 @@ export function shareCommand(given: string, args: ShareArguments, io: CommandIo)
     if (args.with !== undefined && args.remove !== undefined) throw new UsageError('--with and --remove are different things to do: give one of them.');
     const grant = args.with === undefined ? undefined : { principal: principalOf(args.with, args.type), role: roleOf(args.role) };
     const place = await findConnectorPlace(given, args, services, io);
-    if (grant !== undefined) await services.permissions.grant(place.environment.id, place.connectorId, grant.principal, grant.role, io.stop);
+    if (grant !== undefined) await services.permissions.grant(place.environment.id, place.connectorId, await resolvePrincipal(services, grant.principal, io.stop), grant.role, io.stop);
     if (args.remove !== undefined) await remove(place, args.remove, services, io);
     return printPermissions(place, await services.permissions.list(place.environment.id, place.connectorId, io.stop), args, io);
   });
 }
 
-function roleOf(role: string): GrantableRole {
+/** Throws a UsageError where there is no such role. */
+export function roleOf(role: string): GrantableRole {
   const found = ROLES[role];
   if (found !== undefined) return found;
   if (role === 'owner') throw new UsageError('The owner of a connector is whoever created it; the service gives that role to nobody else. "--role edit" allows everything else.');
   throw new UsageError(`There is no role "${role}". Roles: ${Object.keys(ROLES).join(', ')}.`);
 }
 
-function principalOf(wanted: string, type: string | undefined): SharedWith {
+/** Throws a UsageError for what names nobody. */
+export function principalOf(wanted: string, type: string | undefined): SharedWith {
   const kind = Object.entries(TYPES).find(([name]) => name === type)?.[1];
   if (type !== undefined && kind === undefined) throw new UsageError(`There is no type "${type}". Types: ${Object.keys(TYPES).join(', ')}.`);
   if (OBJECT_ID.test(wanted)) return { kind: 'object', id: wanted, ...(kind === undefined ? {} : { type: kind }) };

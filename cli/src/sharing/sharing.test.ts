@@ -37,7 +37,8 @@ describe('share', function () {
     ['both ways at once', ['--with', RAVI, '--remove', RAVI], 2, /give one of them/],
     ['taking it from somebody who does not have it', ['--remove', 'nina@contoso.example'], 2, /is not shared with "nina@contoso\.example"/],
     ['taking it from the owner', ['--remove', 'maya@contoso.example'], 2, /stays its owner/],
-    ['somebody whom the service does not know', ['--with', 'nobody@contoso.example'], 1, /PrincipalNotFound/],
+    ['an address that nobody has', ['--with', 'nobody@contoso.example'], 1, /Nobody in the tenant signs in with the address .nobody@contoso\.example.[^]*name the object id/],
+    ['an object id that the service does not know', ['--with', '0b6f0c52-0000-4000-8000-00000000dead'], 1, /PrincipalNotFound/],
   ];
   for (const [name, argv, expected, message] of refused) {
     it(`refuses ${name}`, work(THINGS, async ({ json, connector }) => {
@@ -47,6 +48,47 @@ describe('share', function () {
       assert.equal(code, expected);
     }));
   }
+});
+
+describe('people by their addresses', function () {
+  this.timeout(30_000);
+
+  it('are found whatever the case of the letters, and the service gets their object ids', work(THINGS, async ({ json, connector, sandbox }) => {
+    await json(['deploy', 'things', '-e', 'Test']);
+    assert.equal((await connector(['share', 'things', '-e', 'Test', '--with', 'Nina@Contoso.example'])).code, 0);
+    const { requests } = (await (await fetch(`${sandbox.addresses.control}/log`)).json()) as { readonly requests: readonly { readonly path: string }[] };
+    assert.ok(requests.some(({ path }) => path.startsWith('/v1.0/users?$filter=userPrincipalName')), JSON.stringify(requests.map(({ path }) => path)));
+  }));
+
+  it('need a token for Microsoft Graph, where ready tokens are used', work(THINGS, async ({ json, connector }) => {
+    await json(['deploy', 'things', '-e', 'Test']);
+    const { code, stderr } = await connector(['share', 'things', '-e', 'Test', '--with', 'nina@contoso.example'], { CONNECTOR_GRAPH_TOKEN: '' });
+    assert.deepEqual([code, stderr], [2, 'connector: CONNECTOR_GRAPH_TOKEN is not set. Set it to an access token for https://graph.microsoft.com, or name people by their object ids.\n']);
+  }));
+
+  it('cannot be found with a token for something else', work(THINGS, async ({ json, connector, sandbox }) => {
+    await json(['deploy', 'things', '-e', 'Test']);
+    const { CONNECTOR_ACCESS_TOKEN = '' } = await sandbox.environmentOf();
+    const { code, stderr } = await connector(['share', 'things', '-e', 'Test', '--with', 'nina@contoso.example'], { CONNECTOR_GRAPH_TOKEN: CONNECTOR_ACCESS_TOKEN });
+    assert.equal(code, 1);
+    assert.match(stderr, /Invalid audience/);
+  }));
+
+  it('cannot be found in a cloud whose Microsoft Graph is not known, and that is said', work(THINGS, async ({ json, connector, sandbox }) => {
+    await json(['deploy', 'things', '-e', 'Test']);
+    const older = Object.fromEntries(Object.entries(sandbox.addresses).filter(([name]) => !name.startsWith('graph')));
+    const { code, stderr } = await connector(['share', 'things', '-e', 'Test', '--with', 'nina@contoso.example'], { CONNECTOR_WORKBENCH_SANDBOX: JSON.stringify(older) });
+    assert.equal(code, 1);
+    assert.match(stderr, /the address of Microsoft Graph in the cloud .Local sandbox. is not known\.\nName the object id of .nina@contoso\.example./);
+  }));
+
+  it('may not be looked for by every account, and that is said', work(THINGS, async ({ json, connector, sandbox }) => {
+    await json(['deploy', 'things', '-e', 'Test']);
+    await sandbox.control('faults', { faults: ['match=/v1.0/users;status=403;code=Authorization_RequestDenied'] });
+    const { code, stderr } = await connector(['share', 'things', '-e', 'Test', '--with', 'nina@contoso.example']);
+    assert.equal(code, 1);
+    assert.match(stderr, /not allowed to look for people[^]*User\.ReadBasic\.All/);
+  }));
 });
 
 describe('connections', function () {

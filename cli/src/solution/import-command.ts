@@ -14,6 +14,7 @@ import { readSolutionFile } from './read-solution-file.js';
 import { reportSolutionProblems } from './report-problems.js';
 import { showSolutionProgress } from './show-solution-progress.js';
 import { explainSolution } from './solution-failure.js';
+import { tellPlaces } from './tell-places.js';
 
 export interface ImportArguments extends EnvironmentArguments {
   readonly settings?: string;
@@ -30,11 +31,19 @@ export interface ImportArguments extends EnvironmentArguments {
 /** `connector solution import`: brings a solution into an environment, once. Throws a UsageError for a production environment without `--yes`. */
 export async function importCommand(given: string, args: ImportArguments, io: CommandIo): Promise<ExitCode> {
   const entries = await readSolutionFile(given, io);
-  const { facts, problems } = await explainSolution(given, () => {
-    const solution = openSolution(entries);
-    return { facts: solutionFacts(solution), problems: checkReferences(solution) };
+  const { solution, facts, problems } = await explainSolution(given, () => {
+    const opened = openSolution(entries);
+    return { solution: opened, facts: solutionFacts(opened), problems: checkReferences(opened) };
   });
   const parameters = args.settings === undefined ? [] : await readSettingsFile(args.settings, facts, io);
+  const withPlaces = async <T>(action: () => Promise<T>): Promise<T> => {
+    try {
+      return await action();
+    } catch (error) {
+      await tellPlaces(error, { given, uniqueName: facts.uniqueName, solution }, io);
+      throw error;
+    }
+  };
   return runServiceCommand(args, io, async (services) => {
     const environment = await findEnvironment(services, args.environment, io.stop);
     if (isProduction(environment) && args.yes !== true && args.stage !== true) throw new UsageError(`${environment.displayName} is a production environment. Add --yes if you mean it.`);
@@ -42,10 +51,10 @@ export async function importCommand(given: string, args: ImportArguments, io: Co
     // Written anew, the archive holds nothing but the files that were looked at, and is the same in every run.
     const common = { dataverse: services.dataverse(environment), archive: writeArchive(entries), progress: showSolutionProgress(io), signal: io.stop };
     if (args.stage === true) {
-      const { warnings, previousVersion } = await stageSolution(common);
+      const { warnings, previousVersion } = await withPlaces(() => stageSolution(common));
       return report({ result: 'checked', facts, environment, warnings, previousVersion: previousVersion ?? null }, args, io);
     }
-    const outcome = await importSolution({
+    const outcome = await withPlaces(() => importSolution({
       ...common,
       environmentId: environment.id,
       mode: modeOf(args),
@@ -55,7 +64,7 @@ export async function importCommand(given: string, args: ImportArguments, io: Co
       memory: importMemoryOf(given, args.state, io),
       newId: randomUUID,
       clock: systemClock,
-    });
+    }));
     return report({ result: outcome.isAdopted ? 'adopted' : 'imported', facts, environment, warnings: outcome.warnings, importJobId: outcome.importJobId }, args, io);
   });
 }

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { type ImportMemory, isJsonObject, type PendingImport } from '@connector-workbench/platform';
+import { type ImportMemory, pendingImportOf } from '@connector-workbench/platform';
 import { UsageError } from '../exit-code.js';
 import { FileError } from '../files/file-system.js';
 import type { CommandIo } from '../io/command-io.js';
@@ -16,7 +16,7 @@ export function importMemoryOf(archive: string, state: string | undefined, { cwd
   return {
     read: async () => {
       try {
-        return readPending(new TextDecoder().decode(await files.read(file, MAX_BYTES)));
+        return pendingImportOf(new TextDecoder().decode(await files.read(file, MAX_BYTES)));
       } catch (error) {
         if (error instanceof FileError) return undefined;
         throw error;
@@ -35,21 +35,5 @@ async function writeFile(file: string, text: string, files: CommandIo['files']):
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     throw new UsageError(`${file}, where the import is remembered, cannot be written: ${error.reason}. Nothing was imported. Name another file with --state.`, { cause: error });
-  }
-}
-
-function readPending(text: string): PendingImport | undefined {
-  const value = parse(text);
-  if (!isJsonObject(value)) return undefined;
-  const { environmentId, importJobId, content, mode } = value;
-  if (typeof environmentId !== 'string' || typeof importJobId !== 'string' || typeof content !== 'string' || !/^[0-9a-f-]{36}$/i.test(importJobId)) return undefined;
-  return mode === 'update' || mode === 'upgrade' || mode === 'holding' ? { environmentId, importJobId, content, mode } : undefined;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { bumpVersion, packSolution, type PackedSolution, type PackSettings, type VersionPart } from '@connector-workbench/core/solutions';
+import { fitIcons, type PackSources, readPackSources } from '@connector-workbench/platform';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import { FileError } from '../files/file-system.js';
 import type { CommandIo } from '../io/command-io.js';
@@ -8,9 +9,8 @@ import { countedNoun } from '../io/counted-noun.js';
 import { printable } from '../io/printable.js';
 import { loadYaml } from '../lint/load-yaml.js';
 import { countedConnectors, titleOf } from './describe-solution.js';
-import { type PackSources, readPackSources } from './pack-sources.js';
 import { hasErrors, reportSolutionProblems } from './report-problems.js';
-import { sha1 } from './sha1.js';
+import { sha1 } from '@connector-workbench/platform';
 import { explainSolution } from './solution-failure.js';
 
 export interface PackArguments {
@@ -30,16 +30,17 @@ export interface PackArguments {
 
 /** `connector solution pack`. Nothing is written where the solution has errors. Throws a UsageError for folders that make no solution. */
 export async function packCommand(folders: readonly string[], args: PackArguments, io: CommandIo): Promise<ExitCode> {
-  const sources = await readPackSources(folders, io);
+  const { sources, problems: notes } = await fitIcons(await explainSolution(undefined, () => readPackSources(folders, { cwd: io.cwd, disk: io.files })));
   refuseMeaningless(sources, args);
   const bumped = args.bump === undefined ? undefined : await bump(sources, args.bump === true ? 'revision' : args.bump);
-  const packed = await explainSolution(sources.tree?.shown, async () => packSolution({
+  const { problems, ...result } = await explainSolution(sources.tree?.shown, async () => packSolution({
     ...(sources.tree === undefined ? {} : { tree: bumped?.files ?? sources.tree.files }),
     projects: sources.projects,
     settings: settingsOf(args),
     sha1,
     yaml: sources.needsYaml ? await loadYaml() : undefined,
   }));
+  const packed = { ...result, problems: [...problems, ...notes] };
   const isFit = !hasErrors(packed.problems);
   const out = args.out ?? fileNameOf(packed);
   if (isFit) {

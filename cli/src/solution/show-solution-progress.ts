@@ -8,11 +8,17 @@ const TEXTS: Readonly<Record<SolutionStep, string>> = {
   'remember-intent': 'Noting what is about to be imported',
   'start-import': 'Starting the import',
   'start-export': 'Starting the export',
+  apply: 'Applying the upgrade',
   wait: 'Waiting for the environment',
   'read-result': 'Reading the result',
   download: 'Downloading the archive',
   publish: 'Publishing',
 };
+
+/** What a step of an import or export does, in words; undefined for another step. */
+export function textOfSolutionStep(step: string): string | undefined {
+  return Object.entries(TEXTS).find(([name]) => name === step)?.[1];
+}
 
 /** Tells the steps to a person who waits; a file or a pipe gets the result alone. */
 export function showSolutionProgress({ stderr, env }: CommandIo): SolutionProgress {

@@ -4,8 +4,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ArchiveEntry, packSolution, readArchive, writeArchive } from '@connector-workbench/core/solutions';
 import { exampleDefinition, type Files, runConnector, withFolder } from '../testing/index.js';
-import { replaceInFolder } from './replace-folder.js';
-import { sha1 } from './sha1.js';
+import { replaceInFolder, sha1 } from '@connector-workbench/platform';
 
 const DEFINITION = exampleDefinition();
 const PROPERTIES = '{ "properties": { "connectionParameters": {}, "iconBrandColor": "#123456" } }';
@@ -149,6 +148,8 @@ describe('connector solution unpack', () => {
   }
 });
 
+const LARGE_ICON = await readFile(new URL('../../../samples/contoso-orders/icon.png', import.meta.url));
+
 describe('connector solution pack', () => {
   const NEW = ['--name', 'ContosoThings', '--publisher', 'Contoso', '--prefix', 'contoso'];
 
@@ -158,6 +159,15 @@ describe('connector solution pack', () => {
     assert.match(stdout, /^Packed 1 connector into ContosoThings_1_0_0_0\.zip: ContosoThings 1\.0\.0\.0 \(unmanaged\), 6 files, \d+ bytes\n$/);
     assert.equal((await solution(path.join(cwd, 'copy'), 'pack', 'things', ...NEW, '--out', '../deep/b.zip')).code, 0);
     assert.deepEqual(await readFile(path.join(cwd, 'deep', 'b.zip')), await readFile(path.join(cwd, 'ContosoThings_1_0_0_0.zip')));
+  }));
+
+  it('packs an icon in a size that Dataverse keeps, leaves the file, and says so', () => withFolder({ ...PROJECT, 'things/icon.png': LARGE_ICON, 'things/icon.svg': '<svg/>' }, async (cwd) => {
+    const { code, stderr } = await solution(cwd, 'pack', 'things', ...NEW);
+    assert.equal(code, 0, stderr);
+    assert.match(stderr, /info: things\/icon\.png has 230 × 230 pixels.*packed with 144 × 144; your file stays as it is\./);
+    const icon = readArchive(await readFile(path.join(cwd, 'ContosoThings_1_0_0_0.zip'))).find(({ name }) => name.endsWith('_iconblob.Png'));
+    assert.deepEqual(icon === undefined ? undefined : [...icon.bytes.subarray(16, 24)], [0, 0, 0, 144, 0, 0, 0, 144]);
+    assert.deepEqual(await readFile(path.join(cwd, 'things', 'icon.png')), LARGE_ICON);
   }));
 
   it('packs several connectors, YAML among them, into a managed solution', () => withFolder({ ...PROJECT, 'more/apiDefinition.swagger.yaml': 'swagger: "2.0"\ninfo: { title: More, version: "1" }\npaths: {}\n' }, async (cwd) => {

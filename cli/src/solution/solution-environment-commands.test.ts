@@ -17,12 +17,16 @@ function connectedSolution(): Uint8Array {
   return writeArchive([...entries, { name: 'environmentvariabledefinitions/contoso_Key/environmentvariabledefinition.xml', bytes: bytes('<environmentvariabledefinition schemaname="contoso_Key"><type>100000000</type></environmentvariabledefinition>') }]);
 }
 
+/** A definition with more characters than Dataverse takes. */
+function longSolution(): Uint8Array {
+  const entries = readArchive(exampleSolution('Contoso Things'));
+  return writeArchive(entries.map(({ name, bytes }) => (name.endsWith('_openapidefinition.json') ? { name, bytes: Buffer.concat([bytes, Buffer.alloc(500_000, ' ')]) } : { name, bytes })));
+}
+
 interface Place {
   readonly sandbox: SandboxUse;
   readonly folder: string;
   readonly run: (argv: readonly string[], options?: RunOptions) => Promise<ConnectorRun>;
-  /** Calls an action of the Dataverse of the environment. */
-  readonly post: (action: string, body: object) => Promise<void>;
   /** Asks the Dataverse of the environment for a list. */
   readonly rows: (table: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
@@ -36,10 +40,6 @@ function withPlace(files: Files, use: (place: Place) => Promise<void>, domain = 
       sandbox,
       folder,
       run: (argv, options) => runConnector(['solution', ...argv, '--cloud', 'sandbox'], { cwd: folder, env, ...options }),
-      post: async (action, body) => {
-        const answer = await fetch(`${address}/api/data/v9.2/${action}`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify(body) });
-        assert.equal(answer.status, 200, await answer.text());
-      },
       rows: async (table) => {
         const answer = await fetch(`${address}/api/data/v9.2/${table}`, { headers: { authorization: `Bearer ${token}` } });
         return ((await answer.json()) as { readonly value: readonly Readonly<Record<string, unknown>>[] }).value;
@@ -79,13 +79,43 @@ describe('connector solution, with an environment', function () {
     assert.match(exported.stderr, /is managed in Development, and managed solutions cannot be exported/);
   }));
 
-  it('keeps a new version beside the old one, until it is applied', () => withPlace(MANAGED, async ({ run, rows, post }) => {
+  it('keeps a new version beside the old one, until it is applied', () => withPlace(MANAGED, async ({ run, rows }) => {
     assert.equal((await run(['import', 'things.zip', '-e', 'Development'])).code, 0);
     assert.equal((await run(['import', 'next.zip', '-e', 'Development', '--holding'])).code, 0);
     assert.deepEqual((await rows('solutions')).map(({ uniquename, version }) => [uniquename, version]), [['ContosoThings', '1.0.0.0'], ['ContosoThings_Upgrade', '1.0.0.1']]);
-    await post('DeleteAndPromote', { UniqueName: 'ContosoThings' });
+    const applied = await run(['upgrade', 'ContosoThings', '-e', 'Development']);
+    assert.deepEqual([applied.code, applied.stdout], [0, 'Upgraded ContosoThings in Development to 1.0.0.1\n'], applied.stderr);
+    const again = await run(['upgrade', 'ContosoThings', '-e', 'Development', '--json']);
+    assert.deepEqual([again.code, (JSON.parse(again.stdout) as { readonly result: string }).result], [0, 'nothing-held']);
     assert.deepEqual((await rows('solutions')).map(({ uniquename, version }) => [uniquename, version]), [['ContosoThings', '1.0.0.1']]);
     assert.deepEqual((await rows('connectors')).map(({ displayname }) => displayname), ['Contoso Parcels']);
+  }));
+
+  for (const [what, fault] of [['lost answers', 'match=DeleteAndPromoteAsync;lost;times=1'], ['busy answers', 'match=DeleteAndPromoteAsync;status=503;times=2']] as const) {
+    it(`applies an upgrade once in spite of ${what}`, () => withPlace(MANAGED, async ({ run, rows, sandbox }) => {
+      assert.equal((await run(['import', 'things.zip', '-e', 'Development'])).code, 0);
+      assert.equal((await run(['import', 'next.zip', '-e', 'Development', '--holding'])).code, 0);
+      await sandbox.control('faults', { faults: [fault] });
+      const applied = await run(['upgrade', 'ContosoThings', '-e', 'Development']);
+      assert.equal(applied.code, 0, applied.stderr);
+      assert.deepEqual((await rows('solutions')).map(({ uniquename, version }) => [uniquename, version]), [['ContosoThings', '1.0.0.1']]);
+      assert.equal((await rows('asyncoperations')).filter(({ messagename, statuscode }) => messagename === 'DeleteAndPromoteAsync' && statuscode === 30).length, 1);
+    }));
+  }
+
+  it('says at which file the environment found a fault, in the unpacked solution where there is one', () => withPlace({ 'long.zip': longSolution() }, async ({ run, folder }) => {
+    const refused = await run(['import', 'long.zip', '-e', 'Development']);
+    assert.equal(refused.code, 1);
+    assert.match(refused.stderr, /^long\.zip\/Connector\/contoso_contoso-20things_openapidefinition\.json:1:1: .*'openapidefinition'/m);
+    await runConnector(['solution', 'unpack', 'long.zip'], { cwd: folder });
+    const again = await run(['import', 'long.zip', '-e', 'Development']);
+    assert.match(again.stderr, /^ContosoThings\/connectors\/contoso-things\/apiDefinition\.swagger\.json:1:1: /m);
+  }));
+
+  it('lists publishers with their prefixes', () => withPlace({}, async ({ run }) => {
+    const { code, stdout } = await run(['publishers', '-e', 'Development']);
+    assert.equal(code, 0);
+    assert.match(stdout, /^Contoso +ContosoPublisher +contoso$/m);
   }));
 
   it('sets the values of an environment, and shows none of them', () => withPlace({ 'x.zip': connectedSolution() }, async ({ run, rows, folder }) => {

@@ -26,7 +26,8 @@ export async function withSandbox(use: (sandbox: SandboxUse) => Promise<void>): 
   const environmentOf = async (user = 'maya@contoso.example'): Promise<Readonly<Record<string, string>>> => {
     const token = await control('token', { user });
     if (typeof token !== 'object' || token === null || !('access_token' in token)) throw new Error('The sandbox gave no token');
-    return { CONNECTOR_WORKBENCH_SANDBOX: JSON.stringify(addresses), CONNECTOR_ACCESS_TOKEN: String(token.access_token) };
+    const graph = await control('token', { user, resource: 'https://graph.microsoft.com' }) as { readonly access_token: string };
+    return { CONNECTOR_WORKBENCH_SANDBOX: JSON.stringify(addresses), CONNECTOR_ACCESS_TOKEN: String(token.access_token), CONNECTOR_GRAPH_TOKEN: graph.access_token };
   };
   try {
     await use({ addresses, dataDir, environmentOf, control });

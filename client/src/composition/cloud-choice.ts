@@ -15,6 +15,8 @@ export interface CloudChoice {
   readonly current: () => Promise<Cloud | undefined>;
   /** The same, with the sandbox started where it is the one. */
   readonly started: () => Promise<Cloud>;
+  /** A cloud by its id; undefined where there is none, or it is a sandbox that does not run. Starts nothing. */
+  readonly known: (id: string) => Promise<Cloud | undefined>;
   readonly signInTarget: () => Promise<SignInTarget>;
   /** Makes it the cloud to work with, from now on and in every window. Asks for a sign-in where nobody is signed in there. */
   use(id: string, accounts: { require(): Promise<unknown> }): Promise<void>;
@@ -22,7 +24,7 @@ export interface CloudChoice {
   ifCloud(id: string, then: () => void): void;
 }
 
-export function createCloudChoice(sandbox: Pick<SandboxService, 'addresses' | 'start'>): CloudChoice {
+export function createCloudChoice(sandbox: Pick<SandboxService, 'addresses' | 'start' | 'isRunning'>): CloudChoice {
   const id = (): string => chosenCloudId({ setting: personalSetting('cloud'), sandboxIsGiven: process.env.CONNECTOR_WORKBENCH_SANDBOX !== undefined });
   // Throws where the endpoints of the user's own make no cloud: another one in its place would get their sign-in.
   const preset = (): Cloud | undefined => {
@@ -41,6 +43,10 @@ export function createCloudChoice(sandbox: Pick<SandboxService, 'addresses' | 's
       const addresses = await sandbox.addresses();
       return addresses === undefined ? undefined : sandboxCloud(addresses);
     },
+    async known(id) {
+      if (id === SANDBOX_CLOUD_ID) return sandbox.isRunning ? sandboxCloud(await sandbox.start()) : undefined;
+      return id === CUSTOM_CLOUD_ID ? customCloudIfRight() : cloudById(id);
+    },
     async signInTarget() {
       const { authProviderId, scopes, label, endpoints } = await started();
       return { cloudName: label, providerId: authProviderId, authority: endpoints.authority, scopes: scopes.powerApps };
@@ -56,6 +62,16 @@ export function createCloudChoice(sandbox: Pick<SandboxService, 'addresses' | 's
       if (other === id()) then();
     },
   };
+}
+
+/** Wrong endpoints make no cloud; using them says why. */
+function customCloudIfRight(): Cloud | undefined {
+  try {
+    return customCloudOf(personalObject('endpoints'));
+  } catch (error) {
+    if (error instanceof EndpointsError) return undefined;
+    throw error;
+  }
 }
 
 /** Wrong endpoints have no provider; using them says why. */

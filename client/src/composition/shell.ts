@@ -5,6 +5,9 @@ import { describeSignInFailure } from '../features/accounts/describe-sign-in-fai
 import { describePartFailure } from '../features/add-part/part-refused-error.js';
 import { describeDeploymentFailure } from '../features/deployment/file-not-saved-error.js';
 import { describeNewConnectorFailure } from '../features/new-connector/folder-taken-error.js';
+import { describeSolutionFailure } from '../features/solutions/describe-solution-failure.js';
+import { describeWsdlFailure } from '../features/logic-apps/describe-wsdl-failure.js';
+import { describeChainFailure } from '../features/promotion/no-chain-error.js';
 import { describeSandboxFailure } from '../features/sandbox/describe-sandbox-failure.js';
 import { COMMANDS } from '../infrastructure/command-ids.js';
 import { createDescribeFailure } from '../infrastructure/describe-failure.js';
@@ -30,7 +33,7 @@ export interface Shell {
 export function createShell(own: <T extends { dispose(): unknown }>(item: T) => T): Shell {
   const channel = own(vscode.window.createOutputChannel('Connector Workbench', { log: true }));
   const log = createLogger(channel, redact);
-  const describe = createDescribeFailure(vscode.l10n.t, [describeProjectFailure, describeServiceFailure, describePlatformFailure, describeDeploymentFailure, describeSandboxFailure, describeSignInFailure, describeEndpointsFailure, describePartFailure, describeNewConnectorFailure]);
+  const describe = createDescribeFailure(vscode.l10n.t, [describeProjectFailure, describeServiceFailure, describePlatformFailure, describeDeploymentFailure, describeSandboxFailure, describeSignInFailure, describeEndpointsFailure, describePartFailure, describeNewConnectorFailure, describeChainFailure, describeSolutionFailure, describeWsdlFailure]);
   const details = own(new FailureDetails(redact));
   const boundary = createErrorBoundary({ log, describe, details, signInCommand: COMMANDS.signIn });
   return { channel, log, describe, boundary, prompts: new ReplaceablePrompts(vscodePrompts) };

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 
 /** What `when` clauses of the manifest can ask of us; a test compares the keys with those that the manifest uses. */
 export interface ContextKeys {
-  readonly 'connectorWorkbench.environmentsState': 'stopped' | 'signedOut' | 'loading' | 'failed' | 'empty' | 'ready';
+  readonly 'connectorWorkbench.environmentsState': 'stopped' | 'signedOut' | 'loading' | 'failed' | 'offline' | 'empty' | 'ready';
+  readonly 'connectorWorkbench.environmentsFiltered': boolean;
   readonly 'connectorWorkbench.projectsState': 'loading' | 'failed' | 'empty' | 'ready';
   readonly 'connectorWorkbench.signedIn': boolean;
   readonly 'connectorWorkbench.hasProjects': boolean;

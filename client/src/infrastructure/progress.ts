@@ -1,9 +1,27 @@
 import * as vscode from 'vscode';
 import { signalOf } from './cancellation.js';
 
+/** What is done before anybody could read that it is under way shows nothing: VS Code keeps a message open for a while, over what came of it. */
+const DELAY_MS = 400;
+
 /** Shows a notification with the step that runs, which can be cancelled, while `task` runs. */
-export function withProgress<T>(title: string, task: (report: (step: string) => void, signal: AbortSignal) => Promise<T>): Promise<T> {
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return Promise.resolve(vscode.window.withProgress(options, (progress, token) =>
-    task((message) => { progress.report({ message }); }, signalOf(token))));
+export async function withProgress<T>(title: string, task: (report: (step: string) => void, signal: AbortSignal) => Promise<T>): Promise<T> {
+  const cancelled = new AbortController();
+  let step: string | undefined;
+  let show = (message: string): void => { step = message; };
+  const work = task((message) => { show(message); }, cancelled.signal);
+  const timer = setTimeout(() => {
+    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+    void vscode.window.withProgress(options, async (progress, token) => {
+      show = (message) => { progress.report({ message }); };
+      if (step !== undefined) show(step);
+      signalOf(token).addEventListener('abort', () => { cancelled.abort(); });
+      await work.catch(() => undefined);
+    });
+  }, DELAY_MS);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode';
+import type { Step } from './steps.js';
 
 export interface PickItem<T> {
   readonly label: string;
@@ -6,6 +7,8 @@ export interface PickItem<T> {
   readonly icon?: string;
   readonly description?: string;
   readonly detail?: string;
+  /** A heading. Items of one section stand together. */
+  readonly section?: string;
   readonly value: T;
 }
 
@@ -14,6 +17,14 @@ export interface PickRequest<T> {
   readonly placeholder: string;
   /** May be still on its way: the list shows that it is loading. A rejection closes the list and is thrown. */
   readonly items: readonly PickItem<T>[] | Promise<readonly PickItem<T>[]>;
+  readonly step?: Step;
+}
+
+export interface PickManyRequest<T> {
+  readonly title: string;
+  readonly placeholder: string;
+  /** `isPicked`: checked before anybody has chosen. */
+  readonly items: readonly (PickItem<T> & { readonly isPicked: boolean })[];
 }
 
 export interface ChooseRequest<C extends string> {
@@ -31,16 +42,19 @@ export interface InputRequest {
   readonly value?: string;
   /** Do not show what is typed. */
   readonly password?: boolean;
+  readonly step?: Step;
   /** What is wrong with a value, or undefined where nothing is. */
   validate?(value: string): string | undefined | Promise<string | undefined>;
 }
 
 /**
  * Every question that the extension asks. A method throws UserCancelledError where the question is closed without an answer,
- * so that callers need no `if`. Tests put their own answers behind it.
+ * so that callers need no `if`, and a GoneBackError where somebody wants the question before (from the second step on). Tests put their own answers behind it.
  */
 export interface Prompts {
   pick<T>(request: PickRequest<T>): Promise<T>;
+  /** Several of them, at least one. */
+  pickMany<T>(request: PickManyRequest<T>): Promise<readonly T[]>;
   choose<C extends string>(request: ChooseRequest<C>): Promise<C>;
   input(request: InputRequest): Promise<string>;
   pickFolder(request: { readonly title: string; readonly openLabel: string; readonly defaultUri?: Uri }): Promise<Uri>;

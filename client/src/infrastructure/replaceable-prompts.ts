@@ -1,4 +1,4 @@
-import type { ChooseRequest, InputRequest, PickRequest, Prompts } from './prompts.js';
+import type { ChooseRequest, InputRequest, PickManyRequest, PickRequest, Prompts } from './prompts.js';
 
 /** Asks by other means from some moment on: tests answer in a person's place. */
 export class ReplaceablePrompts implements Prompts {
@@ -14,6 +14,10 @@ export class ReplaceablePrompts implements Prompts {
 
   pick<T>(request: PickRequest<T>): Promise<T> {
     return this.#current.pick(request);
+  }
+
+  pickMany<T>(request: PickManyRequest<T>): Promise<readonly T[]> {
+    return this.#current.pickMany(request);
   }
 
   choose<C extends string>(request: ChooseRequest<C>): Promise<C> {

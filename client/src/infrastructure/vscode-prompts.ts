@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { UserCancelledError } from './cancellation.js';
 import { Disposables } from './disposables.js';
-import type { ChooseRequest, InputRequest, PickItem, PickRequest, Prompts } from './prompts.js';
+import { GoneBackError, type Step } from './steps.js';
+import type { ChooseRequest, InputRequest, PickItem, PickManyRequest, PickRequest, Prompts } from './prompts.js';
 
 /** Asks with VS Code's own lists, boxes and dialogs. */
 export const vscodePrompts: Prompts = {
   pick: pickFromList,
+  pickMany: pickSeveral,
   choose: chooseByButton,
   input: inputText,
   pickFolder,
@@ -16,7 +18,8 @@ export const vscodePrompts: Prompts = {
 };
 
 interface QuickPickEntry<T> extends vscode.QuickPickItem {
-  readonly value: T;
+  /** Undefined for a heading, which cannot be picked. */
+  readonly item?: PickItem<T>;
 }
 
 /** A list that opens at once and fills when its items are there. */
@@ -24,16 +27,18 @@ async function pickFromList<T>(request: PickRequest<T>): Promise<T> {
   const owned = new Disposables();
   const list = owned.add(vscode.window.createQuickPick<QuickPickEntry<T>>());
   Object.assign(list, { title: request.title, placeholder: request.placeholder, busy: true, ignoreFocusOut: true, matchOnDescription: true });
+  showStep(list, request.step);
   try {
     return await new Promise<T>((resolve, reject) => {
+      owned.add(list.onDidTriggerButton(() => { reject(new GoneBackError()); }));
       owned.add(list.onDidHide(() => { reject(new UserCancelledError()); }));
       owned.add(list.onDidAccept(() => {
-        const picked = list.selectedItems[0];
+        const picked = list.selectedItems[0]?.item;
         if (picked !== undefined) resolve(picked.value);
       }));
       list.show();
       Promise.resolve(request.items).then((items) => {
-        list.items = items.map(entryOf);
+        list.items = items.flatMap((item, at) => [...headingOf(item, items[at - 1]), entryOf(item)]);
         list.busy = false;
       }, reject);
     });
@@ -42,14 +47,25 @@ async function pickFromList<T>(request: PickRequest<T>): Promise<T> {
   }
 }
 
+function headingOf<T>({ section }: PickItem<T>, before: PickItem<T> | undefined): readonly QuickPickEntry<T>[] {
+  return section === undefined || section === before?.section ? [] : [{ label: section, kind: vscode.QuickPickItemKind.Separator }];
+}
+
 function entryOf<T>(item: PickItem<T>): QuickPickEntry<T> {
   return {
     label: item.label,
-    value: item.value,
+    item,
     ...(item.icon === undefined ? {} : { iconPath: new vscode.ThemeIcon(item.icon) }),
     ...(item.description === undefined ? {} : { description: item.description }),
     ...(item.detail === undefined ? {} : { detail: item.detail }),
   };
+}
+
+async function pickSeveral<T>({ title, placeholder, items }: PickManyRequest<T>): Promise<readonly T[]> {
+  const entries = items.map((item) => ({ ...entryOf(item), picked: item.isPicked }));
+  const picked = await vscode.window.showQuickPick(entries, { title, placeHolder: placeholder, canPickMany: true, ignoreFocusOut: true, matchOnDescription: true });
+  if (picked === undefined || picked.length === 0) throw new UserCancelledError();
+  return picked.flatMap(({ item }) => (item === undefined ? [] : [item.value]));
 }
 
 async function chooseByButton<C extends string>(request: ChooseRequest<C>): Promise<C> {
@@ -60,7 +76,40 @@ async function chooseByButton<C extends string>(request: ChooseRequest<C>): Prom
   return picked.id;
 }
 
+/** The place among several questions, and the way back from the second one on. */
+function showStep(box: vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[] }, step: Step | undefined): void {
+  if (step === undefined) return;
+  Object.assign(box, { step: step.number, totalSteps: step.total, buttons: step.number > 1 ? [vscode.QuickInputButtons.Back] : [] });
+}
+
+/** VS Code's simple box has no place for steps. */
+async function inputInStep(request: InputRequest): Promise<string> {
+  const owned = new Disposables();
+  const box = owned.add(vscode.window.createInputBox());
+  Object.assign(box, { title: request.title, prompt: request.prompt, value: request.value ?? '', password: request.password ?? false, ignoreFocusOut: true });
+  showStep(box, request.step);
+  /** What is wrong with the value as it is; an answer about an older one says nothing any more. */
+  const check = async (): Promise<boolean> => {
+    const { value } = box;
+    const fault = await request.validate?.(value);
+    if (box.value === value) box.validationMessage = fault;
+    return fault === undefined && box.value === value;
+  };
+  try {
+    return await new Promise<string>((resolve, reject) => {
+      owned.add(box.onDidHide(() => { reject(new UserCancelledError()); }));
+      owned.add(box.onDidTriggerButton(() => { reject(new GoneBackError()); }));
+      owned.add(box.onDidChangeValue(() => { check().catch(reject); }));
+      owned.add(box.onDidAccept(() => { check().then((isRight) => { if (isRight) resolve(box.value); }, reject); }));
+      box.show();
+    });
+  } finally {
+    owned.dispose();
+  }
+}
+
 async function inputText(request: InputRequest): Promise<string> {
+  if (request.step !== undefined) return inputInStep(request);
   const value = await vscode.window.showInputBox({
     title: request.title,
     prompt: request.prompt,

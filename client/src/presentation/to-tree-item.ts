@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { TreeItemData } from './tree-item-data.js';
 
+/** Only a decoration of an address can grey the text of an item. */
+export const DIMMED_SCHEME = 'connector-workbench-dimmed';
+
 const EXPANSION: Readonly<Record<TreeItemData['expansion'], vscode.TreeItemCollapsibleState>> = {
   leaf: vscode.TreeItemCollapsibleState.None,
   collapsed: vscode.TreeItemCollapsibleState.Collapsed,
@@ -15,5 +18,7 @@ export function toTreeItem(data: TreeItemData): vscode.TreeItem {
   if (data.description !== undefined) item.description = data.description;
   if (data.tooltip !== undefined) item.tooltip = data.tooltip;
   if (data.accessibleLabel !== undefined) item.accessibilityInformation = { label: data.accessibleLabel };
+  if (data.command !== undefined) item.command = { command: data.command.id, title: data.command.title, arguments: [...data.command.arguments] };
+  if (data.isDimmed === true) item.resourceUri = vscode.Uri.from({ scheme: DIMMED_SCHEME, path: `/${data.id}` });
   return item;
 }

@@ -14,4 +14,8 @@ export interface TreeItemData {
   /** What `viewItem` is in the manifest's menus. */
   readonly contextValue: string;
   readonly expansion: 'leaf' | 'collapsed' | 'expanded';
+  /** What happens when it is chosen. */
+  readonly command?: { readonly id: string; readonly title: string; readonly arguments: readonly unknown[] };
+  /** Grey, as what is not up to date. */
+  readonly isDimmed?: boolean;
 }

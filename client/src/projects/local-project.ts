@@ -4,7 +4,8 @@ import { NoProjectError } from './no-project-error.js';
 
 /** The files of a connector as they are on disk now, found as the language server finds them. Throws NoProjectError where it has gone. */
 export async function filesOfProject(project: ProjectSummary): Promise<ProjectFiles> {
-  const uris = (await filesIn(vscode.Uri.parse(project.folder))).map((uri) => uri.toString());
+  const folder = vscode.Uri.parse(project.folder);
+  const uris = [...(await filesIn(folder)), ...(await configurationsAbove(folder))].map((uri) => uri.toString());
   const texts = new Map<string, string>();
   // Detection looks into files whose names say nothing, and it does not wait.
   for (const uri of uris.filter((each) => /\.(?:json|ya?ml)$/i.test(each))) {
@@ -18,4 +19,13 @@ export async function filesOfProject(project: ProjectSummary): Promise<ProjectFi
 async function filesIn(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
   const entries = await vscode.workspace.fs.readDirectory(folder);
   return entries.filter(([, type]) => (type & vscode.FileType.File) !== 0).map(([name]) => vscode.Uri.joinPath(folder, name));
+}
+
+/** A connector.config.json counts for what is below it, too; not from beyond what is open, where it is none of this workspace's. */
+async function configurationsAbove(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const root = vscode.workspace.getWorkspaceFolder(folder)?.uri;
+  if (root === undefined || root.path === folder.path) return [];
+  const above = vscode.Uri.joinPath(folder, '..');
+  const found = (await filesIn(above)).filter(({ path }) => /\/connector\.config\.json$/i.test(path));
+  return [...found, ...(await configurationsAbove(above))];
 }

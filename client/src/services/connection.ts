@@ -1,10 +1,11 @@
-import type { Cloud, ConnectorsClient, EnvironmentsClient, LogicAppsClient } from '@connector-workbench/platform';
+import type { Cloud, ConnectionsClient, ConnectorsClient, EnvironmentsClient, LogicAppsClient, Platform } from '@connector-workbench/platform';
 
 /** The services of the chosen cloud, as whoever is signed in there. */
-export interface PlatformConnection {
+export interface PlatformConnection extends Pick<Platform, 'dataverse' | 'permissions'> {
   readonly cloud: Cloud;
   readonly environments: EnvironmentsClient;
   readonly connectors: ConnectorsClient;
+  readonly connections: ConnectionsClient;
   /** Undefined where the cloud has no Azure Resource Manager. */
-  readonly logicApps?: LogicAppsClient | undefined;
+  readonly logicApps: LogicAppsClient | undefined;
 }

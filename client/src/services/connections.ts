@@ -1,6 +1,7 @@
 import { createPlatform, type Cloud, type TokenProvider } from '@connector-workbench/platform';
 import type { AuthenticationSessionAccountInformation } from 'vscode';
 import type { PlatformConnection } from './connection.js';
+import type { KnownAccounts } from './known-accounts.js';
 
 /** Who is signed in, and the way to sign in. */
 export interface AccountSource extends TokenProvider {
@@ -8,6 +9,10 @@ export interface AccountSource extends TokenProvider {
   current(): Promise<AuthenticationSessionAccountInformation | undefined>;
   /** Asks for a sign-in where nobody is signed in. */
   require(): Promise<AuthenticationSessionAccountInformation>;
+  /** Tokens of a certain account, without asking. */
+  tokensOf(providerId: string, account: AuthenticationSessionAccountInformation): TokenProvider;
+  /** Whether VS Code still has that account. */
+  has(providerId: string, account: AuthenticationSessionAccountInformation): Promise<boolean>;
 }
 
 export interface ConnectionsParts {
@@ -16,15 +21,25 @@ export interface ConnectionsParts {
   cloud(): Promise<Cloud | undefined>;
   /** Starts the local sandbox even where it was stopped, if it is the chosen cloud. */
   startedCloud(): Promise<Cloud>;
+  /** A cloud that was worked with before; undefined where it is gone, or is a sandbox that does not run. */
+  knownCloud(id: string): Cloud | undefined | Promise<Cloud | undefined>;
+  readonly known: Pick<KnownAccounts, 'all' | 'remember' | 'forget'>;
   /** What was found out about who is signed in. */
   statusKnown(status: ConnectionStatus): void;
   readonly userAgent: string;
 }
 
+/** An account in a cloud, with the services as this account. */
+export interface SignedIn {
+  readonly cloud: Cloud;
+  readonly account: AuthenticationSessionAccountInformation;
+  readonly connection: PlatformConnection;
+}
+
 export type ConnectionStatus =
   | { readonly kind: 'stopped' }
   | { readonly kind: 'signedOut'; readonly cloud: Cloud }
-  | { readonly kind: 'signedIn'; readonly cloud: Cloud; readonly account: AuthenticationSessionAccountInformation; readonly connection: PlatformConnection };
+  | ({ readonly kind: 'signedIn' } & SignedIn);
 
 /** Finds the services of the chosen cloud as whoever is signed in there. */
 export class Connections {
@@ -47,6 +62,18 @@ export class Connections {
     return status.kind === 'signedIn' ? status.connection : undefined;
   }
 
+  /** The other accounts and clouds that were worked with, and that VS Code still has. Asks nobody, and sends nothing. */
+  async others(current: SignedIn): Promise<readonly SignedIn[]> {
+    const { accounts, known } = this.#parts;
+    const others = known.all().filter(({ cloudId, account }) => cloudId !== current.cloud.id || account.id !== current.account.id);
+    const found = await Promise.all(others.map(async ({ cloudId, account }): Promise<SignedIn | undefined> => {
+      const cloud = await this.#parts.knownCloud(cloudId);
+      if (cloud === undefined || !(await accounts.has(cloud.authProviderId, account))) return undefined;
+      return { cloud, account, connection: this.#connect(cloud, accounts.tokensOf(cloud.authProviderId, account)) };
+    }));
+    return found.filter((each) => each !== undefined);
+  }
+
   /** The services as somebody signed in; asks for a sign-in where nobody is. For commands. */
   async signedIn(): Promise<PlatformConnection> {
     const cloud = await this.#parts.startedCloud();
@@ -58,10 +85,15 @@ export class Connections {
     const cloud = await this.#parts.cloud();
     if (cloud === undefined) return { kind: 'stopped' };
     const account = await this.#parts.accounts.current();
-    return account === undefined ? { kind: 'signedOut', cloud } : { kind: 'signedIn', cloud, account, connection: this.#connect(cloud) };
+    if (account === undefined) {
+      await this.#parts.known.forget(cloud.id);
+      return { kind: 'signedOut', cloud };
+    }
+    await this.#parts.known.remember(cloud.id, account);
+    return { kind: 'signedIn', cloud, account, connection: this.#connect(cloud) };
   }
 
-  #connect(cloud: Cloud): PlatformConnection {
-    return createPlatform({ cloud, tokens: this.#parts.accounts, userAgent: this.#parts.userAgent });
+  #connect(cloud: Cloud, tokens: TokenProvider = this.#parts.accounts): PlatformConnection {
+    return createPlatform({ cloud, tokens, userAgent: this.#parts.userAgent });
   }
 }

@@ -10,6 +10,19 @@ export function connectorIdOf(target: unknown): string | undefined {
   return textAt(target, 'connector', 'id') ?? textAt(target, 'parent', 'connector', 'id') ?? textAt(target, 'deployment', 'connectorId');
 }
 
+/** The unique name of a solution, by which the platform's other tools call it. */
+export function solutionNameOf(target: unknown): string | undefined {
+  return textAt(target, 'solution', 'uniqueName');
+}
+
+export function permissionIdOf(target: unknown): string | undefined {
+  return textAt(target, 'permission', 'id');
+}
+
+export function connectionIdOf(target: unknown): string | undefined {
+  return textAt(target, 'connection', 'id');
+}
+
 export function operationIdOf(target: unknown): string | undefined {
   return textAt(target, 'operation', 'operationId');
 }

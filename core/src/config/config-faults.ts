@@ -7,7 +7,7 @@ import { offering, proposeName, proposeRemoval } from '../fixes/fixing.js';
 import { nearestName } from '../wording/nearest-name.js';
 
 export type ConfigFaultId =
-  | 'type' | 'unknownKey' | 'misspeltKey' | 'unknownRule' | 'misspeltRule' | 'severity' | 'profile' | 'missing' | 'reason' | 'pointer' | 'option' | 'misspeltOption' | 'optionValue' | 'sameName';
+  | 'type' | 'unknownKey' | 'misspeltKey' | 'unknownRule' | 'misspeltRule' | 'severity' | 'profile' | 'missing' | 'reason' | 'pointer' | 'option' | 'misspeltOption' | 'optionValue' | 'sameName' | 'route' | 'unread' | 'nothingBefore' | 'overlayOnExport';
 
 /** Something in a configuration that cannot be meant so. */
 export interface ConfigFault {

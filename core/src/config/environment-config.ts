@@ -1,4 +1,5 @@
 import type { Pointer } from '../pointer.js';
+import type { StageRoute } from './stage-route.js';
 
 /** One environment of the chain that connectors are carried through. */
 export interface EnvironmentConfig {
@@ -6,6 +7,8 @@ export interface EnvironmentConfig {
   readonly name: string;
   /** The id or the display name of the environment; the name where the file says nothing else. */
   readonly environment: string;
+  /** How connectors get there. */
+  readonly route: StageRoute;
   readonly overlay: Overlay;
 }
 

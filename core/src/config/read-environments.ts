@@ -1,11 +1,14 @@
 import type { ConnectorDocument } from '../documents/connector-document.js';
-import { isBlank, isList, isObject, memberOf, type JsonObject } from '../lint/json-object.js';
+import { isList, isObject, memberOf, type JsonObject } from '../lint/json-object.js';
 import { Location } from '../lint/location.js';
 import { parsePointer, pointerOf } from '../pointer.js';
 import { ConfigFaults } from './config-faults.js';
 import type { EnvironmentConfig, Overlay, OverlayChange } from './environment-config.js';
+import { readText } from './read-member.js';
+import { readStageRoute, type StageContext } from './read-stage-route.js';
+import type { SolutionStage } from './stage-route.js';
 
-const ENVIRONMENT_KEYS = ['name', 'environment', 'host', 'basePath', 'schemes', 'clientId', 'scopes', 'definition', 'properties'];
+const ENVIRONMENT_KEYS = ['name', 'environment', 'route', 'solution', 'logicapp', 'host', 'basePath', 'schemes', 'clientId', 'scopes', 'definition', 'properties'];
 
 export interface EnvironmentsReading {
   /** In the order of the chain. What is wrong is left out. */
@@ -31,51 +34,45 @@ export function readEnvironmentList(value: unknown, at: Location, found: ConfigF
     return [];
   }
   const names = new Set<string>();
+  let earlier: SolutionStage | undefined;
   return value.flatMap((entry: unknown, position) => {
     const place = at.child(position);
     if (!isObject(entry)) {
       found.wrongType(entry, 'an object, in braces', place, 'This entry');
       return [];
     }
-    const environment = readEnvironment(entry, place, found);
+    const environment = readEnvironment(entry, place, { earlier, isFirst: position === 0 }, found);
     if (environment === undefined) return [];
+    earlier = environment.route.solution ?? earlier;
     const key = environment.name.toLowerCase();
     if (names.has(key)) found.add('sameName', place.child('name'), { name: environment.name }, []);
     return names.has(key) ? [] : (names.add(key), [environment]);
   });
 }
 
-function readEnvironment(entry: JsonObject, at: Location, found: ConfigFaults): EnvironmentConfig | undefined {
+function readEnvironment(entry: JsonObject, at: Location, context: StageContext, found: ConfigFaults): EnvironmentConfig | undefined {
   found.checkKeys(entry, ENVIRONMENT_KEYS, at);
   const overlay = readOverlay(entry, at, found);
-  const environment = textOf(entry, 'environment', at, found);
+  const route = readStageRoute(entry, at, context, found);
+  const environment = readText(entry, 'environment', at, found);
   if (memberOf(entry, 'name') === undefined) found.add('missing', at, { key: 'name', advice: 'say what the environment is called, e.g. "Test"' }, [], 'value');
-  const name = textOf(entry, 'name', at, found);
-  return name === undefined ? undefined : { name, environment: environment ?? name, overlay };
+  const name = readText(entry, 'name', at, found);
+  return name === undefined ? undefined : { name, environment: environment ?? name, route, overlay };
 }
 
 function readOverlay(entry: JsonObject, at: Location, found: ConfigFaults): Overlay {
-  const texts = (['host', 'basePath'] as const).flatMap((key) => asChange(key, textOf(entry, key, at, found)));
+  const texts = (['host', 'basePath'] as const).flatMap((key) => asChange(key, readText(entry, key, at, found)));
   const schemes = asChange('schemes', listOf(entry, 'schemes', at, found));
   return {
     definition: [...texts, ...schemes, ...changesOf(entry, 'definition', at, found)],
     properties: changesOf(entry, 'properties', at, found),
-    clientId: textOf(entry, 'clientId', at, found),
+    clientId: readText(entry, 'clientId', at, found),
     scopes: listOf(entry, 'scopes', at, found),
   };
 }
 
 function asChange(key: string, value: unknown): readonly OverlayChange[] {
   return value === undefined ? [] : [{ pointer: pointerOf([key]), value }];
-}
-
-function textOf(entry: JsonObject, key: string, at: Location, found: ConfigFaults): string | undefined {
-  const value = memberOf(entry, key);
-  if (value === undefined) return undefined;
-  if (typeof value === 'string' && !isBlank(value)) return value;
-  if (typeof value === 'string') found.add('missing', at.child(key), { key, advice: 'write it, or leave the member out' }, [], 'value');
-  else found.wrongType(value, 'text, in double quotes', at.child(key));
-  return undefined;
 }
 
 function listOf(entry: JsonObject, key: string, at: Location, found: ConfigFaults): readonly string[] | undefined {

@@ -5,7 +5,7 @@ const CLIENT = 'HttpClient';
 
 /** Where a script makes an HttpClient of its own: `new HttpClient()`, and `new()` for a variable, field or property of that type. */
 export function findHttpClients(script: ScriptText): readonly OffsetRange[] {
-  return script.tokens.flatMap((_, index) => {
+  return script.placesOf('new', CLIENT).flatMap((index) => {
     if (script.isWord(index, 'new')) return namedAfter(script, index);
     return script.isWord(index) && script.valueAt(index) === CLIENT ? impliedAfter(script, index + 1) : [];
   });

@@ -48,7 +48,7 @@ export function withMethods(script: ScriptText, use: OperationIdUse): OperationI
 
 function directUses(script: ScriptText): readonly OperationIdUse[] {
   const contexts = contextNames(script);
-  return script.tokens.flatMap((_, index) => {
+  return script.placesOf('OperationId').flatMap((index) => {
     if (!script.isWord(index, 'OperationId') || !script.isSign(index - 1, '.', '?.')) return [];
     const owner = script.isSign(index - 2, '!') ? index - 3 : index - 2;
     if (!script.isWord(owner) || !contexts.has(script.valueAt(owner))) return [];
@@ -59,7 +59,7 @@ function directUses(script: ScriptText): readonly OperationIdUse[] {
 /** `Context`, and what is declared as an IScriptContext or set to it. */
 function contextNames(script: ScriptText): ReadonlySet<string> {
   const names = new Set(['Context']);
-  script.tokens.forEach((_, index) => {
+  script.placesOf('IScriptContext', 'Context').forEach((index) => {
     if (script.isWord(index, 'IScriptContext') && script.isWord(index + 1)) names.add(script.valueAt(index + 1));
     if (!script.isWord(index, 'Context') || !script.isSign(index + 1, ';')) return;
     const start = startOf(script, index);
@@ -84,17 +84,6 @@ function blocksOf(script: ScriptText): readonly number[] {
   });
 }
 
-function occurrencesOf(script: ScriptText): ReadonlyMap<string, readonly number[]> {
-  const occurrences = new Map<string, number[]>();
-  script.tokens.forEach((token, index) => {
-    if (token.kind !== 'word') return;
-    const known = occurrences.get(token.value);
-    if (known === undefined) occurrences.set(token.value, [index]);
-    else known.push(index);
-  });
-  return occurrences;
-}
-
 /** A variable that may hold the id, in the block of its declaration. */
 interface Variable {
   readonly name: string;
@@ -109,14 +98,12 @@ interface Variable {
  */
 class IdVariables {
   readonly #script: ScriptText;
-  readonly #occurrences: ReadonlyMap<string, readonly number[]>;
   readonly #blocks: readonly number[];
   readonly #direct: ReadonlySet<number>;
   readonly #variables: readonly Variable[];
 
   constructor(script: ScriptText, direct: readonly OperationIdUse[]) {
     this.#script = script;
-    this.#occurrences = occurrencesOf(script);
     this.#blocks = blocksOf(script);
     this.#direct = new Set(direct.map(({ end }) => end - 1));
     this.#variables = this.#withoutOtherValues([...this.#reachable()].flatMap((name) => this.#variablesCalled(name)));
@@ -139,13 +126,13 @@ class IdVariables {
     for (let step = 0; step < MAX_STEPS && from.length > 0; step++) {
       const added = new Set(from.flatMap((index) => targetOf(this.#script, index) ?? []).map((index) => this.#script.valueAt(index)).filter((name) => !names.has(name)));
       for (const name of added) names.add(name);
-      from = [...added].flatMap((name) => this.#occurrences.get(name) ?? []);
+      from = [...added].flatMap((name) => this.#script.placesOf(name));
     }
     return names;
   }
 
   #variablesCalled(name: string): readonly Variable[] {
-    const places = this.#occurrences.get(name) ?? [];
+    const places = this.#script.placesOf(name);
     const declarations = places.filter((index) => isDeclaration(this.#script, index)).slice(0, MAX_VARIABLES_OF_ONE_NAME);
     return declarations.flatMap((declared) => this.#variableAt(name, declared, places) ?? []);
   }

@@ -64,7 +64,7 @@ function mentionsIn(text: string): (name: string) => boolean {
 }
 
 function membersOf(script: ScriptText, name: string, members: readonly string[]): readonly OffsetRange[] {
-  return script.tokens.flatMap((_, index) => {
+  return script.placesOf(name).flatMap((index) => {
     const isOwner = script.isWord(index, name) && script.isSign(index + 1, '.') && !script.isSign(index - 1, '.', '?.', '::');
     return isOwner && script.isWord(index + 2, ...members) ? [script.rangeOf(index)] : [];
   });

@@ -9,6 +9,7 @@ export const MAX_LOOK_AHEAD = 500;
 export class ScriptText {
   readonly tokens: readonly Token[];
   readonly #partners: readonly (number | undefined)[];
+  #places: ReadonlyMap<string, readonly number[]> | undefined;
 
   constructor(text: string) {
     this.tokens = tokenize(text);
@@ -24,6 +25,13 @@ export class ScriptText {
   isWord(index: number, ...words: readonly string[]): boolean {
     const token = this.tokens[index];
     return token?.kind === 'word' && (words.length === 0 || (token.isEscapedName !== true && words.includes(token.value)));
+  }
+
+  /** Where one of the words stands, escaped or not, in the order of the text: much faster than asking each token. */
+  placesOf(...words: readonly string[]): readonly number[] {
+    const places = (this.#places ??= placesByWord(this.tokens));
+    const [first, ...others] = words.map((word) => places.get(word) ?? []);
+    return others.length === 0 ? (first ?? []) : [first ?? [], ...others].flat().sort((a, b) => a - b);
   }
 
   valueAt(index: number): string {
@@ -67,4 +75,15 @@ export class ScriptText {
   rangeOf(first: number, last: number = first): { readonly start: number; readonly end: number } {
     return { start: this.tokens[first]?.start ?? 0, end: this.tokens[last]?.end ?? 0 };
   }
+}
+
+function placesByWord(tokens: readonly Token[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  tokens.forEach(({ kind, value }, index) => {
+    if (kind !== 'word') return;
+    const known = places.get(value);
+    if (known === undefined) places.set(value, [index]);
+    else known.push(index);
+  });
+  return places;
 }

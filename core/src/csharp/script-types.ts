@@ -17,7 +17,7 @@ const MODIFIERS = ['public', 'private', 'protected', 'internal', 'file', 'static
 
 /** The types of a script, in the order of their declarations; those inside of others, too. */
 export function findTypes(script: ScriptText): readonly ScriptType[] {
-  return script.tokens.flatMap((_, index) => {
+  return script.placesOf('class', 'struct', 'record', 'interface', 'enum').flatMap((index) => {
     const at = nameOfTypeAt(script, index);
     return at === undefined ? [] : [typeAt(script, index, at)];
   });

@@ -13,7 +13,7 @@ export interface UsingDirective {
 
 /** The `using` directives. Statements and declarations such as `using var x = …;` are none. */
 export function findUsings(script: ScriptText): readonly UsingDirective[] {
-  return script.tokens.flatMap((_, index) => {
+  return script.placesOf('using').flatMap((index) => {
     const found = script.isWord(index, 'using') ? usingAt(script, index + 1) : undefined;
     return found === undefined ? [] : [found];
   });
@@ -21,7 +21,7 @@ export function findUsings(script: ScriptText): readonly UsingDirective[] {
 
 /** Names of the namespaces that the script declares itself. */
 export function findNamespaces(script: ScriptText): ReadonlySet<string> {
-  return new Set(script.tokens.flatMap((_, index) => {
+  return new Set(script.placesOf('namespace').flatMap((index) => {
     const name = script.isWord(index, 'namespace') ? script.nameAt(index + 1)?.name : undefined;
     return name === undefined ? [] : [name];
   }));

@@ -17,6 +17,7 @@ const LINE_COMMENT = /\/\/[^\n\r\u2028\u2029]*/y;
 const DIRECTIVE = /#[^\n\r]*/y;
 const WORD = /@?[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}\p{Cf}]*/uy;
 const NUMBER = /(?:0[xX][\da-fA-F_]+|0[bB][01_]+|(?:\d[\d_]*)?(?:\.\d[\d_]*)|\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?[a-zA-Z]*/y;
+const MAY_START_NUMBER = /[\d.]/;
 /** Nobody needs more dollars, and a bound keeps a long row of them from being read again and again. */
 const TEXT_START = /(\${0,16})(@?)(\$?)("+)/y;
 const REGULAR = /"([^"\\\n\r]*(?:\\[^\n\r][^"\\\n\r]*)*)(?:"|\\?(?=[\n\r]|$))/y;
@@ -51,20 +52,24 @@ class Tokenizer {
     return this.#tokens;
   }
 
+  /** The first character tells what cannot stand here, so that few patterns are tried at each place. */
   #readCode(around: OpenText | undefined): void {
-    if (this.#skipTrivia() || this.#readText()) return;
-    if (this.#readPattern('character', CHARACTER) || this.#readWord() || this.#readPattern('number', NUMBER)) return;
+    const first = this.#text[this.#at] ?? '';
+    if (this.#skip(BLANKS) || (first === '/' && this.#skipComment()) || (first === '#' && this.#skipDirective())) return;
+    if (this.#readText(first) || (first === "'" && this.#readPattern('character', CHARACTER))) return;
+    if (this.#readWord() || (MAY_START_NUMBER.test(first) && this.#readPattern('number', NUMBER))) return;
     this.#readSign(around);
   }
 
-  #skipTrivia(): boolean {
-    if (this.#match(BLANKS) !== undefined || this.#match(LINE_COMMENT) !== undefined) return true;
-    if (this.#text.startsWith('/*', this.#at)) {
-      const end = this.#text.indexOf('*/', this.#at + 2);
-      this.#at = end < 0 ? this.#text.length : end + 2;
-      return true;
-    }
-    return this.#text[this.#at] === '#' && this.#isFirstOnLine() && this.#match(DIRECTIVE) !== undefined;
+  #skipComment(): boolean {
+    if (!this.#text.startsWith('/*', this.#at)) return this.#skip(LINE_COMMENT);
+    const end = this.#text.indexOf('*/', this.#at + 2);
+    this.#at = end < 0 ? this.#text.length : end + 2;
+    return true;
+  }
+
+  #skipDirective(): boolean {
+    return this.#isFirstOnLine() && this.#skip(DIRECTIVE);
   }
 
   /** Only the blanks before a `#` are looked at, and a `#` means nothing elsewhere, so that no blank is looked at often. */
@@ -75,9 +80,8 @@ class Tokenizer {
   }
 
   /** A string of any kind, or the beginning of an interpolated one. */
-  #readText(): boolean {
+  #readText(first: string): boolean {
     const start = this.#at;
-    const first = this.#text[start];
     if (first !== '"' && first !== '$' && first !== '@') return false;
     TEXT_START.lastIndex = start;
     const found = TEXT_START.exec(this.#text);
@@ -157,8 +161,8 @@ class Tokenizer {
 
   #readWord(): boolean {
     const start = this.#at;
-    const found = this.#match(WORD)?.[0];
-    if (found === undefined) return false;
+    if (!this.#skip(WORD)) return false;
+    const found = this.#text.slice(start, this.#at);
     if (found.startsWith('@')) this.#tokens.push({ kind: 'word', start, end: this.#at, value: found.slice(1), isEscapedName: true });
     else this.#push('word', start, found);
     return true;
@@ -166,14 +170,15 @@ class Tokenizer {
 
   #readPattern(kind: TokenKind, pattern: RegExp): boolean {
     const start = this.#at;
-    if (this.#match(pattern) === undefined) return false;
+    if (!this.#skip(pattern)) return false;
     this.#push(kind, start, '');
     return true;
   }
 
   #readSign(around: OpenText | undefined): void {
     const start = this.#at;
-    const sign = this.#match(SIGNS)?.[0] ?? this.#text[this.#at++] ?? '';
+    if (!this.#skip(SIGNS)) this.#at++;
+    const sign = this.#text.slice(start, this.#at);
     if (around?.depth === undefined) this.#push('sign', start, sign);
     else this.#readSignInHole(around, around.depth, sign, start);
   }
@@ -213,6 +218,14 @@ class Tokenizer {
     if (found === null || found[0] === '') return undefined;
     this.#at += found[0].length;
     return found;
+  }
+
+  /** The same for whoever does not ask what was found: no list is made for it. */
+  #skip(pattern: RegExp): boolean {
+    pattern.lastIndex = this.#at;
+    if (!pattern.test(this.#text) || pattern.lastIndex === this.#at) return false;
+    this.#at = pattern.lastIndex;
+    return true;
   }
 
   #push(kind: TokenKind, start: number, value: string): void {

@@ -56,7 +56,7 @@ export class YamlClimb {
     }
     if (left > this.#column) return true;
     if (line.key === undefined || line.column > this.#column) return line.hasDash || left === this.#column;
-    if (line.value !== undefined) return false;
+    if (!line.opensBlock) return false;
     this.#leaveList();
     this.#enterKey(line, line.key.name);
     return true;
@@ -71,11 +71,12 @@ export class YamlClimb {
       return true;
     }
     if (left >= this.#column || (line.hasDash && line.column > this.#column)) {
-      this.#sawDeeper ||= left > this.#column;
+      // What is deeper than an item in this column is the item's.
+      this.#sawDeeper = left > this.#column || (this.#sawDeeper && left < this.#column);
       return true;
     }
     if (line.key !== undefined) {
-      if (line.value !== undefined || (this.#isOwn && this.#sawDeeper && this.members.length === 0)) return false;
+      if (!line.opensBlock || (this.#isOwn && this.#sawDeeper && this.members.length === 0)) return false;
       this.#enterKey(line, line.key.name);
       return true;
     }

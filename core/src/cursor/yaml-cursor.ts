@@ -1,6 +1,7 @@
 import type { ConnectorDocument } from '../documents/connector-document.js';
 import { pointerOf, valueAt } from '../pointer.js';
 import type { OffsetRange } from '../text/offset-range.js';
+import { type FlowAround, flowAround } from './flow-around.js';
 import { flowPlaceIn } from './flow-place.js';
 import type { TextCursor } from './text-cursor.js';
 import { type YamlLineParts, unquoted } from './yaml-line-parts.js';
@@ -15,6 +16,9 @@ export function yamlCursorAt(document: Pick<ConnectorDocument, 'text' | 'value'>
   const line = lines.read(number);
   const place: Place = { document, lines, number, line, offset };
   if (line.commentAt !== undefined && offset > line.commentAt) return undefined;
+  if (lines.isInLaterDocument(number)) return undefined;
+  const brackets = flowAround(lines, number, offset);
+  if (brackets !== undefined) return inBrackets(place, brackets);
   if (line.key !== undefined && offset > line.key.end) return afterKey(place, line.key);
   return inEntry(place);
 }
@@ -25,6 +29,17 @@ interface Place {
   readonly number: number;
   readonly line: YamlLineParts;
   readonly offset: number;
+}
+
+/** Inside of brackets that a line further up opens. */
+function inBrackets(place: Place, { number, from, end }: FlowAround): TextCursor | undefined {
+  const { document, lines, offset } = place;
+  const line = lines.read(number);
+  const around = lines.around(number, line.column);
+  if (around === undefined) return undefined;
+  const segments = line.key === undefined ? around.segments : [...around.segments, line.key.name];
+  const flow = flowPlaceIn(document.text, { start: from, end }, offset);
+  return flow === undefined ? undefined : cursor(place, { ...flow, segments: [...segments, ...flow.segments], isFlow: true });
 }
 
 /** The value on the line of its key. */
@@ -94,6 +109,7 @@ interface Found {
   readonly hasColon?: boolean;
   readonly hasValue?: boolean;
   readonly gap?: string;
+  readonly commaBefore?: number | undefined;
   readonly needsComma?: boolean;
   readonly needsDash?: boolean;
   readonly isFlow?: boolean;
@@ -118,7 +134,7 @@ function cursor({ document, lines, line, offset }: Place, found: Found): TextCur
     hasValue: found.hasValue ?? false,
     gap: found.gap ?? '',
     blanks: found.role === 'value' && !isFlow ? (/: *$/.exec(document.text.slice(line.start, range.start))?.[0].length ?? 1) - 1 : 0,
-    commaBefore: undefined,
+    commaBefore: found.commaBefore,
     needsComma: found.needsComma ?? false,
     needsDash: found.needsDash ?? false,
     layout: { ...lines.style, indent: ' '.repeat(column), isInline: isFlow },

@@ -14,12 +14,17 @@ export interface YamlLineParts {
   readonly key: (OffsetRange & { readonly name: string; readonly colon: number }) | undefined;
   /** Undefined where nothing follows the colon. */
   readonly value: OffsetRange | undefined;
+  /** Whether what belongs to the key stands on the lines below: nothing follows the colon but an anchor or a tag. */
+  readonly opensBlock: boolean;
   readonly commentAt: number | undefined;
   /** Neither content nor dash. */
   readonly isBlank: boolean;
 }
 
 const KEY = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#'"[\]{},&*!|>%@`:](?:[^#:]|:(?=\S)|(?<=\S)#)*?|:(?=\S)[^#:]*?)(?=[ \t]*:(?:[ \t]|$))/y;
+
+/** What YAML calls the properties of a node. */
+const ONLY_PROPERTIES = /^[&!]\S*(?:[ \t]+[&!]\S*)*$/;
 
 export function readYamlLine(text: string, start: number, end: number): YamlLineParts {
   const raw = text.slice(start, end);
@@ -35,6 +40,7 @@ export function readYamlLine(text: string, start: number, end: number): YamlLine
   const from = Math.min(at, Math.max(to, at));
   const key = keyIn(raw.slice(0, Math.max(to, from)), from);
   const hasContent = to > from;
+  const value = key === undefined ? undefined : valueIn(raw, key.colon + 1, to, start);
   return {
     start,
     from: start + from,
@@ -43,7 +49,8 @@ export function readYamlLine(text: string, start: number, end: number): YamlLine
     hasDash: dashes.length > 0,
     column: from,
     key: key === undefined ? undefined : { start: start + from, end: start + key.end, name: unquoted(raw.slice(from, key.end)), colon: start + key.colon },
-    value: key === undefined ? undefined : valueIn(raw, key.colon + 1, to, start),
+    value,
+    opensBlock: key !== undefined && (value === undefined || ONLY_PROPERTIES.test(text.slice(value.start, value.end))),
     commentAt: comment === undefined ? undefined : start + comment,
     isBlank: !hasContent && dashes.length === 0,
   };

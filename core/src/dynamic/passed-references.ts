@@ -57,6 +57,12 @@ function referencesOf(call: DynamicCall, at: Location, inputsAround: ReturnType<
   }));
 }
 
+/** The inputs that a call may refer to. One that passes only fixed values needs to know of none: it means the same in a shared schema, too. */
+export function inputsOfCall(call: DynamicCall, index: ConnectorIndex): readonly EffectiveParameter[] | undefined {
+  const passesOn = Object.values(call.parameters).some((passed) => sourceOf(passed) !== undefined);
+  return passesOn ? createInputFinder(index)(call.at) : [];
+}
+
 /** Finds the inputs of the operation that a place stands in; undefined where they are not known for certain. */
 export function createInputFinder(index: ConnectorIndex): (at: Location) => readonly EffectiveParameter[] | undefined {
   const operationAround = createOperationFinder(index);

@@ -81,15 +81,22 @@ function newerForm(call: DynamicCall, kinds: TwinKinds, referenceTo: (name: stri
 export function addNewerForm(call: DynamicCall, kinds: TwinKinds, inputs: readonly EffectiveParameter[] | undefined, index: ConnectorIndex): readonly Fix[] {
   const holder = call.at.parent;
   if (inputs === undefined || call.operationId === undefined || holder === undefined) return [];
-  const formWith = (preference: Preference): JsonObject | undefined => newerForm(call, kinds, (name) => newerReference(name, preference, inputs, index));
-  const [first, second] = [formWith('parameter'), formWith('property')];
-  if (first === undefined || second === undefined) return [];
+  const [first, second] = newerForms(call, kinds, inputs, index);
+  if (first === undefined) return [];
   const add = (title: string, form: JsonObject): Fix =>
     suggestion(title, holder, (corrector) => {
       corrector.insertKey(holder.pointer, kinds.newer, form, { after: kinds.older });
     });
-  if (JSON.stringify(first) === JSON.stringify(second)) return [add(`Add ${kinds.newer}`, first)];
+  if (second === undefined) return [add(`Add ${kinds.newer}`, first)];
   return [add(`Add ${kinds.newer} with the parameter`, first), add(`Add ${kinds.newer} with the property of the body`, second)];
+}
+
+/** The newer form of a call: none where it cannot be said for certain, two where a name may be that of a parameter or of a property of the body. */
+export function newerForms(call: DynamicCall, kinds: TwinKinds, inputs: readonly EffectiveParameter[], index: ConnectorIndex): readonly JsonObject[] {
+  const formWith = (preference: Preference): JsonObject | undefined => newerForm(call, kinds, (name) => newerReference(name, preference, inputs, index));
+  const [first, second] = [formWith('parameter'), formWith('property')];
+  if (first === undefined || second === undefined) return [];
+  return JSON.stringify(first) === JSON.stringify(second) ? [first] : [first, second];
 }
 
 function newerReference(name: string, preference: Preference, inputs: readonly EffectiveParameter[], index: ConnectorIndex): string | undefined {

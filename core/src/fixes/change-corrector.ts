@@ -21,8 +21,8 @@ export class ChangeCorrector<N extends SourceNode<N>> implements Corrector {
     this.#writer = writer;
   }
 
-  set(pointer: Pointer, value: unknown): void {
-    this.#changes.set(pointer, value);
+  set(pointer: Pointer, value: unknown, options?: { readonly withComment: boolean }): void {
+    this.#changes.set(pointer, value, options?.withComment === true);
   }
 
   insertKey(pointer: Pointer, key: string, value: unknown, place?: { readonly after?: string; readonly first?: boolean }): void {

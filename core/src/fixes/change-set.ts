@@ -21,6 +21,8 @@ export interface GapChange<N extends SourceNode<N>> {
 export interface Replacement<N> {
   readonly node: N;
   readonly value: unknown;
+  /** The comment behind it goes, too. */
+  readonly withComment: boolean;
 }
 
 export interface Renaming<N> {
@@ -38,7 +40,7 @@ type Place = { readonly after?: string; readonly first?: boolean } | undefined;
  */
 export class ChangeSet<N extends SourceNode<N>> {
   readonly #tree: SourceTree<N>;
-  readonly #values = new Map<N, unknown>();
+  readonly #values = new Map<N, { readonly value: unknown; readonly withComment: boolean }>();
   readonly #keys = new Map<N, string>();
   readonly #removed = new Set<N>();
   readonly #entries = new Map<N, Entry<N>[]>();
@@ -47,10 +49,10 @@ export class ChangeSet<N extends SourceNode<N>> {
     this.#tree = tree;
   }
 
-  set(pointer: Pointer, value: unknown): void {
+  set(pointer: Pointer, value: unknown, withComment: boolean): void {
     const node = this.#find(pointer);
     this.#removed.delete(node);
-    this.#values.set(node, value);
+    this.#values.set(node, { value, withComment });
   }
 
   insertKey(pointer: Pointer, key: string, value: unknown, place: Place): void {
@@ -79,7 +81,7 @@ export class ChangeSet<N extends SourceNode<N>> {
   }
 
   replacements(): readonly Replacement<N>[] {
-    return [...this.#values].filter(([node]) => this.#stays(node)).map(([node, value]) => ({ node, value }));
+    return [...this.#values].filter(([node]) => this.#stays(node)).map(([node, { value, withComment }]) => ({ node, value, withComment }));
   }
 
   renamings(): readonly Renaming<N>[] {

@@ -6,8 +6,8 @@ import type { OffsetEdit } from '../text/text-edit.js';
  * key order, quote style, line endings and BOM of the file. A pointer that does not resolve throws: the rule is wrong.
  */
 export interface Corrector {
-  /** Replaces the value at `pointer`, which must exist. */
-  set(pointer: Pointer, value: unknown): void;
+  /** Replaces the value at `pointer`, which must exist. `withComment`: the comment behind its end goes, too, where its text moves elsewhere. */
+  set(pointer: Pointer, value: unknown, options?: { readonly withComment: boolean }): void;
   /** Adds a member to the object at `pointer`: after the key `after` where that is present, else at the end (`first`: at the start). */
   insertKey(pointer: Pointer, key: string, value: unknown, place?: { readonly after?: string; readonly first?: boolean }): void;
   /** Adds an item at the end of the array at `pointer`. */

@@ -60,8 +60,8 @@ interface Collected {
 /** Recursion is bounded by the depth that a document may have. */
 function collect(value: object, found: Collected): void {
   found.objects++;
-  const members: readonly [string, unknown][] = Object.entries(value);
-  for (const [key, member] of members) {
+  for (const key of Object.keys(value)) {
+    const member: unknown = Reflect.get(value, key);
     if (typeof member === 'object' && member !== null) collect(member, found);
     else if (typeof member !== 'string') continue;
     else if (key === '$ref') {

@@ -9,9 +9,17 @@ export const DEFAULT_PROFILES = ['save', 'discovery'] as const satisfies readonl
 
 const INCLUDED: Readonly<Partial<Record<Profile, readonly Profile[]>>> = { certification: ['save', 'discovery'] };
 
-/** The profiles asked for, with those that they include. */
+const EXPANDED = new Map<string, ReadonlySet<Profile>>();
+
+/** The profiles asked for, with those that they include; the same set for the same profiles. */
 export function expandProfiles(profiles: readonly Profile[]): ReadonlySet<Profile> {
-  return new Set(profiles.flatMap((profile) => [profile, ...(INCLUDED[profile] ?? [])]));
+  const key = profiles.join();
+  let expanded = EXPANDED.get(key);
+  if (expanded === undefined) {
+    expanded = new Set(profiles.flatMap((profile) => [profile, ...(INCLUDED[profile] ?? [])]));
+    EXPANDED.set(key, expanded);
+  }
+  return expanded;
 }
 
 export type SeveritySetting = Severity | 'off';
@@ -27,6 +35,23 @@ export interface RuleSeverity {
 export function severityOf(meta: RuleMeta, profiles: ReadonlySet<Profile>, setting: SeveritySetting | undefined): RuleSeverity | undefined {
   if (setting === 'off') return undefined;
   if (setting !== undefined) return { severity: setting, fixed: true };
+  return severityIn(profiles, meta);
+}
+
+/** Asked for all rules at each lint, and for each finding. */
+const SEVERITIES = new WeakMap<ReadonlySet<Profile>, Map<RuleMeta, RuleSeverity | undefined>>();
+
+function severityIn(profiles: ReadonlySet<Profile>, meta: RuleMeta): RuleSeverity | undefined {
+  let known = SEVERITIES.get(profiles);
+  if (known === undefined) {
+    known = new Map<RuleMeta, RuleSeverity | undefined>();
+    SEVERITIES.set(profiles, known);
+  }
+  if (!known.has(meta)) known.set(meta, findSeverity(profiles, meta));
+  return known.get(meta);
+}
+
+function findSeverity(profiles: ReadonlySet<Profile>, meta: RuleMeta): RuleSeverity | undefined {
   const active = meta.profiles.filter((profile) => profiles.has(profile));
   if (active.length === 0 || meta.silentIn?.some((profile) => profiles.has(profile)) === true) return undefined;
   const bySeveral = [...profiles].flatMap((profile) => meta.profileSeverities?.[profile] ?? []);

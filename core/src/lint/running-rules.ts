@@ -1,7 +1,8 @@
+import type { JsonObject } from './json-object.js';
 import type { Location } from './location.js';
 import type { NodeKind } from './node-types.js';
 import type { OnRuleError, StartedRule } from './started-rule.js';
-import type { KeywordVisit, Visitor } from './visitor.js';
+import type { KeywordVisit, SchemaScope, Visitor } from './visitor.js';
 
 /** The methods of a visitor, without what is data about it. */
 type VisitorMethod = Exclude<keyof Visitor, 'keywords' | 'extensions'>;
@@ -49,8 +50,8 @@ export class RunningRules {
   }
 
   /** Calls every rule that has the method. */
-  each<M extends VisitorMethod>(method: M, ...args: VisitorArguments<M>): void {
-    const [a, b, c, d]: readonly unknown[] = args;
+  each<M extends VisitorMethod>(method: M, ...args: VisitorArguments<M>): void;
+  each(method: VisitorMethod, a?: unknown, b?: unknown, c?: unknown, d?: unknown): void {
     this.#callAll(this.#listenersOf(method), a, b, c, d);
   }
 
@@ -61,11 +62,13 @@ export class RunningRules {
   }
 
   /** Calls every rule that listens to a member of that name, with the arguments of the call. */
-  keyword(name: string, ...args: Parameters<KeywordVisit>): void {
-    for (const { running, visit } of this.#keywordListeners.get(name) ?? []) {
+  keyword(name: string, value: unknown, holder: JsonObject, at: Location, kind: NodeKind, scope: SchemaScope): void {
+    const listeners = this.#keywordListeners.get(name);
+    if (listeners === undefined) return;
+    for (const { running, visit } of listeners) {
       if (running.failed) continue;
       try {
-        visit(...args);
+        visit(value, holder, at, kind, scope);
       } catch (error) {
         this.#fail(running, error);
       }
@@ -77,8 +80,9 @@ export class RunningRules {
   }
 
   #listen(running: StartedRule): void {
-    // What is no function is data about the visitor.
-    for (const [method, visit] of Object.entries<unknown>({ ...running.visitor })) {
+    for (const method of Object.keys(running.visitor)) {
+      const visit: unknown = Reflect.get(running.visitor, method);
+      // What is no function is data about the visitor.
       if (!isVisit(visit)) continue;
       const listeners = this.#listeners.get(method);
       if (listeners === undefined) this.#listeners.set(method, [{ running, visit }]);
@@ -87,7 +91,9 @@ export class RunningRules {
   }
 
   #listenToKeywords(running: StartedRule): void {
-    for (const [name, visit] of Object.entries(running.visitor.keywords ?? {})) {
+    const { keywords } = running.visitor;
+    if (keywords === undefined) return;
+    for (const [name, visit] of Object.entries(keywords)) {
       const listeners = this.#keywordListeners.get(name) ?? [];
       listeners.push({ running, visit });
       this.#keywordListeners.set(name, listeners);

@@ -26,7 +26,7 @@ export function customApiOf(project: ConnectorProject): CustomApi | undefined {
     properties: withoutUndefined({
       displayName,
       description: textOf(memberOf(info, 'description')),
-      apiType: 'Rest',
+      ...soapMembers(project),
       brandColor: textOf(memberNamed(project, 'iconBrandColor')),
       iconUri: project.icon === undefined ? undefined : iconUriOf(project.icon.bytes),
       capabilities: memberNamed(project, 'capabilities') ?? [],
@@ -37,6 +37,13 @@ export function customApiOf(project: ConnectorProject): CustomApi | undefined {
     secrets,
     numberText: numberTextOf(document),
   };
+}
+
+/** A SOAP connector is one whose properties say so, and what it was made of. */
+function soapMembers(project: ConnectorProject): JsonObject {
+  const wsdlDefinition = objectOf(memberNamed(project, 'wsdlDefinition'));
+  const isSoap = textOf(memberNamed(project, 'apiType'))?.toLowerCase() === 'soap' && wsdlDefinition !== undefined;
+  return isSoap ? { apiType: 'Soap', wsdlDefinition } : { apiType: 'Rest' };
 }
 
 function memberNamed(project: ConnectorProject, name: string): unknown {

@@ -24,10 +24,18 @@ export function filesOfCustomApi(properties: JsonObject): CustomApiFiles {
         connectionParameters: withoutSecrets(parameters, secretPlaces(parameters)),
         ...(color === undefined ? {} : { iconBrandColor: color }),
         capabilities: Array.isArray(capabilities) ? capabilities : [],
+        ...soapMembers(properties),
       },
     },
     definitionUrl: textOf(memberOf(objectOf(memberOf(properties, 'apiDefinitions')), 'originalSwaggerUrl')),
     definition: objectOf(memberOf(properties, 'swagger')),
     icon: iconOfUri(memberOf(properties, 'iconUri')),
   };
+}
+
+/** Without them, the connector would be deployed as one for a REST service. */
+function soapMembers(properties: JsonObject): JsonObject {
+  const wsdlDefinition = objectOf(memberOf(properties, 'wsdlDefinition'));
+  const isSoap = textOf(memberOf(properties, 'apiType'))?.toLowerCase() === 'soap' && wsdlDefinition !== undefined && Object.keys(wsdlDefinition).length > 0;
+  return isSoap ? { apiType: 'Soap', wsdlDefinition } : {};
 }

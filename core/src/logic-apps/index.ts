@@ -6,6 +6,8 @@ export { customApiBody, type CustomApiPlacement } from './custom-api-body.js';
 export { customApiOf } from './custom-api-of.js';
 export { filesOfCustomApi, type CustomApiFiles } from './files-of-custom-api.js';
 export type { CustomApiIcon } from './icon-uri.js';
+export { propertiesOfWsdl, type WsdlOrigin } from './files-of-wsdl.js';
 export { LOSS_REASONS, type Loss, type LossReason } from './loss.js';
 export { lossesOf } from './losses-of.js';
 export { resourceNameFault, resourceNameOf } from './resource-name.js';
+export { elementsOf, MAX_WSDL_BYTES, readWsdl, splitName, type Wsdl, WsdlError, type WsdlService } from './read-wsdl.js';

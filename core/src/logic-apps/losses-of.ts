@@ -22,7 +22,7 @@ export function lossesOf(project: ConnectorProject): readonly Loss[] {
 const SCRIPT = 'The script is left out, since connectors of Logic Apps run no custom code: the calls that it changes go to the API as they are.';
 
 /** What the resource has under the same or another name. */
-const HELD: ReadonlySet<string> = new Set(['connectionparameters', 'iconbrandcolor', 'capabilities', 'displayname', 'description', 'iconuri', 'backendservice']);
+const HELD: ReadonlySet<string> = new Set(['connectionparameters', 'iconbrandcolor', 'capabilities', 'displayname', 'description', 'iconuri', 'backendservice', 'apitype', 'wsdldefinition']);
 
 function lossesOfMember(member: PropertyMember): readonly Loss[] {
   const { name, value, at } = member;

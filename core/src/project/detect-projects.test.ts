@@ -84,7 +84,9 @@ describe('connector folders', () => {
     for (const { neighbours } of detectProjects(['file:///w/a.swagger.json', 'file:///w/b.swagger.json', 'file:///w/c_openapidefinition.json'], () => undefined)) assert.equal(neighbours, undefined);
   });
 
-  it('take the only PNG as icon, and none of several', () => {
+  it('take icon.png as icon, else a JPEG file of that name, else the only PNG, and none of several', () => {
+    assert.match(projectsIn(['a/x.swagger.json', 'a/icon.jpg', 'a/icon.png'])[0] ?? '', / icon=a\/icon\.png$/);
+    assert.match(projectsIn(['a/x.swagger.json', 'a/Icon.JPEG', 'a/logo.png'])[0] ?? '', / icon=a\/Icon\.JPEG$/);
     assert.match(projectsIn(['a/x.swagger.json', 'a/logo.png'])[0] ?? '', / icon=a\/logo\.png$/);
     assert.doesNotMatch(projectsIn(['a/x.swagger.json', 'a/logo.png', 'a/other.png'])[0] ?? '', /icon=/);
   });

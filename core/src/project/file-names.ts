@@ -20,7 +20,7 @@ export const FOLDER_FILES: readonly NamePattern[] = [
   { kind: 'properties', name: /^apiproperties\.json$/i, globs: ['**/[aA]pi[pP]roperties.json'] },
   { kind: 'settings', name: /^settings.*\.json$/i, globs: ['**/[sS]ettings*.json'] },
   { kind: 'script', name: /^(?:.*\.csx|script\.cs)$/i, globs: ['**/*.csx', '**/[sS]cript.cs'] },
-  { kind: 'icon', name: /^icon\.png$/i, globs: ['**/[iI]con.png'] },
+  { kind: 'icon', name: /^icon\.(?:png|jpe?g)$/i, globs: ['**/[iI]con.{png,jpg,jpeg}'] },
   { kind: 'readme', name: /^(?:readme|intro)\.md$/i, globs: ['**/{readme,README,Readme,ReadMe,intro,INTRO,Intro}.{md,MD}'] },
   { kind: 'config', name: /^connector\.config\.json$/i, globs: ['**/connector.config.json'] },
   { kind: 'deployments', name: /^connector\.deployments\.json$/i, globs: ['**/connector.deployments.json'] },

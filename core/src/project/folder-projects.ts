@@ -62,10 +62,10 @@ function definitionFile(uri: Uri): ProjectFile {
   return { uri, kind: 'definition' };
 }
 
-/** `icon.png`, or the only PNG of the folder. */
+/** `icon.png`, or a picture called so of another kind, or the only PNG of the folder. */
 function iconIn(listing: FolderListing): Uri | undefined {
-  const named = listing.files.find((uri) => folderFileOf(fileNameOf(uri))?.kind === 'icon');
-  if (named !== undefined) return named;
+  const named = listing.files.filter((uri) => folderFileOf(fileNameOf(uri))?.kind === 'icon');
+  if (named.length > 0) return named.find((uri) => /\.png$/i.test(uri)) ?? named[0];
   const pictures = listing.files.filter((uri) => /\.png$/i.test(fileNameOf(uri)));
   return pictures.length === 1 ? pictures[0] : undefined;
 }

@@ -16,7 +16,9 @@ export type { SolutionProblem, SolutionProblemCode } from './solution-problem.js
 export { CONNECTORS_FOLDER, readTreeFile, REST_FOLDER, type SolutionTree, TREE_FILE, type TreeConnector, type TreePart } from './tree/tree-file.js';
 export { type UnpackedSolution, unpackSolution } from './tree/unpack-solution.js';
 export { connectorIdOf, nameBasedId, optionValuePrefixOf } from './format/name-based-id.js';
-export { PART_NAMES, type PartName } from './format/connector-parts.js';
+export { PART_NAMES, type PartName, PROPERTY_PARTS } from './format/connector-parts.js';
 export { isConnectorName, isCustomizationPrefix, isSolutionVersion, isUniqueName, logicalNameOf } from './format/logical-name.js';
 export { newSolution, type NewSolution } from './pack/new-solution.js';
 export { replaceConnectors, type ReplaceSettings, type SolutionConnector, solutionConnectors } from './pack/replace-connectors.js';
+export { type MessagePlace, placeOfMessage, positionInPart } from './format/place-of-message.js';
+export { utf8TextOf } from './utf8.js';

@@ -11,5 +11,5 @@ export interface SolutionProblem {
 
 export type SolutionProblemCode =
   | 'text-too-long' | 'name-invalid' | 'name-long' | 'file-missing' | 'file-empty' | 'json-broken' | 'part-left' | 'connector-left' | 'connector-duplicate' | 'root-component-missing'
-  | 'icon-too-large' | 'icon-format' | 'script-operations-without-script' | 'script-too-large' | 'environment-variable-missing' | 'same-solution-reference'
+  | 'icon-too-large' | 'icon-resized' | 'icon-format' | 'script-operations-without-script' | 'script-too-large' | 'environment-variable-missing' | 'same-solution-reference'
   | 'secret-lost' | 'file-left-out';

@@ -26,30 +26,43 @@ export function createNameFinder(listCandidates: () => readonly string[]): (name
   };
 }
 
-/** Insertions, removals, replacements and swaps of neighbours between two texts; at least `limit` where it is not smaller than that. */
+/**
+ * Insertions, removals, replacements and swaps of neighbours between two texts; at least `limit` where it is not smaller than that. Three rows serve in turn:
+ * a definition may have thousands of names that nobody knows.
+ */
 function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) >= limit) return limit;
-  let beforeLast: readonly number[] = [];
-  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let beforeLast: number[] = [];
+  let last: number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let current: number[] = [];
   for (let row = 1; row <= a.length; row++) {
-    const current: number[] = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const isSame = a[row - 1] === b[column - 1];
-      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      current.push(
-        Math.min(
-          cell(last, column) + 1,
-          cell(current, column - 1) + 1,
-          cell(last, column - 1) + (isSame ? 0 : 1),
-          isSwap ? cell(beforeLast, column - 2) + 1 : Infinity,
-        ),
-      );
-    }
-    if (Math.min(...current) >= limit) return limit;
-    [beforeLast, last] = [last, current];
+    if (fillRow(a, b, row, { beforeLast, last, current }) >= limit) return limit;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
   return cell(last, b.length);
+}
+
+interface Rows {
+  readonly beforeLast: readonly number[];
+  readonly last: readonly number[];
+  readonly current: number[];
+}
+
+/** Fills the current row, and tells the smallest number in it. */
+function fillRow(a: string, b: string, row: number, { beforeLast, last, current }: Rows): number {
+  const unit = a.charCodeAt(row - 1);
+  const unitBefore = row > 1 ? a.charCodeAt(row - 2) : -1;
+  let smallest = row;
+  current[0] = row;
+  for (let column = 1; column <= b.length; column++) {
+    const other = b.charCodeAt(column - 1);
+    let distance = Math.min(cell(last, column) + 1, cell(current, column - 1) + 1, cell(last, column - 1) + (unit === other ? 0 : 1));
+    if (unitBefore === other && column > 1 && unit === b.charCodeAt(column - 2)) distance = Math.min(distance, cell(beforeLast, column - 2) + 1);
+    current[column] = distance;
+    if (distance < smallest) smallest = distance;
+  }
+  return smallest;
 }
 
 function cell(row: readonly number[], column: number): number {

@@ -1,4 +1,6 @@
 import { stringify } from 'yaml';
+import { MovedValue } from '../fixes/moved-value.js';
+import type { Pointer } from '../pointer.js';
 import type { Quotes, YamlFileStyle } from './yaml-style.js';
 
 const STRING_TYPES = { plain: 'PLAIN', single: 'QUOTE_SINGLE', double: 'QUOTE_DOUBLE' } as const;
@@ -14,9 +16,12 @@ export interface ValueStyle {
 /** Writes plain values as YAML, in the style of one file. */
 export class YamlText {
   readonly #file: YamlFileStyle;
+  readonly #moved: (pointer: Pointer, column: number) => string | undefined;
 
-  constructor(file: YamlFileStyle) {
+  /** `moved`: the text of a value of the file, for another column. */
+  constructor(file: YamlFileStyle, moved: (pointer: Pointer, column: number) => string | undefined) {
     this.#file = file;
+    this.#moved = moved;
   }
 
   /** A member on lines of its own, or without a key an item with its dash. All lines but the first start in `column` or further right. */
@@ -27,7 +32,7 @@ export class YamlText {
   /** What follows the colon of a member whose key stands in `column`, with the space or line break before it. */
   afterColon(value: unknown, column: number, style: ValueStyle): string {
     if (!isFilled(value)) return ` ${flowValue(value, style)}`;
-    const step = Array.isArray(value) && !this.#file.indentsLists ? 0 : this.#file.unit;
+    const step = Array.isArray(plainValue(value)) && !this.#file.indentsLists ? 0 : this.#file.unit;
     return this.#newLine(column + step) + this.block(value, column + step, style);
   }
 
@@ -39,6 +44,7 @@ export class YamlText {
   /** A value whose first line starts in `column`. */
   block(value: unknown, column: number, style: ValueStyle): string {
     if (!isFilled(value)) return flowValue(value, style);
+    if (value instanceof MovedValue) return this.#moved(value.pointer, column) ?? this.block(value.value, column, style);
     const entries = Array.isArray(value)
       ? value.map((item) => this.#item(item, column, style))
       : Object.entries(value).map(([key, member]) => this.blockEntry(key, member, column, style));
@@ -66,7 +72,8 @@ export function keyText(key: string, quotes: Quotes): string {
   return written.slice(1, written.lastIndexOf(':'));
 }
 
-function flowValue(value: unknown, style: ValueStyle): string {
+function flowValue(given: unknown, style: ValueStyle): string {
+  const value = plainValue(given);
   if (Array.isArray(value)) return `[${value.map((item) => flowValue(item, style)).join(', ')}]`;
   if (typeof value === 'object' && value !== null) return `{${Object.entries(value).map(([key, member]) => flowEntry(key, member, style)).join(', ')}}`;
   // The library spreads a text with line breaks over several lines.
@@ -75,7 +82,12 @@ function flowValue(value: unknown, style: ValueStyle): string {
   return stringify([value ?? null], { ...SCALARS, defaultStringType: type, singleQuote: style.quotes === 'single' }).trim().slice(1, -1);
 }
 
-function isFilled(value: unknown): value is object {
+function plainValue(value: unknown): unknown {
+  return value instanceof MovedValue ? value.value : value;
+}
+
+function isFilled(given: unknown): given is object {
+  const value = plainValue(given);
   return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }
 

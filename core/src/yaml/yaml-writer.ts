@@ -5,6 +5,7 @@ import { styleOf } from '../fixes/json-style.js';
 import { lineStartAt } from '../fixes/text-style.js';
 import type { OffsetEdit } from '../text/text-edit.js';
 import { withLineFeeds } from './line-feeds.js';
+import { endWithComment, movedText } from './moved-text.js';
 import type { YamlNode } from './yaml-node.js';
 import { columnOf, fileStyleOf, keyQuotesIn, quotesAt, quotesIn, type YamlFileStyle } from './yaml-style.js';
 import { flowEntry, keyText, type ValueStyle, YamlText } from './yaml-text.js';
@@ -19,15 +20,15 @@ export class YamlWriter implements ChangeWriter<YamlNode> {
     // As the reader does: single carriage returns are line breaks.
     this.#text = withLineFeeds(text);
     this.#file = fileStyleOf(text, root);
-    this.#written = new YamlText(this.#file);
+    this.#written = new YamlText(this.#file, (pointer, column) => movedText(this.#text, root, pointer, column));
   }
 
-  replace({ node, value }: Replacement<YamlNode>): OffsetEdit {
+  replace({ node, value, withComment }: Replacement<YamlNode>): OffsetEdit {
     const { parent } = node;
     const style = this.#styleFor(node);
     if (parent === undefined) return { range: node.range, newText: this.#written.block(value, 0, style) };
     if (parent.style === 'flow') return { range: node.range, newText: this.#flowValue(node, value, style) };
-    return this.#replaceInBlock(node, parent, value, style);
+    return this.#replaceInBlock(node, withComment ? endWithComment(this.#text, endOf(node)) : endOf(node), value, style);
   }
 
   rename({ keyRange, key }: Renaming<YamlNode>): OffsetEdit {
@@ -41,13 +42,13 @@ export class YamlWriter implements ChangeWriter<YamlNode> {
     const last = removed.at(-1);
     if (first === undefined || last === undefined) return this.#addLines(gap);
     if (added.length > 0) return { range: { start: first.start, end: endOf(last) }, newText: this.#entries(gap, added) };
-    return left === undefined && right === undefined ? this.replace({ node: container, value: emptyLike(container) }) : this.#removeLines(gap, first, last);
+    return left === undefined && right === undefined ? this.replace({ node: container, value: emptyLike(container), withComment: false }) : this.#removeLines(gap, first, last);
   }
 
   #changeFlow(gap: GapChange<YamlNode>): OffsetEdit {
     const { container, added } = gap;
     const isOpenedUp = container.children.length === 0 && container.parent?.style !== 'flow';
-    if (isOpenedUp) return this.replace({ node: container, value: valueOfAdditions(container, added) });
+    if (isOpenedUp) return this.replace({ node: container, value: valueOfAdditions(container, added), withComment: false });
     const style = this.#styleIn(container);
     const separator = styleOf(this.#text, container).separator || (container.children.length > 1 ? '' : ' ');
     return changeBracketGap(this.#text, gap, {
@@ -82,14 +83,17 @@ export class YamlWriter implements ChangeWriter<YamlNode> {
     return removal(lineStart, this.#text.indexOf('\n', lineEnd) + 1);
   }
 
-  #replaceInBlock(node: YamlNode, parent: YamlNode, value: unknown, style: ValueStyle): OffsetEdit {
-    const column = columnOf(this.#text, parent);
+  #replaceInBlock(node: YamlNode, end: number, value: unknown, style: ValueStyle): OffsetEdit {
+    const column = columnOf(this.#text, node.parent);
     const written = node.keyRange === undefined ? this.#written.afterDash(value, column, style) : this.#written.afterColon(value, column, style);
     const indicator = this.#indicatorEnd(node);
     const isDirect = indicator !== undefined && this.#text.slice(indicator, node.range.start).trim() === '';
-    if (isDirect) return { range: { start: indicator, end: endOf(node) }, newText: written };
+    if (isDirect) return { range: { start: indicator, end }, newText: written };
     // An anchor, a tag or a comment stands between the indicator and the value, and stays.
-    return { range: { start: node.range.start, end: endOf(node) }, newText: written.startsWith(' ') ? written.slice(1) : written };
+    const lineStart = lineStartAt(this.#text, node.range.start);
+    const isOnOwnLine = this.#text.slice(lineStart, node.range.start).trim() === '';
+    const inPlace = isOnOwnLine ? this.#written.block(value, node.range.start - lineStart, style) : written.startsWith(' ') ? written.slice(1) : written;
+    return { range: { start: node.range.start, end }, newText: inPlace };
   }
 
   /** Where the colon or dash before a value ends. */

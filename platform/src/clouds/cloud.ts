@@ -12,6 +12,8 @@ export interface CloudEndpoints {
   readonly powerPlatform: string | undefined;
   /** Azure Resource Manager: connectors of Logic Apps. */
   readonly arm: string | undefined;
+  /** Microsoft Graph: people by their addresses. Not known for every cloud. */
+  readonly graph?: string | undefined;
   /** Where makers work in a browser. The sandbox has none. */
   readonly makerPortal: string | undefined;
 }
@@ -25,6 +27,7 @@ export interface CloudScopes {
   readonly powerApps: readonly string[];
   readonly powerPlatform: readonly string[];
   readonly arm: readonly string[];
+  readonly graph?: readonly string[];
 }
 
 /** A cloud as data: where its services are, and who signs people in to it. */

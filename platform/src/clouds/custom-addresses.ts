@@ -2,7 +2,7 @@ import { isJsonObject } from '../http/json.js';
 import type { CloudEndpoints } from './cloud.js';
 import { isLoopback } from './token-policy.js';
 
-const NAMES = ['authority', 'bap', 'powerApps', 'flow', 'powerPlatform', 'arm', 'makerPortal'] as const;
+const NAMES = ['authority', 'bap', 'powerApps', 'flow', 'powerPlatform', 'arm', 'graph', 'makerPortal'] as const;
 type Name = (typeof NAMES)[number];
 const REQUIRED = ['authority', 'bap', 'powerApps'] as const;
 
@@ -29,7 +29,7 @@ export function readAddresses(value: unknown, base: CloudEndpoints | undefined, 
   for (const name of REQUIRED) if (pick(name) === undefined && given[name] === undefined) problems.push(missing(name, isLocal));
   const [authority, bap, powerApps] = REQUIRED.map(pick);
   if (authority === undefined || bap === undefined || powerApps === undefined) return { endpoints: undefined, isLoopback: isLocal };
-  const endpoints = { authority, bap, powerApps, flow: pick('flow'), powerPlatform: pick('powerPlatform'), arm: pick('arm'), makerPortal: pick('makerPortal') };
+  const endpoints = { authority, bap, powerApps, flow: pick('flow'), powerPlatform: pick('powerPlatform'), arm: pick('arm'), graph: pick('graph'), makerPortal: pick('makerPortal') };
   return { endpoints, isLoopback: isLocal };
 }
 

@@ -30,7 +30,7 @@ describe('readCustomCloud', () => {
   it('stands alone, with both spellings of an audience and the slash at an end left out', () => {
     const cloud = cloudOf({ label: 'Ours', tenant: 't', endpoints: OWN, scopes: SCOPES, allowedHosts: ['proxy.contoso.example:8443'] });
     assert.equal(cloud.endpoints.powerApps, 'https://apps.contoso.example/gateway');
-    assert.deepEqual(cloud.scopes, { powerApps: ['https://service.powerapps.com//.default', 'https://service.powerapps.com/.default'], powerPlatform: [], arm: [] });
+    assert.deepEqual(cloud.scopes, { powerApps: ['https://service.powerapps.com//.default', 'https://service.powerapps.com/.default'], powerPlatform: [], arm: [], graph: [] });
     assert.deepEqual([cloud.label, cloud.defaultTenant, cloud.isLoopback], ['Ours', 't', false]);
     const allowed = ['https://apps.contoso.example/x', 'https://proxy.contoso.example:8443/'];
     const refused = ['https://api.powerapps.com/', 'http://apps.contoso.example/', 'https://apps.contoso.example.evil.example/', 'https://proxy.contoso.example/'];

@@ -10,7 +10,7 @@ export const CUSTOM_CLOUD_ID = 'custom';
 export type CustomCloudReading = { readonly kind: 'cloud'; readonly cloud: Cloud } | { readonly kind: 'problems'; readonly problems: readonly string[] };
 
 const MEMBERS: readonly string[] = ['base', 'label', 'tenant', 'authProvider', 'endpoints', 'scopes', 'dataverseDomains', 'allowedHosts'];
-const SCOPE_NAMES = ['powerApps', 'powerPlatform', 'arm'] as const;
+const SCOPE_NAMES = ['powerApps', 'powerPlatform', 'arm', 'graph'] as const;
 const AUTH_PROVIDERS: readonly string[] = ['microsoft', 'microsoft-sovereign-cloud'];
 const PUBLIC_AUTHORITY = 'https://login.microsoftonline.com';
 
@@ -48,7 +48,7 @@ function readScopes(value: unknown, base: CloudScopes | undefined, problems: str
   const given = isJsonObject(value) ? value : {};
   for (const name of Object.keys(given)) if (!SCOPE_NAMES.some((known) => known === name)) problems.push(`"scopes.${name}" is not known. Known: ${SCOPE_NAMES.join(', ')}.`);
   const read = (name: (typeof SCOPE_NAMES)[number]): readonly string[] => (given[name] === undefined ? (base?.[name] ?? []) : scopeList(name, given[name], problems));
-  const scopes = { powerApps: read('powerApps'), powerPlatform: read('powerPlatform'), arm: read('arm') };
+  const scopes = { powerApps: read('powerApps'), powerPlatform: read('powerPlatform'), arm: read('arm'), graph: read('graph') };
   if (scopes.powerApps.length === 0) problems.push('"scopes.powerApps" is missing: write what a token for Power Apps is asked for, for example "https://service.powerapps.com", or name a "base".');
   return scopes;
 }

@@ -17,8 +17,8 @@ const DATAVERSE: Readonly<Record<string, readonly string[]>> = {
  * Hosts and audiences are those of microsoft/terraform-provider-power-platform (constants.go); Flow's come from Microsoft's
  * PowerShell module. Two conflict with other public sources: GCC was also seen to want the resource `https://gov.service.powerapps.us/`
  * (PowerPlatformConnectors#2779), which is therefore an alternative here, and GCC High's Power Platform API was also seen at
- * api.high.powerplatform.microsoft.us: whoever meets that sets it with endpoints of their own (see `readCustomCloud`). Nothing public names
- * Flow, Azure or the portal of the two air-gapped clouds.
+ * api.high.powerplatform.microsoft.us: whoever meets that sets it with endpoints of their own (see `readCustomCloud`). Microsoft Graph's are those of
+ * learn.microsoft.com/graph/deployments; GCC signs in at the global authority and uses the global one. Nothing public names Flow, Azure, Graph or the portal of the two air-gapped clouds.
  */
 export const CLOUDS: readonly Cloud[] = [
   preset('public', 'Public cloud', MICROSOFT, {
@@ -28,6 +28,7 @@ export const CLOUDS: readonly Cloud[] = [
     flow: 'https://api.flow.microsoft.com',
     powerPlatform: 'https://api.powerplatform.com',
     arm: 'https://management.azure.com',
+    graph: 'https://graph.microsoft.com',
     makerPortal: 'https://make.powerapps.com',
   }, ['https://service.powerapps.com']),
   preset('gcc', 'US Government (GCC)', MICROSOFT, {
@@ -37,6 +38,7 @@ export const CLOUDS: readonly Cloud[] = [
     flow: 'https://gov.api.flow.microsoft.us',
     powerPlatform: 'https://api.gov.powerplatform.microsoft.us',
     arm: 'https://management.azure.com',
+    graph: 'https://graph.microsoft.com',
     makerPortal: 'https://make.gov.powerapps.us',
   }, ['https://service.powerapps.us', 'https://gov.service.powerapps.us']),
   preset('gcc-high', 'US Government (GCC High)', SOVEREIGN, {
@@ -46,6 +48,7 @@ export const CLOUDS: readonly Cloud[] = [
     flow: 'https://high.api.flow.microsoft.us',
     powerPlatform: 'https://api.appsplatform.us',
     arm: 'https://management.usgovcloudapi.net',
+    graph: 'https://graph.microsoft.us',
     makerPortal: 'https://make.high.powerapps.us',
   }, ['https://high.service.apps.appsplatform.us']),
   preset('dod', 'US Department of Defense', SOVEREIGN, {
@@ -55,6 +58,7 @@ export const CLOUDS: readonly Cloud[] = [
     flow: 'https://api.flow.appsplatform.us',
     powerPlatform: 'https://api.appsplatform.us',
     arm: 'https://management.usgovcloudapi.net',
+    graph: 'https://dod-graph.microsoft.us',
     makerPortal: 'https://make.apps.appsplatform.us',
   }, ['https://service.apps.appsplatform.us']),
   preset('china', 'China (21Vianet)', SOVEREIGN, {
@@ -64,6 +68,7 @@ export const CLOUDS: readonly Cloud[] = [
     flow: 'https://api.powerautomate.cn',
     powerPlatform: 'https://api.powerplatform.partner.microsoftonline.cn',
     arm: 'https://management.chinacloudapi.cn',
+    graph: 'https://microsoftgraph.chinacloudapi.cn',
     makerPortal: 'https://make.powerapps.cn',
   }, ['https://service.powerapps.cn']),
   preset('ex', 'US Government (air-gapped, EX)', SOVEREIGN, {
@@ -96,6 +101,7 @@ function preset(id: string, label: string, authProviderId: string, endpoints: Cl
     powerApps: audiences.flatMap(scopesOfAudience),
     powerPlatform: endpoints.powerPlatform === undefined ? [] : [`${endpoints.powerPlatform}/.default`],
     arm: endpoints.arm === undefined ? [] : scopesOfAudience(endpoints.arm),
+    graph: endpoints.graph === undefined ? [] : [`${endpoints.graph}/.default`],
   };
   return { id, label, authProviderId, defaultTenant: 'organizations', endpoints, scopes, dataverseDomains: DATAVERSE[id] ?? [], allowedHosts: [], isLoopback: false };
 }

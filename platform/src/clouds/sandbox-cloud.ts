@@ -9,6 +9,9 @@ export interface SandboxEndpoints {
   /** Azure Resource Manager, and what to ask tokens for it for. Older sandboxes have none. */
   readonly arm?: string;
   readonly armScope?: string;
+  /** The same of Microsoft Graph. */
+  readonly graph?: string;
+  readonly graphScope?: string;
   readonly tenantId: string;
   /** What to ask tokens for. */
   readonly scope: string;
@@ -20,14 +23,14 @@ export const SANDBOX_AUTH_PROVIDER_ID = 'connectorWorkbench.sandbox';
 
 /** The cloud of a sandbox that runs on this computer. Its token policy refuses every address that is not on loopback. */
 export function sandboxCloud(addresses: SandboxEndpoints): Cloud {
-  const { authority, bap, powerApps, flow, arm, armScope } = addresses;
+  const { authority, bap, powerApps, flow, arm, armScope, graph, graphScope } = addresses;
   return {
     id: SANDBOX_CLOUD_ID,
     label: 'Local sandbox',
     authProviderId: SANDBOX_AUTH_PROVIDER_ID,
     defaultTenant: addresses.tenantId,
-    endpoints: { authority, bap, powerApps, flow, powerPlatform: undefined, arm, makerPortal: undefined },
-    scopes: { powerApps: [addresses.scope], powerPlatform: [], arm: armScope === undefined ? [] : [armScope] },
+    endpoints: { authority, bap, powerApps, flow, powerPlatform: undefined, arm, graph, makerPortal: undefined },
+    scopes: { powerApps: [addresses.scope], powerPlatform: [], arm: armScope === undefined ? [] : [armScope], graph: graphScope === undefined ? [] : [graphScope] },
     dataverseDomains: [],
     allowedHosts: [],
     isLoopback: true,

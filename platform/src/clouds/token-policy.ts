@@ -26,8 +26,8 @@ export function isLoopback(url: URL): boolean {
 }
 
 function serviceUrls(cloud: Cloud): readonly URL[] {
-  const { authority, bap, powerApps, flow, powerPlatform, arm } = cloud.endpoints;
-  return [authority, bap, powerApps, flow, powerPlatform, arm].flatMap((address) => {
+  const { authority, bap, powerApps, flow, powerPlatform, arm, graph } = cloud.endpoints;
+  return [authority, bap, powerApps, flow, powerPlatform, arm, graph].flatMap((address) => {
     const url = address === undefined ? undefined : parse(address);
     return url === undefined ? [] : [url];
   });

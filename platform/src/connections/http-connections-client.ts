@@ -2,6 +2,7 @@ import type { Cloud } from '../clouds/cloud.js';
 import { filterOf, inEnvironment } from '../connectors/connector-address.js';
 import { arrayMember, objectMember, textMember } from '../http/json.js';
 import type { ServiceHttp } from '../http/service-http.js';
+import { urlSegment } from '../http/url-segment.js';
 import type { Connection } from './connection.js';
 import type { ConnectionsClient } from './connections-client.js';
 
@@ -18,7 +19,7 @@ export class HttpConnectionsClient implements ConnectionsClient {
   }
 
   async list(environmentId: string, connectorId: string | undefined, signal?: AbortSignal): Promise<readonly Connection[]> {
-    const path = connectorId === undefined ? 'connections' : `apis/${encodeURIComponent(connectorId)}/connections`;
+    const path = connectorId === undefined ? 'connections' : `apis/${urlSegment(connectorId)}/connections`;
     const items = await this.#http.list(`${this.#base}/${path}?${VERSION}&${filterOf(inEnvironment(environmentId))}`, {}, signal);
     return items.flatMap((item) => readConnection(item) ?? []);
   }

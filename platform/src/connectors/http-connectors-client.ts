@@ -5,11 +5,12 @@ import { readValidationReport } from '../errors/validation-report.js';
 import type { HttpAnswer } from '../http/http-answer.js';
 import { parseJson, textMember } from '../http/json.js';
 import { unexpected, type ServiceHttp, type ServiceRequest } from '../http/service-http.js';
+import { urlSegment } from '../http/url-segment.js';
 import type { Connector, ConnectorSummary } from './connector.js';
 import type { ConnectorUpload } from './connector-upload.js';
 import type { ConnectorsClient, UploadPlace, ValidationResult } from './connectors-client.js';
 import { filterOf as filter, inEnvironment } from './connector-address.js';
-import { blobUrl, contentTypeOf } from './blob-url.js';
+import { blobUrl, contentTypeOf, reachableUpload } from './blob-url.js';
 import { readConnector, readConnectorSummary } from './read-connector.js';
 import { uploadBody } from './upload-body.js';
 
@@ -26,15 +27,17 @@ const STORAGE_VERSION = '2019-02-02';
 export class HttpConnectorsClient implements ConnectorsClient {
   readonly #http: ServiceHttp;
   readonly #base: string;
+  readonly #cloud: Cloud;
 
   constructor(http: ServiceHttp, cloud: Cloud) {
     this.#http = http;
+    this.#cloud = cloud;
     this.#base = `${cloud.endpoints.powerApps}/providers/Microsoft.PowerApps`;
   }
 
   async list(environmentId: string, signal?: AbortSignal): Promise<readonly ConnectorSummary[]> {
     const url = (await this.#http.isApplication(signal))
-      ? `${this.#base}/scopes/admin/environments/${encodeURIComponent(environmentId)}/apis?api-version=${ADMIN_API_VERSION}`
+      ? `${this.#base}/scopes/admin/environments/${urlSegment(environmentId)}/apis?api-version=${ADMIN_API_VERSION}`
       : `${this.#base}/apis?${VERSION}&${filter(`${inEnvironment(environmentId)} and IsCustomApi eq 'True'`)}`;
     const items = await this.#http.list(url, HEADERS, signal);
     return items.flatMap((item) => readConnectorSummary(item, environmentId) ?? []);
@@ -86,7 +89,7 @@ export class HttpConnectorsClient implements ConnectorsClient {
     const answer = await this.#http.send(request);
     const containerUrl = textMember(parseJson(answer.text), 'sharedAccessSignature');
     if (containerUrl === undefined || !URL.canParse(containerUrl)) throw unexpected(answer, 'it names no place for uploads.');
-    return { containerUrl };
+    return { containerUrl: reachableUpload(this.#cloud, containerUrl) };
   }
 
   async uploadFile(place: UploadPlace, file: { readonly name: string; readonly bytes: Uint8Array }, signal?: AbortSignal): Promise<string> {
@@ -127,11 +130,11 @@ export class HttpConnectorsClient implements ConnectorsClient {
   }
 
   #connectorUrl(environmentId: string, connectorId: string): string {
-    return `${this.#base}/apis/${encodeURIComponent(connectorId)}?${VERSION}&${filter(inEnvironment(environmentId))}`;
+    return `${this.#base}/apis/${urlSegment(connectorId)}?${VERSION}&${filter(inEnvironment(environmentId))}`;
   }
 
   async #accountUrl(signal: AbortSignal | undefined): Promise<string> {
-    return `${this.#base}/objectIds/${encodeURIComponent(await this.signedInObjectId(signal))}`;
+    return `${this.#base}/objectIds/${urlSegment(await this.signedInObjectId(signal))}`;
   }
 }
 

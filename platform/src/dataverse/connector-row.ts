@@ -22,10 +22,13 @@ export interface ConnectorRow {
   readonly icon: string | undefined;
 }
 
-export type ConnectorRowSummary = Pick<ConnectorRow, 'id' | 'name' | 'displayName' | 'apiName' | 'isManaged'>;
+export interface ConnectorRowSummary extends Pick<ConnectorRow, 'id' | 'name' | 'displayName' | 'apiName' | 'isManaged'> {
+  /** ISO 8601; undefined where the service did not say. */
+  readonly changedTime: string | undefined;
+}
 
 /** The columns of a summary: a definition and an icon would make a list of some connectors many megabytes. */
-export const SUMMARY_COLUMNS = 'connectorid,name,displayname,connectorinternalid,ismanaged';
+export const SUMMARY_COLUMNS = 'connectorid,name,displayname,connectorinternalid,ismanaged,modifiedon';
 
 /** What to write. Undefined leaves a column as it is; `null` empties it. */
 export interface ConnectorRowChange {
@@ -72,7 +75,7 @@ export function readConnectorRowSummary(row: unknown): ConnectorRowSummary | und
   const id = textMember(row, 'connectorid')?.toLowerCase();
   const name = textMember(row, 'name');
   if (id === undefined || name === undefined || !isJsonObject(row)) return undefined;
-  return { id, name, displayName: textMember(row, 'displayname') ?? name, apiName: textMember(row, 'connectorinternalid'), isManaged: row.ismanaged === true };
+  return { id, name, displayName: textMember(row, 'displayname') ?? name, apiName: textMember(row, 'connectorinternalid'), isManaged: row.ismanaged === true, changedTime: textMember(row, 'modifiedon') };
 }
 
 export function connectorRowBody(change: ConnectorRowChange): JsonObject {

@@ -1,6 +1,6 @@
 import type { ConnectorRow, ConnectorRowChange, ConnectorRowSummary, NewConnectorRow } from './connector-row.js';
 import type { AsyncOperation, ImportJob, ImportResult, StageResult } from './import-answers.js';
-import type { InstalledSolution, Publisher } from './solution-row.js';
+import type { ConnectorPlace, InstalledSolution, Publisher } from './solution-row.js';
 
 /** A value that an import sets: which connection a reference uses, or what an environment variable holds. */
 export type ComponentParameter =
@@ -33,7 +33,11 @@ export interface DataverseClient {
   connector(id: string, signal?: AbortSignal): Promise<ConnectorRow>;
   /** Makes a row, as part of a solution where one is named. A lost answer is looked after: the row is made once. */
   createConnector(row: NewConnectorRow, solution?: string, signal?: AbortSignal): Promise<void>;
+  /** Which connector is part of which solution, over all solutions. */
+  connectorPlaces(signal?: AbortSignal): Promise<readonly ConnectorPlace[]>;
   updateConnector(id: string, change: ConnectorRowChange, signal?: AbortSignal): Promise<void>;
+  /** Deletes the row, and so the connector from all solutions and from Power Apps. */
+  deleteConnector(id: string, signal?: AbortSignal): Promise<void>;
   /** Nothing happens where it is part of it already. */
   addConnectorToSolution(connectorId: string, solution: string, signal?: AbortSignal): Promise<void>;
 
@@ -48,6 +52,8 @@ export interface DataverseClient {
   startImport(request: StartImport, signal?: AbortSignal): Promise<{ readonly operationId: string; readonly importJobId: string }>;
   /** Undefined where there is none of that id. */
   importJob(id: string, signal?: AbortSignal): Promise<ImportJob | undefined>;
+  /** Starts to put the version that an import held back (`holding`) in the place of the installed one, and answers with the id of the operation. */
+  startUpgrade(solution: string, signal?: AbortSignal): Promise<string>;
   importResult(importJobId: string, signal?: AbortSignal): Promise<ImportResult>;
   publishAll(signal?: AbortSignal): Promise<void>;
 }

@@ -46,6 +46,10 @@ export class DataverseHttp {
     await this.#http.send(this.#write(method, path, body, request));
   }
 
+  async delete(path: string, signal?: AbortSignal): Promise<void> {
+    await this.#http.send({ method: 'DELETE', url: `${this.#base}/${path}`, headers: ODATA, signal });
+  }
+
   #write(method: 'POST' | 'PATCH', path: string, body: object, { headers, ...request }: DataverseRequest): ServiceRequest {
     return { method, url: `${this.#base}/${path}`, headers: { ...ODATA, ...headers }, json: JSON.stringify(body), ...request };
   }

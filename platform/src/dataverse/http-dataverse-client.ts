@@ -1,13 +1,16 @@
 import { isPlatformError, mayHaveHappened, PlatformError } from '../errors/platform-error.js';
 import { textMember, type JsonObject } from '../http/json.js';
 import { connectorRowBody, type ConnectorRow, type ConnectorRowChange, type ConnectorRowSummary, type NewConnectorRow, readConnectorRow, readConnectorRowSummary, SUMMARY_COLUMNS } from './connector-row.js';
+import { fitIcon } from '../solutions/icons/fit-icon.js';
 import type { ComponentParameter, DataverseClient, StartImport } from './dataverse-client.js';
 import { quoted, type DataverseHttp } from './dataverse-http.js';
 import { type AsyncOperation, type ImportJob, type ImportResult, readImportJob, readImportResult, readOperation, readStageResult, type StageResult } from './import-answers.js';
-import { type InstalledSolution, type Publisher, readInstalledSolution, readPublisher } from './solution-row.js';
+import { type ConnectorPlace, type InstalledSolution, type Publisher, readConnectorPlace, readInstalledSolution, readPublisher } from './solution-row.js';
 
 /** The component type of connectors, as in all exports and in recorded answers. */
 const CONNECTOR_COMPONENT = 372;
+/** The documented option set has two numbers that are called Connector. */
+const CONNECTOR_COMPONENTS = `componenttype%20eq%20${CONNECTOR_COMPONENT}%20or%20componenttype%20eq%20371`;
 const SOLUTION_QUERY = '$select=solutionid,uniquename,friendlyname,version,ismanaged,installedon&$expand=publisherid($select=publisherid,uniquename,friendlyname,customizationprefix)';
 
 /** The Web API of Dataverse, version 9.2. */
@@ -43,7 +46,7 @@ export class HttpDataverseClient implements DataverseClient {
   }
 
   async createConnector(row: NewConnectorRow, solution?: string, signal?: AbortSignal): Promise<void> {
-    const body = { connectorid: row.id, name: row.name, connectortype: 1, ...connectorRowBody(row) };
+    const body = { connectorid: row.id, name: row.name, connectortype: 1, ...connectorRowBody(await fitted(row)) };
     const headers = solution === undefined ? {} : { 'mscrm.solutionuniquename': solution };
     try {
       await this.#http.write('POST', 'connectors', body, { headers, signal });
@@ -54,9 +57,18 @@ export class HttpDataverseClient implements DataverseClient {
     }
   }
 
+  async connectorPlaces(signal?: AbortSignal): Promise<readonly ConnectorPlace[]> {
+    const rows = await this.#http.list('solutioncomponents', `$select=objectid,_solutionid_value&$filter=${CONNECTOR_COMPONENTS}`, signal);
+    return rows.flatMap((row) => readConnectorPlace(row) ?? []);
+  }
+
   /** Without the header, a row that is gone would be made again. */
   async updateConnector(id: string, change: ConnectorRowChange, signal?: AbortSignal): Promise<void> {
-    await this.#http.write('PATCH', `connectors(${id})`, connectorRowBody(change), { headers: { 'if-match': '*' }, repeatability: 'always', signal });
+    await this.#http.write('PATCH', `connectors(${id})`, connectorRowBody(await fitted(change)), { headers: { 'if-match': '*' }, repeatability: 'always', signal });
+  }
+
+  async deleteConnector(id: string, signal?: AbortSignal): Promise<void> {
+    await this.#http.delete(`connectors(${id})`, signal);
   }
 
   async addConnectorToSolution(connectorId: string, solution: string, signal?: AbortSignal): Promise<void> {
@@ -107,6 +119,11 @@ export class HttpDataverseClient implements DataverseClient {
     }
   }
 
+  /** Nothing is applied twice: once it is done, there is no version held back any more. */
+  async startUpgrade(solution: string, signal?: AbortSignal): Promise<string> {
+    return idOf(await this.#http.call('DeleteAndPromoteAsync', { UniqueName: solution }, { signal }), 'AsyncOperationId');
+  }
+
   async importResult(importJobId: string, signal?: AbortSignal): Promise<ImportResult> {
     return expected(readImportResult(await this.#http.get(`RetrieveSolutionImportResult(ImportJobId=${importJobId})`, signal)), 'it is not the result that was expected.');
   }
@@ -124,6 +141,13 @@ export class HttpDataverseClient implements DataverseClient {
       throw error;
     }
   }
+}
+
+/** Larger icons than the column keeps are made smaller on the way. */
+async function fitted<T extends ConnectorRowChange>(row: T): Promise<T> {
+  if (row.icon === undefined) return row;
+  const icon = await fitIcon(new Uint8Array(Buffer.from(row.icon, 'base64')));
+  return icon.kind === 'shrunk' ? { ...row, icon: Buffer.from(icon.bytes).toString('base64') } : row;
 }
 
 function parameterBody(parameter: ComponentParameter): JsonObject {

@@ -19,6 +19,19 @@ export interface InstalledSolution {
   readonly installedOn: string | undefined;
 }
 
+/** A connector that is part of a solution. Both ids are GUIDs in lower case. */
+export interface ConnectorPlace {
+  readonly solutionId: string;
+  readonly connectorId: string;
+}
+
+/** A row of solutioncomponents. */
+export function readConnectorPlace(row: unknown): ConnectorPlace | undefined {
+  const solutionId = textMember(row, '_solutionid_value')?.toLowerCase();
+  const connectorId = textMember(row, 'objectid')?.toLowerCase();
+  return solutionId === undefined || connectorId === undefined ? undefined : { solutionId, connectorId };
+}
+
 export function readPublisher(row: unknown): Publisher | undefined {
   const id = textMember(row, 'publisherid');
   const uniqueName = textMember(row, 'uniquename');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { decodeText } from '@connector-workbench/core';
-import { isJsonObject, objectMember, parseJson, type JsonObject } from '../http/json.js';
+import { canonicalJson, decodeText } from '@connector-workbench/core';
+import { isJsonObject, objectMember, parseJson } from '../http/json.js';
 import type { ConnectorFiles } from './connector-files.js';
 import type { ContentHash, FileHashes } from './deployments-file.js';
 import type { LocalConnector } from './local-connector.js';
@@ -12,10 +12,10 @@ import { PROPERTY_NAMES } from './properties-file.js';
  */
 export function hashesOf(files: ConnectorFiles): FileHashes {
   return {
-    definition: jsonHash(files.definition.bytes),
+    definition: hashOfBytes('definition', files.definition.bytes),
     properties: propertiesHash(parseJson(decodeText(files.properties.bytes).text)),
-    ...(files.icon === undefined ? {} : { icon: hash(files.icon.bytes) }),
-    ...(files.script === undefined ? {} : { script: hash(decodeText(files.script.bytes).text.replaceAll(/\r\n?/g, '\n')) }),
+    ...(files.icon === undefined ? {} : { icon: hashOfBytes('icon', files.icon.bytes) }),
+    ...(files.script === undefined ? {} : { script: hashOfBytes('script', files.script.bytes) }),
   };
 }
 
@@ -30,8 +30,23 @@ export function definitionHash(text: string): ContentHash {
   return hash(value === undefined ? text : canonicalJson(value));
 }
 
-function jsonHash(bytes: Uint8Array): ContentHash {
-  return definitionHash(decodeText(bytes).text);
+/** What the gateway puts itself into: it takes the requests, and signs in. */
+const GATEWAY_MEMBERS: ReadonlySet<string> = new Set(['host', 'basePath', 'schemes', 'securityDefinitions', 'security']);
+
+/** Of a definition without the members that the gateway writes anew: the same for what was sent and for what the gateway serves of it. */
+export function gatewayHash(definition: unknown): ContentHash {
+  const own = isJsonObject(definition) ? Object.fromEntries(Object.entries(definition).filter(([name]) => !GATEWAY_MEMBERS.has(name))) : definition;
+  // What is no JSON is like nothing else.
+  return own === undefined ? '' : hash(canonicalJson(own));
+}
+
+/** Of one file that the service keeps as bytes. */
+export function hashOfBytes(kind: 'definition' | 'icon' | 'script', bytes: Uint8Array): ContentHash {
+  switch (kind) {
+    case 'definition': return definitionHash(decodeText(bytes).text);
+    case 'icon': return hash(bytes);
+    case 'script': return hash(decodeText(bytes).text.replaceAll(/\r\n?/g, '\n'));
+  }
 }
 
 /** Of the value of apiProperties.json. Only what a download brings back counts, and no secret: the service keeps those to itself. */
@@ -51,15 +66,6 @@ export function withoutSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutSecrets);
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'clientSecret').map(([name, member]) => [name, withoutSecrets(member)]));
-}
-
-/** JSON without white space, and with its keys in order. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) => (isJsonObject(member) ? sorted(member) : member));
-}
-
-function sorted(value: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function hash(content: string | Uint8Array): ContentHash {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { definitionText, deploymentFixture, type DeploymentFixture } from '../testing/deployment-fixture.js';
 import { rejection } from '../testing/rejection.js';
 import { deployConnector } from './deploy-connector.js';
+import { deployedFilesIn } from './deployed-files.js';
 import type { DeploymentOutcome } from './deployment-request.js';
 import { importConnector } from './import-connector.js';
 import { planDeployment, type DeploymentPlan } from './plan-deployment.js';
@@ -26,7 +27,7 @@ const effects = (plan: DeploymentPlan): readonly string[] => plan.files.map((fil
 function changeThere(fixture: DeploymentFixture, summary: string): void {
   const [stored] = fixture.connectors.stored.values();
   assert.ok(stored);
-  fixture.connectors.add({ ...stored, definition: definitionText(summary) });
+  fixture.connectors.add({ ...stored, definition: definitionText(summary), changedTime: '2026-02-03T04:05:06Z' });
 }
 
 describe('planDeployment', () => {
@@ -73,10 +74,92 @@ describe('planDeployment', () => {
 
   it('takes a definition that the service does not have for one that nobody knows', async () => {
     const fixture = await deployed();
+    changeThere(fixture, 'Theirs');
     fixture.connectors.failNext('readDefinition', 'before', 'definition-missing');
     const plan = await planDeployment(await fixture.request());
     assert.equal(plan.previous, undefined);
     assert.ok(plan.hasChanges);
+  });
+});
+
+describe('what need not be fetched', () => {
+  const reads = (fixture: DeploymentFixture): readonly string[] => fixture.connectors.calls.filter((call) => call.startsWith('read'));
+  const FILES = { 'icon.png': 'icon', 'script.csx': '// x' };
+  const changeAll = (fixture: DeploymentFixture): void => {
+    fixture.write('apiDefinition.swagger.json', definitionText('New'));
+    fixture.write('icon.png', 'other');
+    fixture.write('script.csx', '// y');
+  };
+
+  it('is what is here, while nobody has changed the connector', async () => {
+    const fixture = await deployed(FILES);
+    const plan = await planDeployment(await fixture.request());
+    assert.deepEqual([plan.hasChanges, reads(fixture), Object.keys(plan.previous ?? {}).sort()], [false, [], ['definition', 'icon', 'properties', 'script']]);
+  });
+
+  it('is what differs here, unless there is a copy', async () => {
+    const fixture = await deployed(FILES);
+    changeAll(fixture);
+    await planDeployment(await fixture.request());
+    assert.deepEqual([...reads(fixture)].sort(), ['readDefinition', 'readIcon', 'readScript']);
+  });
+
+  it('is nothing of which there is a copy, which is the way back', async () => {
+    const fixture = deploymentFixture(FILES);
+    const copies = deployedFilesIn(fixture.fileSystem, 'file:///state', { cloudId: 'sandbox', environmentId: 'dev' });
+    await importConnector(await fixture.request({ deployed: copies }));
+    changeAll(fixture);
+    fixture.connectors.calls.length = 0;
+    const plan = await planDeployment(await fixture.request({ deployed: copies }));
+    assert.deepEqual(reads(fixture), []);
+    const texts = [plan.previous?.definition, plan.previous?.icon, plan.previous?.script].map((file) => Buffer.from(file?.bytes ?? []).toString());
+    assert.deepEqual(texts, [definitionText(), 'icon', '// x']);
+    await deployConnector({ ...(await fixture.request({ deployed: copies })), plan });
+    assert.equal(Buffer.from((await copies.read('shared_1')).icon ?? []).toString(), 'other');
+  });
+
+  it('is fetched where somebody changed it, whatever the copies say', async () => {
+    const fixture = await deployed(FILES);
+    const copies = deployedFilesIn(fixture.fileSystem, 'file:///state', { cloudId: 'sandbox', environmentId: 'dev' });
+    await copies.write('shared_1', { definition: new TextEncoder().encode(definitionText()) });
+    changeThere(fixture, 'Theirs');
+    const plan = await planDeployment(await fixture.request({ deployed: copies }));
+    assert.deepEqual([plan.drift, reads(fixture).includes('readDefinition')], [['definition'], true]);
+  });
+
+  it('is fetched where a copy is not what was remembered', async () => {
+    const fixture = await deployed(FILES);
+    const copies = deployedFilesIn(fixture.fileSystem, 'file:///state', { cloudId: 'sandbox', environmentId: 'dev' });
+    await copies.write('shared_1', { definition: new TextEncoder().encode(definitionText('Half written')), icon: new TextEncoder().encode('ic') });
+    changeAll(fixture);
+    await planDeployment(await fixture.request({ deployed: copies }));
+    assert.deepEqual([...reads(fixture)].sort(), ['readDefinition', 'readIcon', 'readScript']);
+  });
+
+  it('is the original, where the gateway serves what was sent', async () => {
+    const fixture = await deployed(FILES);
+    changeAll(fixture);
+    const plan = await planDeployment(await fixture.request());
+    fixture.connectors.calls.length = 0;
+    assert.equal((await deployConnector({ ...(await fixture.request()), plan })).isServed, true);
+    assert.deepEqual([reads(fixture), fixture.connectors.calls.filter((call) => call === 'get').length], [[], 1]);
+  });
+
+  it('is no judgement of the service about a definition that it has', async () => {
+    const fixture = await deployed(FILES);
+    fixture.write('icon.png', 'other');
+    await deploy(fixture);
+    assert.ok(!fixture.connectors.calls.includes('validate'));
+  });
+
+  it('is looked at next time, where something else was read back', async () => {
+    const fixture = await deployed();
+    fixture.write('apiDefinition.swagger.json', definitionText('New'));
+    const request = await fixture.request();
+    const plan = await planDeployment(request);
+    fixture.connectors.staleReads = 1000;
+    await deployConnector({ ...request, plan });
+    assert.equal((await fixture.memory.read()).environments.dev?.changedTime, undefined);
   });
 });
 

@@ -1,9 +1,13 @@
+import { decodeText } from '@connector-workbench/core';
+import type { ValidationResult } from '../connectors/connectors-client.js';
 import { redirectUrlsOf } from '../connectors/redirect-urls.js';
+import { namingSteps } from '../errors/naming-steps.js';
 import { PlatformError } from '../errors/platform-error.js';
 import { findUpdateRoute, rowChange } from './deploy-to-dataverse.js';
 import type { DeploymentNote, DeploymentOutcome, DeploymentRequest } from './deployment-request.js';
+import { bytesOfLocal } from './known-bytes.js';
 import type { DeploymentPlan } from './plan-deployment.js';
-import { readBack, recordOf } from './read-back.js';
+import { readBack, recordOf, type StateBefore } from './read-back.js';
 import { leftOutNotes, uploadFiles, validateFirst } from './upload-connector.js';
 
 export interface DeployRequest extends DeploymentRequest {
@@ -17,20 +21,27 @@ export interface DeployRequest extends DeploymentRequest {
  * Updates the connector as planned; one that belongs to an unmanaged solution in Dataverse. Throws a PlatformError: `drift`, `managed-connector` and
  * `solution-connector` before anything is sent, `service-refused` with the findings of the
  * service's validation before anything is changed, and what the service answers. It can be run again after every failure: an update
- * that arrived twice is one. Steps: validate, (prepare-upload, upload-icon, upload-script,) update, read-back, remember.
+ * that arrived twice is one. Steps: (validate, where the definition changes,) (prepare-upload, upload-icon, upload-script,) update, read-back, remember.
  */
-export async function deployConnector(request: DeployRequest): Promise<DeploymentOutcome> {
+export function deployConnector(request: DeployRequest): Promise<DeploymentOutcome> {
+  return namingSteps(request, deploy);
+}
+
+async function deploy(request: DeployRequest): Promise<DeploymentOutcome> {
   const { plan, environment, memory, progress, signal } = request;
   if (plan.drift.length > 0 && request.acceptDrift !== true) throw driftError(request);
   const route = await findUpdateRoute(request, plan.connector);
-  const validation = await validateFirst(request);
+  // The environment has accepted a definition that is there.
+  const isValidated = plan.files.some(({ kind, effect }) => kind === 'definition' && effect === 'none');
+  const validation: ValidationResult = isValidated ? { isAccepted: true, messages: [] } : await validateFirst(request);
   if (route.kind === 'dataverse') {
     progress?.('update');
     await route.dataverse.updateConnector(route.row.id, rowChange(request.local, route.row, iconChanges(plan)), signal);
   } else await updateInPowerApps(request);
-  const seen = await readBack(request, plan.connector.id);
+  const seen = await readBack(request, plan.connector.id, stateBefore(plan));
   progress?.('remember');
   await memory.change(environment.id, { record: recordOf(request, seen) });
+  await request.deployed?.write(plan.connector.id, bytesOfLocal(request.local));
   const secret: readonly DeploymentNote[] = route.kind === 'dataverse' && request.clientSecret !== undefined ? [{ kind: 'secret-not-sent' }] : [];
   return { connectorId: plan.connector.id, validation, isServed: seen.isServed, notes: [...leftOutNotes(request), ...secret], redirectUrls: redirectUrlsOf(seen.connector, request.cloudId) };
 }
@@ -40,6 +51,10 @@ async function updateInPowerApps(request: DeployRequest): Promise<void> {
   const upload = await uploadFiles(request, iconChanges(plan));
   progress?.('update');
   await connectors.update(environment.id, plan.connector.id, upload, signal);
+}
+
+function stateBefore({ connector, previous }: DeploymentPlan): StateBefore {
+  return { changedTime: connector.changedTime, definitionText: previous === undefined ? undefined : decodeText(previous.definition.bytes).text };
 }
 
 /** An update that names no icon keeps the one that is there. */

@@ -1,10 +1,10 @@
-import { decodeText } from '@connector-workbench/core';
+import { canonicalJson, decodeText } from '@connector-workbench/core';
 import type { ConnectorRow, ConnectorRowChange } from '../dataverse/connector-row.js';
 import type { DataverseClient } from '../dataverse/dataverse-client.js';
 import { PlatformError } from '../errors/platform-error.js';
 import { objectMember, parseJson, textMember, type JsonObject } from '../http/json.js';
 import type { Connector } from '../connectors/connector.js';
-import { canonicalJson, withoutSecrets } from './content-hash.js';
+import { withoutSecrets } from './content-hash.js';
 import type { DeploymentRequest } from './deployment-request.js';
 import type { LocalConnector } from './local-connector.js';
 

@@ -2,6 +2,7 @@ import type { ConnectorsClient, ValidationResult } from '../connectors/connector
 import type { DataverseClient } from '../dataverse/dataverse-client.js';
 import type { EnvironmentReference } from '../environments/environment.js';
 import type { Clock } from '../time/clock.js';
+import type { DeployedFiles } from './deployed-files.js';
 import type { DeploymentMemory } from './deployment-memory.js';
 import type { LocalConnector } from './local-connector.js';
 import type { DeploymentProgress } from './progress.js';
@@ -15,6 +16,8 @@ export interface DeploymentRequest {
   /** Opens the Dataverse of the environment, for connectors of solutions. Undefined: they are refused. */
   readonly dataverse?: () => DataverseClient;
   readonly memory: DeploymentMemory;
+  /** Copies of what was deployed from this computer. Undefined: what is replaced is fetched first. */
+  readonly deployed?: DeployedFiles;
   readonly clientSecret?: string;
   readonly clock: Clock;
   readonly progress?: DeploymentProgress;

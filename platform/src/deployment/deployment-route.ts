@@ -1,4 +1,5 @@
 import type { ConnectorSummary } from '../connectors/connector.js';
+import { namingSteps } from '../errors/naming-steps.js';
 import { PlatformError } from '../errors/platform-error.js';
 import type { DeploymentRequest } from './deployment-request.js';
 
@@ -12,7 +13,11 @@ export type DeploymentRoute =
  * The remembered connector is updated, else the only one of the title. Where an earlier create got no answer, creating it again finds what
  * that made. Throws a PlatformError (`not-deployed`) where several have the title. Step: search-existing (where nothing is remembered).
  */
-export async function findRoute({ connectors, environment, memory, local, progress, signal }: DeploymentRequest): Promise<DeploymentRoute> {
+export function findRoute(request: DeploymentRequest): Promise<DeploymentRoute> {
+  return namingSteps(request, route);
+}
+
+async function route({ connectors, environment, memory, local, progress, signal }: DeploymentRequest): Promise<DeploymentRoute> {
   const { environments, pending } = await memory.read();
   const record = environments[environment.id];
   if (record !== undefined) return { kind: 'update', connectorId: record.connectorId };

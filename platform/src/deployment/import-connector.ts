@@ -2,12 +2,14 @@ import type { ConnectorSummary } from '../connectors/connector.js';
 import type { ValidationResult } from '../connectors/connectors-client.js';
 import { redirectUrlsOf } from '../connectors/redirect-urls.js';
 import { needsClientSecret } from '../connectors/upload-body.js';
+import { namingSteps } from '../errors/naming-steps.js';
 import { isPlatformError, mayHaveHappened, PlatformError } from '../errors/platform-error.js';
 import { definitionHash, hashesOf } from './content-hash.js';
 import type { DeploymentNote, DeploymentOutcome, DeploymentRequest } from './deployment-request.js';
 import type { PendingCreate } from './deployments-file.js';
 import { downloadConnector } from './download-connector.js';
 import { findLostCreate } from './find-lost-create.js';
+import { bytesOfLocal } from './known-bytes.js';
 import { readBack, recordOf } from './read-back.js';
 import { leftOutNotes, uploadFiles, validateFirst } from './upload-connector.js';
 
@@ -30,7 +32,11 @@ const ACCEPTED: ValidationResult = { isAccepted: true, messages: [] };
  * Steps: search-existing, validate, (prepare-upload, upload-icon, upload-script,) remember-intent, create, remember, read-back; for what
  * an earlier run created: search-existing, the steps of a download, remember.
  */
-export async function importConnector(request: ImportRequest): Promise<DeploymentOutcome> {
+export function importConnector(request: ImportRequest): Promise<DeploymentOutcome> {
+  return namingSteps(request, importOnce);
+}
+
+async function importOnce(request: ImportRequest): Promise<DeploymentOutcome> {
   const { memory, environment, local, progress, signal, connectors } = request;
   const remembered = await memory.read();
   if (remembered.environments[environment.id] !== undefined) throw alreadyDeployed(request);
@@ -126,6 +132,7 @@ async function finish(request: DeploymentRequest, connectorId: string, validatio
   await memory.change(environment.id, { pending: null, record: { environmentName: environment.displayName, cloud: cloudId, connectorId, displayName: local.title } });
   const seen = await readBack(request, connectorId);
   await memory.change(environment.id, { record: recordOf(request, seen) });
+  await request.deployed?.write(connectorId, bytesOfLocal(local));
   return { connectorId, validation, isServed: seen.isServed, notes, redirectUrls: redirectUrlsOf(seen.connector, cloudId) };
 }
 

@@ -1,9 +1,10 @@
 import type { Connector } from '../connectors/connector.js';
+import { namingSteps } from '../errors/naming-steps.js';
 import { isPlatformError, PlatformError } from '../errors/platform-error.js';
 import { FILE_KINDS, type ConnectorFiles, type FileKind } from './connector-files.js';
 import { hashesOf, hashesOfLocal, propertiesHash } from './content-hash.js';
+import { knownBytes } from './known-bytes.js';
 import type { DeploymentRequest } from './deployment-request.js';
-import type { LocalConnector } from './local-connector.js';
 import type { DeploymentRecord, FileHashes } from './deployments-file.js';
 import { toFiles } from './download-connector.js';
 import { withoutFilledIn } from './properties-file.js';
@@ -41,7 +42,11 @@ export interface PlanRequest extends DeploymentRequest {
  * Compares what is known, here and there. Throws a PlatformError: `not-deployed` where it is not clear which connector is meant.
  * Steps: search-existing (where nothing is remembered), read-connector, check-drift.
  */
-export async function planDeployment(request: PlanRequest): Promise<DeploymentPlan> {
+export function planDeployment(request: PlanRequest): Promise<DeploymentPlan> {
+  return namingSteps(request, plan);
+}
+
+async function plan(request: PlanRequest): Promise<DeploymentPlan> {
   const { connectors, environment, memory, local, progress, signal } = request;
   const record = (await memory.read()).environments[environment.id];
   const connectorId = request.connectorId ?? record?.connectorId ?? (await idByTitle(request));
@@ -67,25 +72,20 @@ async function idByTitle({ connectors, environment, local, progress, signal }: P
   throw new PlatformError('not-deployed', { data: { environment: environment.displayName } });
 }
 
-async function readPrevious({ connectors, local, signal }: PlanRequest, connector: Connector, base: DeploymentRecord | undefined): Promise<ConnectorFiles | undefined> {
-  const isThere = (kind: 'icon' | 'script'): boolean => isKnownToBeThere(kind, connector, base, local);
+async function readPrevious(request: PlanRequest, connector: Connector, base: DeploymentRecord | undefined): Promise<ConnectorFiles | undefined> {
+  const { connectors, signal } = request;
+  const known = await knownBytes(request, connector, base);
   try {
     const [definition, icon, script] = await Promise.all([
-      connectors.readDefinition(connector, signal),
-      isThere('icon') ? local.files.icon?.bytes : connectors.readIcon(connector, signal),
-      isThere('script') ? local.files.script?.bytes : connectors.readScript(connector, signal),
+      known.definition ?? connectors.readDefinition(connector, signal),
+      known.icon === undefined ? connectors.readIcon(connector, signal) : known.icon.bytes,
+      known.script === undefined ? connectors.readScript(connector, signal) : known.script.bytes,
     ]);
     return toFiles(connector, { definition, icon, script });
   } catch (error) {
     if (isPlatformError(error, 'definition-missing')) return undefined;
     throw error;
   }
-}
-
-/** An icon or script that was sent from here, byte for byte, while nobody has changed the connector since: it need not be fetched. */
-function isKnownToBeThere(kind: 'icon' | 'script', { changedTime }: Connector, base: DeploymentRecord | undefined, local: LocalConnector): boolean {
-  if (base?.environment?.[kind] === undefined || changedTime === undefined || base.changedTime !== changedTime) return false;
-  return base.environment[kind] === hashesOfLocal(local)[kind];
 }
 
 /** Where nothing is remembered, what the service fills in by itself is no difference to a file that says nothing of it. */

@@ -1,6 +1,8 @@
+import type { DeploymentRequest } from './deployment-request.js';
 import type { Uri } from '@connector-workbench/core';
 import type { ProjectFileSystem } from '../files/project-file-system.js';
 import { child } from '../files/swap-files.js';
+import { safeFolderName } from '../files/safe-folder-name.js';
 import { writeAtomically } from '../files/write-atomically.js';
 import { arrayMember, parseJson, textMember } from '../http/json.js';
 import { DEFAULT_FILE_NAMES, FILE_KINDS, type ConnectorFiles, type FileContent, type FileKind } from './connector-files.js';
@@ -18,6 +20,10 @@ export interface KeptPlace {
   readonly cloudId: string;
   readonly environmentId: string;
   readonly connectorId: string;
+}
+
+export function keptPlaceOf({ cloudId, environment }: Pick<DeploymentRequest, 'cloudId' | 'environment'>, connectorId: string): KeptPlace {
+  return { cloudId, environmentId: environment.id, connectorId };
 }
 
 /** How many states of one connector are kept. */
@@ -80,7 +86,7 @@ export class PreviousStates {
   }
 
   #folderOf({ cloudId, environmentId, connectorId }: KeptPlace): Uri {
-    return [cloudId, environmentId, connectorId].reduce((folder, name) => child(folder, safeName(name)), this.#folder);
+    return [cloudId, environmentId, connectorId].reduce((folder, name) => child(folder, safeFolderName(name)), this.#folder);
   }
 }
 
@@ -97,10 +103,5 @@ function readEntry(value: unknown): Entry | undefined {
 
 /** Windows takes no colons in names. */
 function folderNameOf(at: string): string {
-  return safeName(at.replaceAll(':', '-'));
-}
-
-/** Ids come from services: none may lead out of the folder. */
-function safeName(name: string): string {
-  return name.replaceAll(/[^\w.-]/g, (character) => `%${character.codePointAt(0)?.toString(16) ?? ''}`).replace(/^\.+$/, '_');
+  return safeFolderName(at.replaceAll(':', '-'));
 }

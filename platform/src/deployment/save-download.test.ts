@@ -5,10 +5,11 @@ import { FakeClock } from '../testing/fake-clock.js';
 import { FakeConnectors } from '../testing/fake-connectors.js';
 import { MemoryFileSystem } from '../testing/memory-file-system.js';
 import { rejection } from '../testing/rejection.js';
+import { hashesOf, propertiesHash } from './content-hash.js';
 import { downloadConnector } from './download-connector.js';
 import { planDeployment } from './plan-deployment.js';
 import { projectMemory } from './project-memory.js';
-import { filesInTheWay, saveDownload, type SaveRequest } from './save-download.js';
+import { differingFiles, filesInTheWay, saveDownload, type SaveRequest } from './save-download.js';
 
 const cloud = sandboxCloud({ authority: 'http://127.0.0.1:1', bap: 'http://127.0.0.1:1', powerApps: 'http://127.0.0.1:1', flow: 'http://127.0.0.1:1', tenantId: 't', scope: 's' });
 const ORIGINAL = `\uFEFF${definitionText().replaceAll('\n', '\r\n')}\r\n`;
@@ -52,6 +53,40 @@ describe('saveDownload', () => {
     assert.match(fileSystem.text(`${FOLDER}/settings.json`) ?? '', /"connectorId": "shared_a"/);
     const remembered = (await request.memory.read()).environments.dev;
     assert.deepEqual([remembered?.connectorId, remembered?.environmentName, remembered?.at], ['shared_a', 'Development', '2026-01-02T03:04:05.000Z']);
+  });
+
+  it('keeps references to environment variables, whose values the service answers with', async () => {
+    const reference = '@environmentVariables("contoso_Host")';
+    const { fileSystem, request } = await saving({ 'apiDefinition.swagger.json': definitionText('Old summary').replace('api.contoso.example', JSON.stringify(reference).slice(1, -1)) }, { replace: true });
+    await saveDownload(request);
+    const written: unknown = JSON.parse(fileSystem.text(`${FOLDER}/apiDefinition.swagger.json`) ?? '');
+    assert.deepEqual(written, { ...JSON.parse(definitionText()), host: reference });
+    const { local, environment } = (await request.memory.read()).environments.dev ?? {};
+    assert.notEqual(local?.definition, environment?.definition);
+  });
+
+  it('says who changed what differs, and leaves what is to be kept', async () => {
+    const { fileSystem, connectors, request } = await saving();
+    await saveDownload(request);
+    fileSystem.files.set(`${FOLDER}/script.csx`, new TextEncoder().encode('// mine'));
+    connectors.add({ id: 'shared_a', definition: definitionText('Theirs'), properties: { iconBrandColor: '#123456' }, icon: Uint8Array.from([1, 2]), script: new TextEncoder().encode('// a\r\n') });
+    const again = { ...request, download: await downloadConnector({ connectors, environmentId: 'dev', connectorId: 'shared_a' }) };
+    assert.deepEqual((await differingFiles(again)).map(({ kind, state, here }) => [kind, state, here.name]), [['definition', 'changed-in-environment', 'apiDefinition.swagger.json'], ['script', 'changed-locally', 'script.csx']]);
+    await rejection(saveDownload({ ...again, keep: ['script'] }), 'files-in-the-way');
+    await saveDownload({ ...again, keep: ['script'], replace: true });
+    assert.equal(fileSystem.text(`${FOLDER}/script.csx`), '// mine');
+    assert.equal(fileSystem.text(`${FOLDER}/apiDefinition.swagger.json`), definitionText('Theirs'));
+  });
+
+  it('leaves a local file of which neither side changed, though the service writes it its own way', async () => {
+    const { fileSystem, request } = await saving({ 'apiProperties.json': '{"properties":{}}' }, { replace: true });
+    const there = hashesOf(request.download.files);
+    const here = { ...there, properties: propertiesHash({ properties: {} }) };
+    await request.memory.change('dev', { record: { connectorId: 'shared_a', local: here, environment: there } });
+    assert.deepEqual(await differingFiles(request), []);
+    await saveDownload(request);
+    assert.equal(fileSystem.text(`${FOLDER}/apiProperties.json`), '{"properties":{}}');
+    assert.deepEqual((await request.memory.read()).environments.dev?.local, here);
   });
 
   it('leaves nothing to deploy', async () => {

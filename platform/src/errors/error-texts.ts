@@ -31,7 +31,11 @@ const BY_KIND: Readonly<Record<PlatformErrorKind, ErrorText>> = {
   'secret-missing': { message: 'The connector signs in with OAuth, and to create it the client secret is needed.', advice: 'Give the client secret of the app registration.' },
   'no-dataverse': { message: '“{environment}” has no Dataverse, and so no solutions.', advice: 'Choose an environment with Dataverse, or let an administrator add a database to this one.' },
   'managed-connector': { message: 'The connector “{connector}” in “{environment}” is part of a managed solution, and cannot be changed by itself.', advice: 'Change it in the environment where the solution is made, then import the new version of the solution here.' },
-  'solution-connector': { message: 'The connector “{connector}” in “{environment}” belongs to a solution, and is changed in Dataverse.', advice: 'Deploy it with the command line (connector update), or import the solution with it (connector solution import).' },
+  'solution-connector': { message: 'The connector “{connector}” in “{environment}” belongs to a solution, and is changed in Dataverse.', advice: 'Its row there is not known: import the solution with it, for example with connector solution import.' },
+  'source-differs': { message: '{environment} has something else than these files: {files}.', advice: 'Deploy them there first, or promote them all the same.' },
+  'not-in-source': { message: '{environment} does not have this connector.', advice: 'Deploy it there first, or promote it all the same.' },
+  'not-promotable': { message: '{reason}', advice: 'Then try again.' },
+  'losses-not-accepted': { message: 'Logic Apps cannot hold everything of the connector: {losses}', advice: 'Change the connector, or accept what gets lost ({reasons}).' },
   'create-unclear': { message: 'The answer to creating “{connector}” got lost, and it could not be found out whether it exists now.', advice: 'Try again: before anything is created, “{environment}” is searched for it.' },
 };
 
@@ -62,6 +66,10 @@ const BY_CODE: Readonly<Record<string, Partial<ErrorText>>> = {
   InvalidResourceLocation: { advice: 'A connector stays in its region: leave the region out, or delete it and create it again elsewhere.' },
   InvalidAuthenticationTokenAudience: { advice: 'The token is made for another service. It has to be made for {scope}.' },
   PreconditionFailed: { message: 'Somebody changed the connector meanwhile: {reason}', advice: 'Download it to see the changes, then try again.' },
+  NoDirectory: { message: 'People cannot be found by their addresses here: the address of Microsoft Graph in the cloud “{cloud}” is not known.', advice: 'Name the object id of “{address}” instead of the address.' },
+  AddressNotFound: { message: 'Nobody in the tenant signs in with the address “{address}” or gets mail at it.', advice: 'Check the address, or name the object id of the account, group or application.' },
+  AddressNotUnique: { message: 'Several accounts have the address “{address}”: {ids}', advice: 'Name the one that you mean by its object id.' },
+  DirectoryForbidden: { message: 'Your account is not allowed to look for people: {reason}', advice: 'Name the object id of “{address}” instead, or ask an administrator of the tenant for the permission User.ReadBasic.All of Microsoft Graph.' },
   authorization_declined: { message: 'The sign-in was declined.', advice: 'Sign in again, and approve it.' },
   expired_token: { message: 'The code for the sign-in has expired.', advice: 'Sign in again, and enter the new code in time.' },
   AADSTS70010: { message: 'The sign-in was declined.', advice: 'Sign in again, and approve it.' },

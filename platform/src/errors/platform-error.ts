@@ -40,6 +40,14 @@ export type PlatformErrorKind =
   | 'managed-connector'
   /** The connector is a row of Dataverse, and the caller can only write to Power Apps. */
   | 'solution-connector'
+  /** The environment before in the chain has something else than these files. */
+  | 'source-differs'
+  /** The environment before in the chain does not have the connector. */
+  | 'not-in-source'
+  /** A connector cannot go this way of the chain: `reason` says why, and what to do. */
+  | 'not-promotable'
+  /** Logic Apps cannot hold something, and nobody accepted that. */
+  | 'losses-not-accepted'
   /** A create was sent, its answer got lost, and whether it worked could not be found out. */
   | 'create-unclear';
 
@@ -59,6 +67,8 @@ export interface PlatformErrorFacts {
   /** What the service found, where it lists findings. */
   readonly serviceMessages?: readonly ServiceMessage[];
   readonly retryAfterSeconds?: number;
+  /** What was under way: a step of a deployment or of an import. */
+  readonly step?: string;
   readonly cause?: unknown;
 }
 
@@ -82,6 +92,8 @@ export class PlatformError extends Error {
   readonly url: string | undefined;
   readonly serviceMessages: readonly ServiceMessage[];
   readonly retryAfterSeconds: number | undefined;
+  readonly step: string | undefined;
+  readonly #facts: PlatformErrorFacts;
 
   constructor(kind: PlatformErrorKind, facts: PlatformErrorFacts = {}) {
     const text = errorText(kind, facts.circumstance ?? facts.code);
@@ -100,6 +112,13 @@ export class PlatformError extends Error {
     this.url = facts.url;
     this.serviceMessages = facts.serviceMessages ?? [];
     this.retryAfterSeconds = facts.retryAfterSeconds;
+    this.step = facts.step;
+    this.#facts = facts;
+  }
+
+  /** The same failure, told with what was under way. */
+  during(step: string): PlatformError {
+    return new PlatformError(this.kind, { ...this.#facts, step, cause: this });
   }
 
   get userMessage(): string {

@@ -3,6 +3,7 @@ import { isPlatformError, PlatformError } from '../errors/platform-error.js';
 import type { HttpAnswer } from '../http/http-answer.js';
 import { arrayMember, isJsonObject, objectMember, parseJson, type JsonObject } from '../http/json.js';
 import { type ServiceHttp, type ServiceRequest, unexpected } from '../http/service-http.js';
+import { urlSegment } from '../http/url-segment.js';
 import type { Clock } from '../time/clock.js';
 import type { AzureLocation, CustomApiPlace, CustomApiResource, ResourceGroup, Subscription, WsdlImportMethod, WsdlInterface, WsdlSource } from './custom-api-resource.js';
 import type { LogicAppsClient, WriteCondition } from './logic-apps-client.js';
@@ -32,16 +33,16 @@ export class HttpLogicAppsClient implements LogicAppsClient {
   }
 
   async listResourceGroups(subscriptionId: string, signal?: AbortSignal): Promise<readonly ResourceGroup[]> {
-    return await this.#list(`/subscriptions/${segment(subscriptionId)}/resourcegroups?${GROUPS_VERSION}`, readResourceGroup, signal);
+    return await this.#list(`/subscriptions/${urlSegment(subscriptionId)}/resourcegroups?${GROUPS_VERSION}`, readResourceGroup, signal);
   }
 
   async listLocations(subscriptionId: string, signal?: AbortSignal): Promise<readonly AzureLocation[]> {
-    return await this.#list(`/subscriptions/${segment(subscriptionId)}/locations?${SUBSCRIPTIONS_VERSION}`, readLocation, signal);
+    return await this.#list(`/subscriptions/${urlSegment(subscriptionId)}/locations?${SUBSCRIPTIONS_VERSION}`, readLocation, signal);
   }
 
   async list(subscriptionId: string, resourceGroup?: string, signal?: AbortSignal): Promise<readonly CustomApiResource[]> {
-    const group = resourceGroup === undefined ? '' : `/resourceGroups/${segment(resourceGroup)}`;
-    return await this.#list(`/subscriptions/${segment(subscriptionId)}${group}/providers/${CUSTOM_API_TYPE}?${VERSION}`, (item) => readCustomApi(item), signal);
+    const group = resourceGroup === undefined ? '' : `/resourceGroups/${urlSegment(resourceGroup)}`;
+    return await this.#list(`/subscriptions/${urlSegment(subscriptionId)}${group}/providers/${CUSTOM_API_TYPE}?${VERSION}`, (item) => readCustomApi(item), signal);
   }
 
   async get(place: CustomApiPlace, signal?: AbortSignal): Promise<CustomApiResource> {
@@ -101,7 +102,7 @@ export class HttpLogicAppsClient implements LogicAppsClient {
 
   /** It only reads, so that it may be asked twice. */
   async #post(subscriptionId: string, location: string, action: string, body: object, signal: AbortSignal | undefined): Promise<HttpAnswer> {
-    const url = `${this.#base}/subscriptions/${segment(subscriptionId)}/providers/Microsoft.Web/locations/${segment(location)}/${action}?${VERSION}`;
+    const url = `${this.#base}/subscriptions/${urlSegment(subscriptionId)}/providers/Microsoft.Web/locations/${urlSegment(location)}/${action}?${VERSION}`;
     return await this.#http.send({ method: 'POST', url, json: JSON.stringify(body), repeatability: 'always', signal });
   }
 
@@ -110,14 +111,8 @@ export class HttpLogicAppsClient implements LogicAppsClient {
   }
 
   #urlOf({ subscriptionId, resourceGroup, name }: CustomApiPlace): string {
-    return `${this.#base}/subscriptions/${segment(subscriptionId)}/resourceGroups/${segment(resourceGroup)}/providers/${CUSTOM_API_TYPE}/${segment(name)}?${VERSION}`;
+    return `${this.#base}/subscriptions/${urlSegment(subscriptionId)}/resourceGroups/${urlSegment(resourceGroup)}/providers/${CUSTOM_API_TYPE}/${urlSegment(name)}?${VERSION}`;
   }
-}
-
-/** `..` would lead elsewhere: URLs take it as a step up even where it is written with percent signs. Nothing in Azure is called so. */
-function segment(text: string): string {
-  if (/^\.*$/.test(text)) throw new PlatformError('service-refused', { data: { reason: `“${text}” is no name.` } });
-  return encodeURIComponent(text);
 }
 
 function headersOf(condition: WriteCondition): Readonly<Record<string, string>> {

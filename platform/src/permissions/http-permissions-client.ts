@@ -3,6 +3,7 @@ import type { Cloud } from '../clouds/cloud.js';
 import { filterOf, inEnvironment } from '../connectors/connector-address.js';
 import { objectMember, textMember } from '../http/json.js';
 import type { ServiceHttp } from '../http/service-http.js';
+import { urlSegment } from '../http/url-segment.js';
 import type { GrantableRole, Permission, SharedWith } from './permission.js';
 import type { PermissionsClient } from './permissions-client.js';
 
@@ -42,7 +43,7 @@ export class HttpPermissionsClient implements PermissionsClient {
   }
 
   #url(environmentId: string, connectorId: string, what: string): string {
-    return `${this.#base}/apis/${encodeURIComponent(connectorId)}/${what}?${VERSION}&${filterOf(inEnvironment(environmentId))}`;
+    return `${this.#base}/apis/${urlSegment(connectorId)}/${what}?${VERSION}&${filterOf(inEnvironment(environmentId))}`;
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ComponentParameter, DataverseClient, ImportMode } from '../dataverse/dataverse-client.js';
 import type { ImportResult, StageResult } from '../dataverse/import-answers.js';
+import { namingSteps } from '../errors/naming-steps.js';
 import { isPlatformError, mayHaveHappened, PlatformError } from '../errors/platform-error.js';
 import type { Clock } from '../time/clock.js';
 import type { ImportMemory, PendingImport } from './import-memory.js';
@@ -43,19 +44,27 @@ const MAX_STARTS = 4;
  * an answer got lost, in this run or in one before, the job is looked for first. Throws a PlatformError: `service-refused` with what the
  * environment found, and what the service answers. Steps: check-earlier, stage, remember-intent, start-import, wait, read-result, (publish).
  */
-export async function importSolution(request: SolutionImportRequest): Promise<SolutionImportOutcome> {
+export function importSolution(request: SolutionImportRequest): Promise<SolutionImportOutcome> {
+  return namingSteps(request, importOnce);
+}
+
+async function importOnce(request: SolutionImportRequest): Promise<SolutionImportOutcome> {
   const { dataverse, memory, progress, signal } = request;
   const pending = await pendingOf(request);
   progress?.('check-earlier');
   const earlier = pending.isRemembered ? await dataverse.importJob(pending.job.importJobId, signal) : undefined;
   const started = earlier === undefined ? await stageAndStart(request, pending.job) : { operationId: undefined, importJobId: earlier.id, staged: undefined };
   const result = await endOf(request, started.importJobId, started.operationId);
-  await memory.write(undefined);
-  if (!result.isPassed) throw refused(result.errors, result.warnings, 'The import failed, and the service gives no reason.');
+  if (!result.isPassed) {
+    await memory.write(undefined);
+    throw refused(result.errors, result.warnings, 'The import failed, and the service gives no reason.');
+  }
   if (request.publish) {
     progress?.('publish');
     await dataverse.publishAll(signal);
   }
+  // Not before: where publishing failed, the next run publishes, and imports nothing again.
+  await memory.write(undefined);
   return { importJobId: started.importJobId, staged: started.staged, isAdopted: earlier !== undefined, warnings: result.warnings };
 }
 

@@ -52,8 +52,11 @@ export class FakeConnectors implements ConnectorsClient {
     return this.#call('list', () => [...this.stored.values()].filter((each) => each.environmentId === environmentId).map((each) => view(each)));
   }
 
-  get(_environmentId: string, connectorId: string): Promise<Connector> {
-    return this.#call('get', () => view(this.#served(connectorId)));
+  get(environmentId: string, connectorId: string): Promise<Connector> {
+    return this.#call('get', () => {
+      if (this.#existing(connectorId).environmentId !== environmentId) throw new PlatformError('not-found', { data: { reason: connectorId } });
+      return view(this.#served(connectorId));
+    });
   }
 
   readDefinition(connector: Connector): Promise<Uint8Array> {
@@ -103,7 +106,7 @@ export class FakeConnectors implements ConnectorsClient {
     return this.#call('signedInObjectId', () => OBJECT_ID);
   }
 
-  #write(base: Pick<StoredConnector, 'id' | 'environmentId' | 'createdBy' | 'createdTime' | 'icon'>, kind: 'create' | 'update', upload: ConnectorUpload): StoredConnector {
+  #write(base: Pick<StoredConnector, 'id' | 'environmentId' | 'createdBy' | 'createdTime' | 'icon'> & Partial<Pick<StoredConnector, 'definition' | 'properties'>>, kind: 'create' | 'update', upload: ConnectorUpload): StoredConnector {
     const body = JSON.parse(uploadBody(kind, base.environmentId, upload)) as JsonObject;
     const { openApiDefinition, ...properties } = objectMember(body, 'properties') ?? {};
     const { id, createdBy, createdTime } = base;
@@ -113,7 +116,8 @@ export class FakeConnectors implements ConnectorsClient {
       id, environmentId: base.environmentId, createdBy, createdTime,
       // The service writes JSON its own way, and adds what it has an opinion of.
       definition: JSON.stringify(openApiDefinition, undefined, 4),
-      properties: { publisher: 'Maya Maker', capabilities: [], ...properties },
+      // An update never renames.
+      properties: { publisher: 'Maya Maker', capabilities: [], ...(base.definition === undefined ? {} : { displayName: nameOf(base.definition, base.properties) }), ...properties },
       changedTime: this.#tick(),
       ...(icon === undefined ? {} : { icon }),
       ...(script === undefined ? {} : { script }),
@@ -151,14 +155,20 @@ export class FakeConnectors implements ConnectorsClient {
   }
 }
 
+function nameOf(definition: string, properties: JsonObject = {}): string | undefined {
+  return textMember(properties, 'displayName') ?? textMember(objectMember(JSON.parse(definition), 'info'), 'title');
+}
+
 function view(stored: StoredConnector): Connector {
-  const info = objectMember(JSON.parse(stored.definition), 'info');
+  const definition = JSON.parse(stored.definition) as JsonObject;
   const connector = readConnector({
     name: stored.id,
     properties: {
-      displayName: textMember(info, 'title'), isCustomApi: true, apiDefinitions: { originalSwaggerUrl: 'https://a.blob.example/original' },
+      displayName: nameOf(stored.definition), isCustomApi: true, apiDefinitions: { originalSwaggerUrl: 'https://a.blob.example/original' },
       iconUri: 'https://a.blob.example/icon', createdBy: { id: stored.createdBy }, createdTime: stored.createdTime, changedTime: stored.changedTime, ...stored.properties,
       ...(stored.script === undefined ? {} : { scriptDefinitionUrl: 'https://a.blob.example/script' }),
+      // The gateway answers in the place of the API, and signs in.
+      swagger: { ...definition, host: 'gateway.example', basePath: `/apim/${stored.id}`, schemes: ['https'], securityDefinitions: {}, security: [] },
     },
   }, stored.environmentId);
   if (connector === undefined) throw new Error('The fake made no connector.');

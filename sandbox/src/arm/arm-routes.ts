@@ -3,11 +3,13 @@ import { mayRead } from '../environments/environment.js';
 import { requireApiVersion } from '../http/api-version.js';
 import type { HttpContext, HttpEnv } from '../http/http-env.js';
 import { ServiceError } from '../http/service-error.js';
+import { TENANT_ID } from '../identity/users.js';
 import { resourceGroupOf, subscriptionFor, type ArmAction } from './arm-access.js';
 import { ARM_LOCATIONS, ARM_RESOURCE_GROUPS, ARM_SUBSCRIPTIONS, type ArmResourceGroup, type ArmSubscription } from './azure-tenant.js';
 import { deleteCustomApi, getCustomApi, getOperation, json, patchCustomApi, putCustomApi, type CustomApiParts, type CustomApiTarget } from './custom-api-requests.js';
 import { customApiView } from './custom-api-view.js';
 import type { CustomApiRecord } from './custom-api-record.js';
+import { extractApiDefinition, listWsdlInterfaces } from './wsdl-requests.js';
 
 type Handler = (c: HttpContext, parts: CustomApiParts, segments: readonly string[]) => Response | Promise<Response>;
 
@@ -24,6 +26,8 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler
     const { subscriptionId, name } = groupFor(c, segments, 'read');
     return listCustomApis(c, parts, parts.customApis.list(subscriptionId, name));
   }],
+  ['POST', /^\/subscriptions\/([^/]+)\/providers\/microsoft\.web\/locations\/([^/]+)\/listwsdlinterfaces$/i, (c, _parts, [subscription = '', location = '']) => reading(c, subscription, () => listWsdlInterfaces(c, location))],
+  ['POST', /^\/subscriptions\/([^/]+)\/providers\/microsoft\.web\/locations\/([^/]+)\/extractapidefinitionfromwsdl$/i, (c, _parts, [subscription = '', location = '']) => reading(c, subscription, () => extractApiDefinition(c, location))],
   ...one('GET', 'read', getCustomApi),
   ...one('PUT', 'write', putCustomApi),
   ...one('PATCH', 'write', patchCustomApi),
@@ -52,6 +56,12 @@ export function armRoutes(parts: CustomApiParts): Hono<HttpEnv> {
 function one(method: string, action: ArmAction, handle: (c: HttpContext, parts: CustomApiParts, target: CustomApiTarget) => Response | Promise<Response>): typeof ROUTES {
   const path = /^\/subscriptions\/([^/]+)\/resourcegroups\/([^/]+)\/providers\/microsoft\.web\/customapis\/([^/]+)$/i;
   return [[method, path, (c, parts, segments) => handle(c, parts, { group: groupFor(c, segments, action), name: segments[2] ?? '' })]];
+}
+
+/** An action that writes nothing. */
+function reading(c: HttpContext, subscription: string, answer: () => Promise<Response>): Promise<Response> {
+  subscriptionFor(c, subscription, 'read');
+  return answer();
 }
 
 function groupFor(c: HttpContext, [subscription = '', group = '']: readonly string[], action: ArmAction): ArmResourceGroup {
@@ -89,7 +99,11 @@ function listCustomApis(c: HttpContext, { customApiBlobs }: CustomApiParts, reco
 }
 
 function subscriptionView({ id, displayName, state }: ArmSubscription): object {
-  return { id: `/subscriptions/${id}`, subscriptionId: id, displayName, state, authorizationSource: 'RoleBased', managedByTenants: [] };
+  return {
+    id: `/subscriptions/${id}`, subscriptionId: id, tenantId: TENANT_ID, displayName, state,
+    subscriptionPolicies: { locationPlacementId: 'Public_2014-09-01', quotaId: 'PayAsYouGo_2014-09-01', spendingLimit: 'Off' },
+    authorizationSource: 'RoleBased', managedByTenants: [], tags: {},
+  };
 }
 
 function groupView({ subscriptionId, name, location }: ArmResourceGroup): object {

@@ -10,15 +10,23 @@ export const DEFAULT_ICON_PATH = '/defaulticons/api-dedicated.png';
 /** How long the addresses in an answer stay good. */
 const READ_LIFETIME_MS = 3600 * 1000;
 
+/** Where the blob storage is, without slashes at the ends. */
+export interface BlobOrigins {
+  /** For what is read. */
+  readonly files: string;
+  /** For what is written: by TLS, and with the account in the host name, as storage libraries have it. */
+  readonly uploads: string;
+}
+
 /** Makes the addresses at which a connector's files can be read without a token. */
 export class BlobAddresses {
-  readonly #origin: string;
+  readonly #origins: BlobOrigins;
   readonly #signatures: SharedAccessSignatures;
   readonly #now: () => number;
 
-  /** `origin` without a slash at its end, `now` in milliseconds since 1970. */
-  constructor(origin: string, signatures: SharedAccessSignatures, now: () => number) {
-    this.#origin = origin;
+  /** `now` in milliseconds since 1970. */
+  constructor(origins: BlobOrigins, signatures: SharedAccessSignatures, now: () => number) {
+    this.#origins = origins;
     this.#signatures = signatures;
     this.#now = now;
   }
@@ -36,19 +44,19 @@ export class BlobAddresses {
   }
 
   icon(record: ConnectorRecord): string {
-    if (record.icon === undefined) return `${this.#origin}${DEFAULT_ICON_PATH}`;
+    if (record.icon === undefined) return `${this.#origins.files}${DEFAULT_ICON_PATH}`;
     if (record.icon.kind === 'linked') return record.icon.uri;
-    return `${this.#origin}/${ICON_CONTAINER}/${internalNameOf(record.name)}.${record.icon.content.slice(0, 8)}.icon`;
+    return `${this.#origins.files}/${ICON_CONTAINER}/${internalNameOf(record.name)}.${record.icon.content.slice(0, 8)}.icon`;
   }
 
   /** Where a container can be written to, read and listed. */
   upload(container: string, lifetimeMs: number): string {
     const query = this.#signatures.query({ container, permissions: 'rwl', expiresAt: this.#now() + lifetimeMs });
-    return `${this.#origin}/${container}?${query}`;
+    return `${this.#origins.uploads}/${container}?${query}`;
   }
 
   #signed(container: string, blob: string): string {
     const query = this.#signatures.query({ container, blob, permissions: 'r', expiresAt: this.#now() + READ_LIFETIME_MS });
-    return `${this.#origin}/${container}/${blob}?${query}`;
+    return `${this.#origins.files}/${container}/${blob}?${query}`;
   }
 }

@@ -61,6 +61,20 @@ describe('blob storage', () => {
     assert.deepEqual([(await sandbox().call('GET', address)).status, codeOf((await sandbox().call('GET', address)).text)], [404, 'BlobNotFound']);
   });
 
+  const blockRefusals: readonly (readonly [what: string, query: string, body: string, code: string])[] = [
+    ['a block whose id is no Base64', '&comp=block&blockid=a-b', 'x', 'InvalidBlockId'],
+    ['a block without an id', '&comp=block', 'x', 'InvalidBlockId'],
+    ['a list with a block that was never sent', '&comp=blocklist', '<BlockList><Latest>YWJj</Latest></BlockList>', 'InvalidBlockList'],
+    ['a list that is none', '&comp=blocklist', '<BlockList><Latest>YWJj</BlockList>', 'InvalidXmlDocument'],
+    ['another kind of request', '&comp=page', 'x', 'InvalidQueryParameterValue'],
+  ];
+  for (const [what, query, body, code] of blockRefusals) {
+    it(`refuses ${what}`, async () => {
+      const answer = await sandbox().call('PUT', `${uploadAddress(await sandbox().uploadContainer(), 'a.png')}${query}`, { body });
+      assert.deepEqual([answer.status, codeOf(answer.text)], [400, code]);
+    });
+  }
+
   it('takes any name for a blob, and writes nothing outside of its folder', async () => {
     const names = ['..%2F..%2Fsandbox.lock', 'a b+ü.png', 'CON', 'x'.repeat(300)];
     for (const name of names) {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { rewrittenSwagger } from '../connectors/rewritten-swagger.js';
 import type { HttpContext, HttpEnv } from '../http/http-env.js';
 import type { SandboxStore } from '../storage/sandbox-store.js';
+import { isBlockId, readBlockList } from './block-list.js';
 import { BlobError } from './blob-error.js';
 import { DEFAULT_ICON_PATH, ICON_CONTAINER, SCRIPT_CONTAINER, SWAGGER_CONTAINER } from './blob-addresses.js';
 import { definitionBlob, iconBlob, scriptBlob, type StoredFile } from './connector-files.js';
@@ -19,6 +20,8 @@ export interface BlobParts {
 
 /** More than any icon or script may have. */
 const MAX_BLOB_BYTES = 8 * 1024 * 1024;
+const OCTETS = 'application/octet-stream';
+const SERVICE_VERSION = '2019-02-02';
 
 /** What the blob storage serves: uploads under way, and the files of connectors, all by signed address and without a token. */
 export function blobRoutes(parts: BlobParts): Hono<HttpEnv> {
@@ -36,14 +39,59 @@ export function blobRoutes(parts: BlobParts): Hono<HttpEnv> {
   return app;
 }
 
+/** Put Blob, Put Block or Put Block List: `comp` says which. */
 async function putUpload(c: HttpContext, parts: BlobParts): Promise<Response> {
-  const { container, blob } = authorize(c, parts, 'w');
+  const target = authorize(c, parts, 'w');
+  const comp = c.req.query('comp');
+  switch (comp) {
+    case undefined:
+      return await putBlob(c, parts, target);
+    case 'block':
+      return await putBlock(c, parts, target);
+    case 'blocklist':
+      return await putBlockList(c, parts, target);
+    default:
+      throw new BlobError(400, 'InvalidQueryParameterValue', 'Value for one of the query parameters specified in the request URI is invalid: comp.');
+  }
+}
+
+async function putBlob(c: HttpContext, parts: BlobParts, { container, blob }: BlobTarget): Promise<Response> {
   if (c.req.header('x-ms-blob-type') !== 'BlockBlob') throw new BlobError(400, 'MissingRequiredHeader', 'An HTTP header that is mandatory for this request is not specified: x-ms-blob-type.');
+  const upload = await parts.uploads.put(container, blob, await readBytes(c), contentTypeOf(c) ?? c.req.header('content-type') ?? OCTETS);
+  return c.body(null, 201, writeHeaders(upload));
+}
+
+async function putBlock(c: HttpContext, parts: BlobParts, { container, blob }: BlobTarget): Promise<Response> {
+  const id = c.req.query('blockid') ?? '';
+  if (!isBlockId(id)) throw new BlobError(400, 'InvalidBlockId', 'The specified block ID is invalid. The block ID must be Base64-encoded.');
+  await parts.uploads.putBlock({ container, blob, id }, await readBytes(c));
+  return c.body(null, 201, { 'x-ms-version': SERVICE_VERSION, 'x-ms-request-server-encrypted': 'true' });
+}
+
+async function putBlockList(c: HttpContext, parts: BlobParts, { container, blob }: BlobTarget): Promise<Response> {
+  const ids = readBlockList(new TextDecoder().decode(await readBytes(c)));
+  if (ids === undefined) throw new BlobError(400, 'InvalidXmlDocument', 'XML specified is not syntactically valid.');
+  const blocks = await Promise.all(ids.map((id) => parts.uploads.block({ container, blob, id })));
+  const present = blocks.filter((block) => block !== undefined);
+  if (present.length < blocks.length) throw new BlobError(400, 'InvalidBlockList', 'The specified block list is invalid.');
+  const bytes = Buffer.concat(present);
+  if (bytes.byteLength > MAX_BLOB_BYTES) throw tooLarge();
+  const upload = await parts.uploads.put(container, blob, bytes, contentTypeOf(c) ?? OCTETS);
+  return c.body(null, 201, writeHeaders(upload));
+}
+
+async function readBytes(c: HttpContext): Promise<Uint8Array> {
   const bytes = new Uint8Array(await c.req.arrayBuffer());
-  if (bytes.byteLength > MAX_BLOB_BYTES) throw new BlobError(413, 'RequestBodyTooLarge', 'The request body is too large and exceeds the maximum permissible limit.');
-  const contentType = c.req.header('x-ms-blob-content-type') ?? c.req.header('content-type') ?? 'application/octet-stream';
-  const upload = await parts.uploads.put(container, blob, bytes, contentType);
-  return c.body(null, 201, fileHeaders(upload.content, upload.lastModified));
+  if (bytes.byteLength > MAX_BLOB_BYTES) throw tooLarge();
+  return bytes;
+}
+
+function tooLarge(): BlobError {
+  return new BlobError(413, 'RequestBodyTooLarge', 'The request body is too large and exceeds the maximum permissible limit.');
+}
+
+function contentTypeOf(c: HttpContext): string | undefined {
+  return c.req.header('x-ms-blob-content-type');
 }
 
 async function getUpload(c: HttpContext, parts: BlobParts): Promise<Response> {
@@ -75,7 +123,12 @@ async function fileAnswer(c: HttpContext, parts: BlobParts, file: StoredFile | u
   return bytesAnswer(c, await parts.store.content.get(file.content), file.contentType, fileHeaders(file.content, file.lastModified));
 }
 
-function authorize(c: HttpContext, parts: BlobParts, permission: 'r' | 'w', fixedContainer?: string): { readonly container: string; readonly blob: string } {
+interface BlobTarget {
+  readonly container: string;
+  readonly blob: string;
+}
+
+function authorize(c: HttpContext, parts: BlobParts, permission: 'r' | 'w', fixedContainer?: string): BlobTarget {
   const container = fixedContainer ?? c.req.param('container') ?? '';
   const blob = c.req.param('blob') ?? '';
   const verdict = parts.signatures.judge({ container, blob, permission, query: new URL(c.req.url).searchParams });
@@ -101,7 +154,16 @@ function notFound(): BlobError {
 }
 
 function fileHeaders(hash: string, lastModified: number): Record<string, string> {
-  return { etag: `"0x${hash.slice(0, 15).toUpperCase()}"`, 'last-modified': new Date(lastModified).toUTCString(), 'x-ms-blob-type': 'BlockBlob', 'x-ms-version': '2019-02-02' };
+  return { ...versionHeaders(hash, lastModified), 'x-ms-blob-type': 'BlockBlob' };
+}
+
+/** Storage libraries take an answer without a date that they can read for a failure, and try again for minutes. */
+function versionHeaders(hash: string, lastModified: number): Record<string, string> {
+  return { etag: `"0x${hash.slice(0, 15).toUpperCase()}"`, 'last-modified': new Date(lastModified).toUTCString(), 'x-ms-version': SERVICE_VERSION };
+}
+
+function writeHeaders({ content, lastModified }: StoredFile): Record<string, string> {
+  return { ...versionHeaders(content, lastModified), 'x-ms-request-server-encrypted': 'true' };
 }
 
 function bytesAnswer(c: HttpContext, bytes: Uint8Array, contentType: string, headers: Record<string, string> = {}): Response {

@@ -9,6 +9,14 @@ import type { StoredFile } from './connector-files.js';
 /** A file that a client has uploaded, on its way into a connector. */
 export type Upload = StoredFile;
 
+/** Where a block is found until its blob is put together from it. */
+export interface BlockAddress {
+  readonly container: string;
+  readonly blob: string;
+  /** Base64. */
+  readonly id: string;
+}
+
 /** How containers are called, which tells their addresses from all others: a time and 16 hex digits. */
 export const UPLOAD_CONTAINER = String.raw`\d{8}t\d{6}z[0-9a-f]{16}`;
 export const UPLOAD_LIFETIME_MS = 24 * 3600 * 1000;
@@ -52,6 +60,16 @@ export class UploadStore {
     return text === undefined ? undefined : readUpload(text);
   }
 
+  /** A part of a blob that is not one yet. */
+  async putBlock(block: BlockAddress, bytes: Uint8Array): Promise<void> {
+    await this.put(block.container, blockName(block), bytes, 'application/octet-stream');
+  }
+
+  async block(block: BlockAddress): Promise<Uint8Array | undefined> {
+    const found = await this.get(block.container, blockName(block));
+    return found === undefined ? undefined : await this.#content.get(found.content);
+  }
+
   async contentInUse(): Promise<readonly ContentHash[]> {
     const files = (await readdir(this.#folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile() && entry.name.endsWith('.json'));
     const uploads = await Promise.all(files.map(async (file) => readUpload((await readIfPresent(join(file.parentPath, file.name))) ?? '')));
@@ -67,6 +85,11 @@ export class UploadStore {
   #fileOf(container: string, blob: string): string {
     return join(this.#folder, container, `${createHash('sha256').update(blob).digest('hex')}.json`);
   }
+}
+
+/** No blob is called so: names can't hold this character. */
+function blockName({ blob, id }: BlockAddress): string {
+  return `${blob}\u0000${id}`;
 }
 
 function readUpload(text: string): Upload | undefined {

@@ -41,6 +41,7 @@ async function run(given: SandboxArguments, io: SandboxCommandIo): Promise<Sandb
   try {
     if (given.exitWithParent) io.watchParent();
     const sandbox = await start(given, io);
+    await prepareTls(sandbox);
     announce(given, sandbox.addresses, io);
     await untilAborted(io.stop);
     await sandbox.close();
@@ -52,10 +53,21 @@ async function run(given: SandboxArguments, io: SandboxCommandIo): Promise<Sandb
 }
 
 function start(given: SandboxArguments, io: SandboxCommandIo): Promise<RunningSandbox> {
-  const { port, seed, faults, tokenLifetimeSeconds } = given;
+  const { port, seed, faults, cloud, tokenLifetimeSeconds, pageSize } = given;
   const log = given.quiet || given.json ? {} : { log: io.stderr };
   const lifetime = tokenLifetimeSeconds === undefined ? {} : { tokenLifetimeSeconds };
-  return startSandbox({ port, seed, faults, dataDir: resolve(io.cwd, given.dataDir), logDefect: io.stderr, ...log, ...lifetime });
+  const pages = pageSize === undefined ? {} : { pageSize };
+  return startSandbox({ port, seed, faults, cloud, dataDir: resolve(io.cwd, given.dataDir), logDefect: io.stderr, ...log, ...lifetime, ...pages });
+}
+
+/** Whoever reads the addresses also wants the file that they name. */
+async function prepareTls(sandbox: RunningSandbox): Promise<void> {
+  try {
+    await sandbox.prepareTls();
+  } catch (error) {
+    await sandbox.close();
+    throw error;
+  }
 }
 
 function announce(given: SandboxArguments, addresses: SandboxAddresses, io: SandboxCommandIo): void {
@@ -66,6 +78,7 @@ function announce(given: SandboxArguments, addresses: SandboxAddresses, io: Sand
   io.stdout(`The sandbox listens on ${addresses.powerApps}`);
   io.stdout(`  data          ${resolve(io.cwd, given.dataDir)}`);
   io.stdout(`  sign-in page  ${addresses.deviceLogin}`);
+  io.stdout(`  by TLS        ${addresses.secure.powerApps}, certificate authority ${addresses.secure.certificateAuthorityFile}`);
   for (const user of addresses.testUsers) io.stdout(`  test user     ${user.userPrincipalName}: ${user.description}`);
   io.stdout('Press Ctrl+C to stop it.');
 }

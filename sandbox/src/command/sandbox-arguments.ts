@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { CLOUD_SHAPE_IDS, isCloudShapeId, type CloudShapeId } from '../clouds/cloud-shape.js';
 import { FaultSyntaxError, parseFault, type FaultPlan } from '../faults/fault.js';
 
 /** What the command line of the sandbox says. */
@@ -11,6 +12,9 @@ export interface SandboxArguments {
   readonly quiet: boolean;
   readonly exitWithParent: boolean;
   readonly tokenLifetimeSeconds: number | undefined;
+  readonly cloud: CloudShapeId;
+  /** Undefined: lists come whole. */
+  readonly pageSize: number | undefined;
 }
 
 export type ParsedArguments =
@@ -31,6 +35,8 @@ Starts a local stand-in for the platform's services, on 127.0.0.1 only.
                        "match=PATCH .*/apis/;status=429;retryAfter=1;times=1",
                        "latency=300", "match=POST .*/apis;lost;times=1"; may be repeated
   --token-lifetime S   how many seconds access tokens are good (default: 3599)
+  --cloud ID           whose tokens the services take: public (the default), gcc, gcc-high, dod, china, ex or rx
+  --page-size N        how many items of a list come at once (default: all)
   --json               print the addresses as one line of JSON, and nothing else
   --quiet              do not print a line per request
   --exit-with-parent   end when the process that started this one is gone
@@ -43,6 +49,8 @@ const OPTIONS = {
   seed: { type: 'boolean', default: false },
   fault: { type: 'string', multiple: true },
   'token-lifetime': { type: 'string' },
+  'page-size': { type: 'string' },
+  cloud: { type: 'string', default: 'public' },
   json: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
   'exit-with-parent': { type: 'boolean', default: false },
@@ -64,6 +72,8 @@ export function parseSandboxArguments(argv: readonly string[]): ParsedArguments 
         json: values.json,
         quiet: values.quiet,
         exitWithParent: values['exit-with-parent'],
+        cloud: cloudOf(values.cloud),
+        pageSize: values['page-size'] === undefined ? undefined : wholeNumber('--page-size', values['page-size'], 100_000) || undefined,
         tokenLifetimeSeconds: values['token-lifetime'] === undefined ? undefined : wholeNumber('--token-lifetime', values['token-lifetime'], 31_536_000),
       },
     };
@@ -71,6 +81,11 @@ export function parseSandboxArguments(argv: readonly string[]): ParsedArguments 
     if (error instanceof FaultSyntaxError || error instanceof RangeError || error instanceof TypeError) return { kind: 'wrong', message: error.message };
     throw error;
   }
+}
+
+function cloudOf(text: string): CloudShapeId {
+  if (isCloudShapeId(text)) return text;
+  throw new RangeError(`--cloud ${text}: there is no such cloud. Known are ${CLOUD_SHAPE_IDS.join(', ')}.`);
 }
 
 function wholeNumber(option: string, text: string, largest: number): number {

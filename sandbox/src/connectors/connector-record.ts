@@ -34,6 +34,8 @@ export interface StoredConnection {
   readonly createdBy: Principal;
   /** ISO 8601. */
   readonly createdTime: string;
+  /** Set where the connection does not work any more: what the service says of the reason. */
+  readonly failure?: { readonly code: string; readonly message: string };
 }
 
 /** A custom connector of one environment, as the sandbox keeps it. Bytes are kept beside it, by their hash. */

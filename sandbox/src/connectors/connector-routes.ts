@@ -7,13 +7,14 @@ import type { SandboxAddresses } from '../http/addresses.js';
 import { requirePowerAppsVersions } from '../http/api-version.js';
 import type { HttpContext, HttpEnv } from '../http/http-env.js';
 import { renderJson } from '../http/json-text.js';
+import { pageOf } from '../http/pages.js';
 import { readBody } from '../http/read-body.js';
 import { ServiceError } from '../http/service-error.js';
-import { applicationOf } from '../identity/applications.js';
 import { TENANT_ID, type SandboxUser } from '../identity/users.js';
 import type { KeyedQueue } from '../storage/keyed-queue.js';
 import type { SandboxStore } from '../storage/sandbox-store.js';
 import { catalogueViews } from './catalogue.js';
+import { assertAccessible, isListedFor } from './connector-access.js';
 import { assertWithoutConnections } from './assert-without-connections.js';
 import type { ConnectorRecord } from './connector-record.js';
 import { connectorListView, connectorView } from './connector-view.js';
@@ -39,7 +40,7 @@ export function connectorRoutes(parts: ConnectorRouteParts): Hono<HttpEnv> {
   app.get('/apis/:name', (c) => getConnector(c, parts));
   app.patch('/apis/:name', (c) => updateConnector(c, parts));
   app.delete('/apis/:name', (c) => deleteConnector(c, parts, filteredEnvironment(c, parts)));
-  app.get('/scopes/admin/environments/:environment/apis', (c) => json(c, 200, { value: customViews(parts, administeredEnvironment(c, parts)) }));
+  app.get('/scopes/admin/environments/:environment/apis', (c) => json(c, 200, pageOf(c, customViews(parts, administeredEnvironment(c, parts)))));
   app.delete('/scopes/admin/environments/:environment/apis/:name', (c) => deleteConnector(c, parts, administeredEnvironment(c, parts)));
   return app;
 }
@@ -64,7 +65,8 @@ export function writableEnvironment(store: SandboxStore, name: string, user: San
 function listConnectors(c: HttpContext, parts: ConnectorRouteParts): Response {
   const environment = filteredEnvironment(c, parts);
   const catalogue = parseEnvironmentFilter(c.req.query('$filter')).customOnly ? [] : catalogueViews(defaultIcon(parts));
-  return json(c, 200, { value: [...customViews(parts, environment, ownIfApplication(c.get('user'))), ...catalogue] });
+  const user = c.get('user');
+  return json(c, 200, pageOf(c, [...customViews(parts, environment, (record) => isListedFor(user, record)), ...catalogue]));
 }
 
 async function getConnector(c: HttpContext, parts: ConnectorRouteParts): Promise<Response> {
@@ -103,7 +105,7 @@ export function filteredEnvironment(c: HttpContext, parts: ConnectorRouteParts):
   return accessibleEnvironment(parts.store, parseEnvironmentFilter(c.req.query('$filter')).environment, c.get('user'));
 }
 
-function administeredEnvironment(c: HttpContext, parts: ConnectorRouteParts): Environment {
+export function administeredEnvironment(c: HttpContext, parts: ConnectorRouteParts): Environment {
   const environment = accessibleEnvironment(parts.store, c.req.param('environment') ?? '', c.get('user'));
   if (!mayAdminister(c.get('user'))) throw accessDenied(environment.name);
   return environment;
@@ -113,12 +115,8 @@ export function existingConnector(c: HttpContext, parts: ConnectorRouteParts, en
   const name = c.req.param('name') ?? '';
   const record = parts.store.connector(environment.name, name);
   if (record === undefined) throw new ServiceError(404, 'ApiResourceNotFound', `Could not find API '${name}'.`);
+  assertAccessible(c.get('user'), record);
   return record;
-}
-
-/** A maker sees what is shared with everybody in the environment; a service principal only what it made itself. */
-function ownIfApplication(user: SandboxUser): (record: ConnectorRecord) => boolean {
-  return applicationOf(user) === undefined ? () => true : (record) => record.createdBy.id === user.id;
 }
 
 function customViews(parts: ConnectorRouteParts, environment: Environment, isShown: (record: ConnectorRecord) => boolean = () => true): readonly object[] {

@@ -17,8 +17,8 @@ export type ReadUpload =
 const BLOB_PATH = new RegExp(`^/(${UPLOAD_CONTAINER}|${ICON_CONTAINER}|${SCRIPT_CONTAINER})/([^/]+)$`);
 
 export interface UploadReaderParts {
-  /** Of the blob storage, without a slash at its end. */
-  readonly origin: string;
+  /** Of the blob storage, without slashes at their ends. */
+  readonly origins: readonly string[];
   readonly store: SandboxStore;
   readonly uploads: UploadStore;
   readonly signatures: SharedAccessSignatures;
@@ -35,7 +35,7 @@ export class UploadReader {
   async read(address: string): Promise<ReadUpload> {
     if (!URL.canParse(address)) return { kind: 'unreadable', reason: 'the address is malformed' };
     const url = new URL(address);
-    if (url.origin !== this.#parts.origin) return { kind: 'foreign' };
+    if (!this.#parts.origins.includes(url.origin)) return { kind: 'foreign' };
     if (url.pathname === DEFAULT_ICON_PATH) return { kind: 'default-icon' };
     const [, container, blob] = BLOB_PATH.exec(url.pathname) ?? [];
     if (container === undefined || blob === undefined) return { kind: 'unreadable', reason: 'there is no such container' };

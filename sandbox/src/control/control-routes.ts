@@ -13,6 +13,8 @@ import type { DeviceCodes } from '../identity/device-codes.js';
 import type { Sessions } from '../identity/sessions.js';
 import type { TokenIssuer } from '../identity/tokens.js';
 import { findUser, type SandboxUser } from '../identity/users.js';
+import { seedCrowd } from '../seed/seed-crowd.js';
+import type { KeyedQueue } from '../storage/keyed-queue.js';
 import type { SandboxStore } from '../storage/sandbox-store.js';
 import type { SigningKey } from '../storage/signing-key.js';
 
@@ -27,12 +29,16 @@ export interface ControlParts {
   readonly log: RequestLog;
   readonly store: SandboxStore;
   readonly key: SigningKey;
+  /** One turn at a time per environment. */
+  readonly queue: KeyedQueue;
   /** Takes everything back to how the sandbox was when it was new. */
   readonly reset: () => Promise<void>;
 }
 
 /** Which client a token made by hand says it is for. */
 const CONTROL_CLIENT_ID = '5a1d0c52-6a0e-4f0c-8d51-5c9f4a6dc117';
+/** More of either than any tenant has. */
+const MAX_CROWD = 5000;
 
 /**
  * What tests and tools tell the sandbox, below `/sandbox`. None of it exists on the platform. Bodies are JSON.
@@ -47,7 +53,9 @@ const CONTROL_CLIENT_ID = '5a1d0c52-6a0e-4f0c-8d51-5c9f4a6dc117';
  * | `POST /sign-out` `{user}` | makes every token of the user worthless |
  * | `GET /faults`, `POST /faults` `{faults: ["…"]}`, `DELETE /faults` | see the grammar at `Fault` |
  * | `GET /log`, `DELETE /log` | the last requests, without secrets |
+ * | `POST /connections` `{environment, connector, connection, failure?: {code, message}}` | breaks a connection, or mends it where there is no `failure` |
  * | `POST /secrets` `{environment, connector, secret}` | where in the connector that client secret is stored; it can't be read |
+ * | `POST /crowd` `{environments, connectors}` | adds that many environments with that many connectors each, in memory only: for trying out how lists behave |
  * | `POST /reset` | everything as new: connectors, uploads, device codes, faults, log |
  */
 export function controlRoutes(parts: ControlParts): Hono<HttpEnv> {
@@ -71,6 +79,15 @@ export function controlRoutes(parts: ControlParts): Hono<HttpEnv> {
     return c.json({ requests: [] });
   });
   app.post('/secrets', async (c) => c.json({ pointers: secretPointers(parts, await readContent(c)) }));
+  app.post('/crowd', async (c) => {
+    const content = await readContent(c);
+    await seedCrowd(parts.store, { environments: countOf(content, 'environments'), connectors: countOf(content, 'connectors') });
+    return c.json({ seeded: true });
+  });
+  app.post('/connections', async (c) => {
+    await changeConnection(parts, await readContent(c));
+    return c.json({ changed: true });
+  });
   app.post('/reset', async (c) => {
     await readContent(c);
     await parts.reset();
@@ -112,6 +129,12 @@ async function readContent(c: HttpContext): Promise<JsonObject> {
   return content;
 }
 
+function countOf(content: JsonObject, key: string): number {
+  const value = content[key];
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_CROWD) return value;
+  throw new ServiceError(400, 'InvalidRequestContent', `"${key}" has to be a whole number up to ${MAX_CROWD}.`);
+}
+
 function textOf(content: JsonObject, key: string): string {
   const text = textMember(content, key);
   if (text === undefined) throw new ServiceError(400, 'InvalidRequestContent', `"${key}" is missing or no text.`);
@@ -143,6 +166,19 @@ function faultOf(spec: string): ReturnType<typeof parseFault> {
     if (error instanceof FaultSyntaxError) throw new ServiceError(400, 'InvalidFault', error.message);
     throw error;
   }
+}
+
+async function changeConnection({ store, queue }: ControlParts, content: JsonObject): Promise<void> {
+  const [environment, connector, name] = [textOf(content, 'environment'), textOf(content, 'connector'), textOf(content, 'connection')];
+  const failure = isJsonObject(content.failure) ? { code: textOf(content.failure, 'code'), message: textOf(content.failure, 'message') } : undefined;
+  await queue.run(environment, async () => {
+    const record = store.connector(environment, connector);
+    const found = record?.connections?.find((each) => each.name === name);
+    if (record === undefined || found === undefined) throw new ServiceError(404, 'ConnectionNotFound', 'There is no such connection.');
+    const { displayName, createdBy, createdTime } = found;
+    const changed = { name, displayName, createdBy, createdTime, ...(failure === undefined ? {} : { failure }) };
+    await store.saveConnector({ ...record, connections: (record.connections ?? []).map((each) => (each === found ? changed : each)) });
+  });
 }
 
 function secretPointers(parts: ControlParts, content: JsonObject): readonly string[] {

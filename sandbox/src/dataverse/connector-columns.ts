@@ -31,8 +31,19 @@ export interface ConnectorColumns {
   readonly json: Readonly<Partial<Record<JsonColumn, string | null>>>;
 }
 
-/** Reads the body of a create or an update. Throws a ServiceError for a column that is too long, or no text. */
+/** The columns of the table (learn.microsoft.com, Connector table reference). Some are only read: what is sent for those changes nothing. */
+const COLUMNS: ReadonlySet<string> = new Set([
+  ...Object.keys(LIMITS), 'connectorid', 'connectorinternalid', 'connectortype', 'capabilities', 'iconblob', 'iconblobid', 'iconblob_timestamp', 'iconblob_url', 'interfaces',
+  'introducedversion', 'iscustomizable', 'ismanaged', 'componentstate', 'solutionid', 'statecode', 'statuscode', 'versionnumber', 'createdon', 'modifiedon', 'overwritetime',
+  'importsequencenumber', 'overriddencreatedon', 'timezoneruleversionnumber', 'utcconversiontimezonecode',
+]);
+/** Names of relations, which are written in their own case, or are values of a relation that only answers have. */
+const RELATION = /^(?:ownerid|ExtensionAssemblyId)$|^_\w+_value$/i;
+
+/** Reads the body of a create or an update. Throws a ServiceError for a column that is not there, too long, or no text. */
 export function readColumns(content: JsonObject): ConnectorColumns {
+  const unknown = Object.keys(content).find((name) => !name.startsWith('@') && !COLUMNS.has(name.replace(/@.*$/, '')) && !RELATION.test(name.replace(/@.*$/, '')));
+  if (unknown !== undefined) throw REFUSALS.unknownColumn(unknown);
   const text = (column: string): string | null | undefined => {
     const value = content[column];
     if (value === undefined || value === null) return value;

@@ -6,6 +6,7 @@ import { assertNoErrors } from '../connectors/swagger-validator.js';
 import { isJsonObject, parseJson, type JsonObject } from '../http/json-object.js';
 import { principalOf } from '../identity/users.js';
 import { type ConnectorColumns, JSON_COLUMN_NAMES, JSON_COLUMNS, jsonColumn } from './connector-columns.js';
+import { etagOf } from './connector-conditions.js';
 import { REFUSALS } from './dataverse-error.js';
 import type { DataverseCaller, DataverseParts } from './dataverse-parts.js';
 
@@ -127,7 +128,7 @@ export class ConnectorTable {
     const icon = record.icon?.kind === 'stored' ? Buffer.from(await content.get(record.icon.content)).toString('base64') : null;
     const color = parseJson(record.members.iconBrandColor ?? 'null');
     return {
-      '@odata.etag': `W/"${Date.parse(record.changedTime)}"`,
+      '@odata.etag': etagOf(record),
       connectorid: record.dataverse.id,
       name: record.dataverse.name,
       displayname: record.displayName,

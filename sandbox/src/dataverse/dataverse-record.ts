@@ -68,7 +68,14 @@ export interface OperationRecord {
 
 export type OperationWork =
   | { readonly kind: 'export'; readonly solution: string; readonly isManaged: boolean }
+  | PromoteWork
   | ImportWork;
+
+/** Applies the upgrade that an earlier import holds. */
+export interface PromoteWork {
+  readonly kind: 'promote';
+  readonly solution: string;
+}
 
 export interface ImportWork {
   readonly kind: 'import';

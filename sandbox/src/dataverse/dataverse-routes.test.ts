@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { newSolution, writeArchive } from '@connector-workbench/core/solutions';
+import { newSolution, openSolution, readArchive, solutionFacts, writeArchive } from '@connector-workbench/core/solutions';
 import { isJsonObject, type JsonObject } from '../http/json-object.js';
 import { type Answer, type Call, errorOf, itemsOf, type TestSandbox, useSandbox } from '../testing/test-sandbox.js';
 
@@ -54,6 +54,56 @@ describe('Dataverse', () => {
     assert.deepEqual(await listed(), []);
   });
 
+  it('takes a definition of 500,000 characters, and not one more', async () => {
+    const ofLength = (length: number): string => {
+      const text = JSON.stringify({ ...DEFINITION, 'x-padding': '' });
+      return text.replace('"x-padding":""', `"x-padding":"${'x'.repeat(length - text.length)}"`);
+    };
+    const id = await createRow({ openapidefinition: ofLength(500_000) });
+    const refused = await ask(sandbox(), 'PATCH', `connectors(${id})`, { body: { openapidefinition: ofLength(500_001) }, headers: { 'if-match': '*' } });
+    assert.deepEqual([refused.status, errorOf(refused).code], [400, '0x80044331']);
+  });
+
+  it('keeps the name that a row was made with, whatever the prefix of the solution’s publisher is', async () => {
+    await ask(sandbox(), 'POST', 'solutions', { body: { uniquename: 'ContosoPrefix', 'publisherid@odata.bind': `/publishers(${PUBLISHER})` } });
+    const id = await createRow({ name: 'new_5Frows' }, { 'MSCRM.SolutionUniqueName': 'ContosoPrefix' });
+    const renamed = await ask(sandbox(), 'PATCH', `connectors(${id})`, { body: { name: 'contoso_rows' }, headers: { 'if-match': '*' } });
+    assert.equal(renamed.status, 400);
+    const { body } = await ask(sandbox(), 'GET', `connectors(${id})`);
+    assert.equal(body.name, 'new_5Frows');
+    assert.match(String(body.connectorinternalid), /^shared_new-5f5frows-5f[0-9a-f]{16}$/);
+    const { body: exported } = await ask(sandbox(), 'POST', 'ExportSolution', { body: { SolutionName: 'ContosoPrefix', Managed: false } });
+    const entries = readArchive(Buffer.from(String(exported.ExportSolutionFile), 'base64'));
+    assert.deepEqual(solutionFacts(openSolution(entries)).publisher.prefix, 'contoso');
+    assert.ok(entries.some(({ name }) => name.startsWith('Connector/new_5Frows_')), entries.map(({ name }) => name).join(' '));
+  });
+
+  it('changes a row only in the version that is asked for', async () => {
+    const id = await createRow();
+    const read = await ask(sandbox(), 'GET', `connectors(${id})`);
+    const etag = String(read.body['@odata.etag']);
+    assert.equal(read.headers.get('etag'), etag);
+    const change = (headers: Readonly<Record<string, string>>, method = 'PATCH'): Promise<Answer> => ask(sandbox(), method, `connectors(${id})`, { ...(method === 'PATCH' ? { body: { description: 'Changed.' } } : {}), headers });
+    assert.equal((await change({ 'if-match': etag })).status, 204);
+    for (const method of ['PATCH', 'DELETE']) {
+      const late = await change({ 'if-match': etag }, method);
+      assert.deepEqual([late.status, errorOf(late).code], [412, '0x80060882'], method);
+    }
+    const present = await change({ 'if-none-match': '*' });
+    assert.deepEqual([present.status, errorOf(present).code], [412, '0x80040237']);
+    const whole = await change({ 'if-match': '*', prefer: 'return=representation' });
+    assert.deepEqual([whole.status, whole.body.description, whole.headers.get('preference-applied')], [200, 'Changed.', 'return=representation']);
+  });
+
+  it('answers a new row where that is preferred, and makes one by PATCH where nothing forbids it', async () => {
+    const id = freshId();
+    const made = await ask(sandbox(), 'POST', 'connectors', { body: { ...ROW, connectorid: id, name: `contoso_whole${count}` }, headers: { prefer: 'return=representation' } });
+    assert.deepEqual([made.status, made.body.connectorid], [201, id], made.text);
+    const other = freshId();
+    assert.equal((await ask(sandbox(), 'PATCH', `connectors(${other})`, { body: { ...ROW, name: `contoso_upserted${count}` } })).status, 204);
+    assert.equal((await ask(sandbox(), 'GET', `connectors(${other})`)).status, 200);
+  });
+
   it('keeps no client secret', async () => {
     const id = await createRow({ connectionparameters: '{"token":{"type":"oauthSetting","oAuthSettings":{"clientId":"x","clientSecret":"not-for-anybody"}}}' });
     assert.ok(!(await ask(sandbox(), 'GET', `connectors(${id})`)).text.includes('not-for-anybody'));
@@ -66,6 +116,9 @@ describe('Dataverse', () => {
     ['a name without a prefix', 'POST', () => 'connectors', { ...ROW, name: 'rows' }, 400, '0x80040203'],
     ['a connector without a definition', 'POST', () => 'connectors', { ...ROW, name: 'contoso_none', openapidefinition: undefined }, 400, '0x80040203'],
     ['apiProperties.json in place of what is in it', 'POST', () => 'connectors', { ...ROW, name: 'contoso_wrapped', connectionparameters: '{"properties":{"connectionParameters":{}}}' }, 400, '0x80048d19'],
+    ['an unknown column', 'POST', () => 'connectors', { ...ROW, name: 'contoso_unknown', openApiDefinition: '{}' }, 400, '0x80048d19'],
+    ['a script of more than 500,000 characters', 'PATCH', (id) => `connectors(${id})`, { customcodeblobcontent: 'x'.repeat(500_001) }, 400, '0x80044331'],
+    ['a title of more than 200 characters', 'PATCH', (id) => `connectors(${id})`, { displayname: 'x'.repeat(201) }, 400, '0x80044331'],
     ['JSON instead of a text', 'POST', () => 'connectors', { ...ROW, name: 'contoso_object', openapidefinition: DEFINITION }, 400, '0x80040203'],
     ['another name', 'PATCH', (id) => `connectors(${id})`, { name: 'contoso_other' }, 400, '0x80040203'],
     ['another internal name', 'PATCH', (id) => `connectors(${id})`, { connectorinternalid: 'shared_other' }, 400, '0x80040203'],

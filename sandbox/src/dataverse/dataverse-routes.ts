@@ -43,13 +43,13 @@ class DataverseRequest {
 
   async get(): Promise<Response> {
     const { name, key } = readTarget(this.#c.req.param('target') ?? '');
-    if (name === 'WhoAmI') return answerRow(this.#c, { UserId: this.#c.get('user').id, OrganizationId: environmentOf(this.#parts.store, this.#c).dataverse?.organizationId ?? null });
-    if (name === 'RetrieveSolutionImportResult') return answerRow(this.#c, this.#importResult(key ?? ''));
+    if (name === 'WhoAmI') return answerRow(this.#c, this.#whoAmI(), 'Microsoft.Dynamics.CRM.WhoAmIResponse');
+    if (name === 'RetrieveSolutionImportResult') return answerRow(this.#c, this.#importResult(key ?? ''), 'Microsoft.Dynamics.CRM.RetrieveSolutionImportResultResponse');
     const table = await this.#rows(name);
-    if (key === undefined) return answerList(this.#c, table.rows);
+    if (key === undefined) return answerList(this.#c, table.rows, name);
     const row = table.rows.find((each) => each[table.key] === key);
     if (row === undefined) throw REFUSALS.notFound(table.entity, key);
-    return answerRow(this.#c, row);
+    return answerRow(this.#c, row, `${name}/$entity`);
   }
 
   async change(): Promise<Response> {
@@ -63,26 +63,44 @@ class DataverseRequest {
   async #changeInTurn(name: string, key: string | undefined, content: JsonObject): Promise<Response> {
     const { method } = this.#c.req;
     if (key !== undefined && name === 'connectors' && method === 'PATCH') await updateConnector(this.#c, this.#table, key, content);
-    else if (key !== undefined && name === 'connectors' && method === 'DELETE') await deleteConnector(this.#table, key);
+    else if (key !== undefined && name === 'connectors' && method === 'DELETE') await deleteConnector(this.#c, this.#table, key);
     else if (key === undefined && method === 'POST') return await this.#post(name, content);
     else throw REFUSALS.unknownSegment(name);
+    if (method === 'PATCH' && this.#wantsRow()) return await this.#connector(key, 200);
     return this.#c.body(null, 204, { 'odata-version': '4.0' });
+  }
+
+  /** The row in place of an empty answer, where the client prefers that. */
+  async #connector(id: string, status: 200 | 201): Promise<Response> {
+    const record = this.#table.connectors.find(id);
+    if (record === undefined) throw REFUSALS.notFound('connector', id);
+    this.#c.header('preference-applied', 'return=representation');
+    this.#c.status(status);
+    return answerRow(this.#c, await this.#table.connectors.row(record), 'connectors/$entity');
+  }
+
+  #wantsRow(): boolean {
+    return /\breturn=representation\b/.test(this.#c.req.header('prefer') ?? '');
   }
 
   async #post(name: string, content: JsonObject): Promise<Response> {
     const actions = this.#actions;
     switch (name) {
-      case 'connectors': return this.#created(name, await createConnector(this.#c, this.#table, content));
+      case 'connectors': {
+        const id = await createConnector(this.#c, this.#table, content);
+        return this.#wantsRow() ? await this.#connector(id, 201) : this.#created(name, id);
+      }
       case 'publishers': return this.#created(name, await createPublisher(this.#table, content));
       case 'solutions': return this.#created(name, await createSolution(this.#table, content));
-      case 'AddSolutionComponent': return this.#c.json(await actions.addComponent(content));
-      case 'ExportSolution': return this.#c.json(await actions.export(content));
-      case 'ExportSolutionAsync': return this.#c.json(await actions.exportAsync(content));
-      case 'DownloadSolutionExportData': return this.#c.json(await actions.downloadExport(content));
-      case 'StageSolution': return this.#c.json(await actions.stage(content));
-      case 'ImportSolutionAsync': return this.#c.json(await actions.importAsync(content, 'update'));
-      case 'StageAndUpgradeAsync': return this.#c.json(await actions.importAsync(content, 'upgrade'));
-      case 'DeleteAndPromote': return this.#c.json(await actions.promote(content));
+      case 'AddSolutionComponent': return answerRow(this.#c, await actions.addComponent(content), `Microsoft.Dynamics.CRM.${name}Response`);
+      case 'ExportSolution': return answerRow(this.#c, await actions.export(content), `Microsoft.Dynamics.CRM.${name}Response`);
+      case 'ExportSolutionAsync': return answerRow(this.#c, await actions.exportAsync(content), `Microsoft.Dynamics.CRM.${name}Response`);
+      case 'DownloadSolutionExportData': return answerRow(this.#c, await actions.downloadExport(content), `Microsoft.Dynamics.CRM.${name}Response`);
+      case 'StageSolution': return answerRow(this.#c, await actions.stage(content), `Microsoft.Dynamics.CRM.${name}Response`);
+      case 'ImportSolutionAsync': return answerRow(this.#c, await actions.importAsync(content, 'update'), `Microsoft.Dynamics.CRM.${name}Response`);
+      case 'StageAndUpgradeAsync': return answerRow(this.#c, await actions.importAsync(content, 'upgrade'), `Microsoft.Dynamics.CRM.${name}Response`);
+      case 'DeleteAndPromote': return answerRow(this.#c, await actions.promote(content), `Microsoft.Dynamics.CRM.${name}Response`);
+      case 'DeleteAndPromoteAsync': return answerRow(this.#c, await actions.promoteAsync(content), `Microsoft.Dynamics.CRM.${name}Response`);
       case 'PublishAllXml': return this.#c.body(null, 204);
       default: throw REFUSALS.unknownSegment(name);
     }
@@ -107,6 +125,12 @@ class DataverseRequest {
       case 'importjobs': return { rows: operations.filter(({ work }) => work.kind === 'import').map((each) => importJobRow(each, this.#operations.isDone(each))), key: 'importjobid', entity: 'importjob' };
       default: throw REFUSALS.unknownSegment(name);
     }
+  }
+
+  #whoAmI(): JsonObject {
+    const organization = environmentOf(this.#parts.store, this.#c).dataverse?.organizationId ?? null;
+    // There is one business unit, the root, which here has the id of the organization.
+    return { BusinessUnitId: organization, UserId: this.#c.get('user').id, OrganizationId: organization };
   }
 
   #importResult(jobId: string): JsonObject {

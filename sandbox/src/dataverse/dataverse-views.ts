@@ -3,11 +3,15 @@ import type { DataverseRecord, OperationRecord, PublisherRecord, SolutionRecord 
 
 /** The number of connectors among solution components, as in all exports that were looked at. */
 export const CONNECTOR_COMPONENT = 372;
-const IMPORT_OPERATION = 203;
-const EXPORT_OPERATION = 202;
+/** Message and number of each operation, from the option set of `operationtype`. */
+const OPERATIONS = {
+  import: ['ImportSolution', 203],
+  export: ['ExportSolution', 202],
+  promote: ['DeleteAndPromote', 207],
+} as const;
 
 export function publisherRow({ id, uniqueName, friendlyName, prefix, optionValuePrefix }: PublisherRecord): JsonObject {
-  return { publisherid: id, uniquename: uniqueName, friendlyname: friendlyName, isreadonly: false, description: null, customizationprefix: prefix, customizationoptionvalueprefix: optionValuePrefix };
+  return { publisherid: id, uniquename: uniqueName, friendlyname: friendlyName, versionnumber: 1_000_000, isreadonly: false, description: null, customizationprefix: prefix, customizationoptionvalueprefix: optionValuePrefix };
 }
 
 export function solutionRow(solution: SolutionRecord, { publishers }: DataverseRecord): JsonObject {
@@ -35,13 +39,14 @@ export function componentRows({ solutions }: DataverseRecord): readonly JsonObje
 /** States and codes as recorded: 0 waiting, 2/20 in progress, 3/30 succeeded, 3/31 failed. */
 export function operationRow(operation: OperationRecord, isDone: boolean): JsonObject {
   const { id, work, outcome, createdOn } = operation;
+  const [message, type] = OPERATIONS[work.kind];
   const failure = isDone && outcome?.kind === 'failed' ? outcome.message : null;
   const [statecode, statuscode] = !isDone ? [outcome === undefined ? 0 : 2, outcome === undefined ? 0 : 20] : [3, failure === null ? 30 : 31];
   return {
     asyncoperationid: id,
-    name: work.kind === 'import' ? 'ImportSolution' : 'ExportSolution',
-    messagename: work.kind === 'import' ? 'ImportSolutionAsync' : 'ExportSolutionAsync',
-    operationtype: work.kind === 'import' ? IMPORT_OPERATION : EXPORT_OPERATION,
+    name: message,
+    messagename: `${message}Async`,
+    operationtype: type,
     statecode,
     statuscode,
     createdon: createdOn,

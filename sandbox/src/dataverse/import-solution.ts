@@ -4,7 +4,7 @@ import { ServiceError } from '../http/service-error.js';
 import type { SandboxStore } from '../storage/sandbox-store.js';
 import { columnsOfSolution } from './connector-columns.js';
 import { REFUSALS } from './dataverse-error.js';
-import type { DataverseRecord, ImportWork, SolutionRecord } from './dataverse-record.js';
+import type { DataverseRecord, ImportWork, OperationWork, SolutionRecord } from './dataverse-record.js';
 import type { SolutionTable } from './solution-table.js';
 
 export const HOLDING_SUFFIX = '_Upgrade';
@@ -37,6 +37,13 @@ export async function importSolution(table: SolutionTable, store: SandboxStore, 
   const connectorIds = work.mode === 'upgrade' ? ids : [...new Set([...before, ...ids])];
   await table.save({ id: installed?.id ?? randomUUID(), uniqueName: installed?.uniqueName ?? facts.uniqueName, ...base, connectorIds });
   return await connect(table, facts, work);
+}
+
+/** Puts the version that an import held back in the place of the installed one. Throws a ServiceError where none is held. */
+export async function promoteSolution(table: SolutionTable, store: SandboxStore, solution: string): Promise<void> {
+  const holding = table.require(`${solution}${HOLDING_SUFFIX}`);
+  await importSolution(table, store, { kind: 'import', solution, archive: holding.archive, mode: 'upgrade', connectionReferences: [], variableValues: [] });
+  await table.change({ solutions: table.record.solutions.filter(({ id }) => id !== holding.id) });
 }
 
 /** What is installed as one kind is never updated as the other. */
@@ -80,11 +87,11 @@ async function connect(table: SolutionTable, facts: SolutionFacts, { connectionR
 }
 
 /** What an operation says that failed. */
-export function failureText(error: unknown): string {
+export function failureText(error: unknown, kind: OperationWork['kind']): string {
   const text = error instanceof ServiceError ? JSON.stringify({ error: { code: error.code, message: error.message } }) : error instanceof Error ? error.message : String(error);
-  return `Connector import: FAILURE: ${text}`;
+  return kind === 'import' ? `Connector import: FAILURE: ${text}` : text;
 }
 
 export function isRunning(record: DataverseRecord): boolean {
-  return record.operations.some(({ work, outcome }) => work.kind === 'import' && outcome === undefined);
+  return record.operations.some(({ work, outcome }) => work.kind !== 'export' && outcome === undefined);
 }

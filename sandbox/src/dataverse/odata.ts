@@ -19,11 +19,11 @@ export function readTarget(path: string): ODataTarget {
   return { name: match[1], key: match[2] === undefined ? undefined : (GUID.exec(match[2])?.[0].toLowerCase() ?? '') };
 }
 
-/** The rows of a list that `$filter` lets through: `column eq value`, several of them with `and`. Throws for other filters. */
+/** The rows of a list that `$filter` lets through: `column eq value`, several of them with `and`, or several with `or`. Throws for other filters. */
 export function filterRows(rows: readonly JsonObject[], filter: string | undefined): readonly JsonObject[] {
   if (filter === undefined || filter.trim() === '') return rows;
-  const conditions = filter.split(/\s+and\s+/i).map(readCondition);
-  return rows.filter((row) => conditions.every(({ column, value }) => isSame(row[column], value)));
+  const alternatives = filter.split(/\s+or\s+/i).map((each) => each.split(/\s+and\s+/i).map(readCondition));
+  return rows.filter((row) => alternatives.some((conditions) => conditions.every(({ column, value }) => isSame(row[column], value))));
 }
 
 function readCondition(text: string): { readonly column: string; readonly value: string } {
@@ -45,18 +45,27 @@ export function selectColumns(row: JsonObject, select: string | undefined, expan
 }
 
 /** A list, page by page where the client asks for pages of a size. */
-export function answerList(c: HttpContext, rows: readonly JsonObject[]): Response {
+export function answerList(c: HttpContext, rows: readonly JsonObject[], table: string): Response {
   const filtered = filterRows(rows, c.req.query('$filter'));
   const size = Number(/odata\.maxpagesize=(\d+)/i.exec(c.req.header('prefer') ?? '')?.[1] ?? 5000);
   const start = Number(c.req.query('$skiptoken') ?? 0);
   const page = filtered.slice(start, start + size).map((row) => selectColumns(row, c.req.query('$select'), c.req.query('$expand')));
   const next = new URL(c.req.url);
   next.searchParams.set('$skiptoken', String(start + size));
-  return c.json({ value: page, ...(start + size < filtered.length ? { '@odata.nextLink': next.href } : {}) });
+  return c.json({ '@odata.context': contextOf(c, table), value: page, ...(start + size < filtered.length ? { '@odata.nextLink': next.href } : {}) });
 }
 
-export function answerRow(c: HttpContext, row: JsonObject): Response {
-  return c.json(selectColumns(row, c.req.query('$select'), c.req.query('$expand')));
+/** `type` as the metadata names it. */
+export function answerRow(c: HttpContext, row: JsonObject, type: string): Response {
+  const etag = row['@odata.etag'];
+  c.header('odata-version', '4.0');
+  if (typeof etag === 'string') c.header('etag', etag);
+  return c.json({ '@odata.context': contextOf(c, type), ...selectColumns(row, c.req.query('$select'), c.req.query('$expand')) });
+}
+
+function contextOf(c: HttpContext, type: string): string {
+  const { origin, pathname } = new URL(c.req.url);
+  return `${origin}${pathname.replace(/(\/api\/data\/v[\d.]+)\/.*$/, '$1')}/$metadata#${type}`;
 }
 
 /** The body, which has to be one JSON object. */

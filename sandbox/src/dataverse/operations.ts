@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { findUser } from '../identity/users.js';
 import type { DataverseCaller, DataverseParts } from './dataverse-parts.js';
 import type { OperationOutcome, OperationRecord, OperationWork } from './dataverse-record.js';
-import { failureText, importSolution } from './import-solution.js';
+import { failureText, importSolution, promoteSolution } from './import-solution.js';
 import { SolutionTable } from './solution-table.js';
 
 /** How long an operation shows that it is under way, however fast it was: a client has to wait for it, as on the platform. */
@@ -59,9 +59,13 @@ export class Operations {
     const { store } = this.#parts;
     try {
       if (work.kind === 'import') return { kind: 'succeeded', warnings: await importSolution(table, store, work) };
+      if (work.kind === 'promote') {
+        await promoteSolution(table, store, work.solution);
+        return { kind: 'succeeded', warnings: [] };
+      }
       return { kind: 'succeeded', warnings: [], archive: await store.content.put(await table.exportArchive(table.require(work.solution), work.isManaged)) };
     } catch (error) {
-      return { kind: 'failed', message: failureText(error) };
+      return { kind: 'failed', message: failureText(error, work.kind) };
     }
   }
 }

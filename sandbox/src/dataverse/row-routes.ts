@@ -3,6 +3,7 @@ import { isConnectorName, isCustomizationPrefix, isSolutionVersion, isUniqueName
 import type { HttpContext } from '../http/http-env.js';
 import { textMember, type JsonObject } from '../http/json-object.js';
 import { readColumns } from './connector-columns.js';
+import { assertConditions } from './connector-conditions.js';
 import { REFUSALS } from './dataverse-error.js';
 import { requiredText } from './solution-actions.js';
 import type { SolutionTable } from './solution-table.js';
@@ -26,10 +27,11 @@ export async function createConnector(c: HttpContext, table: SolutionTable, cont
 export async function updateConnector(c: HttpContext, table: SolutionTable, id: string, content: JsonObject): Promise<void> {
   const record = table.connectors.find(id);
   if (record === undefined) {
-    if (c.req.header('if-match') === '*') throw REFUSALS.notFound('connector', id);
+    if (c.req.header('if-match') !== undefined) throw REFUSALS.notFound('connector', id);
     await createConnector(c, table, { ...content, connectorid: id });
     return;
   }
+  assertConditions(c, record);
   for (const [column, value] of [['name', record.dataverse.name], ['connectorinternalid', record.name]] as const) {
     if (content[column] !== undefined && content[column] !== value) throw REFUSALS.invalid(`The '${column}' of a connector cannot be changed.`);
   }
@@ -37,9 +39,10 @@ export async function updateConnector(c: HttpContext, table: SolutionTable, id: 
   await table.connectors.update(record, readColumns(content));
 }
 
-export async function deleteConnector(table: SolutionTable, id: string): Promise<void> {
+export async function deleteConnector(c: HttpContext, table: SolutionTable, id: string): Promise<void> {
   const record = table.connectors.find(id);
   if (record === undefined) throw REFUSALS.notFound('connector', id);
+  assertConditions(c, record);
   if (record.dataverse.isManaged) throw REFUSALS.invalid('The connector is part of a managed solution, and cannot be deleted.');
   await table.connectors.remove(record);
   await table.forgetConnector(id);

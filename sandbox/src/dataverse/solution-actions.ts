@@ -5,7 +5,7 @@ import { REFUSALS } from './dataverse-error.js';
 import type { DataverseCaller, DataverseParts } from './dataverse-parts.js';
 import type { ImportWork } from './dataverse-record.js';
 import { CONNECTOR_COMPONENT } from './dataverse-views.js';
-import { HOLDING_SUFFIX, importSolution, isRunning } from './import-solution.js';
+import { HOLDING_SUFFIX, isRunning, promoteSolution } from './import-solution.js';
 import type { Operations } from './operations.js';
 import { SolutionTable } from './solution-table.js';
 
@@ -83,11 +83,17 @@ export class SolutionActions {
   /** Applies the upgrade that an earlier import holds. */
   async promote(content: JsonObject): Promise<JsonObject> {
     const name = requiredText(content, 'UniqueName');
-    const holding = this.#table.require(`${name}${HOLDING_SUFFIX}`);
-    const work: ImportWork = { kind: 'import', solution: name, archive: holding.archive, mode: 'upgrade', connectionReferences: [], variableValues: [] };
-    await importSolution(this.#table, this.#parts.store, work);
-    await this.#table.change({ solutions: this.#table.record.solutions.filter(({ id }) => id !== holding.id) });
+    await promoteSolution(this.#table, this.#parts.store, name);
     return { SolutionId: this.#table.require(name).id };
+  }
+
+  /** The same in the background. */
+  async promoteAsync(content: JsonObject): Promise<JsonObject> {
+    const name = requiredText(content, 'UniqueName');
+    if (isRunning(this.#table.record)) throw REFUSALS.importRunning();
+    this.#table.require(`${name}${HOLDING_SUFFIX}`);
+    const { id } = await this.#operations.start(this.#caller, { kind: 'promote', solution: name }, randomUUID());
+    return { AsyncOperationId: id };
   }
 
   #exportable(content: JsonObject): ReturnType<SolutionTable['require']> {

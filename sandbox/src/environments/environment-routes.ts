@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { requireApiVersion } from '../http/api-version.js';
 import type { SandboxAddresses } from '../http/addresses.js';
 import type { HttpContext, HttpEnv } from '../http/http-env.js';
+import { pageOf } from '../http/pages.js';
 import { ServiceError } from '../http/service-error.js';
 import { applicationOf } from '../identity/applications.js';
 import { TENANT_ID } from '../identity/users.js';
@@ -19,7 +20,7 @@ export function providerEnvironmentRoutes(source: EnvironmentSource, provider: E
   const app = new Hono<HttpEnv>();
   app.get('/environments', (c) => {
     requireApiVersion(c);
-    return c.json({ value: visibleTo(c, source).map((each) => providerEnvironmentView(each, provider, addresses)) });
+    return c.json(pageOf(c, visibleTo(c, source).map((each) => providerEnvironmentView(each, provider, addresses))));
   });
   app.get('/environments/:environment', (c) => {
     requireApiVersion(c);
@@ -33,7 +34,7 @@ export function platformEnvironmentRoutes(source: EnvironmentSource, addresses: 
   const app = new Hono<HttpEnv>();
   app.get('/environments', (c) => {
     requireApiVersion(c);
-    return c.json({ value: visibleTo(c, source).map((each) => platformEnvironmentView(each, { scope: 'maker', ...viewOptions(c, addresses) })) });
+    return c.json(pageOf(c, visibleTo(c, source).map((each) => platformEnvironmentView(each, { scope: 'maker', ...viewOptions(c, addresses) }))));
   });
   app.get('/environments/:environment', (c) => {
     requireApiVersion(c);
@@ -43,7 +44,7 @@ export function platformEnvironmentRoutes(source: EnvironmentSource, addresses: 
     requireApiVersion(c);
     assertRegistered(c);
     const environments = mayAdminister(c.get('user')) ? source.environments() : [];
-    return c.json({ value: environments.map((each) => platformEnvironmentView(each, { scope: 'admin', ...viewOptions(c, addresses) })) });
+    return c.json(pageOf(c, environments.map((each) => platformEnvironmentView(each, { scope: 'admin', ...viewOptions(c, addresses) }))));
   });
   app.get('/scopes/admin/environments/:environment', (c) => {
     requireApiVersion(c);
@@ -79,7 +80,7 @@ function readableEnvironment(c: HttpContext, source: EnvironmentSource): Environ
   const name = c.req.param('environment') ?? '';
   const environment = source.environment(name);
   if (environment === undefined) {
-    throw new ServiceError(404, 'EnvironmentNotFound', `The environment '${name}' could not be found in the tenant.`);
+    throw new ServiceError(404, 'EnvironmentNotFound', `The environment '${name}' could not be found in the tenant.`, { detailUrlType: 'NotSpecified' });
   }
   if (!mayRead(c.get('user'))) throw accessDenied(name);
   return environment;

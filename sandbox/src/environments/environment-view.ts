@@ -8,7 +8,7 @@ const SYSTEM = { id: 'SYSTEM', displayName: 'SYSTEM', type: 'NotSpecified' };
 /** Which provider's list an environment appears in, and under which resource type. */
 export type EnvironmentProvider = 'Microsoft.BusinessAppPlatform' | 'Microsoft.PowerApps' | 'Microsoft.ProcessSimple';
 
-/** An environment as Power Apps and Flow list it. */
+/** An environment as Power Apps and Flow list it. Flow says less, and nothing of Dataverse. */
 export function providerEnvironmentView(environment: Environment, provider: EnvironmentProvider, addresses: SandboxAddresses): object {
   return {
     name: environment.name,
@@ -17,8 +17,9 @@ export function providerEnvironmentView(environment: Environment, provider: Envi
     id: `/providers/${provider}/environments/${environment.name}`,
     properties: {
       azureRegionHint: environment.azureRegion,
-      ...commonProperties(environment, addresses),
+      ...sharedProperties(environment, addresses),
       environmentType: environment.sku === 'Production' ? 'Production' : 'Sandbox',
+      ...(provider === 'Microsoft.PowerApps' ? { ...detailProperties(environment, addresses), lastModifiedBy: SYSTEM, lifecycleAuthority: 'Environment' } : {}),
     },
   };
 }
@@ -45,29 +46,39 @@ export function platformEnvironmentView(environment: Environment, options: Platf
       tenantId: TENANT_ID,
       azureRegion: environment.azureRegion,
       description: environment.description,
-      ...commonProperties(environment, options.addresses),
+      ...sharedProperties(environment, options.addresses),
+      ...detailProperties(environment, options.addresses),
       databaseType: environment.dataverse === undefined ? 'None' : 'CommonDataService',
       clientUris: clientUris(environment),
+      retentionDetails: { retentionPeriod: 'P7D', backupsAvailableFromDateTime: environment.createdTime },
+      cluster: { category: 'Prod', number: '101', uriSuffix: 'eu-il101.gateway.contoso.example', geoShortName: 'EU', environment: 'Prod' },
+      governanceConfiguration: { protectionLevel: 'Basic' },
       ...permissions,
     },
   };
 }
 
-function commonProperties(environment: Environment, addresses: SandboxAddresses): object {
-  const dataverse = environment.dataverse === undefined ? {} : { linkedEnvironmentMetadata: dataverseView(environment, environment.dataverse, addresses) };
+/** What every list says. */
+function sharedProperties(environment: Environment, addresses: SandboxAddresses): object {
   return {
     displayName: environment.displayName,
     createdTime: environment.createdTime,
     createdBy: SYSTEM,
-    lastModifiedTime: environment.createdTime,
     provisioningState: 'Succeeded',
     creationType: 'User',
     environmentSku: environment.sku,
     isDefault: environment.sku === 'Default',
     runtimeEndpoints: { 'microsoft.BusinessAppPlatform': addresses.bap, 'microsoft.PowerApps': addresses.powerApps, 'microsoft.Flow': addresses.flow },
+  };
+}
+
+function detailProperties(environment: Environment, addresses: SandboxAddresses): object {
+  const dataverse = environment.dataverse === undefined ? {} : { linkedEnvironmentMetadata: dataverseView(environment, environment.dataverse, addresses) };
+  return {
+    lastModifiedTime: environment.createdTime,
     ...dataverse,
     retentionPeriod: 'P7D',
-    states: { management: { id: 'Ready' }, runtime: { id: 'Enabled' } },
+    states: { management: { id: 'Ready' }, runtime: { runtimeReasonCode: 'NotSpecified', requestedBy: { displayName: 'SYSTEM', type: 'NotSpecified' }, id: 'Enabled' } },
     updateCadence: { id: 'Moderate' },
     protectionStatus: { keyManagedBy: 'Microsoft' },
     connectedGroups: [],
@@ -77,6 +88,7 @@ function commonProperties(environment: Environment, addresses: SandboxAddresses)
 function dataverseView(environment: Environment, dataverse: DataverseOrganization, addresses: SandboxAddresses): object {
   const address = dataverseAddress(addresses.dataverse, dataverse.domainName);
   return {
+    type: 'Dynamics365Instance',
     resourceId: dataverse.organizationId,
     friendlyName: environment.displayName,
     uniqueName: dataverse.uniqueName,
@@ -87,6 +99,13 @@ function dataverseView(environment: Environment, dataverse: DataverseOrganizatio
     baseLanguage: 1033,
     instanceState: 'Ready',
     createdTime: environment.createdTime,
+    modifiedTime: environment.createdTime,
+    hostNameSuffix: new URL(address).host,
+    bapSolutionId: '00000001-0000-0000-0001-00000000009b',
+    creationTemplates: ['D365_CDS'],
+    webApiVersion: 'v9.0',
+    scaleGroup: 'CONTOSOSG1',
+    schemaType: 'Standard',
     backgroundOperationsState: 'Enabled',
     platformSku: 'Standard',
   };

@@ -25,6 +25,21 @@ describe('fault injection', () => {
     assert.deepEqual(faults, [{ spec: 'match=GET .*ProcessSimple;status=429;retryAfter=1;after=1;times=2', seen: 4, hits: 2 }]);
   });
 
+  it('fails for a share of the requests, the same ones in every run', async () => {
+    const spec = 'chance=30;status=503';
+    const statuses = async (): Promise<readonly number[]> => {
+      await sandbox().call('DELETE', '/sandbox/faults');
+      await sandbox().control('faults', { faults: [spec] });
+      const seen: number[] = [];
+      for (let count = 0; count < 60; count++) seen.push((await sandbox().call('GET', '/devicelogin')).status);
+      return seen;
+    };
+    const first = await statuses();
+    const failed = first.filter((status) => status === 503).length;
+    assert.ok(failed >= 10 && failed <= 26, String(failed));
+    assert.deepEqual(await statuses(), first);
+  });
+
   it('leaves other requests alone', async () => {
     await sandbox().control('faults', { faults: ['match=POST;status=500', 'match=PowerApps;reset'] });
     assert.equal((await ask()).status, 200);

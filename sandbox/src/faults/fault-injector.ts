@@ -1,5 +1,6 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { MiddlewareHandler } from 'hono';
+import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { HttpContext, HttpEnv } from '../http/http-env.js';
 import type { Fault, FaultEffect, FaultPlan } from './fault.js';
@@ -57,7 +58,7 @@ export class FaultInjector {
     for (const counter of this.#counters) {
       if (!counter.fault.match.test(request)) continue;
       counter.seen++;
-      const isDue = counter.seen > counter.fault.after && counter.hits < counter.fault.times;
+      const isDue = counter.seen > counter.fault.after && counter.hits < counter.fault.times && isDrawn(counter);
       if (!isDue || (decided && counter.fault.effect.kind !== 'none')) continue;
       counter.hits++;
       decided ||= counter.fault.effect.kind !== 'none';
@@ -115,6 +116,12 @@ async function untilDone(waiting: Promise<unknown>): Promise<void> {
   await waiting.catch((error: unknown) => {
     if (!(error instanceof Error && error.name === 'AbortError')) throw error;
   });
+}
+
+/** As good as chance, and the same in every run. */
+function isDrawn({ fault, seen }: Counter): boolean {
+  if (fault.chancePercent === 100) return true;
+  return createHash('sha256').update(`${fault.spec}#${seen}`).digest().readUInt32BE() < (fault.chancePercent / 100) * 2 ** 32;
 }
 
 function counterOf(fault: Fault): Counter {

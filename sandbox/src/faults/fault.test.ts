@@ -16,6 +16,7 @@ describe('fault texts', () => {
     ['hang;latency=5', { effect: { kind: 'hang' }, latencyMs: 5 }],
     ['slow-validation', { latencyMs: 5000, match: /POST .*\/validateApiSwagger/i }],
     ['slow-validation=20', { latencyMs: 20 }],
+    ['chance=30;status=503', { chancePercent: 30 }],
   ];
   for (const [spec, expected] of good) {
     it(`reads "${spec}"`, () => {
@@ -34,6 +35,8 @@ describe('fault texts', () => {
     ['status=x', /status=x: a whole number/],
     ['reset;times=', /times=: a whole number/],
     ['match=(;reset', /not a regular expression/],
+    ['status=500;chance=0', /from 1 to 100/],
+    ['status=500;chance=101', /from 1 to 100/],
     ['status=500;body=xml', /none of json, empty and html/],
   ];
   for (const [spec, message] of bad) {

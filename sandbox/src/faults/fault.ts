@@ -15,6 +15,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
  * | `lost` | serve the request, and drop the connection instead of answering: the work is done, and the client can't know |
  * | `hang` | never answer; ends when the client or the sandbox goes away |
  * | `slow-validation[=MS]` | short for `match=POST .*\/validateApiSwagger;latency=MS`; default 5000 |
+ * | `chance=PERCENT` | carry it out for that share of the matching requests, which they are being the same in every run |
  * | `after=N` | let the first N matching requests pass |
  * | `times=N` | do it N times, then no more; default: always |
  *
@@ -26,6 +27,8 @@ export interface Fault {
   readonly spec: string;
   readonly match: RegExp;
   readonly latencyMs: number;
+  /** 0 to 100; 100: every matching request. */
+  readonly chancePercent: number;
   readonly after: number;
   /** Infinity: always. */
   readonly times: number;
@@ -56,7 +59,7 @@ export class FaultSyntaxError extends Error {
 
 const DEFAULT_SLOW_VALIDATION_MS = 5000;
 const FLAGS = ['reset', 'lost', 'hang'] as const;
-const KEYS: ReadonlySet<string> = new Set(['match', 'status', 'code', 'message', 'body', 'retryAfter', 'latency', 'slow-validation', 'after', 'times', ...FLAGS]);
+const KEYS: ReadonlySet<string> = new Set(['match', 'status', 'code', 'message', 'body', 'retryAfter', 'latency', 'slow-validation', 'chance', 'after', 'times', ...FLAGS]);
 
 /** Codes and texts as the services word them. */
 const DEFAULT_REFUSALS: Readonly<Record<number, readonly [code: string, message: string]>> = {
@@ -80,6 +83,7 @@ export function parseFault(spec: string): Fault {
     spec,
     match: patternOf(parts.get('match') ?? (slow === undefined ? '' : 'POST .*/validateApiSwagger')),
     latencyMs: slow ?? numberOf('latency', parts.get('latency') ?? '0'),
+    chancePercent: percentOf(parts.get('chance') ?? '100'),
     after: numberOf('after', parts.get('after') ?? '0'),
     times: parts.has('times') ? numberOf('times', parts.get('times') ?? '') : Infinity,
     effect: effectOf(parts),
@@ -123,6 +127,12 @@ function statusOf(text: string): ContentfulStatusCode {
   if (status < 400 || status > 599) throw new FaultSyntaxError(`The status ${text} is no failure. Use one from 400 to 599.`);
   // Hono's type lists the registered codes; any other number of the range works as well.
   return status as ContentfulStatusCode;
+}
+
+function percentOf(text: string): number {
+  const percent = numberOf('chance', text);
+  if (percent === 0 || percent > 100) throw new FaultSyntaxError(`chance=${text}: a percentage from 1 to 100 is needed here.`);
+  return percent;
 }
 
 function bodyOf(text: string): 'json' | 'empty' | 'html' {

@@ -4,6 +4,7 @@ import { customApiBlobRoutes } from '../arm/custom-api-blobs.js';
 import type { CustomApiParts } from '../arm/custom-api-requests.js';
 import { requireArmUser } from '../arm/require-arm-user.js';
 import { blobRoutes, type BlobParts } from '../blobs/blob-routes.js';
+import type { CloudShape } from '../clouds/cloud-shape.js';
 import { connectionRoutes } from '../connectors/connection-routes.js';
 import { connectorRoutes, type ConnectorRouteParts } from '../connectors/connector-routes.js';
 import { objectRoutes, type ObjectRouteParts } from '../connectors/object-routes.js';
@@ -12,8 +13,9 @@ import { controlRoutes, type ControlParts } from '../control/control-routes.js';
 import { dataverseRoutes } from '../dataverse/dataverse-routes.js';
 import type { Operations } from '../dataverse/operations.js';
 import { platformEnvironmentRoutes, providerEnvironmentRoutes } from '../environments/environment-routes.js';
+import { graphRoutes } from '../graph/graph-routes.js';
 import { authorityRoutes, type AuthorityParts } from '../identity/authority-routes.js';
-import { BAP_AUDIENCES, FLOW_AUDIENCES, POWER_APPS_AUDIENCES, requireUser } from '../identity/require-user.js';
+import { requireUser } from '../identity/require-user.js';
 import { signInRoutes } from '../identity/sign-in-routes.js';
 import { correlate } from './correlation.js';
 import { requireLocalHost } from './host-guard.js';
@@ -22,6 +24,9 @@ import { ServiceError } from './service-error.js';
 
 export interface AppParts extends AuthorityParts, BlobParts, ConnectorRouteParts, ObjectRouteParts, ControlParts, CustomApiParts {
   readonly operations: Operations;
+  readonly cloud: CloudShape;
+  /** The largest page of a list; Infinity: lists come whole. */
+  readonly pageSize: number;
   /** Gets what no route foresaw. */
   readonly reportDefect: (error: unknown) => void;
 }
@@ -41,22 +46,27 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
   // For somebody who knows nothing but the address.
   app.get('/', (c) => c.json(parts.addresses));
   app.use('*', parts.log.middleware(), parts.faults.middleware());
+  app.use('*', async (c, next) => {
+    c.set('pageSize', parts.pageSize);
+    await next();
+  });
   app.route('/', signInRoutes(parts.deviceCodes));
   providers(app, parts);
   app.route('/dataverse', dataverseRoutes(parts, parts.operations));
-  app.use('/subscriptions/*', requireArmUser(parts));
+  app.use('/subscriptions/*', requireArmUser({ ...parts, audiences: parts.cloud.arm }));
   app.route('/', armRoutes(parts));
   app.route('/', customApiBlobRoutes(parts));
+  app.route('/', graphRoutes(parts));
   app.route('/', blobRoutes(parts));
   app.route('/', authorityRoutes(parts));
   return app;
 }
 
 function providers(app: Hono<HttpEnv>, parts: AppParts): void {
-  const { tokens, now, store, addresses } = parts;
-  app.use(`${BAP}/*`, requireUser({ tokens, now, audiences: BAP_AUDIENCES }));
-  app.use(`${POWER_APPS}/*`, requireUser({ tokens, now, audiences: POWER_APPS_AUDIENCES }));
-  app.use(`${FLOW}/*`, requireUser({ tokens, now, audiences: FLOW_AUDIENCES }));
+  const { tokens, now, store, addresses, cloud } = parts;
+  app.use(`${BAP}/*`, requireUser({ tokens, now, audiences: cloud.bap }));
+  app.use(`${POWER_APPS}/*`, requireUser({ tokens, now, audiences: cloud.powerApps }));
+  app.use(`${FLOW}/*`, requireUser({ tokens, now, audiences: cloud.flow, refusal: 'lists-audiences' }));
   app.route(BAP, platformEnvironmentRoutes(store, addresses));
   app.route(FLOW, providerEnvironmentRoutes(store, 'Microsoft.ProcessSimple', addresses));
   app.route(POWER_APPS, providerEnvironmentRoutes(store, 'Microsoft.PowerApps', addresses));

@@ -15,6 +15,8 @@ export function correlate(): MiddlewareHandler<HttpEnv> {
     const { headers } = c.res;
     if (!headers.has(CORRELATION_HEADER)) headers.set(CORRELATION_HEADER, id);
     if (!headers.has('x-ms-request-id')) headers.set('x-ms-request-id', randomUUID());
+    // As the services write it; the framework leaves the encoding out.
+    if (headers.get('content-type') === 'application/json') headers.set('content-type', 'application/json; charset=utf-8');
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
   };
 }

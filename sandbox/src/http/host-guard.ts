@@ -10,7 +10,7 @@ const LOCAL_HOST = /^(?:127\.0\.0\.1|localhost|\[::1\]|(?:[a-z0-9-]+\.)+localhos
  */
 export function requireLocalHost(): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
-    if (!LOCAL_HOST.test(c.req.header('host') ?? '')) throw new ServiceError(421, 'MisdirectedRequest', 'The sandbox answers to loopback names only.');
+    if (!isLocalHost(c.req.header('host') ?? '')) throw new ServiceError(421, 'MisdirectedRequest', 'The sandbox answers to loopback names only.');
     await next();
   };
 }
@@ -22,4 +22,9 @@ export function requireSameOrigin(): MiddlewareHandler<HttpEnv> {
     if (origin !== undefined && origin !== new URL(c.req.url).origin) throw new ServiceError(403, 'CrossOriginRequest', 'Pages of other origins may not use the sandbox.');
     await next();
   };
+}
+
+/** Whether a host, with or without port, is a name of this computer. */
+export function isLocalHost(host: string): boolean {
+  return LOCAL_HOST.test(host);
 }

@@ -10,6 +10,8 @@ export interface HttpEnv {
     correlationId: string;
     /** Set behind `requireUser`. */
     user: SandboxUser;
+    /** The largest page of a list; Infinity where lists come whole. */
+    pageSize: number;
     /** Which fault was injected, for the request log. */
     fault: string | undefined;
   };

@@ -1,5 +1,4 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 
 /** Loopback: nothing outside of this machine reaches the sandbox. */
 export const HOST = '127.0.0.1';

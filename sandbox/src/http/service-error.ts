@@ -8,14 +8,17 @@ export class ServiceError extends Error {
   override readonly name = 'ServiceError';
   readonly status: ContentfulStatusCode;
   readonly code: string;
+  readonly #extra: object;
 
-  constructor(status: ContentfulStatusCode, code: string, message: string) {
+  /** `extra`: further members of `error`. */
+  constructor(status: ContentfulStatusCode, code: string, message: string, extra: object = {}) {
     super(message);
     this.status = status;
     this.code = code;
+    this.#extra = extra;
   }
 
   body(correlationId: string): { readonly error: { readonly code: string; readonly message: string } } {
-    return { error: { code: this.code, message: this.message.replaceAll(CORRELATION_ID, correlationId) } };
+    return { error: { code: this.code, message: this.message.replaceAll(CORRELATION_ID, correlationId), ...this.#extra } };
   }
 }

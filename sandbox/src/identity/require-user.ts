@@ -3,21 +3,11 @@ import type { HttpEnv } from '../http/http-env.js';
 import { ServiceError } from '../http/service-error.js';
 import type { TokenIssuer, VerifiedToken } from './tokens.js';
 
-/** Which tokens a service accepts. The Power Apps list is the one its own error text names (microsoft/Power-Fx#2986). */
-export const POWER_APPS_AUDIENCES: readonly string[] = [
-  'https://service.powerapps.com/',
-  'https://service.powerapps.com',
-  'https://apps.powerapps.com',
-  'https://apps.powerapps.com/',
-  'https://apihub.azure.com',
-  'https://api.powerplatform.com',
-];
-export const FLOW_AUDIENCES: readonly string[] = [...POWER_APPS_AUDIENCES, 'https://service.flow.microsoft.com/', 'https://service.flow.microsoft.com'];
-export const BAP_AUDIENCES: readonly string[] = [...POWER_APPS_AUDIENCES, 'https://api.bap.microsoft.com/', 'https://api.bap.microsoft.com'];
-
 export interface UserRequirement {
   readonly tokens: TokenIssuer;
   readonly audiences: readonly string[];
+  /** How a token for something else is refused. Both forms are recorded ones. */
+  readonly refusal?: 'short' | 'lists-audiences';
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -43,11 +33,15 @@ function readBearer(requirement: UserRequirement, header: string | undefined): V
 }
 
 function assertValid(requirement: UserRequirement, token: VerifiedToken): void {
-  if (!requirement.audiences.includes(token.audience)) {
-    throw new ServiceError(401, 'InvalidAuthenticationToken', 'The received access token has been obtained from wrong audience or resource.');
-  }
+  if (!requirement.audiences.includes(token.audience)) throw wrongAudience(requirement, token.audience);
   if (requirement.now() >= token.expiresOn * 1000) throw expired(token, requirement.now());
   if (requirement.tokens.isRevoked(token)) throw new ServiceError(401, 'InvalidAuthenticationToken', 'The access token has been revoked.');
+}
+
+function wrongAudience({ audiences, refusal }: UserRequirement, audience: string): ServiceError {
+  if (refusal !== 'lists-audiences') return new ServiceError(401, 'InvalidAuthenticationToken', 'The received access token has been obtained from wrong audience or resource.');
+  const allowed = audiences.map((each) => `'${each}'`).join(',');
+  return new ServiceError(401, 'InvalidAuthenticationAudience', `The received access token has been obtained from wrong audience or resource '${audience}'. It should exactly match (including forward slash) with one of the allowed audiences ${allowed}.`);
 }
 
 export function expired(token: VerifiedToken, now: number): ServiceError {

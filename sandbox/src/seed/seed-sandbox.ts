@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createSolidPng } from '../blobs/solid-png.js';
+import { EVERYBODY } from '../connectors/connector-access.js';
 import { createConnectorName } from '../connectors/connector-name.js';
 import { FREE_MEMBERS, type ConnectorRecord } from '../connectors/connector-record.js';
 import type { Environment } from '../environments/environment.js';
@@ -61,6 +62,7 @@ async function recordOf(store: SandboxStore, environment: Environment, connector
     secrets: {},
     createdBy: creator,
     modifiedBy: creator,
+    permissions: [{ principal: EVERYBODY, roleName: 'CanView' }],
     createdTime: SEEDED_TIME,
     changedTime: SEEDED_TIME,
   };

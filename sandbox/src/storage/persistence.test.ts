@@ -32,9 +32,9 @@ describe('persistence', () => {
   });
 
   it('takes an upload that was made before a restart', async () => {
-    const iconUri = (await sandbox.upload('icon.png', 'picture')).replace(sandbox.addresses.blob, '');
+    const iconUri = (await sandbox.upload('icon.png', 'picture')).replace(sandbox.addresses.secure.blob, '');
     await sandbox.restart();
-    const properties = await sandbox.read(await sandbox.create(sampleProperties('Late', { iconUri: `${sandbox.addresses.blob}${iconUri}` })));
+    const properties = await sandbox.read(await sandbox.create(sampleProperties('Late', { iconUri: `${sandbox.addresses.secure.blob}${iconUri}` })));
     assert.equal((await sandbox.call('GET', String(properties.iconUri))).text, 'picture');
   });
 

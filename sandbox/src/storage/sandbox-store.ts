@@ -76,6 +76,13 @@ export class SandboxStore {
     return [...inConnectors, ...[...this.#dataverses.values()].flatMap(contentOf)];
   }
 
+  /** Puts an environment, its connectors and its Dataverse in for as long as this process runs: a crowd of a hundred thousand is nothing to write to a disk. */
+  hold(environment: Environment, connectors: readonly ConnectorRecord[], dataverse: DataverseRecord): void {
+    this.#environments.set(environment.name.toLowerCase(), environment);
+    this.#dataverses.set(environment.name.toLowerCase(), dataverse);
+    this.#connectors.set(environment.name.toLowerCase(), new Map(connectors.map((record) => [record.name.toLowerCase(), record])));
+  }
+
   async saveEnvironment(environment: Environment): Promise<void> {
     await writeFileAtomically(join(this.#folder, environment.name, ENVIRONMENT_FILE), JSON.stringify(environment, undefined, 2));
     this.#environments.set(environment.name.toLowerCase(), environment);
@@ -87,7 +94,8 @@ export class SandboxStore {
   }
 
   async removeConnector(record: ConnectorRecord): Promise<void> {
-    await rm(this.#connectorFile(record));
+    // A connector that is only held has no file.
+    await rm(this.#connectorFile(record), { force: true });
     this.#of(record.environment).delete(record.name.toLowerCase());
   }
 

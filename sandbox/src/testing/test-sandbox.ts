@@ -48,6 +48,11 @@ export class TestSandbox {
     return this.#running.addresses;
   }
 
+  /** Makes the certificate, which otherwise the first client that speaks TLS waits for. */
+  async prepareTls(): Promise<void> {
+    await this.#running.prepareTls();
+  }
+
   async stop(): Promise<void> {
     await this.#running.close();
   }
@@ -72,10 +77,16 @@ export class TestSandbox {
       ...call.headers,
     };
     const body = isJson ? JSON.stringify(call.body) : toBody(call.body);
-    const response = await fetch(new URL(path, this.addresses.powerApps), { method, headers, ...(body === undefined ? {} : { body }), redirect: 'manual' });
+    const response = await fetch(this.#reachable(path), { method, headers, ...(body === undefined ? {} : { body }), redirect: 'manual' });
     const text = await response.text();
     const parsed = parseJson(text);
     return { status: response.status, headers: response.headers, text, body: isJsonObject(parsed) ? parsed : {} };
+  }
+
+  /** Node resolves no names below `localhost`, and trusts no certificate of a sandbox: the same port speaks plainly, too. */
+  #reachable(path: string): URL {
+    const { blob, powerApps, secure } = this.addresses;
+    return new URL(path.replace(secure.blob, blob), powerApps);
   }
 
   /** Posts to a control endpoint, which has to succeed. */

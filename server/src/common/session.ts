@@ -1,4 +1,5 @@
-import type { WorkbenchInitializationOptions } from '@connector-workbench/core';
+import type { Uri, WorkbenchInitializationOptions } from '@connector-workbench/core';
+import type { Diagnostic } from 'vscode-languageserver';
 import { AllCodeActions } from './code-actions/all-code-actions.js';
 import { CodeActions } from './code-actions/code-actions.js';
 import { DeliveredReports } from './diagnostics/delivered-reports.js';
@@ -10,7 +11,9 @@ import { DocumentStore } from './documents/document-store.js';
 import { type EditorSupport, editorSupportOf } from './documents/editor-support.js';
 import { OpenDocuments } from './documents/open-documents.js';
 import { YamlLoader } from './documents/yaml-loader.js';
+import { DeployedStates } from './features/deployed-state.js';
 import { FeatureServices } from './features/feature-services.js';
+import { RulePages } from './features/rule-pages.js';
 import { RefactoringActions } from './features/refactorings.js';
 import type { ServerHost } from './host/server-host.js';
 import { LintService } from './lint/lint-service.js';
@@ -22,6 +25,7 @@ import { WorkspaceSync } from './projects/workspace-sync.js';
 import type { ClientFeatures } from './requests/client-features.js';
 import type { Logger } from './requests/logger.js';
 import type { RequestBoundary } from './requests/request-boundary.js';
+import { SecondOpinions } from './second-opinion/second-opinions.js';
 import { SettingsStore } from './settings/settings-store.js';
 import { ProjectRequests } from './workbench/project-requests.js';
 
@@ -42,6 +46,7 @@ export interface Session {
   readonly directory: ProjectDirectory;
   readonly sync: WorkspaceSync;
   readonly changes: WorkspaceChanges;
+  readonly secondOpinions: SecondOpinions;
   readonly reports: DiagnosticReports;
   readonly delivered: DeliveredReports;
   readonly pull: PullDiagnostics;
@@ -68,14 +73,16 @@ export function createSession({ host, logger, boundary, features, options, watch
   const lint = new LintService({ snapshots, timers, logger, settingsFor: (folder) => settings.settingsFor(folder), whenSettingsAreKnown: (token) => settings.whenKnown(token) });
   const positions = new DocumentPositions();
   const conversion = new DiagnosticConversion({ positions, logger, ruleDocsBase: options.ruleDocsBase });
-  const reports = new DiagnosticReports({ directory, open, lint, conversion, timers, closed, options });
+  const secondOpinions = new SecondOpinions({ ask: host.askSecondOpinion, directory, lint, positions, isWanted: (uri) => settings.featuresFor(uri).secondOpinion, changed: (uri) => { changes.filesChanged([uri]); } });
+  const furtherItems = (uri: Uri, version: number | undefined): readonly Diagnostic[] => secondOpinions.itemsOf(uri, version);
+  const reports = new DiagnosticReports({ directory, open, lint, conversion, timers, closed, options, furtherItems });
   const delivered = new DeliveredReports();
   const pull = new PullDiagnostics({ directory, reports, delivered, clientUri });
   const fixes = new CodeActions({ directory, lint, conversion, positions, yaml, lazyEdits: features.lazyCodeActionEdits, versionedEdits: features.versionedEdits, createsFiles: features.createsFiles, clientUri });
   const projectRequests = new ProjectRequests({ directory, lint, conversion, positions, closed, clientUri, forgetDisk: (project) => { snapshots.forgetFiles(project); } });
   const editorSupport = (uri: string): EditorSupport | undefined => editorSupportOf(open.get(uri)?.languageId, options);
-  const featureServices = new FeatureServices({ boundary, directory, snapshots, positions, lint, yaml, clientUri, editorSupport, settings, options });
+  const featureServices = new FeatureServices({ boundary, directory, snapshots, positions, lint, yaml, deployed: new DeployedStates((text) => host.sha256(text), () => yaml.get()), rulePages: new RulePages(files, options.rulePagesFolder), clientUri, editorSupport, settings, options });
   const refactorings = new RefactoringActions({ services: featureServices, features, positions, versionedEdits: features.versionedEdits, clientUri });
   const codeActions = new AllCodeActions([fixes, refactorings]);
-  return { open, settings, directory, sync, changes, reports, delivered, pull, codeActions, projectRequests, featureServices, clientUri };
+  return { open, settings, directory, sync, changes, secondOpinions, reports, delivered, pull, codeActions, projectRequests, featureServices, clientUri };
 }

@@ -1,9 +1,10 @@
 import { LINT_PROJECT_REQUEST, PROJECTS_CHANGED_NOTIFICATION, PROJECTS_REQUEST, type Uri } from '@connector-workbench/core';
 import {
-  CancellationToken, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Disposable, ErrorCodes, type InitializeParams, type InitializeResult, ResponseError,
+  CancellationToken, CancellationTokenSource, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Disposable, ErrorCodes, type InitializeParams, type InitializeResult, ResponseError,
 } from 'vscode-languageserver';
 import { DiagnosticsRefresh } from './diagnostics/diagnostics-refresh.js';
 import { PushDiagnostics } from './diagnostics/push-diagnostics.js';
+import { FeatureRefresh } from './features/feature-refresh.js';
 import { LANGUAGE_FEATURES } from './features/language-features.js';
 import type { ServerHost } from './host/server-host.js';
 import { canonicalUri } from './host/uri.js';
@@ -36,6 +37,7 @@ class Server {
   readonly #resources: Disposable[] = [];
   #isInitialized = false;
   #isStopped = false;
+  readonly #stopping = new CancellationTokenSource();
   #isWatching = false;
 
   constructor(connection: Connection, host: ServerHost) {
@@ -109,11 +111,15 @@ class Server {
     }
   }
 
-  #handleDocuments({ open, sync }: Session): void {
+  #handleDocuments({ open, sync, secondOpinions }: Session): void {
     this.#connection.onDidOpenTextDocument((params) => { open.open(params); });
     this.#connection.onDidChangeTextDocument((params) => { open.change(params); });
     this.#connection.onDidCloseTextDocument(({ textDocument }) => { open.close(textDocument.uri); });
-    this.#connection.onDidSaveTextDocument(({ textDocument }) => { sync.saved(canonicalUri(textDocument.uri)); });
+    this.#connection.onDidSaveTextDocument(({ textDocument }) => {
+      const uri = canonicalUri(textDocument.uri);
+      sync.saved(uri);
+      void this.#boundary.run('second opinion', () => secondOpinions.saved(uri, this.#stopping.token));
+    });
     this.#connection.onDidChangeWatchedFiles(({ changes }) => { sync.diskChanged(changes); });
   }
 
@@ -139,9 +145,13 @@ class Server {
     const { timers } = this.#host;
     const boundary = this.#boundary;
     const notifier = new ProjectsChangedNotifier(timers, () => { void boundary.run(PROJECTS_CHANGED_NOTIFICATION, () => this.#connection.sendNotification(PROJECTS_CHANGED_NOTIFICATION)); });
-    changes.onDidChange(() => { notifier.schedule(); });
+    const featureRefresh = new FeatureRefresh({ open, directory, timers, boundary, connection: this.#connection, features });
+    changes.onDidChange((change) => {
+      notifier.schedule();
+      featureRefresh.schedule(change);
+    });
     settings.onDidChange(() => { changes.everythingChanged(); });
-    this.#resources.push(notifier);
+    this.#resources.push(notifier, featureRefresh);
     if (!features.pullDiagnostics) {
       const push = new PushDiagnostics({ directory, open, reports, timers, boundary, clientUri, publish: (params) => { void boundary.run('textDocument/publishDiagnostics', () => this.#connection.sendDiagnostics(params)); } });
       changes.onDidChange((change) => { push.schedule(change); });
@@ -155,6 +165,7 @@ class Server {
 
   #stop(): void {
     this.#isStopped = true;
+    this.#stopping.cancel();
     for (const resource of this.#resources.splice(0)) resource.dispose();
   }
 }

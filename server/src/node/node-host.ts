@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { ServerHost, Timers } from '../common/host/server-host.js';
 import { nodeFiles } from './node-files.js';
+import { askSecondOpinion } from './second-opinion/ask-second-opinion.js';
 
 const nodeTimers: Timers = {
   now: () => performance.now(),
@@ -19,5 +21,7 @@ const nodeTimers: Timers = {
 export const nodeHost: ServerHost = {
   files: nodeFiles,
   timers: nodeTimers,
+  askSecondOpinion,
   loadYaml: async () => (await import('@connector-workbench/core/yaml')).yamlSupport,
+  sha256: (text) => createHash('sha256').update(text).digest('base64'),
 };

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { isSearchedFolder, type Uri, type YamlSupport } from '@connector-workbench/core';
 import type { CancellationToken } from 'vscode-languageserver';
 import { type FileAccess, FileAccessError, type FileAccessFailure, type FileListing, type ListLimits, type ServerHost } from '../common/host/server-host.js';
 import { foldersBetween, isInside } from '../common/host/uri.js';
 import { mayBelongToProject } from '../common/projects/project-file-names.js';
 import { throwIfCancelled } from '../common/requests/cancellation.js';
+import type { AskSecondOpinion, SecondOpinion } from '../common/second-opinion/second-opinion.js';
 import { FakeTimers } from './fake-timers.js';
 
 /** Files in memory, which can be made to fail; it counts what is asked of it. */
@@ -63,10 +65,22 @@ export class FakeHost implements ServerHost {
   readonly files: FakeFiles;
   readonly timers = new FakeTimers();
   yamlLoads = 0;
+  /** What the other validator says; it is told what was asked in `askedOpinions`. */
+  opinion: SecondOpinion | undefined;
+  readonly askedOpinions: unknown[] = [];
 
   constructor(files: Readonly<Record<Uri, string | Uint8Array>> = {}) {
     this.files = new FakeFiles(files);
   }
+
+  sha256(text: string): string {
+    return createHash('sha256').update(text).digest('base64');
+  }
+
+  readonly askSecondOpinion: AskSecondOpinion = (definition) => {
+    this.askedOpinions.push(definition);
+    return Promise.resolve(this.opinion);
+  };
 
   async loadYaml(): Promise<YamlSupport> {
     this.yamlLoads++;

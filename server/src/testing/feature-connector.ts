@@ -26,9 +26,14 @@ const DEFINITION = `{
 const PROPERTIES = '{\n  "properties": {\n    "connectionParameters": {},\n    "scriptOperations": ["GetContact"]\n  }\n}\n';
 const SCRIPT = 'public class Script : ScriptBase\n{\n    bool Is() => this.Context.OperationId == "GetContact";\n}\n';
 
+/** The files of that connector, and a clock to be moved. */
+export function featureHost(): FakeHost {
+  return new FakeHost({ [DEFINITION_URI]: DEFINITION, [PROPERTIES_URI]: PROPERTIES, [SCRIPT_URI]: SCRIPT });
+}
+
 /** An editor with a small connector of three files, the definition of which is open. For tests of language features. */
-export async function openFeatureConnector(start: TestEditorStart = {}): Promise<TestEditor> {
-  const editor = startInMemory(new FakeHost({ [DEFINITION_URI]: DEFINITION, [PROPERTIES_URI]: PROPERTIES, [SCRIPT_URI]: SCRIPT }));
+export async function openFeatureConnector(start: TestEditorStart = {}, host = featureHost()): Promise<TestEditor> {
+  const editor = startInMemory(host);
   await editor.start({ folders: [FEATURE_FOLDER], ...start });
   await editor.open(DEFINITION_URI, DEFINITION);
   return editor;

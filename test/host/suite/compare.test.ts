@@ -71,7 +71,9 @@ describe('comparing connectors', () => {
     await vscode.commands.executeCommand(item.command.command, ...args);
     const remote = await waitFor('the remote file', () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'connector-remote'), (document) => document !== undefined);
     assert.ok(remote !== undefined);
-    assert.equal(remote.uri.path, `/Development/${TITLE}/${DEFINITION}`);
+    // The same path on both sides: with another one, VS Code shows a renamed file.
+    assert.equal(remote.uri.path, files.uri(DEFINITION).path);
+    assert.match(remote.uri.authority, /^development\./);
     assert.equal(vscode.workspace.fs.isWritableFileSystem('connector-remote'), false);
     assert.equal(remote.getText(), (await files.read(DEFINITION)).replace('"ReadItem"', '"GetItemById"').replace('"Read item"', '"Get item by ID"'));
     const editor = await waitFor('the local side', () => vscode.window.activeTextEditor, (active) => active?.document.uri.toString() === files.uri(DEFINITION).toString());
@@ -107,10 +109,14 @@ describe('comparing connectors', () => {
 
   it('shows the changes of a deployment that breaks flows instead of deploying, where that is wanted', async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    const person = await run('deploy', await api.projects.node(projectId), { pick: 'Development' }, { choose: 'compare' });
-    assert.match(person.asked.join(), /Flows and apps that use “Contoso Suite Comparing” in “Development” may break/);
+    const person = await run('deploy', await api.projects.node(projectId), { pick: 'Development' }, { pick: 'Show Changes' }, { cancel: true });
+    assert.match(person.shown.join('\n'), /Breaking \(1\) \| The operation "GetItemById" has another ID now/);
     assert.deepEqual(person.said, []);
     await waitFor('the editor of all differences', tabs, (labels) => labels.some((label) => label.includes(`${TITLE}: Development ↔ suite-comparing`)));
-    assert.deepEqual(await api.environments.lines('Development', TITLE), ['symbol-method Get item by ID (GetItemById)']);
+    assert.deepEqual(await api.environments.lines('Development', TITLE, 'Operations'), ['symbol-method Get item by ID (GetItemById)']);
+    await run('deploy', await api.projects.node(projectId), { pick: 'Development' }, { pick: 'Show Changes' }, { choose: 'deploy' });
+    // What it showed is no longer so.
+    assert.deepEqual(await api.comparison.lines(), []);
+    await waitFor('the editor to be gone', tabs, (labels) => !labels.some((label) => label.includes('Development ↔ suite-comparing')));
   });
 });

@@ -11,6 +11,8 @@ import { waitFor } from './support/wait-for.js';
 import { WorkspaceFiles } from './support/workspace-files.js';
 
 const TITLE = 'Contoso Suite Lending';
+/** The folder that a download makes. */
+const COPY = 'contoso-suite-lending';
 
 describe('the way of a connector', () => {
   const files = new WorkspaceFiles('suite-deployment');
@@ -50,7 +52,7 @@ describe('the way of a connector', () => {
   it('begins with an import, which remembers where it went', async () => {
     const person = await run('import', await projectNode(), { pick: 'Development' });
     assert.match(person.said.join(), /is now in “Development”/);
-    await waitFor('the connector in the environment', () => remote('Development'), (lines) => lines.some((line) => line.startsWith(`plug ${TITLE} (1 action)`)));
+    await waitFor('the connector in the environment', () => remote('Development'), (lines) => lines.some((line) => line.startsWith(`plug ${TITLE} (`)));
     await waitFor('the deployment below the connector', () => api.projects.lines(projectId), (lines) => lines[0]?.startsWith('cloud Deployed to Development') === true);
     assert.match(await files.read('connector.deployments.json'), /"connectorId": "shared_/);
   });
@@ -62,47 +64,99 @@ describe('the way of a connector', () => {
 
   it('goes on with a deployment of what changed', async () => {
     await change({ summary: 'Get one item' });
-    const person = await run('deploy', await projectNode(), { pick: 'Development' });
+    const declined = await run('deploy', await projectNode(), { pick: 'Development' }, { cancel: true });
+    assert.deepEqual([declined.said, declined.asked.at(-1)], [[], `Deploy “${TITLE}” to “Development”`]);
+    assert.deepEqual(await remote('Development', TITLE, 'Operations'), ['symbol-method Get item by ID (GetItemById)']);
+    const person = await run('deploy', await projectNode(), { pick: 'Development' }, { pick: 'Deploy' });
+    assert.ok(person.shown.includes('Files | Definition | is replaced'), person.shown.join('\n'));
+    assert.ok(person.shown.some((line) => line.startsWith('Cosmetic (1) | The summary of the operation')), person.shown.join('\n'));
     assert.match(person.said.join(), /is deployed to “Development”/);
-    await waitFor('the new summary in the environment', () => remote('Development', TITLE), (lines) => lines.includes('symbol-method Get one item (GetItemById)'));
+    await waitFor('the new summary in the environment', () => remote('Development', TITLE, 'Operations'), (lines) => lines.includes('symbol-method Get one item (GetItemById)'));
   });
 
   it('asks before it deploys to production, and sends nothing where that is declined', async () => {
     await run('import', await projectNode(), { pick: 'Production' }, { choose: 'create' });
     await change({ summary: 'Get this item' });
-    const declined = await run('deploy', await projectNode(), { pick: 'Production' }, { cancel: true });
+    const declined = await run('deploy', await projectNode(), { pick: 'Production' }, { pick: 'Deploy' }, { cancel: true });
     assert.match(declined.asked.join(), /a production environment\?/);
-    assert.deepEqual(await remote('Production', TITLE), ['symbol-method Get one item (GetItemById)']);
-    await run('deploy', await projectNode(), { pick: 'Production' }, { choose: 'deploy' });
-    await waitFor('the new summary in production', () => remote('Production', TITLE), (lines) => lines.includes('symbol-method Get this item (GetItemById)'));
+    assert.deepEqual(await remote('Production', TITLE, 'Operations'), ['symbol-method Get one item (GetItemById)']);
+    await run('deploy', await projectNode(), { pick: 'Production' }, { pick: 'Deploy' }, { choose: 'deploy' });
+    await waitFor('the new summary in production', () => remote('Production', TITLE, 'Operations'), (lines) => lines.includes('symbol-method Get this item (GetItemById)'));
   });
 
-  it('warns where somebody changed it in the environment meanwhile', async () => {
-    const person = await run('download', await api.environments.node('Production', TITLE), { folder: elsewhere.folder });
-    assert.match(person.said.join(), /is in the folder/);
-    const copy = 'contoso-suite-lending';
-    assert.deepEqual((await vscode.workspace.fs.readDirectory(elsewhere.uri(copy))).map(([name]) => name).filter((name) => name.endsWith('.json')).sort(),
+  it('stops where somebody changed it in the environment meanwhile, and shows what they did', async () => {
+    const person = await run('download', await api.environments.node('Production', TITLE), { pick: 'Another Folder…' }, { folder: elsewhere.folder });
+    assert.match(person.said.join(), /is downloaded/);
+    assert.deepEqual((await vscode.workspace.fs.readDirectory(elsewhere.uri(COPY))).map(([name]) => name).filter((name) => name.endsWith('.json')).sort(),
       ['apiDefinition.swagger.json', 'apiProperties.json', 'connector.deployments.json', 'settings.json']);
     await waitFor('the copy in the workspace', () => api.projects.lines(), (lines) => lines.filter((line) => line.includes(TITLE)).length === 2);
-    await elsewhere.write(`${copy}/apiDefinition.swagger.json`, (await elsewhere.read(`${copy}/apiDefinition.swagger.json`)).replace('Get this item', 'Get that item'));
-    await vscode.window.showTextDocument(elsewhere.uri(`${copy}/apiDefinition.swagger.json`));
-    await run('deploy', undefined, { pick: 'Production' }, { choose: 'deploy' });
-    await vscode.window.showTextDocument(files.uri('apiDefinition.swagger.json'));
+    await elsewhere.write(`${COPY}/apiDefinition.swagger.json`, (await elsewhere.read(`${COPY}/apiDefinition.swagger.json`)).replace('Get this item', 'Get that item'));
+    await vscode.window.showTextDocument(elsewhere.uri(`${COPY}/apiDefinition.swagger.json`));
+    await run('deploy', undefined, { pick: 'Production' }, { pick: 'Deploy' }, { choose: 'deploy' });
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await change({ summary: 'Get my item' });
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-    const drifted = await run('deploy', undefined, { pick: 'Production' }, { choose: 'deploy' });
-    assert.match(drifted.asked.join(), /production environment/);
+    const stopped = await run('deploy', await projectNode(), { pick: 'Production' }, { cancel: true });
+    assert.match(stopped.asked.join(), /is not what was last deployed or downloaded here/);
+    assert.match(stopped.shown.join(), /definition: changed here and in “Production”/);
+    const compared = await run('deploy', await projectNode(), { pick: 'Production' }, { choose: 'compare' }, { cancel: true });
+    assert.deepEqual([compared.said, compared.asked.at(-1)], [[], `Deploy “${TITLE}” to “Production” as shown?`]);
+    assert.deepEqual(await api.comparison.lines('group|changed', 'operation|GetItemById'), ['diff-modified The summary of the operation "GetItemById" changed. (cosmetic)']);
+    assert.deepEqual(await remote('Production', TITLE, 'Operations'), ['symbol-method Get that item (GetItemById)']);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  it('asks before a download replaces files that differ', async () => {
+  it('merges what was changed there into the local files, or goes over it where that is wanted', async () => {
+    const kept = await run('deploy', await projectNode(), { pick: 'Production' }, { choose: 'download' }, { choose: 'each' }, { cancel: true });
+    assert.match(kept.shown.join(), /apiDefinition\.swagger\.json: changed here and in “Production”/);
+    assert.match(await files.read('apiDefinition.swagger.json'), /Get my item/);
+    const merged = await run('deploy', await projectNode(), { pick: 'Production' }, { choose: 'download' }, { choose: 'each' }, { pick: 'Merge in the Editor' }, { choose: 'merged' });
+    assert.deepEqual(merged.failed, []);
+    assert.match(merged.said.join(), /is downloaded/);
+    assert.match(await files.read('apiDefinition.swagger.json'), /Get my item/);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    // Somebody has looked: what differs now was changed here.
+    const person = await run('deploy', await projectNode(), { pick: 'Production' }, { pick: 'Deploy' }, { choose: 'deploy' });
+    assert.match(person.said.join(), /is deployed to “Production”/);
+  });
+
+  it('brings back what a deployment replaced', async () => {
+    const node = await api.projects.node(projectId, 'Deployed to Production');
+    const none = await run('rollBack', await projectNode(), { pick: 'Test' });
+    assert.match(none.said.join(), /Nothing is kept of/);
+    await run('rollBack', node, { cancel: true });
+    const states = (await run('rollBack', node, { cancel: true })).shown;
+    assert.ok(states.length >= 2, states.join('\n'));
+    const newest = states[0]?.split(' | ')[0] ?? '';
+    const person = await run('rollBack', node, { pick: newest }, { pick: 'Roll Back' }, { choose: 'deploy' });
+    assert.match(person.said.join(), /is what it was before/);
+    await waitFor('the summary of before', () => remote('Production', TITLE, 'Operations'), (lines) => lines.includes('symbol-method Get that item (GetItemById)'));
+    assert.match(await files.read('apiDefinition.swagger.json'), /Get my item/);
+    await run('deploy', await projectNode(), { pick: 'Production' }, { pick: 'Deploy' }, { choose: 'deploy' });
+  });
+
+  it('asks before a download replaces files that differ, for each where that is wanted', async () => {
     const node = await api.environments.node('Production', TITLE);
-    const kept = await run('download', node, { folder: elsewhere.folder }, { cancel: true });
-    assert.match(kept.asked.join(), /Files of the same name/);
-    assert.match(await elsewhere.read('contoso-suite-lending/apiDefinition.swagger.json'), /Get that item/);
-    await run('download', node, { folder: elsewhere.folder }, { choose: 'replace' });
-    assert.match(await elsewhere.read('contoso-suite-lending/apiDefinition.swagger.json'), /Get my item/);
+    const kept = await run('download', node, { pick: 'Another Folder…' }, { folder: elsewhere.folder }, { cancel: true });
+    assert.match(kept.asked.join(), /One file here is not what “Production” has/);
+    assert.match(await elsewhere.read(`${COPY}/apiDefinition.swagger.json`), /Get that item/);
+    await run('download', node, { pick: 'Another Folder…' }, { folder: elsewhere.folder }, { choose: 'each' }, { pick: 'Keep the Local File' });
+    assert.match(await elsewhere.read(`${COPY}/apiDefinition.swagger.json`), /Get that item/);
+    await run('download', node, { pick: 'Another Folder…' }, { folder: elsewhere.folder }, { choose: 'replace' });
+    assert.match(await elsewhere.read(`${COPY}/apiDefinition.swagger.json`), /Get my item/);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await elsewhere.remove();
+  });
+
+  it('adopts an update whose answer got lost, so that it is nobody’s change later', async () => {
+    await change({ summary: 'Get lost item' });
+    await sandbox.injectFaults('match=PATCH .*/apis/;lost;times=9');
+    await run('deploy', await projectNode(), { pick: 'Development' }, { pick: 'Deploy' });
+    await sandbox.clearFaults();
+    const again = await run('deploy', await projectNode(), { pick: 'Development' });
+    assert.match(again.said.join(), /is already as it is here/);
+    await change({ summary: 'Get found item' });
+    const person = await run('deploy', await projectNode(), { pick: 'Development' }, { pick: 'Deploy' });
+    assert.match(person.said.join(), /is deployed to “Development”/);
   });
 
   it('is stopped by a problem for which the service would refuse it, unless it is wanted anyway', async () => {
@@ -113,8 +167,8 @@ describe('the way of a connector', () => {
     assert.match(stopped.asked.join(), /would refuse/);
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), definition.toString());
     // An action without an ID is another one for the flows that use it, so that somebody has to mean it.
-    const refused = await run('deploy', await projectNode(), { choose: 'deploy' }, { pick: 'Development' }, { choose: 'deploy' });
-    assert.match(refused.asked.join(), /may break/);
+    const refused = await run('deploy', await projectNode(), { choose: 'deploy' }, { pick: 'Development' }, { pick: 'Deploy' });
+    assert.match(refused.shown.join('\n'), /Breaking \(\d+\)/);
     assert.match(refused.failed.join(), /Service said/);
     const said = vscode.languages.getDiagnostics(definition).filter((problem) => problem.source === 'Power Platform');
     assert.ok(said.length > 0, 'what the service says is shown where it is about');
@@ -132,21 +186,21 @@ describe('the way of a connector', () => {
     const editor = await vscode.window.showTextDocument(files.uri('apiDefinition.swagger.json'));
     const at = editor.document.getText().indexOf('Get item by ID');
     await editor.edit((edit) => { edit.replace(new vscode.Range(editor.document.positionAt(at), editor.document.positionAt(at + 'Get item by ID'.length)), 'Get saved item'); });
-    await run('deploy', undefined, { choose: 'save' }, { pick: 'Development' });
+    await run('deploy', undefined, { choose: 'save' }, { pick: 'Development' }, { pick: 'Deploy' });
     assert.equal(editor.document.isDirty, false);
-    await waitFor('the saved summary', () => remote('Development', TITLE), (lines) => lines.includes('symbol-method Get saved item (GetItemById)'));
+    await waitFor('the saved summary', () => remote('Development', TITLE, 'Operations'), (lines) => lines.includes('symbol-method Get saved item (GetItemById)'));
   });
 
   it('loses nothing where the service fails, and works when it is run again', async () => {
     await change({ summary: 'Get item again' });
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await sandbox.injectFaults('match=PATCH .*/apis/;status=403;times=1');
-    const failed = await run('deploy', await projectNode(), { pick: 'Development' });
+    const failed = await run('deploy', await projectNode(), { pick: 'Development' }, { pick: 'Deploy' });
     assert.deepEqual(failed.said, []);
     assert.match(failed.failed.join(), /Correlation ID/);
-    assert.deepEqual(await remote('Development', TITLE), ['symbol-method Get saved item (GetItemById)']);
+    assert.deepEqual(await remote('Development', TITLE, 'Operations'), ['symbol-method Get saved item (GetItemById)']);
     await sandbox.clearFaults();
-    await run('deploy', await projectNode(), { pick: 'Development' });
-    await waitFor('the summary', () => remote('Development', TITLE), (lines) => lines.includes('symbol-method Get item again (GetItemById)'));
+    await run('deploy', await projectNode(), { pick: 'Development' }, { pick: 'Deploy' });
+    await waitFor('the summary', () => remote('Development', TITLE, 'Operations'), (lines) => lines.includes('symbol-method Get item again (GetItemById)'));
   });
 });

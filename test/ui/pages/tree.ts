@@ -25,6 +25,13 @@ export class Tree {
     await this.#root.locator('[aria-expanded="true"]').filter({ hasText: text }).first().waitFor();
   }
 
+  /** Closes an item that is open. */
+  async collapse(text: string | RegExp): Promise<void> {
+    await this.item(text).click();
+    if ((await this.item(text).getAttribute('aria-expanded')) === 'true') await this.#page.keyboard.press('ArrowLeft');
+    await this.#root.locator('[aria-expanded="false"]').filter({ hasText: text }).first().waitFor();
+  }
+
   /** Chooses an entry of an item's context menu. */
   async chooseFromMenu(text: string | RegExp, entry: string | RegExp): Promise<void> {
     await this.item(text).click({ button: 'right' });

@@ -38,6 +38,21 @@ export class Workbench {
     await this.page.getByRole('tree', { name: 'Connectors in This Workspace' }).waitFor();
   }
 
+  /** Gives the side bar a width in pixels, as a person does with the mouse. */
+  async widenSideBar(width: number): Promise<void> {
+    const box = await this.page.locator('.part.sidebar').boundingBox();
+    if (box === null) throw new Error('There is no side bar.');
+    await this.page.mouse.move(box.x + box.width, box.y + box.height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + width, box.y + box.height / 2, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
+  /** Folds a view of the side bar up, so that the others have its place. */
+  async foldView(name: string): Promise<void> {
+    await this.page.locator('.part.sidebar').getByRole('button', { name: `${name} Section` }).click();
+  }
+
   /** A button or link of a view that has nothing to show yet. */
   welcomeButton(name: string): Locator {
     return this.page.locator('.welcome-view-content').getByRole('button', { name });

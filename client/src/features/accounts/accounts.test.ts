@@ -42,6 +42,17 @@ function world(options: { readonly signedIn?: boolean; readonly refusal?: string
 }
 
 describe('Accounts', () => {
+  it('has tokens of another account than the chosen one, without asking, where VS Code has it', async () => {
+    const ravi = { id: 'ravi', label: 'ravi@contoso.example' };
+    const { accounts, asked } = world({ signedIn: true, others: [ravi] });
+    assert.deepEqual([await accounts.has('test', ravi), await accounts.has('test', { id: 'nina', label: 'Nina' })], [true, false]);
+    assert.equal(await accounts.tokensOf('test', ravi).getToken(['dataverse']), 'token for dataverse');
+    assert.deepEqual(asked, [{ scopes: ['dataverse'], options: { silent: true, account: ravi } }]);
+    await assert.rejects(accounts.tokensOf('test', { id: 'nina', label: 'Nina' }).getToken(['dataverse']), NotSignedInError);
+    await accounts.signOut();
+    assert.equal(await accounts.has('test', ravi), false, 'signed out there');
+  });
+
   it('asks silently who is signed in', async () => {
     const { accounts, asked } = world({ signedIn: true });
     assert.equal((await accounts.current())?.label, 'maya@contoso.example');

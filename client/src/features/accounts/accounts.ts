@@ -46,6 +46,24 @@ export class Accounts implements TokenProvider {
     return session.accessToken;
   }
 
+  /** Tokens of a certain account, in the current cloud or another one, without asking. */
+  tokensOf(providerId: string, account: AuthenticationSessionAccountInformation): TokenProvider {
+    return {
+      getToken: async (scopes, signal) => {
+        const session = await this.#silentSession(providerId, scopes, account);
+        signal?.throwIfAborted();
+        if (session === undefined) throw new NotSignedInError();
+        return session.accessToken;
+      },
+    };
+  }
+
+  /** Whether VS Code has the account, and nobody signed out there. */
+  async has(providerId: string, { id }: AuthenticationSessionAccountInformation): Promise<boolean> {
+    if (this.#parts.memory.get<boolean>(signedOutKey(providerId)) === true) return false;
+    return (await this.#parts.gateway.getAccounts(providerId)).some((account) => account.id === id);
+  }
+
   /** The accounts that VS Code knows for the present cloud, and which of them is used. */
   async known(): Promise<{ readonly accounts: readonly AuthenticationSessionAccountInformation[]; readonly current: AuthenticationSessionAccountInformation | undefined }> {
     const { providerId } = await this.#parts.target();
@@ -101,9 +119,10 @@ export class Accounts implements TokenProvider {
     return { ended };
   }
 
-  async #silentSession(providerId: string, scopes: readonly string[]): Promise<AuthenticationSession | undefined> {
+  /** `wanted`: the account that was chosen last, unless another one is meant. */
+  async #silentSession(providerId: string, scopes: readonly string[], wanted?: AuthenticationSessionAccountInformation): Promise<AuthenticationSession | undefined> {
     if (this.#parts.memory.get<boolean>(signedOutKey(providerId)) === true) return undefined;
-    const account = accountFrom(this.#parts.memory.get<unknown>(accountKey(providerId)));
+    const account = wanted ?? accountFrom(this.#parts.memory.get<unknown>(accountKey(providerId)));
     for (const scope of scopes) {
       const session = await this.#parts.gateway.getSession(providerId, this.#scopes(providerId, scope), { silent: true, ...(account === undefined ? {} : { account }) });
       if (session !== undefined) return session;

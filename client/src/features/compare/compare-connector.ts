@@ -8,7 +8,7 @@ import { pickConnector } from '../../services/connector-picker.js';
 import type { PlatformConnection } from '../../services/connection.js';
 import { connectorIdOf, environmentIdOf } from '../../services/tree-targets.js';
 import type { CompareParts } from './compare-parts.js';
-import type { Comparison } from './comparison.js';
+import type { Comparison } from '../../services/comparison.js';
 import { compareEnvironments, compareWithEnvironment, type ProjectInEnvironment, type RemoteConnector } from './take-states.js';
 
 /**

@@ -3,7 +3,7 @@ import type { ProjectPicker } from '../../projects/project-picker.js';
 import type { ProjectSummary } from '@connector-workbench/core';
 import type { PlatformConnection } from '../../services/connection.js';
 import type { EnvironmentPicker } from '../../services/environment-picker.js';
-import type { Comparison } from './comparison.js';
+import type { Comparison } from '../../services/comparison.js';
 
 /** What the commands of this feature need. */
 export interface CompareParts {

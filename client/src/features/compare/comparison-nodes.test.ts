@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { compareConnectors, createDocument, type ConnectorProject } from '@connector-workbench/core';
 import { plainText } from '../../testing/plain-text.js';
-import { differingFiles, filesOfChange, rangeOfPlace, type Comparison } from './comparison.js';
+import type { Comparison } from '../../services/comparison.js';
+import { differingFiles, filesOfChange, rangeOfPlace } from './comparison.js';
 import { childrenOf, comparisonNodes, describeCounts, presentComparisonNode, type ComparisonNode } from './comparison-nodes.js';
 
 const project = (folder: string, files: Readonly<Record<string, unknown>>): ConnectorProject => {

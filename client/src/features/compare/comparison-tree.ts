@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { setContextKey } from '../../infrastructure/context-keys.js';
 import type { DisposableLike } from '../../infrastructure/disposables.js';
 import { toTreeItem } from '../../presentation/to-tree-item.js';
-import type { Comparison } from './comparison.js';
+import type { Comparison } from '../../services/comparison.js';
 import { childrenOf, comparisonNodes, presentComparisonNode, type ComparisonNode } from './comparison-nodes.js';
 import { openCommandOf } from './open-comparison.js';
 

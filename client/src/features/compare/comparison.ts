@@ -1,20 +1,6 @@
 import type { ChangePlace, ConnectorChange, ConnectorProject } from '@connector-workbench/core';
 import { documentAt, LineIndex } from '@connector-workbench/core';
-
-/** Two states of a connector, and what makes the second another one than the first. */
-export interface Comparison {
-  /** What the connector is called. */
-  readonly title: string;
-  readonly before: ComparedState;
-  readonly after: ComparedState;
-  readonly changes: readonly ConnectorChange[];
-}
-
-export interface ComparedState {
-  /** Where it is: the name of an environment, or of the workspace's folder. */
-  readonly label: string;
-  readonly project: ConnectorProject;
-}
+import type { ComparedState, Comparison } from '../../services/comparison.js';
 
 /** A file on both sides; undefined where one has none. Uris as text. */
 export interface FilePair {

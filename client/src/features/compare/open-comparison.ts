@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ConnectorChange } from '@connector-workbench/core';
-import { differingFiles, filesOfChange, rangeOfPlace, type Comparison, type FilePair } from './comparison.js';
+import type { Comparison } from '../../services/comparison.js';
+import { differingFiles, filesOfChange, rangeOfPlace, type FilePair } from './comparison.js';
 
 /** Opens all texts that differ in one editor. Nothing opens where only the icon does. */
 export async function openAllChanges(comparison: Comparison): Promise<void> {

@@ -1,15 +1,7 @@
 import * as vscode from 'vscode';
 import type { ConnectorProject } from '@connector-workbench/core';
 import { ReadOnlyFileSystem } from '../../infrastructure/read-only-file-system.js';
-
-/** The scheme of files that are in an environment: `connector-remote:/Development/Contoso Contacts/apiDefinition.swagger.json`. */
-export const REMOTE_SCHEME = 'connector-remote';
-
-/** The folder that stands for a connector of an environment. */
-export function remoteFolder(environmentName: string, connectorName: string): string {
-  const part = (name: string): string => name.replaceAll(/[/\\?#:]/g, '-').trim() || '-';
-  return vscode.Uri.from({ scheme: REMOTE_SCHEME, path: `/${part(environmentName)}/${part(connectorName)}` }).toString();
-}
+import { REMOTE_SCHEME } from '../../services/remote-folder.js';
 
 interface RemoteFile {
   readonly bytes: Uint8Array;

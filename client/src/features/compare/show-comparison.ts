@@ -3,6 +3,7 @@ import type { Prompts } from '../../infrastructure/prompts.js';
 import type { CompareParts } from './compare-parts.js';
 import type { ComparisonTree } from './comparison-tree.js';
 import { describeCounts } from './comparison-nodes.js';
+import type { Comparison } from '../../services/comparison.js';
 import { openAllChanges, titleOf } from './open-comparison.js';
 import type { RemoteFiles } from './remote-files.js';
 
@@ -32,8 +33,16 @@ export function comparisonPlaces({ prompts, tree, view, files }: ComparisonPlace
       if (tree.comparison !== undefined) await openAllChanges(tree.comparison);
     },
     close() {
+      if (tree.comparison !== undefined) closeEditors(tree.comparison);
       files.replace([]);
       tree.show(undefined);
     },
   };
+}
+
+/** Editors of differences go by the title that they were opened with, to which VS Code may add the number of files. */
+function closeEditors(comparison: Comparison): void {
+  const title = titleOf(comparison);
+  const open = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label, isDirty }) => label.startsWith(title) && !isDirty);
+  void vscode.window.tabGroups.close(open, true);
 }

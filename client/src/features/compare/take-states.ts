@@ -1,10 +1,11 @@
 import { compareConnectors, createDocument, inStyleOf, type ConnectorProject, type ProjectSummary } from '@connector-workbench/core';
-import { downloadConnector, memoryOfProject, nodeFileSystem, planDeployment, PlatformError, readLocalConnector, readSnapshot, snapshotOfFiles, snapshotOfPlan, systemClock, type Environment } from '@connector-workbench/platform';
+import { downloadConnector, localInEnvironment, memoryOfProject, nodeFileSystem, planDeployment, snapshotOfFiles, systemClock, type Environment } from '@connector-workbench/platform';
 import { filesOfProject } from '../../projects/local-project.js';
 import type { PlatformConnection } from '../../services/connection.js';
-import type { Comparison } from './comparison.js';
+import type { Comparison } from '../../services/comparison.js';
+import { comparisonOfPlan } from '../../services/comparison-of-plan.js';
+import { remoteFolder } from '../../services/remote-folder.js';
 import { editorFileSystem } from './editor-file-system.js';
-import { remoteFolder } from './remote-files.js';
 
 export interface ProjectInEnvironment {
   readonly connection: PlatformConnection;
@@ -19,16 +20,12 @@ export interface ProjectInEnvironment {
 /** What a deployment of the project would change. Throws a PlatformError: `not-deployed` where it is not clear which connector is meant. */
 export async function compareWithEnvironment({ connection, project, label, environment, connectorId }: ProjectInEnvironment, signal: AbortSignal): Promise<Comparison> {
   const files = await filesOfProject(project);
-  const local = await readSnapshot(editorFileSystem, files, signal);
+  const { project: snapshot, local, isOverlaid } = await localInEnvironment(editorFileSystem, files, environment, signal);
   const plan = await planDeployment({
-    connectors: connection.connectors, cloudId: connection.cloud.id, environment, memory: memoryOfProject(nodeFileSystem, files), clock: systemClock, signal,
-    local: await readLocalConnector(editorFileSystem, files, signal), ...(connectorId === undefined ? {} : { connectorId }),
+    connectors: connection.connectors, cloudId: connection.cloud.id, environment, memory: memoryOfProject(nodeFileSystem, files), clock: systemClock, signal, local,
+    ...(connectorId === undefined ? {} : { connectorId }),
   });
-  const folder = remoteFolder(environment.displayName, plan.connector.displayName);
-  const there = snapshotOfPlan(plan, local, folder);
-  if (there === undefined) throw new PlatformError('definition-missing', { data: { connector: plan.connector.displayName } });
-  const before = inStyleOf(there, local, folder, await yamlFor(local));
-  return { title: project.title ?? project.name, before: { label: environment.displayName, project: before }, after: { label, project: local }, changes: compareConnectors(before, local) };
+  return await comparisonOfPlan({ plan, environment, local: snapshot, label, title: project.title ?? project.name, isVirtual: isOverlaid });
 }
 
 export interface RemoteConnector {
@@ -38,16 +35,13 @@ export interface RemoteConnector {
 
 /** What makes one connector of an environment another one than one somewhere else. */
 export async function compareEnvironments(connection: PlatformConnection, first: RemoteConnector, second: RemoteConnector, signal: AbortSignal): Promise<Comparison> {
-  const [folderBefore, folderAfter] = [folderOf(first), folderOf(second)];
-  const [there, after] = [await download(connection, first, folderBefore, signal), readable(await download(connection, second, folderAfter, signal))];
-  const before = inStyleOf(there, after, folderBefore === folderAfter ? `${folderBefore}%20(1)` : folderBefore);
+  const path = `/${second.connector.displayName.replaceAll(/[/\\]/g, '-')}`;
+  const folderOf = ({ environment, connector }: RemoteConnector): string => remoteFolder({ environment, connectorId: connector.id }, path);
+  const [there, after] = await Promise.all([download(connection, first, folderOf(first), signal), download(connection, second, folderOf(second), signal).then(readable)]);
+  const before = inStyleOf(there, after, folderOf(first));
   const isSameEnvironment = first.environment.id === second.environment.id;
   const label = ({ environment, connector }: RemoteConnector): string => (isSameEnvironment ? `${environment.displayName}, ${connector.displayName}` : environment.displayName);
   return { title: second.connector.displayName, before: { label: label(first), project: before }, after: { label: label(second), project: after }, changes: compareConnectors(before, after) };
-}
-
-function folderOf({ environment, connector }: RemoteConnector): string {
-  return remoteFolder(environment.displayName, connector.displayName);
 }
 
 async function download({ connectors }: PlatformConnection, { environment, connector }: RemoteConnector, folder: string, signal: AbortSignal): Promise<ConnectorProject> {
@@ -62,9 +56,4 @@ function readable(project: ConnectorProject): ConnectorProject {
     return syntax === 'json' && syntaxErrors.length === 0 ? createDocument({ uri, kind, syntax, text: `${JSON.stringify(value, undefined, 2)}\n` }) : document;
   });
   return { ...project, documents };
-}
-
-/** Loaded only where there is a YAML file. */
-async function yamlFor({ documents }: ConnectorProject) {
-  return documents.some(({ syntax }) => syntax === 'yaml') ? (await import('@connector-workbench/core/yaml')).yamlSupport : undefined;
 }

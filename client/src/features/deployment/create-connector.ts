@@ -1,25 +1,23 @@
 import * as vscode from 'vscode';
-import { importConnector, isPlatformError, isProduction, type DeploymentOutcome } from '@connector-workbench/platform';
-import { withProgress } from '../../infrastructure/progress.js';
-import { requestFor, titleOf, type DeploymentParts, type Transfer } from './deployment-parts.js';
-import { describeLeftOut } from './plan-texts.js';
+import { findRoute, importConnector, isPlatformError, isProduction, type DeploymentOutcome } from '@connector-workbench/platform';
+import { tellDeployed } from './after-deployment.js';
+import { announceCreated } from './announce-created.js';
+import { askForSecret, placeOfSecret } from './client-secret.js';
+import { loadTransfer, titleOf, withSteps, type DeploymentParts, type LoadedTransfer, type Transfer } from './deployment-parts.js';
 import { updateInEnvironment } from './update-connector.js';
 
 /** Creates a connector. Where it turns out to be there already, deploying to it is offered. */
 export async function createInEnvironment(parts: DeploymentParts, transfer: Transfer): Promise<void> {
   await confirmForProduction(parts, transfer);
-  const outcome = await createOrExplain(parts, transfer);
+  const loaded = await loadTransfer(transfer);
+  const place = placeOfSecret(loaded.request);
+  const outcome = await createOrExplain(parts, transfer, loaded, await parts.secrets.of(place));
   if (outcome === 'exists') {
-    await offerToDeploy(parts, transfer);
+    await offerToDeploy(parts, transfer, loaded);
     return;
   }
-  parts.problems.clear(transfer.project);
-  parts.deployed(transfer.environment.id);
-  await parts.written(vscode.Uri.parse(transfer.project.folder));
-  const done = outcome.notes.some((note) => note.kind === 'adopted')
-    ? vscode.l10n.t('“{0}” was in “{1}” already, from an earlier attempt whose answer was lost. It is now known here.', titleOf(transfer.project), transfer.environment.displayName)
-    : vscode.l10n.t('“{0}” is now in “{1}”.', titleOf(transfer.project), transfer.environment.displayName);
-  await parts.prompts.inform([done, ...describeLeftOut(outcome.notes, vscode.l10n.t)].join(' '));
+  await tellDeployed(parts, transfer, outcome);
+  await announceCreated(parts, transfer, outcome);
 }
 
 async function confirmForProduction({ prompts }: DeploymentParts, { project, environment }: Transfer): Promise<void> {
@@ -32,30 +30,22 @@ async function confirmForProduction({ prompts }: DeploymentParts, { project, env
   });
 }
 
-/** Asks for the client secret only where the service cannot do without. */
-async function createOrExplain(parts: DeploymentParts, transfer: Transfer, clientSecret?: string): Promise<DeploymentOutcome | 'exists'> {
+/** Asks for the client secret only where the service cannot do without, and keeps it when it was of use. */
+async function createOrExplain(parts: DeploymentParts, transfer: Transfer, loaded: LoadedTransfer, clientSecret?: string): Promise<DeploymentOutcome | 'exists'> {
+  const { request } = loaded;
   try {
-    const title = vscode.l10n.t('Creating “{0}” in “{1}”', titleOf(transfer.project), transfer.environment.displayName);
-    return await withProgress(title, async (report, signal) =>
-      await importConnector({ ...(await requestFor(transfer, report, signal)), ...(clientSecret === undefined ? {} : { clientSecret }) }));
+    const outcome = await withSteps(progressTitle(transfer), (steps) => importConnector({ ...request, ...steps, ...(clientSecret === undefined ? {} : { clientSecret }) }));
+    if (clientSecret !== undefined) await parts.secrets.keep(placeOfSecret(request), clientSecret);
+    return outcome;
   } catch (error) {
     if (isPlatformError(error, 'already-deployed')) return 'exists';
-    if (isPlatformError(error, 'secret-missing') && clientSecret === undefined) return await createOrExplain(parts, transfer, await askForSecret(parts));
+    if (isPlatformError(error, 'secret-missing') && clientSecret === undefined) return await createOrExplain(parts, transfer, loaded, await askForSecret(parts.prompts, transfer.environment.displayName));
     await parts.problems.showError(transfer.project, error);
     throw error;
   }
 }
 
-async function askForSecret({ prompts }: DeploymentParts): Promise<string> {
-  return await prompts.input({
-    title: vscode.l10n.t('Client secret'),
-    prompt: vscode.l10n.t('The connector signs in with OAuth. Enter the client secret of its app registration; it is sent to the service and kept nowhere here.'),
-    password: true,
-    validate: (value) => (value === '' ? vscode.l10n.t('Enter the client secret.') : undefined),
-  });
-}
-
-async function offerToDeploy(parts: DeploymentParts, transfer: Transfer): Promise<void> {
+async function offerToDeploy(parts: DeploymentParts, transfer: Transfer, { request }: LoadedTransfer): Promise<void> {
   await parts.prompts.choose({
     message: vscode.l10n.t('“{0}” is in “{1}” already.', titleOf(transfer.project), transfer.environment.displayName),
     detail: vscode.l10n.t('Deploying updates it with the local files.'),
@@ -63,5 +53,10 @@ async function offerToDeploy(parts: DeploymentParts, transfer: Transfer): Promis
     modal: true,
     choices: [{ id: 'deploy', label: vscode.l10n.t('Deploy') }],
   });
-  await updateInEnvironment(parts, transfer, (error) => { throw error; });
+  const route = await withSteps(progressTitle(transfer), (steps) => findRoute({ ...request, ...steps }));
+  if (route.kind === 'update') await updateInEnvironment(parts, transfer, route.connectorId);
+}
+
+function progressTitle({ project, environment }: Transfer): string {
+  return vscode.l10n.t('Creating “{0}” in “{1}”', titleOf(project), environment.displayName);
 }

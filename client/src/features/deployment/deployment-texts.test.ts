@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { DEPLOYMENT_STEPS, type DeploymentPlan, type PlannedFile } from '@connector-workbench/platform';
 import type { ConnectorChange } from '@connector-workbench/core';
 import { plainText } from '../../testing/plain-text.js';
-import { describeChanges } from './change-texts.js';
-import { describeDrift, describePlan } from './plan-texts.js';
+import { planItems, summaryOf, type ShownPlan } from './plan-items.js';
+import { describeDrift, describeNotes } from './plan-texts.js';
 import { textOfStep } from './step-texts.js';
 
 const planOf = (files: readonly PlannedFile[], drift: DeploymentPlan['drift'] = []): DeploymentPlan => ({
@@ -13,28 +13,51 @@ const planOf = (files: readonly PlannedFile[], drift: DeploymentPlan['drift'] = 
   },
   files, drift, hasChanges: true, previous: undefined,
 });
+const FILES: readonly PlannedFile[] = [
+  { kind: 'definition', state: 'changed-locally', effect: 'replace' }, { kind: 'properties', state: 'same', effect: 'none' },
+  { kind: 'icon', state: 'changed-locally', effect: 'add' }, { kind: 'script', state: 'changed-in-both', effect: 'remove' },
+];
+const REMOVED: ConnectorChange = { rule: 'breaking-operation-removed', messageId: 'removed', data: { operation: 'A' }, kind: 'removed', classification: 'breaking', area: 'operations', before: undefined, after: undefined, operations: [], lowered: undefined };
+const HOST: ConnectorChange = { ...REMOVED, rule: 'host-changed', messageId: 'changed', kind: 'changed', classification: 'compatible', area: 'definition', data: { from: 'a', to: 'b' } };
+
+const SHOWN: ShownPlan = { plan: planOf(FILES, ['script']), changes: [HOST, REMOVED], environmentName: 'Test', leftOut: ['stackOwner'], secret: 'kept', isInSolution: true, isRollback: false, isGrave: true };
+/** As the list shows them: headings flush left. */
+const linesOf = (shown: ShownPlan): readonly string[] => {
+  const items = planItems(shown, plainText);
+  return items.flatMap((item, at) => [...(item.section === items[at - 1]?.section ? [] : [item.section ?? '']), `  ${item.icon ?? ''} ${item.label}${item.description === undefined ? '' : ` (${item.description})`}`]);
+};
+
+describe('the plan of a deployment', () => {
+  it('shows what can be done, each file, what breaks first, and what is to be known', () => {
+    assert.deepEqual(linesOf(SHOWN), [
+      'What to do', '  diff Show Changes (side by side)', '  cloud-upload Deploy (to Test)', '  key Enter Another Client Secret…',
+      'Files', '  file-code Definition (is replaced)', '  settings Properties (stays as it is)', '  file-media Icon (is added)', '  warning Script (is removed · changed here and in “Test”)',
+      'Breaking (1)', '  error The operation "A" was removed.',
+      'Compatible (1)', '  diff-modified The host changed from a to b.',
+      'To know', '  info “stackOwner” is not sent, since the service refuses it; it stays in the file.', '  key The client secret that is kept here is sent along.',
+      '  package It belongs to a solution: its row in Dataverse is changed.', '  warning No way back: the service has no original definition of it.',
+    ]);
+  });
+
+  it('offers to send first only where nobody has to look', () => {
+    const first = (shown: Partial<ShownPlan>): string | undefined => planItems({ ...SHOWN, ...shown }, plainText)[0]?.label;
+    assert.deepEqual([first({}), first({ isGrave: false }), first({ isGrave: false, isRollback: true })], ['Show Changes', 'Deploy', 'Roll Back']);
+  });
+
+  it('gives the service’s own words for a breaking change', () => {
+    const item = planItems(SHOWN, plainText).find(({ label }) => label.includes('was removed'));
+    assert.match(item?.detail ?? '', /^Microsoft’s check: The operation has been deleted/);
+  });
+
+  it('sums up', () => {
+    assert.match(summaryOf(SHOWN, plainText), /^Nothing is sent yet: 3 files change, 1 change breaks flows and apps that use it\./);
+    assert.match(summaryOf({ plan: planOf(FILES.slice(0, 1)), changes: [HOST] }, plainText), /1 file changes, nothing that breaks flows and apps/);
+  });
+});
 
 describe('what a deployment says', () => {
   it('has a text of its own for each step', () => {
     assert.equal(new Set(DEPLOYMENT_STEPS.map((step) => textOfStep(step, plainText))).size, DEPLOYMENT_STEPS.length);
-  });
-
-  it('names the files that it touches, and only those', () => {
-    const plan = planOf([
-      { kind: 'definition', state: 'changed-locally', effect: 'replace' }, { kind: 'properties', state: 'same', effect: 'replace' },
-      { kind: 'icon', state: 'changed-locally', effect: 'add' }, { kind: 'script', state: 'changed-locally', effect: 'remove' },
-    ]);
-    assert.equal(describePlan(plan, plainText), 'The definition is replaced.\nThe icon is added.\nThe script is removed.');
-  });
-
-  it('lists what breaks flows, and counts the rest', () => {
-    const removed = (operation: string): ConnectorChange => ({ rule: 'breaking-operation-removed', messageId: 'removed', data: { operation }, kind: 'removed', classification: 'breaking', area: 'operations', before: undefined, after: undefined, operations: [], lowered: undefined });
-    const host: ConnectorChange = { ...removed('x'), rule: 'host-changed', messageId: 'changed', classification: 'compatible', area: 'definition', data: { from: 'a', to: 'b' } };
-    assert.deepEqual(describeChanges([], plainText), []);
-    assert.deepEqual(describeChanges([host], plainText), ['Other changes: 1 compatible, 0 cosmetic.']);
-    assert.deepEqual(describeChanges([...['A', 'B', 'C', 'D', 'E', 'F', 'G'].map(removed), host], plainText)[0]?.split('\n'), [
-      'Breaking for flows and apps that use it:', ...['A', 'B', 'C', 'D', 'E'].map((id) => `• The operation "${id}" was removed.`), '• and 2 more', 'Other changes: 1 compatible, 0 cosmetic.',
-    ]);
   });
 
   it('says what was changed there, and how to keep it', () => {
@@ -43,8 +66,13 @@ describe('what a deployment says', () => {
       { kind: 'script', state: 'changed-locally', effect: 'replace' },
     ], ['definition', 'properties', 'icon']);
     assert.deepEqual(describeDrift(plan, 'Test', plainText).split('\n').slice(0, 3), [
-      'The definition was changed both here and in “Test”.', 'The properties differs, and it is not known who changed it.', 'The icon was changed in “Test”.',
+      '• definition: changed here and in “Test”', '• properties: it is not known who changed it', '• icon: changed in “Test”',
     ]);
-    assert.match(describeDrift(plan, 'Test', plainText), /download the connector into another folder/);
+    assert.match(describeDrift(plan, 'Test', plainText), /download it to merge it/);
+  });
+
+  it('says what was not sent', () => {
+    assert.deepEqual(describeNotes([], plainText), []);
+    assert.deepEqual(describeNotes([{ kind: 'left-out', member: 'stackOwner' }, { kind: 'secret-not-sent' }], plainText), ['Not sent, since the service refuses it: stackOwner.', 'Set the client secret there.']);
   });
 });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { createDocument, syntaxOf, type ProjectSummary } from '@connector-workbench/core';
+import { createDocument, pointerOf, ROOT_POINTER, segmentsOf, syntaxOf, type ConnectorDocument, type OffsetRange, type Pointer, type ProjectSummary } from '@connector-workbench/core';
 import { isPlatformError, type ServiceMessage } from '@connector-workbench/platform';
 import type { DisposableLike } from '../../infrastructure/disposables.js';
 
@@ -15,7 +15,8 @@ export class ServiceProblems implements DisposableLike {
   async show(project: ProjectSummary, messages: readonly ServiceMessage[]): Promise<void> {
     const uri = vscode.Uri.parse(project.definitionUri);
     const document = await vscode.workspace.openTextDocument(uri);
-    this.#collection.set(uri, messages.map((message) => diagnosticOf(document, message)));
+    const parsed = await parse(document);
+    this.#collection.set(uri, messages.map((message) => diagnosticOf(document, parsed, message)));
   }
 
   clear(project: ProjectSummary): void {
@@ -33,18 +34,32 @@ export class ServiceProblems implements DisposableLike {
   }
 }
 
-function diagnosticOf(document: vscode.TextDocument, message: ServiceMessage): vscode.Diagnostic {
-  const severity = message.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
-  const diagnostic = new vscode.Diagnostic(rangeOf(document, message), message.message, severity);
+/** The YAML parser is loaded only for YAML. */
+async function parse(document: vscode.TextDocument): Promise<ConnectorDocument> {
+  const uri = document.uri.toString();
+  const syntax = syntaxOf(uri);
+  const yaml = syntax === 'yaml' ? (await import('@connector-workbench/core/yaml')).yamlSupport : undefined;
+  return createDocument({ uri, kind: 'definition', syntax, text: document.getText() }, yaml);
+}
+
+function diagnosticOf(document: vscode.TextDocument, parsed: ConnectorDocument, { message, severity, path, pointer }: ServiceMessage): vscode.Diagnostic {
+  const place = existingPlace(parsed, pointer ?? ROOT_POINTER);
+  const range = new vscode.Range(document.positionAt(place.range.start), document.positionAt(place.range.end));
+  // A place that the file does not have is still what the service speaks of.
+  const text = pointer === place.pointer || path === undefined ? message : vscode.l10n.t('{0} (at {1})', message, path);
+  const diagnostic = new vscode.Diagnostic(range, text, severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning);
   diagnostic.source = vscode.l10n.t('Power Platform');
   return diagnostic;
 }
 
-/** A place that the service names need not exist in the file; what it says is then about the file as a whole. */
-function rangeOf(document: vscode.TextDocument, { pointer }: ServiceMessage): vscode.Range {
-  const uri = document.uri.toString();
-  if (pointer === undefined || syntaxOf(uri) !== 'json') return new vscode.Range(0, 0, 0, 0);
-  const parsed = createDocument({ uri, kind: 'definition', syntax: 'json', text: document.getText() });
-  const range = parsed.rangeOf(pointer, 'key') ?? parsed.rangeOf(pointer, 'value');
-  return range === undefined ? new vscode.Range(0, 0, 0, 0) : new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
+interface Place {
+  readonly pointer: Pointer;
+  readonly range: OffsetRange;
+}
+
+/** The place itself, or the nearest around it that the file has: the service may name a place of what it made of the definition. */
+function existingPlace(document: ConnectorDocument, pointer: Pointer): Place {
+  if (pointer === ROOT_POINTER) return { pointer, range: { start: 0, end: 0 } };
+  const range = document.rangeOf(pointer, 'key') ?? document.rangeOf(pointer, 'value');
+  return range === undefined ? existingPlace(document, pointerOf(segmentsOf(pointer).slice(0, -1))) : { pointer, range };
 }

@@ -3,9 +3,9 @@ import type { ProjectSummary } from '@connector-workbench/core';
 import type { Prompts } from '../../infrastructure/prompts.js';
 import { FileNotSavedError } from './file-not-saved-error.js';
 
-/** What is sent is what is on disk; so unsaved files of the connector are offered to be saved first. Throws UserCancelledError, or FileNotSavedError. */
-export async function offerToSave(prompts: Prompts, project: ProjectSummary): Promise<void> {
-  const unsaved = vscode.workspace.textDocuments.filter((document) => document.isDirty && vscode.Uri.joinPath(document.uri, '..').toString() === project.folder);
+/** What is sent, or compared with a download, is what is on disk; so unsaved files of the connector are offered to be saved first. Throws UserCancelledError, or FileNotSavedError. */
+export async function offerToSave(prompts: Prompts, { folder }: Pick<ProjectSummary, 'folder'>): Promise<void> {
+  const unsaved = vscode.workspace.textDocuments.filter((document) => document.isDirty && vscode.Uri.joinPath(document.uri, '..').toString() === folder);
   if (unsaved.length === 0) return;
   const names = unsaved.map((document) => vscode.workspace.asRelativePath(document.uri)).join(', ');
   const answer = await prompts.choose({

@@ -1,100 +1,106 @@
 import * as vscode from 'vscode';
 import type { ConnectorChange } from '@connector-workbench/core';
-import { compareWithPlan, deployConnector, isPlatformError, isProduction, nodeFileSystem, planDeployment, readSnapshot, type DeploymentOutcome, type DeploymentPlan } from '@connector-workbench/platform';
+import { compareWithPlan, deployConnector, findUpdateRoute, isPlatformError, planDeployment, rememberUnchanged, type DeploymentOutcome, type DeploymentPlan, type UpdateRoute } from '@connector-workbench/platform';
 import { UserCancelledError } from '../../infrastructure/cancellation.js';
-import { COMMANDS } from '../../infrastructure/command-ids.js';
-import { withProgress } from '../../infrastructure/progress.js';
-import { filesOfProject } from '../../projects/local-project.js';
-import { describeChanges } from './change-texts.js';
-import { requestFor, titleOf, type DeploymentParts, type Transfer } from './deployment-parts.js';
-import { changedFiles, describeDrift, describeLeftOut, describePlan } from './plan-texts.js';
-
-/**
- * Updates a connector: compares, has it confirmed where somebody should look, sends, reads back.
- * `whenUnknown` goes on where it is not known which connector of the environment is meant.
- */
-export async function updateInEnvironment(parts: DeploymentParts, transfer: Transfer, whenUnknown: (error: unknown) => Promise<void>): Promise<void> {
-  const planned = await planOrElse(transfer, whenUnknown);
-  if (planned === undefined) return;
-  const { plan } = planned;
-  if (changedFiles(plan).length === 0) {
-    await parts.prompts.inform(vscode.l10n.t('“{0}” in “{1}” is already as it is here. Nothing was sent.', titleOf(transfer.project), transfer.environment.displayName));
-    return;
-  }
-  await confirm(parts, transfer, planned);
-  await parts.keepPrevious(transfer.environment.id, plan);
-  const outcome = await update(parts, transfer, plan);
-  parts.deployed(transfer.environment.id);
-  await parts.written(vscode.Uri.parse(transfer.project.folder));
-  await announce(parts, transfer, outcome);
-}
+import { confirmPlan } from './confirm-plan.js';
+import { loadTransfer, titleOf, withSteps, type DeploymentParts, type LoadedTransfer, type Transfer } from './deployment-parts.js';
+import { keepPrevious } from '../../services/keep-previous.js';
+import { describeNotes } from './plan-texts.js';
+import { tellDeployed } from './after-deployment.js';
 
 /** What is going to happen: to files, and to makers and flows. */
-interface Planned {
+export interface PlannedUpdate extends LoadedTransfer {
   readonly plan: DeploymentPlan;
   readonly changes: readonly ConnectorChange[];
+  readonly route: UpdateRoute['kind'];
 }
 
-async function planOrElse(transfer: Transfer, whenUnknown: (error: unknown) => Promise<void>): Promise<Planned | undefined> {
-  try {
-    return await withProgress(progressTitle(transfer), async (report, signal) => {
-      const plan = await planDeployment(await requestFor(transfer, report, signal));
-      const local = await readSnapshot(nodeFileSystem, await filesOfProject(transfer.project), signal);
-      return { plan, changes: compareWithPlan(plan, local, 'connector-remote:/')?.changes ?? [] };
-    });
-  } catch (error) {
-    if (!isPlatformError(error, 'not-deployed')) throw error;
-    await whenUnknown(error);
-    return undefined;
+/** Updates a connector: compares, has it confirmed, looks whether that is still what is there, keeps that, sends, reads back. */
+export async function updateInEnvironment(parts: DeploymentParts, transfer: Transfer, connectorId: string): Promise<void> {
+  let planned = await planUpdate(parts, transfer, connectorId);
+  for (;;) {
+    if (!planned.plan.hasChanges) {
+      await sayUnchanged(parts, transfer, planned);
+      return;
+    }
+    const clientSecret = await confirmPlan(parts, transfer, planned);
+    const changed = await changedMeanwhile(parts, transfer, planned);
+    if (changed === undefined) {
+      await send(parts, transfer, planned, clientSecret);
+      return;
+    }
+    planned = changed;
   }
 }
 
-async function update(parts: DeploymentParts, transfer: Transfer, plan: DeploymentPlan): Promise<DeploymentOutcome> {
+async function planUpdate(parts: DeploymentParts, transfer: Transfer, connectorId: string): Promise<PlannedUpdate> {
   try {
-    const outcome = await withProgress(progressTitle(transfer), async (report, signal) =>
-      // Whoever confirmed the plan has seen the drift; a change made since then is found and stops it.
-      await deployConnector({ ...(await requestFor(transfer, report, signal)), plan, acceptDrift: plan.drift.length > 0 }));
-    parts.problems.clear(transfer.project);
-    return outcome;
+    return await withSteps(progressTitle(transfer), async (steps) => {
+      const loaded = await loadTransfer(transfer, steps.signal);
+      const plan = await planDeployment({ ...loaded.request, ...steps, connectorId });
+      const { kind } = await findUpdateRoute({ ...loaded.request, ...steps }, plan.connector);
+      return { ...loaded, plan, route: kind, changes: compareWithPlan(plan, loaded.project, 'connector-remote:/')?.changes ?? [] };
+    });
+  } catch (error) {
+    if (isPlatformError(error, 'managed-connector')) return await explainManaged(parts, transfer);
+    throw error;
+  }
+}
+
+/** A part of a managed solution changes with its solution alone. */
+async function explainManaged({ prompts }: DeploymentParts, { project, environment }: Transfer): Promise<never> {
+  await prompts.choose({
+    message: vscode.l10n.t('“{0}” in “{1}” comes from a managed solution, and cannot be changed by itself.', titleOf(project), environment.displayName),
+    detail: vscode.l10n.t('Change it in the environment where the solution is made, and import the new version of the solution into “{0}”: with the maker portal, a pipeline, or “connector solution import” on the command line.', environment.displayName),
+    severity: 'warning',
+    modal: true,
+    choices: [],
+  });
+  throw new UserCancelledError();
+}
+
+/** The plan as it is now, where somebody changed the connector while it was looked at; undefined where nobody did. */
+async function changedMeanwhile(parts: DeploymentParts, transfer: Transfer, { request, plan }: PlannedUpdate): Promise<PlannedUpdate | undefined> {
+  const now = await withSteps(progressTitle(transfer), async ({ signal, progress }) => {
+    progress('check-drift');
+    return await request.connectors.get(request.environment.id, plan.connector.id, signal);
+  });
+  if (now.changedTime === plan.connector.changedTime) return undefined;
+  parts.log.info(`“${plan.connector.displayName}” was changed while its plan was shown, so that it is planned again.`);
+  return await planUpdate(parts, transfer, plan.connector.id);
+}
+
+async function send(parts: DeploymentParts, transfer: Transfer, planned: PlannedUpdate, clientSecret: string | undefined): Promise<void> {
+  const { request, plan } = planned;
+  await keepPrevious(parts, request, plan);
+  try {
+    const outcome = await withSteps(progressTitle(transfer), (steps) =>
+      // Whoever confirmed the plan has seen what it replaces.
+      deployConnector({ ...request, ...steps, plan, acceptDrift: plan.drift.length > 0, ...(clientSecret === undefined ? {} : { clientSecret }) }));
+    await tellDeployed(parts, transfer, outcome);
+    parts.closeComparison();
+    await announce(parts, transfer, outcome);
   } catch (error) {
     await parts.problems.showError(transfer.project, error);
     throw error;
   }
 }
 
-/** Asks where somebody should look first: at production, at what others changed there, or at what breaks flows. */
-async function confirm(parts: DeploymentParts, transfer: Transfer, { plan, changes }: Planned): Promise<void> {
-  const { environment, project } = transfer;
-  const breaks = changes.some(({ classification }) => classification === 'breaking');
-  if (!isProduction(environment) && plan.drift.length === 0 && !breaks) return;
-  const drift = plan.drift.length === 0 ? [] : [describeDrift(plan, environment.displayName, vscode.l10n.t)];
-  const answer = await parts.prompts.choose({
-    message: questionOf(transfer, plan),
-    detail: [describePlan(plan, vscode.l10n.t), ...describeChanges(changes, vscode.l10n.t, (english) => vscode.l10n.bundle?.[english]), ...drift].join('\n\n'),
-    severity: 'warning',
-    modal: true,
-    choices: [{ id: 'deploy', label: plan.drift.length === 0 ? vscode.l10n.t('Deploy') : vscode.l10n.t('Deploy and Replace') }, { id: 'compare', label: vscode.l10n.t('Show Changes') }],
-  });
-  if (answer === 'deploy') return;
-  await vscode.commands.executeCommand(COMMANDS.compareConnector, { project, deployment: { environmentId: environment.id, connectorId: plan.connector.id } });
-  throw new UserCancelledError();
+/** Where an earlier update got no answer, it is remembered now; it would look like somebody else's change later. */
+async function sayUnchanged(parts: DeploymentParts, transfer: Transfer, { request, plan }: PlannedUpdate): Promise<void> {
+  await rememberUnchanged(request, plan);
+  await parts.written(vscode.Uri.parse(transfer.project.folder));
+  await parts.prompts.inform(vscode.l10n.t('“{0}” in “{1}” is already as it is here. Nothing was sent.', titleOf(transfer.project), transfer.environment.displayName));
 }
 
-function questionOf({ environment, project }: Transfer, plan: DeploymentPlan): string {
-  if (isProduction(environment)) return vscode.l10n.t('Deploy “{0}” to “{1}”, a production environment?', titleOf(project), environment.displayName);
-  return plan.drift.length > 0
-    ? vscode.l10n.t('Somebody changed “{0}” in “{1}”. Deploy over it?', titleOf(project), environment.displayName)
-    : vscode.l10n.t('Flows and apps that use “{0}” in “{1}” may break. Deploy it?', titleOf(project), environment.displayName);
-}
-
-async function announce(parts: DeploymentParts, transfer: Transfer, outcome: DeploymentOutcome): Promise<void> {
-  const { project, environment } = transfer;
-  const done = outcome.isServed
+async function announce(parts: DeploymentParts, { project, environment, kept }: Transfer, outcome: DeploymentOutcome): Promise<void> {
+  const done = kept === undefined
     ? vscode.l10n.t('“{0}” is deployed to “{1}”.', titleOf(project), environment.displayName)
-    : vscode.l10n.t('“{0}” is deployed to “{1}”, which still serves the previous definition. That can take some minutes.', titleOf(project), environment.displayName);
-  await parts.prompts.inform([done, ...describeLeftOut(outcome.notes, vscode.l10n.t)].join(' '));
+    : vscode.l10n.t('“{0}” in “{1}” is what it was before.', titleOf(project), environment.displayName);
+  const notYet = outcome.isServed ? [] : [vscode.l10n.t('It still serves the previous definition; that can take some minutes.')];
+  await parts.prompts.inform([done, ...notYet, ...describeNotes(outcome.notes, vscode.l10n.t)].join(' '));
 }
 
-function progressTitle({ project, environment }: Transfer): string {
-  return vscode.l10n.t('Deploying “{0}” to “{1}”', titleOf(project), environment.displayName);
+function progressTitle({ project, environment, kept }: Transfer): string {
+  return kept === undefined ? vscode.l10n.t('Deploying “{0}” to “{1}”', titleOf(project), environment.displayName) : vscode.l10n.t('Rolling back “{0}” in “{1}”', titleOf(project), environment.displayName);
 }

@@ -7,28 +7,33 @@ import { filesOfProject } from '../../projects/local-project.js';
 import { blockingProblems, showProblem, type FoundProblem } from './save-problems.js';
 import { offerToSave } from './unsaved-files.js';
 
+export interface ValidateOptions {
+  /** With the rules that connectors of Microsoft's catalogue have to keep. */
+  readonly isCertification: boolean;
+}
+
 /** The command *Validate*: what our rules say, and what the service says where somebody is signed in. Asks for no sign-in. */
-export async function validate(parts: DeploymentParts, target: unknown): Promise<void> {
+export async function validate(parts: DeploymentParts, target: unknown, options: ValidateOptions): Promise<void> {
   const project = await parts.projects.pick(target, vscode.l10n.t('Validate connector'));
   await offerToSave(parts.prompts, project);
   const found = await parts.lintProject(project.id);
-  const answer = await askService(parts, project);
+  const answer = await askService(parts, project, options);
   if (answer !== undefined) await parts.problems.show(project, answer.messages);
-  await announce(parts, project, { blocking: blockingProblems(found), all: found?.problems ?? [], answer });
+  await announce(parts, project, { ...options, blocking: blockingProblems(found), all: found?.problems ?? [], answer });
 }
 
-async function askService(parts: DeploymentParts, project: ProjectSummary): Promise<ValidationResult | undefined> {
+async function askService(parts: DeploymentParts, project: ProjectSummary, options: ValidateOptions): Promise<ValidationResult | undefined> {
   if (!vscode.workspace.isTrusted) return undefined;
   const connection = await parts.signedInSilently();
   if (connection === undefined) return undefined;
   const title = vscode.l10n.t('Validating “{0}”', titleOf(project));
   return await withProgress(title, async (_report, signal) => {
     const local = await readLocalConnector(nodeFileSystem, await filesOfProject(project), signal);
-    return await connection.connectors.validate(local.definitionText, {}, signal);
+    return await connection.connectors.validate(local.definitionText, options, signal);
   });
 }
 
-interface Verdict {
+interface Verdict extends ValidateOptions {
   readonly blocking: readonly FoundProblem[];
   readonly all: readonly FoundProblem[];
   readonly answer: ValidationResult | undefined;
@@ -44,9 +49,11 @@ async function announce(parts: DeploymentParts, project: ProjectSummary, verdict
   else await showProblem(worst);
 }
 
-function verdictText(project: ProjectSummary, { blocking, all, answer }: Verdict): string {
+function verdictText(project: ProjectSummary, { blocking, all, answer, isCertification }: Verdict): string {
   const title = titleOf(project);
+  if (answer?.isAccepted === false && isCertification) return vscode.l10n.t('“{0}” does not keep the rules of certification. See the Problems view.', title);
   if (answer?.isAccepted === false) return vscode.l10n.t('The service does not accept “{0}”. What it says is in the Problems view.', title);
+  if (answer === undefined && isCertification) return vscode.l10n.t('Only the service knows all rules of certification. Sign in, then try again.');
   if (blocking.length > 0) return vscode.l10n.t('The service would refuse “{0}”: problems that keep it from being saved: {1}.', title, blocking.length);
   const found = all.length === 0 ? vscode.l10n.t('“{0}” has no problems.', title) : vscode.l10n.t('“{0}” can be saved. Problems found: {1}.', title, all.length);
   return answer === undefined ? found : `${found} ${vscode.l10n.t('The service accepts it, too.')}`;

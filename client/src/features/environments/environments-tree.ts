@@ -3,15 +3,25 @@ import { setContextKey } from '../../infrastructure/context-keys.js';
 import { Disposables } from '../../infrastructure/disposables.js';
 import type { DescribeFailure } from '../../infrastructure/failure.js';
 import { toTreeItem } from '../../presentation/to-tree-item.js';
-import { presentEnvironmentsNode, type EnvironmentsTreeNode } from './environment-nodes.js';
-import { EnvironmentsModel, type EnvironmentsState } from './environments-model.js';
-import type { EnvironmentsSource } from './environments-source.js';
+import { EnvironmentsModel, type EnvironmentsState } from './model/environments-model.js';
+import type { PlaceWithSource } from './model/environments-source.js';
+import type { LastKnown } from './model/last-known.js';
+import type { Pins } from './model/pins.js';
+import type { ConnectorNode, EnvironmentsTreeNode, ParentNode } from './nodes/environments-node.js';
+import { ageFormatter, dateFormatter } from './nodes/format-time.js';
+import { connectorTooltip } from './nodes/present-connector.js';
+import { presentEnvironmentsNode } from './nodes/present-node.js';
+import type { KnownDetails, PresentationState } from './nodes/presentation-state.js';
 
 export interface EnvironmentsTreeParts {
   readonly describe: DescribeFailure;
-  source(): Promise<EnvironmentsSource | 'signedOut' | 'stopped'>;
+  places(): Promise<readonly PlaceWithSource[] | 'signedOut' | 'stopped'>;
   /** The environment that commands take without asking; undefined where none was chosen. */
   chosenEnvironmentId(): string | undefined;
+  readonly pins: Pins;
+  readonly lastKnown: LastKnown;
+  /** Says above the items what is not shown; nothing where everything is. */
+  showMessage(message: string | undefined): void;
 }
 
 /** The view *Environments*: hands the model's nodes to VS Code, and its state to `when` clauses. */
@@ -19,6 +29,7 @@ export class EnvironmentsTree extends Disposables implements vscode.TreeDataProv
   readonly #parts: EnvironmentsTreeParts;
   readonly #changed = this.add(new vscode.EventEmitter<EnvironmentsTreeNode | undefined>());
   readonly #model: EnvironmentsModel;
+  readonly #presentation: PresentationState;
   #state: EnvironmentsState = 'loading';
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -27,29 +38,56 @@ export class EnvironmentsTree extends Disposables implements vscode.TreeDataProv
     super();
     this.#parts = parts;
     this.#model = this.add(new EnvironmentsModel({
-      source: () => parts.source(),
+      places: () => parts.places(),
       describe: parts.describe,
+      pins: parts.pins,
+      lastKnown: parts.lastKnown,
+      now: () => Date.now(),
       stateChanged: (state) => {
         this.#state = state;
         setContextKey('connectorWorkbench.environmentsState', state);
       },
       nodeChanged: (node) => { this.#changed.fire(node); },
     }));
+    const formatDate = dateFormatter(vscode.env.language);
+    const formatAge = ageFormatter(vscode.env.language);
+    this.#presentation = {
+      get chosenEnvironmentId() { return parts.chosenEnvironmentId(); },
+      isPinned: (...place) => parts.pins.has(...place),
+      detailsOf: (node) => this.#detailsOf(node),
+      formatDate,
+      formatAge: (at) => formatAge(at, Date.now()),
+    };
   }
 
   get state(): EnvironmentsState {
     return this.#state;
   }
 
+  /** What the names are filtered by; empty where they are not. */
+  get filter(): string {
+    return this.#model.filter?.text ?? '';
+  }
+
+  setFilter(text: string): void {
+    this.#model.setFilter(text);
+    setContextKey('connectorWorkbench.environmentsFiltered', this.#model.filter !== undefined);
+    this.#parts.showMessage(this.#model.filter === undefined ? undefined : vscode.l10n.t('Only names with “{0}” are shown.', this.#model.filter.text));
+  }
+
+  showMore(parent: ParentNode | undefined): void {
+    this.#model.showMore(parent);
+  }
+
   refresh(node?: EnvironmentsTreeNode): void {
     this.#model.refresh(node);
   }
 
-  refreshEnvironment(environmentId: string): void {
-    this.#model.refreshEnvironment(environmentId);
+  refreshEnvironment(environmentId: string, connectorId?: string): void {
+    this.#model.refreshEnvironment(environmentId, connectorId);
   }
 
-  /** The same nodes, shown anew: the chosen environment is another one. */
+  /** The same nodes, shown anew: the chosen environment is another one, or something was pinned. */
   redraw(): void {
     this.#changed.fire(undefined);
   }
@@ -61,7 +99,20 @@ export class EnvironmentsTree extends Disposables implements vscode.TreeDataProv
   }
 
   getTreeItem(node: EnvironmentsTreeNode): vscode.TreeItem {
-    const state = { chosenEnvironmentId: this.#parts.chosenEnvironmentId(), operationsOf: this.#model.operationsOf.bind(this.#model) };
-    return toTreeItem(presentEnvironmentsNode(node, state, vscode.l10n.t));
+    return toTreeItem(presentEnvironmentsNode(node, this.#presentation, vscode.l10n.t));
+  }
+
+  /** The pointer rests on an item: what it takes to say everything about a connector is loaded now, and not before. */
+  async resolveTreeItem(item: vscode.TreeItem, node: EnvironmentsTreeNode): Promise<vscode.TreeItem> {
+    if (node.kind !== 'connector') return item;
+    const { details } = this.#model;
+    await Promise.all([details.loadConnections(node), ...(node.connector.knownTo === 'dataverse' ? [] : [details.loadPermissions(node)])]);
+    item.tooltip = connectorTooltip(node, this.#presentation, vscode.l10n.t);
+    return item;
+  }
+
+  #detailsOf(node: ConnectorNode): KnownDetails {
+    const { details } = this.#model;
+    return { health: details.health(node), connectionsFailed: details.connections(node)?.kind === 'failed', permissions: details.permissions(node), operations: details.operations(node) };
   }
 }

@@ -42,8 +42,9 @@ function othersAtWork(): WorkbenchInitializationOptions {
   };
 }
 
-export function initializationOptions(ruleDocsBase: string): WorkbenchInitializationOptions {
-  return { ...othersAtWork(), showReferences: true, ruleDocsBase, locale: vscode.env.language };
+/** `ruleDocsBase` is where links to the pages of rules go, `rulePagesFolder` where their files are. */
+export function initializationOptions({ ruleDocsBase, rulePagesFolder }: { readonly ruleDocsBase: string; readonly rulePagesFolder: vscode.Uri }): WorkbenchInitializationOptions {
+  return { ...othersAtWork(), showReferences: true, ruleDocsBase, rulePagesFolder: rulePagesFolder.toString(), locale: vscode.env.language };
 }
 
 /** Calls `changed` whenever what other extensions do was switched on or off. */

@@ -1,6 +1,6 @@
 import type { ConnectorProject, ProjectSummary } from '@connector-workbench/core';
 import { customApiBody, customApiOf, lossesOf, resourceNameFault, resourceNameOf, type CustomApi } from '@connector-workbench/core/logic-apps';
-import { isPlatformError, nodeFileSystem, PlatformError, readSnapshot, type CustomApiPlace, type CustomApiResource, type LogicAppsClient } from '@connector-workbench/platform';
+import { nodeFileSystem, planCustomApi, PlatformError, readSnapshot, rememberCustomApi, type CustomApiPart, type CustomApiResource } from '@connector-workbench/platform';
 import * as vscode from 'vscode';
 import { withProgress } from '../../infrastructure/progress.js';
 import type { Prompts } from '../../infrastructure/prompts.js';
@@ -24,12 +24,13 @@ export async function deployToLogicApps(parts: LogicAppsParts, target: unknown):
   const subscription = await pickSubscription(parts, client, target, title);
   const group = await pickResourceGroup(parts, client, subscription, title);
   const place = { subscriptionId: subscription.id, resourceGroup: group.name, name: await askForName(parts.prompts, api, title) };
-  const before = await existing(client, place);
-  if (before !== undefined) await askToReplace(parts.prompts, before);
+  const memory = { fileSystem: nodeFileSystem, folder: snapshot.files.folder };
+  const { before, changes, drift } = await planCustomApi(client, place, api, memory);
+  if (before !== undefined) await askToReplace(parts.prompts, before, changes, drift);
   const clientSecret = await secretFor(parts.prompts, api);
   const body = customApiBody(api, { location: before?.location ?? group.location, ...(before === undefined ? {} : { tags: before.tags }), ...(clientSecret === undefined ? {} : { clientSecret }) });
   const condition = before === undefined ? { kind: 'new' } as const : before.etag === undefined ? undefined : { kind: 'unchanged', etag: before.etag } as const;
-  await withProgress(vscode.l10n.t('Deploying “{0}” to “{1}”', titleOf(project), group.name), (_report, signal) => client.put(place, body, condition, signal));
+  await withProgress(vscode.l10n.t('Deploying “{0}” to “{1}”', titleOf(project), group.name), async (_report, signal) => { await rememberCustomApi(client, await client.put(place, body, condition, signal), memory, signal); });
   parts.tree.refresh();
   await parts.prompts.inform(vscode.l10n.t('“{0}” is now in “{1}”.', titleOf(project), group.name));
 }
@@ -54,23 +55,31 @@ async function askForName(prompts: Prompts, api: CustomApi, title: string): Prom
   return await prompts.input({ title, prompt: vscode.l10n.t('The name of the resource'), value: resourceNameOf(api.displayName), validate: resourceNameFault });
 }
 
-async function existing(client: LogicAppsClient, place: CustomApiPlace): Promise<CustomApiResource | undefined> {
-  try {
-    return await client.get(place);
-  } catch (error) {
-    if (isPlatformError(error, 'not-found')) return undefined;
-    throw error;
-  }
-}
-
-async function askToReplace(prompts: Prompts, { displayName, resourceGroup }: CustomApiResource): Promise<void> {
+async function askToReplace(prompts: Prompts, { displayName, resourceGroup }: CustomApiResource, changes: readonly CustomApiPart[], drift: readonly CustomApiPart[]): Promise<void> {
   await prompts.choose({
     message: vscode.l10n.t('“{0}” is in “{1}” already.', displayName, resourceGroup),
-    detail: vscode.l10n.t('Deploying replaces it. Workflows use the new one from then on.'),
+    detail: [
+      vscode.l10n.t('Deploying replaces it. Workflows use the new one from then on.'),
+      ...(changes.length === 0 ? [] : [vscode.l10n.t('What changes: {0}', changes.map(partText).join(', '))]),
+      ...(drift.length === 0 ? [] : [vscode.l10n.t('Somebody changed it in Azure since it was last deployed from here: {0}', drift.map(partText).join(', '))]),
+    ].join('\n'),
     severity: 'warning',
     modal: true,
     choices: [{ id: 'replace', label: vscode.l10n.t('Replace Connector') }],
   });
+}
+
+function partText(part: CustomApiPart): string {
+  switch (part) {
+    case 'title': return vscode.l10n.t('title');
+    case 'description': return vscode.l10n.t('description');
+    case 'definition': return vscode.l10n.t('definition');
+    case 'colour': return vscode.l10n.t('colour');
+    case 'icon': return vscode.l10n.t('icon');
+    case 'connection parameters': return vscode.l10n.t('connection parameters');
+    case 'capabilities': return vscode.l10n.t('capabilities');
+    case 'WSDL': return vscode.l10n.t('WSDL');
+  }
 }
 
 /** Nobody can say whether Azure keeps the secret of a connector that is replaced without one. */

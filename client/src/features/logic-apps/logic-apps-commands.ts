@@ -3,6 +3,7 @@ import type { CommandHandlers } from '../../infrastructure/commands.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
 import { deployToLogicApps } from './deploy-to-logic-apps.js';
 import { downloadFromLogicApps } from './download-from-logic-apps.js';
+import { importFromWsdl } from './import-wsdl.js';
 import type { LogicAppsNode } from './logic-apps-nodes.js';
 import type { LogicAppsParts } from './logic-apps-parts.js';
 
@@ -18,6 +19,7 @@ export function logicAppsCommands(parts: LogicAppsParts): CommandHandlers {
       parts.tree.refresh(isNode(target) ? target : undefined);
       await parts.tree.getChildren();
     },
+    [COMMANDS.importWsdl]: (target) => importFromWsdl(parts, target),
     [COMMANDS.deployToLogicApps]: (target) => deployToLogicApps(parts, target),
     [COMMANDS.downloadFromLogicApps]: (target) => downloadFromLogicApps(parts, target),
   };

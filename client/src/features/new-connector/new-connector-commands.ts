@@ -3,6 +3,7 @@ import type { CheckDetailParams, NewConnectorParams, NewConnectorResult } from '
 import { COMMANDS } from '../../infrastructure/command-ids.js';
 import type { CommandHandlers } from '../../infrastructure/commands.js';
 import type { Prompts } from '../../infrastructure/prompts.js';
+import { askInSteps, type Step } from '../../infrastructure/steps.js';
 import { folderNameFor } from '../../projects/folder-name.js';
 import { FolderTakenError } from './folder-taken-error.js';
 import { templateChoices } from './template-choices.js';
@@ -24,12 +25,12 @@ export function newConnectorCommands(parts: NewConnectorParts): CommandHandlers 
   return { [COMMANDS.newConnector]: () => createConnector(parts) };
 }
 
+/** What was answered so far. */
+type Details = Partial<NewConnectorParams>;
+
 async function createConnector(parts: NewConnectorParts): Promise<void> {
   const { prompts } = parts;
-  const template = await pickTemplate(prompts);
-  const title = await askFor(parts, 'title', vscode.l10n.t('The name of the product or service, such as: {0}', 'Contoso Items'), '');
-  const host = await askFor(parts, 'host', vscode.l10n.t('Where the service is: the name of its host, without https'), 'api.contoso.example');
-  const syntax = await pickSyntax(prompts);
+  const { template = '', title = '', host = '', syntax = 'json' } = await askForDetails(parts);
   const folder = vscode.Uri.joinPath(await parentFolder(prompts), folderNameFor(title, 'connector'));
   const { files } = await parts.filesFor({ template, title, host, syntax });
   await write(folder, files);
@@ -37,17 +38,30 @@ async function createConnector(parts: NewConnectorParts): Promise<void> {
   await openDefinition(folder, files);
 }
 
-async function pickTemplate(prompts: Prompts): Promise<string> {
+/** The folder is asked for last, in a dialog of the system's, from which no way leads back. */
+function askForDetails(parts: NewConnectorParts): Promise<Details> {
+  const { prompts } = parts;
+  return askInSteps<Details>({}, [
+    async (details, step) => ({ ...details, template: await pickTemplate(prompts, step) }),
+    async (details, step) => ({ ...details, title: await askFor(parts, step, 'title', vscode.l10n.t('The name of the product or service, such as: {0}', 'Contoso Items'), details.title ?? '') }),
+    async (details, step) => ({ ...details, host: await askFor(parts, step, 'host', vscode.l10n.t('Where the service is: the name of its host, without https'), details.host ?? 'api.contoso.example') }),
+    async (details, step) => ({ ...details, syntax: await pickSyntax(prompts, step) }),
+  ]);
+}
+
+async function pickTemplate(prompts: Prompts, step: Step): Promise<string> {
   return await prompts.pick({
     title: vscode.l10n.t('New connector'),
+    step,
     placeholder: vscode.l10n.t('What should it begin with?'),
     items: templateChoices(vscode.l10n.t).map(({ id, ...texts }) => ({ ...texts, value: id })),
   });
 }
 
-async function pickSyntax(prompts: Prompts): Promise<Syntax> {
+async function pickSyntax(prompts: Prompts, step: Step): Promise<Syntax> {
   return await prompts.pick<Syntax>({
     title: vscode.l10n.t('New connector'),
+    step,
     placeholder: vscode.l10n.t('How should the definition be written?'),
     items: [
       { label: 'JSON', icon: 'json', description: vscode.l10n.t('What all tools read'), value: 'json' },
@@ -56,8 +70,8 @@ async function pickSyntax(prompts: Prompts): Promise<Syntax> {
   });
 }
 
-async function askFor({ prompts, checkDetail }: NewConnectorParts, name: CheckDetailParams['name'], prompt: string, value: string): Promise<string> {
-  const answer = await prompts.input({ title: vscode.l10n.t('New connector'), prompt, value, validate: (text) => checkDetail({ name, value: text.trim() }) });
+async function askFor({ prompts, checkDetail }: NewConnectorParts, step: Step, name: CheckDetailParams['name'], prompt: string, value: string): Promise<string> {
+  const answer = await prompts.input({ title: vscode.l10n.t('New connector'), step, prompt, value, validate: (text) => checkDetail({ name, value: text.trim() }) });
   return answer.trim();
 }
 

@@ -11,9 +11,11 @@ export interface SandboxAddresses {
   readonly bap: string;
   readonly powerApps: string;
   readonly flow: string;
-  /** Sandboxes of older versions have neither. */
+  /** Sandboxes of older versions have none of these. */
   readonly arm?: string;
   readonly armScope?: string;
+  readonly graph?: string;
+  readonly graphScope?: string;
   readonly blob: string;
   readonly control: string;
   readonly deviceLogin: string;
@@ -40,9 +42,10 @@ export function parseSandboxAddresses(text: string): SandboxAddresses {
     return member;
   };
   const addresses = Object.fromEntries(ADDRESSES.map((name) => [name, loopbackAddress(name, textOf(name))])) as Record<(typeof ADDRESSES)[number], string>;
-  const later = typeof value.arm === 'string' && typeof value.armScope === 'string' ? { arm: loopbackAddress('arm', value.arm), armScope: value.armScope } : {};
+  const arm = typeof value.arm === 'string' && typeof value.armScope === 'string' ? { arm: loopbackAddress('arm', value.arm), armScope: value.armScope } : {};
+  const graph = typeof value.graph === 'string' && typeof value.graphScope === 'string' ? { graph: loopbackAddress('graph', value.graph), graphScope: value.graphScope } : {};
   const users = Array.isArray(value.testUsers) ? value.testUsers : [];
-  return { ...addresses, ...later, tenantId: textOf('tenantId'), resource: textOf('resource'), scope: textOf('scope'), testUsers: users.filter(isSandboxUser) };
+  return { ...addresses, ...arm, ...graph, tenantId: textOf('tenantId'), resource: textOf('resource'), scope: textOf('scope'), testUsers: users.filter(isSandboxUser) };
 }
 
 /** The address of the control endpoint that answers with the JSON, for somebody who knows only where the sandbox listens. */

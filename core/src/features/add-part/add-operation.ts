@@ -11,12 +11,14 @@ import type { AddedPart } from './add-part.js';
 import { insertPaths, obstacleInPaths, pathItemOf } from './insert-path.js';
 import { describeAction } from './operation-texts.js';
 import { sentenceOf } from './sentence-of.js';
-import { pathParameters, readShortForm, type ShortForm } from './short-form.js';
+import { faultOfShortForm, pathParameters, readShortForm, type ShortForm } from './short-form.js';
 
 const BODY_METHODS: readonly HttpMethod[] = ['post', 'put', 'patch'];
 
 /** Adds the operation that a line such as `GET /contacts/{id} Get a contact` describes. */
 export function addOperation(place: PlaceInDefinition, line: string): AddedPart {
+  const fault = faultOfShortForm(line);
+  if (fault !== undefined) return { kind: 'refused', reason: fault };
   const form = readShortForm(line);
   if (form === undefined) return { kind: 'refused', reason: 'Write the method, the path and what it does, such as: GET /contacts/{id} Get a contact' };
   const item = pathItemOf(place, form.path);

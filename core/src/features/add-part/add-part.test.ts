@@ -154,6 +154,7 @@ describe('add a response from samples', () => {
     [/^There is no sample/, OPERATION('{<|>}'), ['  ', '---\n']],
     [/^The sample is no JSON, in line 2, column/, OPERATION('{<|>}'), ['{\n"a": x }']],
     [/^Sample 2 is no JSON/, OPERATION('{<|>}'), ['1', '{']],
+    [/^Sample 2 is XML or HTML\. Take an answer in JSON/, OPERATION('{<|>}'), ['1\n---\n<html>']],
     [/refers to a shared definition/, OPERATION('{ "200": { "schema": { "$ref": <|>"#/definitions/A" } } }'), ['1']],
     [/not objects as they should be/, OPERATION('[<|>]'), ['1']],
     [/not objects as they should be/, OPERATION('{ "200": <|>5 }'), ['1']],
@@ -204,6 +205,9 @@ describe('add an operation from a line', () => {
   });
 
   const refusals: readonly (readonly [why: RegExp, text: string, line: string])[] = [
+    [/^Leave the address of the service out/, definition('{<|>}'), 'GET https://api.contoso.example/contacts Get contacts'],
+    [/^The braces of the path "\/contacts\/\{id" do not match/, definition('{<|>}'), 'GET /contacts/{id Get a contact'],
+    [/^A variable of the path "\/contacts\/\{\}" has no name/, definition('{<|>}'), 'GET /contacts/{}'],
     [/^Write the method/, definition('{<|>}'), 'contacts'],
     [/^Write the method/, definition('{<|>}'), 'GRAB /contacts'],
     [/^Write the method/, definition('{<|>}'), ''],
@@ -234,6 +238,7 @@ describe('add a webhook from a line', () => {
   it('refuses what is no path of its own', () => {
     assert.match(refusal(place(definition('{<|>}')), webhook('When a contact is created')), /^Write the path/);
     assert.match(refusal(place(definition('{<|>}')), webhook('GET /a b')), /^Write the path/);
+    assert.match(refusal(place(definition('{<|>}')), webhook('/hooks/{id When deleted')), /do not match/);
     assert.match(refusal(place(definition('{ "/a": <|>{} }')), webhook('/a b')), /a path \/a already/);
   });
 });

@@ -6,10 +6,12 @@ import type { PlaceInDefinition } from '../refactor/place-in-definition.js';
 import type { AddedPart } from './add-part.js';
 import { pathParameter } from './add-operation.js';
 import { insertPaths, obstacleInPaths, pathItemOf } from './insert-path.js';
-import { pathParameters, readShortForm } from './short-form.js';
+import { faultOfShortForm, pathParameters, readShortForm } from './short-form.js';
 
 /** Adds a webhook trigger from a line such as `/webhooks When a contact is created`: the operation that subscribes, and the one that ends the subscription. */
 export function addWebhook(place: PlaceInDefinition, line: string): AddedPart {
+  const fault = faultOfShortForm(line);
+  if (fault !== undefined) return { kind: 'refused', reason: fault };
   const form = readShortForm(line, 'post');
   if (form?.method !== 'post' || form.path === '/') return { kind: 'refused', reason: 'Write the path that subscribes, and what happens, such as: /webhooks When a contact is created' };
   const disabled = obstacleInPaths(place);

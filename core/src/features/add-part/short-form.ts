@@ -19,6 +19,14 @@ export function readShortForm(line: string, defaultMethod?: HttpMethod): ShortFo
   return method === undefined ? undefined : { method, path, query: queryOf(query), summary: summary.replace(/[.\s]+$/, '') };
 }
 
+/** What is wrong with a line that somebody wrote, in a sentence; undefined where nothing more is known than that it is none. */
+export function faultOfShortForm(line: string): string | undefined {
+  if (/^\s*(?:[A-Za-z]+\s+)?https?:\/\//i.test(line)) return 'Leave the address of the service out, which stands in "host", and start with the path, such as: GET /contacts/{id} Get a contact';
+  const path = /\/[^\s?]*/.exec(line)?.[0] ?? '';
+  if (/\{\s*\}/.test(path)) return `A variable of the path "${path}" has no name. Write it into the braces, such as {id}.`;
+  return /[{}]/.test(path.replace(/\{[^{}]+\}/g, '')) ? `The braces of the path "${path}" do not match. Write each variable of the path like this: {id}` : undefined;
+}
+
 /** The names of the parameters in a path, each once. */
 export function pathParameters(path: string): readonly string[] {
   return [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name))];

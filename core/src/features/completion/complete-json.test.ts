@@ -119,6 +119,28 @@ describe('completion in JSON', () => {
     });
   }
 
+  const listed = '"operationId": "GetLists", "parameters": { "owner": { "parameter": "listId" }, "top": 5 }, "value-collection": "value", "value-path": "listId", "value-title": "displayName"';
+  const listedNewer = '"operationId": "GetLists", "parameters": { "owner": { "parameterReference": "listId" }, "top": { "value": 5 } }, "itemsPath": "value", "itemValuePath": "listId", "itemTitlePath": "displayName"';
+  const TWINS: readonly (readonly [key: string, beside: string, expected: string])[] = [
+    ['x-ms-dynamic-list', `"x-ms-dynamic-values": { ${listed} }`, `{ ${listedNewer} }`],
+    ['x-ms-dynamic-values', `"x-ms-dynamic-list": { ${listedNewer} }`, `{ ${listed} }`],
+    ['x-ms-dynamic-properties', '"x-ms-dynamic-schema": { "operationId": "GetSchema", "parameters": { "list": { "parameter": "listId" } }, "value-path": "schema" }', '{ "operationId": "GetSchema", "parameters": { "list": { "parameterReference": "listId" } }, "itemValuePath": "schema" }'],
+  ];
+  for (const [key, beside, expected] of TWINS) {
+    it(`writes ${key} with what its other form says, before other keys`, () => {
+      const files = connector(`{ "name": "body", "in": "body", "schema": { "type": "object", ${beside}, "<|>" } }`);
+      const written = JSON.parse(completedWith(files, key)) as { readonly paths: Readonly<Record<string, { readonly get: { readonly parameters: readonly { readonly schema: unknown }[] } }>> };
+      const { schema } = written.paths['/lists/{listId}/contacts/{id}']?.get.parameters[1] ?? {};
+      assert.deepEqual(schema, JSON.parse(`{ "type": "object", ${beside}, "${key}": ${expected} }`));
+      assert.equal(completionsAt(files).toSorted((a, b) => a.sortText.localeCompare(b.sortText))[0]?.label, key);
+    });
+  }
+
+  it('leaves the other form empty where it cannot say the same', () => {
+    const files = connector('{ "name": "id", "in": "path", "required": true, "type": "string", "x-ms-dynamic-values": { "operationId": "GetLists", "parameters": { "owner": { "parameter": "gone" } } }, "<|>" }');
+    assert.match(completedWith(files, 'x-ms-dynamic-list'), /"x-ms-dynamic-list": \{[^}]*"operationId": "‹1/);
+  });
+
   it('leaves out the keys that are there', () => {
     const labels = completionsAt(small('{ "host": "a", "<|>", "paths": {} }')).map(({ label }) => label);
     assert.deepEqual(['host', 'paths', 'swagger'].map((key) => labels.includes(key)), [false, false, true]);

@@ -85,6 +85,16 @@ describe('completion in YAML', () => {
     ['a value behind a colon', small('swagger:<|>'), '2.0', "swagger: '2.0'"],
     ['a reference', small("definitions:\n  A: {}\n  B:\n    $ref: '#/<|>'\n"), 'A', "definitions:\n  A: {}\n  B:\n    $ref: '#/definitions/A'\n"],
     ['members in brackets', small('definitions:\n  A: { <|> }\n'), 'type', 'definitions:\n  A: { type: ‹1:object,string,integer,number,boolean,array› }\n'],
+    ['members in brackets over several lines', small('definitions:\n  A: {\n    type: object\n    <|>\n  }\n'), 'title', 'definitions:\n  A: {\n    type: object,\n    title: ‹1›\n  }\n'],
+    ['values in brackets over several lines', small('definitions:\n  A: {\n    type: <|>,\n    title: B\n  }\n'), 'string', 'definitions:\n  A: {\n    type: string,\n    title: B\n  }\n'],
+    ['items in brackets over several lines', small('produces: [\n  text/plain\n  <|>\n]\n'), 'application/json', 'produces: [\n  text/plain,\n  application/json\n]\n'],
+    ['a key below an anchor', small('definitions:\n  A: &a\n    <|>\n'), 'type', 'definitions:\n  A: &a\n    type: ‹1:object,string,integer,number,boolean,array›\n'],
+    [
+      'a drop-down list as its other form says it',
+      connector('      parameters:\n        - name: listId\n          in: path\n          x-ms-dynamic-values:\n            operationId: GetLists\n            value-path: listId\n          <|>'),
+      'x-ms-dynamic-list',
+      connector('      parameters:\n        - name: listId\n          in: path\n          x-ms-dynamic-values:\n            operationId: GetLists\n            value-path: listId\n          x-ms-dynamic-list:\n            operationId: GetLists\n            parameters: {}\n            itemValuePath: listId')[DEFINITION] ?? '',
+    ],
     ['status codes as texts', small('paths:\n  /a:\n    get:\n      responses:\n        <|>\n'), '404', "paths:\n  /a:\n    get:\n      responses:\n        '404':\n          description: ‹1:Not found›\n"],
     ['line breaks of Windows', small('host: a\r\n<|>\r\n'), 'paths', 'host: a\r\npaths:\r\n  ‹1›\r\n'],
   ];

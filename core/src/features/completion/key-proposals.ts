@@ -3,6 +3,7 @@ import type { Choice, KnownKey, KnownObject, KnownValue } from '../../knowledge/
 import type { CompletionPlace, Proposal } from './completion-place.js';
 import { proposeFor } from './slots.js';
 import { templateOf, templateOfKey } from './template-of.js';
+import { twinTemplate } from './twin-template.js';
 
 /** How many values the documentation of a key lists. */
 const MAX_LISTED = 16;
@@ -24,19 +25,23 @@ export function keyProposals(place: CompletionPlace, known: KnownValue): readonl
   }
 }
 
-function membersOf({ cursor }: CompletionPlace, object: KnownObject): readonly Proposal[] {
+function membersOf(place: CompletionPlace, object: KnownObject): readonly Proposal[] {
+  const { cursor } = place;
   const taken = new Set(cursor.siblings.map((name) => name.toLowerCase()));
   const keys = object.keys(aroundOf(cursor.segments, cursor.segments.length, cursor.valueAt));
   return [...keys.values()]
     .filter(({ name, isHidden }) => isHidden !== true && !taken.has(name.toLowerCase()) && (name !== '$ref' || taken.size === 0))
-    .map((key) => ({
-      value: key.name,
-      kind: 'key',
-      detail: detailOf(key),
-      documentation: documentationOf(key),
-      rank: rankOf(key),
-      template: templateOfKey(key),
-    }));
+    .map((key) => {
+      const twin = twinTemplate(place, key.name);
+      return {
+        value: key.name,
+        kind: 'key',
+        detail: detailOf(key),
+        documentation: documentationOf(key),
+        rank: twin === undefined ? rankOf(key) : 1,
+        template: twin ?? templateOfKey(key),
+      };
+    });
 }
 
 /** A reference is all that an object needs. */

@@ -2,8 +2,7 @@ import type { Fix } from '../../fixes/fix.js';
 import { applyFix } from '../../fixes/apply-fix.js';
 import { memberOf } from '../../lint/json-object.js';
 import { type DynamicCall, dynamicCalls } from '../../dynamic/dynamic-calls.js';
-import { createInputFinder } from '../../dynamic/passed-references.js';
-import { sourceOf } from '../../dynamic/passed-values.js';
+import { inputsOfCall } from '../../dynamic/passed-references.js';
 import { addNewerForm, LISTS, olderList, TWINS, type TwinKinds } from '../../dynamic/twins.js';
 import type { DefinitionNode } from './definition-nodes.js';
 import type { PlaceInDefinition } from './place-in-definition.js';
@@ -28,7 +27,7 @@ function addNewer(place: PlaceInDefinition, node: DefinitionNode, kinds: TwinKin
   if (call?.operationId === undefined) return [];
   const disabled = obstacle(place, node, call);
   if (disabled !== undefined) return [{ ...base, disabled }];
-  const fixes = addNewerForm(call, kinds, inputsFor(place, call), place.index);
+  const fixes = addNewerForm(call, kinds, inputsOfCall(call, place.index), place.index);
   if (fixes.length === 0) return [{ ...base, disabled: 'It is not certain which inputs the parameters of the call refer to.' }];
   return fixes.map((fix, position) => toRefactoring(place, fix, fixes.length === 1 ? base : { ...base, id: `${base.id}.${position}`, title: fix.title }));
 }
@@ -60,10 +59,4 @@ function callsOf({ value, at }: DefinitionNode, extension: string): readonly Dyn
 function obstacle({ document, index }: PlaceInDefinition, node: DefinitionNode, call: DynamicCall): string | undefined {
   if (index.operationsById(call.operationId ?? '').length !== 1) return `There is not one operation "${call.operationId ?? ''}" that it could call.`;
   return isWrittenInPlace(document, node.at.pointer) ? undefined : SHARED_BY_ALIAS;
-}
-
-/** A call that passes only fixed values needs to know of no inputs: it means the same in a shared schema, too. */
-function inputsFor({ index }: PlaceInDefinition, call: DynamicCall): ReturnType<ReturnType<typeof createInputFinder>> {
-  const passesOn = Object.values(call.parameters).some((passed) => sourceOf(passed) !== undefined);
-  return passesOn ? createInputFinder(index)(call.at) : [];
 }

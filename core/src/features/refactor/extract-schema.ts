@@ -1,4 +1,5 @@
 import { createCorrector } from '../../fixes/create-corrector.js';
+import { movedValue } from '../../fixes/moved-value.js';
 import { isObject, memberOf } from '../../lint/json-object.js';
 import { segmentsOf } from '../../pointer.js';
 import { type DefinitionNode, nodesOf } from './definition-nodes.js';
@@ -26,7 +27,7 @@ function extractions(place: PlaceInDefinition, schema: DefinitionNode): readonly
   const base = { id: 'extractSchema', kind: 'refactor.extract', title: `Extract the schema to #/definitions/${name}` } as const;
   if (!canAddTo(place, 'definitions') || !isWrittenInPlace(document, schema.at.pointer)) return [{ ...base, disabled: SHARED_BY_ALIAS }];
   const same = sameSchemas(place, schema);
-  const extract = (schemas: readonly DefinitionNode[]): RefactoringChange => replace(place, schemas, name, schema.value);
+  const extract = (schemas: readonly DefinitionNode[]): RefactoringChange => replace(place, schemas, name, schema);
   const one: Refactoring = { ...base, apply: () => extract([schema]) };
   if (same.length < 2) return [one];
   return [one, { ...base, id: 'extractSchema.everywhere', title: `${base.title}, and use it in all ${same.length} places`, apply: () => extract(same) }];
@@ -38,10 +39,10 @@ function useDefinition(place: PlaceInDefinition, schema: DefinitionNode, name: s
   return { ...base, apply: () => replace(place, [schema], name, undefined) };
 }
 
-function replace({ document, root }: PlaceInDefinition, schemas: readonly DefinitionNode[], name: string, added: unknown): RefactoringChange {
+function replace({ document, root }: PlaceInDefinition, schemas: readonly DefinitionNode[], name: string, added: DefinitionNode | undefined): RefactoringChange {
   const corrector = createCorrector(document);
-  for (const { at } of schemas) corrector.set(at.pointer, { $ref: referenceTo('definitions', name) });
-  if (added !== undefined) addToSection(corrector, root, 'definitions', name, added);
+  for (const node of schemas) corrector.set(node.at.pointer, { $ref: referenceTo('definitions', name) }, { withComment: node === added });
+  if (added !== undefined) addToSection(corrector, root, 'definitions', name, movedValue(document, added.at.pointer, added.value));
   return { edits: [{ uri: document.uri, edits: corrector.edits() }], newFiles: [] };
 }
 

@@ -1,4 +1,5 @@
 import { createCorrector } from '../../fixes/create-corrector.js';
+import { movedValue } from '../../fixes/moved-value.js';
 import { findTarget } from '../../index/resolve-reference.js';
 import { isList, isObject, memberOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
@@ -59,7 +60,7 @@ function obstacle(place: PlaceInDefinition, shared: Shared, nodes: readonly Defi
 
 function inlined({ document, root }: PlaceInDefinition, nodes: readonly DefinitionNode[], { value, section, at }: Shared, removes: boolean): RefactoringChange {
   const corrector = createCorrector(document);
-  for (const node of nodes) corrector.set(node.at.pointer, value);
+  for (const node of nodes) corrector.set(node.at.pointer, movedValue(document, at.pointer, value));
   if (removes) {
     const members = memberOf(root, section);
     corrector.remove(isObject(members) && Object.keys(members).length === 1 ? pointerOf([section]) : at.pointer);

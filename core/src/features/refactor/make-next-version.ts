@@ -1,5 +1,7 @@
 import type { Corrector } from '../../fixes/corrector.js';
+import type { ConnectorDocument } from '../../documents/connector-document.js';
 import { createCorrector } from '../../fixes/create-corrector.js';
+import { movedValue } from '../../fixes/moved-value.js';
 import type { ConnectorOperation } from '../../index/connector-index.js';
 import { isList, isObject, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
@@ -62,7 +64,7 @@ function change(place: PlaceInDefinition, next: NextVersion): RefactoringChange 
   const { document } = place;
   const corrector = createCorrector(document);
   deprecate(corrector, next);
-  corrector.insertKey(pointerOf(['paths']), next.path, pathItemOf(next), { after: next.operation.path });
+  corrector.insertKey(pointerOf(['paths']), next.path, pathItemOf(document, next), { after: next.operation.path });
   return { edits: [{ uri: document.uri, edits: corrector.edits() }, ...editsOfProperties(place, next)], newFiles: [] };
 }
 
@@ -84,7 +86,7 @@ function annotationOf(value: JsonObject, family: string, revision: number): Json
 }
 
 /** The new path has what the old one says for all of its operations. */
-function pathItemOf({ operation, operationId, family, revision }: NextVersion): JsonObject {
+function pathItemOf(document: ConnectorDocument, { operation, operationId, family, revision }: NextVersion): JsonObject {
   const item = objectOf(operation.at.parent?.value) ?? {};
   const replaced = {
     operationId,
@@ -92,9 +94,14 @@ function pathItemOf({ operation, operationId, family, revision }: NextVersion): 
     'x-ms-api-annotation': annotationOf(operation.value, family, revision + 1),
   };
   // Its annotation stays where it was; a new one stands last.
-  const copy = { ...operation.value, ...replaced };
+  const copy = { ...movedMembers(document, operation.at, operation.value), ...replaced };
   const shared = Object.fromEntries(['parameters', 'x-ms-notification-content'].flatMap((key) => (Object.hasOwn(item, key) ? [[key, item[key]] as const] : [])));
-  return { ...shared, [operation.method]: copy };
+  const around = operation.at.parent;
+  return { ...(around === undefined ? shared : movedMembers(document, around, shared)), [operation.method]: copy };
+}
+
+function movedMembers(document: ConnectorDocument, at: Location, members: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(members).map(([key, value]) => [key, movedValue(document, at.child(key).pointer, value)]));
 }
 
 function nextSummary(summary: string, version: number): string {

@@ -136,7 +136,15 @@ describe('extract a schema', () => {
     const text = 'paths:\n  /a:\n    get:\n      operationId: Get\n      responses:\n        "200":\n          # what comes back\n          schema:\n            type: <|>object\n            properties:\n              a: {type: string}\nhost: a\n';
     assertSame(
       resultOf(yamlPlace(text), 'extractSchema'),
-      'paths:\n  /a:\n    get:\n      operationId: Get\n      responses:\n        "200":\n          # what comes back\n          schema:\n            $ref: "#/definitions/GetResponse"\ndefinitions:\n  GetResponse:\n    type: object\n    properties:\n      a:\n        type: string\nhost: a\n',
+      'paths:\n  /a:\n    get:\n      operationId: Get\n      responses:\n        "200":\n          # what comes back\n          schema:\n            $ref: "#/definitions/GetResponse"\ndefinitions:\n  GetResponse:\n    type: object\n    properties:\n      a: {type: string}\nhost: a\n',
+    );
+  });
+
+  it('takes comments along in YAML, into another column', () => {
+    const text = 'paths:\n  /a:\n    get:\n      operationId: Get\n      responses:\n        "200":\n          description: OK\n          schema: # stays\n            # stays, too\n            type: <|>object\n            # what it has\n            properties:\n              a: # the first\n                type: string # a date\n\n              # the second\n              b: {type: string} # last\n          # of the answer\n          headers: {}\ndefinitions:\n    B: {}\n';
+    assertSame(
+      resultOf(yamlPlace(text), 'extractSchema'),
+      'paths:\n  /a:\n    get:\n      operationId: Get\n      responses:\n        "200":\n          description: OK\n          schema: # stays\n            # stays, too\n            $ref: "#/definitions/GetResponse"\n          # of the answer\n          headers: {}\ndefinitions:\n    B: {}\n    GetResponse:\n      type: object\n      # what it has\n      properties:\n        a: # the first\n          type: string # a date\n\n        # the second\n        b: {type: string} # last\n',
     );
   });
 
@@ -164,6 +172,14 @@ describe('inline a reference', () => {
   it('removes the section with its last member', () => {
     const text = answering(reference, `, "definitions": { "<|>Person": ${PERSON} }`);
     assertSame(resultOf(jsonPlace(text), 'inline.everywhere'), answering(PERSON));
+  });
+
+  it('takes comments along in YAML', () => {
+    const text = 'paths:\n  /a:\n    get:\n      parameters:\n        - $ref: <|>"#/parameters/P" # used\n        - in: body\n          schema: {$ref: "#/definitions/A"}\nparameters:\n    P:\n        name: p\n        # why\n        in: query # here\n    Q: {}\n';
+    assertSame(
+      resultOf(yamlPlace(text), 'inline.everywhere'),
+      'paths:\n  /a:\n    get:\n      parameters:\n        - name: p\n          # why\n          in: query # here # used\n        - in: body\n          schema: {$ref: "#/definitions/A"}\nparameters:\n    Q: {}\n',
+    );
   });
 
   it('works for parameters and responses', () => {
@@ -203,6 +219,14 @@ describe('share a parameter', () => {
     const place = jsonPlace(twice('{ "name": <|>"top", "in": "query" }', '{ "in": "query", "name": "top" }, { "name": "top", "in": "query", "type": "string" }'));
     assert.equal(offered(place, 'shareParameter').title, 'Move the parameter to #/parameters/top, in all 2 places that have it');
     assertSame(resultOf(place, 'shareParameter'), twice(reference, `${reference}, { "name": "top", "in": "query", "type": "string" }`, ', "parameters": { "top": { "name": "top", "in": "query" } }'));
+  });
+
+  it('takes comments along in YAML', () => {
+    const text = 'paths:\r\n  /a:\r\n    get:\r\n      parameters:\r\n        # first\r\n        - name: <|>top\r\n          # how many\r\n          in: query # last\r\n        - name: b\r\n';
+    assertSame(
+      resultOf(yamlPlace(text), 'shareParameter'),
+      'paths:\r\n  /a:\r\n    get:\r\n      parameters:\r\n        # first\r\n        - $ref: "#/parameters/top"\r\n        - name: b\r\nparameters:\r\n  top:\r\n    name: top\r\n    # how many\r\n    in: query # last\r\n',
+    );
   });
 
   it('uses the shared one that is the same', () => {
@@ -286,6 +310,11 @@ describe('make the next version', () => {
         },
       },
     });
+  });
+
+  it('takes comments inside of what it copies along in YAML', () => {
+    const text = 'paths:\n  /a:\n    get:\n      operationId: <|>Get\n      parameters:\n        - name: p # key\n          # where\n          in: query\nhost: b\n';
+    assert.match(resultOf(yamlPlace(text), 'nextVersion'), /\/v2\/a:\n {4}get:\n {6}operationId: Get_V2\n {6}parameters:\n {8}- name: p # key\n {10}# where\n {10}in: query\n {6}x-ms-api-annotation:/);
   });
 
   it('counts on from the version that is there', () => {

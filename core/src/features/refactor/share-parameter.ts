@@ -1,4 +1,5 @@
 import { createCorrector } from '../../fixes/create-corrector.js';
+import { movedValue } from '../../fixes/moved-value.js';
 import { memberOf, textOf } from '../../lint/json-object.js';
 import { segmentsOf } from '../../pointer.js';
 import { type DefinitionNode, nodesOf } from './definition-nodes.js';
@@ -25,7 +26,7 @@ function moveToShared(place: PlaceInDefinition, parameter: DefinitionNode, same:
   const name = freeName(nameFor(parameter), Object.keys(sectionOf(place.root, 'parameters')));
   const base = { id: 'shareParameter', kind: 'refactor.move', title: `Move the parameter to #/parameters/${name}${inPlaces(same)}` } as const;
   const isFree = canAddTo(place, 'parameters') && same.every(({ at }) => isWrittenInPlace(place.document, at.pointer));
-  return isFree ? { ...base, apply: () => replaced(place, same, name, parameter.value) } : { ...base, disabled: SHARED_BY_ALIAS };
+  return isFree ? { ...base, apply: () => replaced(place, same, name, parameter) } : { ...base, disabled: SHARED_BY_ALIAS };
 }
 
 function useShared(place: PlaceInDefinition, same: readonly DefinitionNode[], name: string): Refactoring {
@@ -34,10 +35,10 @@ function useShared(place: PlaceInDefinition, same: readonly DefinitionNode[], na
   return isFree ? { ...base, apply: () => replaced(place, same, name, undefined) } : { ...base, disabled: SHARED_BY_ALIAS };
 }
 
-function replaced({ document, root }: PlaceInDefinition, same: readonly DefinitionNode[], name: string, added: unknown): RefactoringChange {
+function replaced({ document, root }: PlaceInDefinition, same: readonly DefinitionNode[], name: string, added: DefinitionNode | undefined): RefactoringChange {
   const corrector = createCorrector(document);
-  for (const { at } of same) corrector.set(at.pointer, { $ref: referenceTo('parameters', name) });
-  if (added !== undefined) addToSection(corrector, root, 'parameters', name, added);
+  for (const node of same) corrector.set(node.at.pointer, { $ref: referenceTo('parameters', name) }, { withComment: node.at.pointer === added?.at.pointer });
+  if (added !== undefined) addToSection(corrector, root, 'parameters', name, movedValue(document, added.at.pointer, added.value));
   return { edits: [{ uri: document.uri, edits: corrector.edits() }], newFiles: [] };
 }
 

@@ -85,6 +85,12 @@ describe('renameAt', () => {
     ['escapes in JSON', 'apiDefinition.swagger.json', '{"definitions": {"<|>A": {"allOf": [{"$ref": "#/definitions/A/properties/x"}]}}}', 'B "\u00e9" \\', '{"definitions": {"B \\"é\\" \\\\": {"allOf": [{"$ref": "#/definitions/B \\"é\\" \\\\/properties/x"}]}}}'],
     ['segments of pointers', 'apiDefinition.swagger.json', '{"definitions": {"<|>A": {"allOf": [{"$ref": "#/definitions/A"}]}}}', 'a/b~c%d', '{"definitions": {"a/b~c%d": {"allOf": [{"$ref": "#/definitions/a~1b~0c%25d"}]}}}'],
     ['percent-encoding, where it was', 'apiDefinition.swagger.json', '{"definitions": {"<|>A b": {"allOf": [{"$ref": "#/definitions/A%20b"}]}}}', 'C d', '{"definitions": {"C d": {"allOf": [{"$ref": "#/definitions/C%20d"}]}}}'],
+    [
+      'references into paths', 'apiDefinition.swagger.json',
+      '{"paths": {"/a/{<|>b}": {"get": {"parameters": [{"name": "b", "in": "path"}]}, "put": {"parameters": [{"$ref": "#/paths/~1a~1{b}/get/parameters/0"}, {"$ref": "#/paths/~1a~1%7Bb%7D/get/parameters/0"}]}}}}', 'c',
+      '{"paths": {"/a/{c}": {"get": {"parameters": [{"name": "c", "in": "path"}]}, "put": {"parameters": [{"$ref": "#/paths/~1a~1{c}/get/parameters/0"}, {"$ref": "#/paths/~1a~1%7Bc%7D/get/parameters/0"}]}}}}',
+    ],
+    ['references into paths in YAML', 'apiDefinition.swagger.yaml', 'paths:\n  /a/{b}:\n    get:\n      parameters: [{name: <|>b, in: path}]\n    put:\n      parameters: [{$ref: "#/paths/~1a~1{b}/get/parameters/0"}]\n', 'c', 'paths:\n  /a/{c}:\n    get:\n      parameters: [{name: c, in: path}]\n    put:\n      parameters: [{$ref: "#/paths/~1a~1{c}/get/parameters/0"}]\n'],
     ['the quotes of YAML', 'apiDefinition.swagger.yaml', 'definitions:\n  <|>A: # stays\n    allOf:\n      - $ref: \'#/definitions/A\'\n      - {$ref: "#/definitions/A"}\n', 'B C', 'definitions:\n  B C: # stays\n    allOf:\n      - $ref: \'#/definitions/B C\'\n      - {$ref: "#/definitions/B C"}\n'],
     ['quotes that become needed in YAML', 'apiDefinition.swagger.yaml', 'tags:\n  - name: <|>A\npaths:\n  /a:\n    get: {tags: [A, \'A\']}\n', "yes", 'tags:\n  - name: "yes"\npaths:\n  /a:\n    get: {tags: ["yes", \'yes\']}\n'],
     ['several variables of one path', 'apiDefinition.swagger.yaml', 'paths:\n  /a/{<|>x}/{y}/{x}:\n    get:\n      parameters: [{name: x, in: path}, {name: y, in: path}]\n', 'long', 'paths:\n  /a/{long}/{y}/{long}:\n    get:\n      parameters: [{name: long, in: path}, {name: y, in: path}]\n'],

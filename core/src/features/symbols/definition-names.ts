@@ -6,7 +6,7 @@ import { type Child, NODE_CHILDREN, type NodeKind } from '../../lint/node-types.
 import { groupBy } from '../../project/group-by.js';
 import { CALLING_EXTENSIONS, dynamicCalls, type DynamicCall } from '../../dynamic/dynamic-calls.js';
 import type { Collector } from './collector.js';
-import { addReference, sharedEntryOf } from './reference-names.js';
+import { addReference, type ReferenceIntoPath, referenceIntoPath, sharedEntryOf } from './reference-names.js';
 
 /** A call that an extension describes, and who makes it. */
 export interface OwnedCall {
@@ -17,6 +17,12 @@ export interface OwnedCall {
 export interface DefinitionReading {
   readonly calls: readonly OwnedCall[];
   readonly uses: OperationUses;
+  readonly intoPaths: readonly PathReference[];
+}
+
+/** A `$ref` into a path, and where it stands. */
+export interface PathReference extends ReferenceIntoPath {
+  readonly at: Location;
 }
 
 const ROOT_OWNER: NodeOwner = { kind: 'operations', operations: [] };
@@ -27,12 +33,13 @@ const DATA = new Set(['example', 'examples', 'default', 'enum', 'x-example', 'x-
 export function readDefinition(root: JsonObject, at: Location, index: ConnectorIndex, collector: Collector): DefinitionReading {
   const reader = new DefinitionReader(index, collector);
   reader.visit('definition', root, at, ROOT_OWNER);
-  return { calls: reader.calls, uses: reader.uses };
+  return { calls: reader.calls, uses: reader.uses, intoPaths: reader.intoPaths };
 }
 
 class DefinitionReader {
   readonly calls: OwnedCall[] = [];
   readonly uses = new OperationUses();
+  readonly intoPaths: PathReference[] = [];
   readonly #collector: Collector;
   readonly #byPath: ReadonlyMap<string, readonly ConnectorOperation[]>;
 
@@ -104,6 +111,8 @@ class DefinitionReader {
   }
 
   #reference(reference: string, holder: Location, owner: NodeOwner): void {
+    const intoPath = referenceIntoPath(reference);
+    if (intoPath !== undefined) this.intoPaths.push({ ...intoPath, at: holder.step('$ref') });
     const entry = sharedEntryOf(reference);
     if (entry === undefined) return;
     this.uses.note(`${entry.section}/${entry.name}`, owner);

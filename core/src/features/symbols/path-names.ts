@@ -5,6 +5,7 @@ import { groupBy } from '../../project/group-by.js';
 import { variablePlaces } from '../../paths/path-template.js';
 import { entitiesOf } from './call-names.js';
 import type { Collector } from './collector.js';
+import type { PathReference } from './definition-names.js';
 import type { Entity } from './entity.js';
 
 /** What the variables of the paths mean, by path and name. */
@@ -25,6 +26,16 @@ export function addPathVariables(root: Location, index: ConnectorIndex, collecto
     if (variables.size > 0) found.set(path, variables);
   }
   return found;
+}
+
+/** Adds the variables of paths that `$ref`s go into: their names are part of the reference. */
+export function addVariablesOfReferences(references: readonly PathReference[], known: PathVariables, collector: Collector): void {
+  for (const { path, variables, at } of references) {
+    for (const { name, start, end } of variables) {
+      const entities = known.get(path)?.get(name) ?? [];
+      if (entities.length > 0) collector.add({ entities, role: 'reference', site: { kind: 'node', at, part: 'value', form: 'fragment', start, end }, what: '$ref' });
+    }
+  }
 }
 
 /** The path parameter of each operation of the path; the variable itself where none has one. */

@@ -48,6 +48,27 @@ export function addReference(entry: SharedEntry, at: Location, collector: Collec
   });
 }
 
+/** A `$ref` into a path, with the variables that are part of the path's name. */
+export interface ReferenceIntoPath {
+  readonly path: string;
+  readonly variables: readonly (TextPart & { readonly name: string })[];
+}
+
+const PATHS = '#/paths/';
+/** As a URL's fragment writes them, or as they are. */
+const VARIABLE = /(?:\{|%7B)((?:(?!%7D)[^{}/=*])+)(?:[=*](?:(?!%7D)[^{}/])*)?(?:\}|%7D)/gi;
+
+export function referenceIntoPath(reference: string): ReferenceIntoPath | undefined {
+  if (!reference.startsWith(PATHS)) return undefined;
+  const next = reference.indexOf('/', PATHS.length);
+  const segment = reference.slice(PATHS.length, next < 0 ? reference.length : next);
+  const variables = [...segment.matchAll(VARIABLE)].map(({ 0: text, 1: name = '', index }) => {
+    const start = PATHS.length + index + text.indexOf(name);
+    return { name: decodedSegment(name), start, end: start + name.length };
+  });
+  return { path: decodedSegment(segment), variables };
+}
+
 /** A segment with a broken escape stands for itself. */
 function decodedSegment(segment: string): string {
   if (!segment.includes('%') && !segment.includes('~')) return segment;

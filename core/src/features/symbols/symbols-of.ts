@@ -8,7 +8,7 @@ import { addCalls } from './call-names.js';
 import { Collector } from './collector.js';
 import { addConfigurations } from './config-names.js';
 import { readDefinition } from './definition-names.js';
-import { addPathVariables } from './path-names.js';
+import { addPathVariables, addVariablesOfReferences } from './path-names.js';
 import { addPolicies } from './policy-names.js';
 import { addProperties, addVariablesOfDefinition } from './properties-names.js';
 import { addScripts } from './script-names.js';
@@ -52,9 +52,13 @@ function occurrencesIn(project: ConnectorProject, index: ConnectorIndex, mayName
 function addDefinition(root: Location, index: ConnectorIndex, collector: Collector, mayName: ((unit: object) => boolean) | undefined): ReturnType<typeof addPathVariables> {
   addSections(root, index, collector);
   const value = isObject(root.document.value) ? root.document.value : {};
-  addCalls(readDefinition(mayName === undefined ? value : withUnits(value, mayName), root, index, collector), index, collector);
+  const reading = readDefinition(mayName === undefined ? value : withUnits(value, mayName), root, index, collector);
+  addCalls(reading, index, collector);
   addVariablesOfDefinition(root, index, collector);
-  return mayName === undefined ? addPathVariables(root, index, collector) : new Map<string, never>();
+  if (mayName !== undefined) return new Map<string, never>();
+  const variables = addPathVariables(root, index, collector);
+  addVariablesOfReferences(reading.intoPaths, variables, collector);
+  return variables;
 }
 
 /** A definition without its other units. */

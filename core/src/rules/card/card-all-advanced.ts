@@ -1,4 +1,6 @@
+import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-index.js';
 import { isMcpOperation } from '../../index/mcp-operation.js';
+import { memberOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 import { cardInputs } from './card-inputs.js';
 
@@ -18,10 +20,15 @@ export const cardAllAdvanced = defineRule({
   },
   create: ({ index, report }) => ({
     Operation(operation, at) {
-      if (operation.kind === 'internal' || isMcpOperation(operation)) return;
+      if (operation.kind === 'internal' || isMcpOperation(operation) || hasPlainParameter(operation, index)) return;
       const inputs = cardInputs(operation, index);
       if (inputs === undefined || inputs.length < FEWEST_INPUTS || !inputs.every(({ isAdvanced, isRequired }) => isAdvanced && !isRequired)) return;
       report({ at, part: 'key', messageId: 'hidden', data: { count: inputs.length, kind: operation.kind } });
     },
   }),
 });
+
+/** Most operations have one that is shown for certain, so that their other inputs need not be looked at. */
+function hasPlainParameter(operation: ConnectorOperation, index: ConnectorIndex): boolean {
+  return index.parametersOf(operation).some(({ in: place, value }) => place !== 'body' && memberOf(value, 'x-ms-visibility') === undefined);
+}

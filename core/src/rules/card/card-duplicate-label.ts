@@ -1,6 +1,6 @@
 import { isMcpOperation } from '../../index/mcp-operation.js';
 import { defineRule } from '../rule.js';
-import { cardInputs } from './card-inputs.js';
+import { cardInputs, type CardInput, sourceOf } from './card-inputs.js';
 
 export const cardDuplicateLabel = defineRule({
   meta: {
@@ -16,16 +16,16 @@ export const cardDuplicateLabel = defineRule({
   create: ({ index, report }) => ({
     Operation(operation, at) {
       if (operation.kind === 'internal' || isMcpOperation(operation)) return;
-      const byLabel = new Map<string, { label: string; count: number; source: string }>();
-      for (const { label, source } of cardInputs(operation, index) ?? []) {
-        const key = label.trim().toLowerCase();
+      const byLabel = new Map<string, { count: number; readonly first: CardInput }>();
+      for (const input of cardInputs(operation, index) ?? []) {
+        const key = input.label.trim().toLowerCase();
         const same = byLabel.get(key);
-        if (same === undefined) byLabel.set(key, { label, count: 1, source });
+        if (same === undefined) byLabel.set(key, { count: 1, first: input });
         else same.count++;
       }
-      for (const [key, { label, count, source }] of byLabel) {
+      for (const [key, { count, first }] of byLabel) {
         // Operations that share a body share the fault.
-        if (count > 1) report({ at, part: 'key', messageId: 'twice', data: { count, label, kind: operation.kind }, once: `${source} ${key}` });
+        if (count > 1) report({ at, part: 'key', messageId: 'twice', data: { count, label: first.label, kind: operation.kind }, once: `${sourceOf(first)} ${key}` });
       }
     },
   }),

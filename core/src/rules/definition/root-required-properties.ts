@@ -8,7 +8,7 @@ import { defineRule } from '../rule.js';
 /** What the root has to hold, with what a fix puts there. `swagger` comes first, as its readers expect. */
 const REQUIRED = [
   { key: 'swagger', value: '2.0', place: { first: true } },
-  { key: 'info', value: { title: '', description: '', version: '1.0' }, place: { after: 'swagger' } },
+  { key: 'info', value: { title: 'Name of the service', description: 'What the service is for, and what people can do with this connector.', version: '1.0' }, place: { after: 'swagger' } },
   { key: 'paths', value: {}, place: {} },
 ] as const;
 

@@ -1,6 +1,7 @@
 import { Location } from '../../lint/location.js';
 import { documentOf } from '../../project/connector-project.js';
 import { defineRule } from '../rule.js';
+import { settingsNameMissing } from '../settings/named-files.js';
 
 export const folderContents = defineRule({
   meta: {
@@ -23,8 +24,9 @@ export const folderContents = defineRule({
       const definition = documentOf(project, 'definition');
       const properties = documentOf(project, 'properties');
       const range = { start: 0, end: 0 };
-      if (definition !== undefined && properties === undefined) report({ at: Location.root(definition), messageId: 'noProperties', range });
-      if (definition === undefined && properties !== undefined) report({ at: Location.root(properties), messageId: 'noDefinition', range });
+      // What the settings name and nobody finds, settings-files-exist says.
+      if (definition !== undefined && properties === undefined && !settingsNameMissing(project, 'apiProperties')) report({ at: Location.root(definition), messageId: 'noProperties', range });
+      if (definition === undefined && properties !== undefined && !settingsNameMissing(project, 'apiDefinition')) report({ at: Location.root(properties), messageId: 'noDefinition', range });
     },
   }),
 });

@@ -10,7 +10,7 @@ export const iconPng = defineRule({
     serviceRules: {},
     reads: ['icon'],
     messages: {
-      notPng: 'The icon is no PNG file, whatever it is called. Save it as PNG in a drawing program; a new name is not enough.',
+      notPng: 'The icon is no PNG file, whatever it is called. Save it as icon.png in a drawing program; a new name for the file is not enough.',
       broken: 'The icon cannot be read: the file is damaged. Save it as PNG again.',
       name: 'The icon is called "{name}". Rename it to icon.png, the name that Microsoft asks for.',
     },
@@ -24,8 +24,8 @@ export const iconPng = defineRule({
       const name = fileNameOf(icon.asset.uri);
       if (kind === 'other') report({ at, messageId: 'notPng', range });
       else if (kind === 'broken') report({ at, messageId: 'broken', range });
-      // In a solution, the name of the file is made of the connector's.
-      if (project.files.layout === 'paconn' && name.toLowerCase() !== 'icon.png') report({ at, messageId: 'name', data: { name }, range });
+      // What has to be saved anew gets its name then. In a solution, the name of the file is made of the connector's.
+      else if (project.files.layout === 'paconn' && name.toLowerCase() !== 'icon.png') report({ at, messageId: 'name', data: { name }, range });
     },
   }),
 });

@@ -1,5 +1,5 @@
 import { PROPERTIES_KEYS } from '../../knowledge/properties-keys.js';
-import { isObject, memberOf } from '../../lint/json-object.js';
+import { isObject, type JsonObject, memberOf } from '../../lint/json-object.js';
 import { offering, proposeName, proposeRemoval } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { nearestName } from '../../wording/nearest-name.js';
@@ -23,7 +23,7 @@ export const propsKnownKeys = defineRule({
       const properties = memberOf(root, 'properties');
       if (!isObject(properties)) return;
       for (const key of Object.keys(properties)) {
-        if (PROPERTIES_KEYS.includes(key)) continue;
+        if (PROPERTIES_KEYS.includes(key) || (SOAP_KEYS.includes(key) && isSoap(properties))) continue;
         const place = at.child('properties', key);
         const nearest = nearestName(key, PROPERTIES_KEYS);
         if (nearest === undefined) report({ at: place, part: 'key', messageId: 'unknown', data: { key }, fixes: () => [proposeRemoval(place)] });
@@ -32,3 +32,11 @@ export const propsKnownKeys = defineRule({
     },
   }),
 });
+
+/** Of a connector of Azure Logic Apps for a SOAP service, which `connector logicapp import-wsdl` writes: Azure needs them. */
+const SOAP_KEYS: readonly string[] = ['apiType', 'wsdlDefinition'];
+
+function isSoap(properties: JsonObject): boolean {
+  const type = memberOf(properties, 'apiType');
+  return typeof type === 'string' && type.toLowerCase() === 'soap' && isObject(memberOf(properties, 'wsdlDefinition'));
+}

@@ -1,4 +1,4 @@
-import { isObject, jsonTypeOf, memberOf } from '../../lint/json-object.js';
+import { isObject, jsonTypeOf, memberOf, type JsonObject } from '../../lint/json-object.js';
 import { Location } from '../../lint/location.js';
 import { partOf } from '../../index/properties-parts.js';
 import { suggestion } from '../../fixes/fixing.js';
@@ -35,18 +35,28 @@ export const propsRoot = defineRule({
           messageId: 'missing',
           isMissing: true,
           fixes: () => [
-            suggestion('Add "properties"', at, (corrector) => {
-              corrector.insertKey(at.pointer, 'properties', {}, { first: true });
-            }),
+            Object.keys(root).some(belongsInside)
+              ? suggestion('Put everything into "properties"', at, (corrector) => { corrector.set(at.pointer, wrapped(root)); })
+              : suggestion('Add "properties"', at, (corrector) => { corrector.insertKey(at.pointer, 'properties', {}); }),
           ],
         });
         return;
       }
       if (!isObject(properties)) report({ at: at.child('properties'), messageId: 'notObject', data: { type: jsonTypeOf(properties) } });
       for (const key of Object.keys(root)) {
-        if (key === 'properties' || key === '$schema') continue;
+        if (key === 'properties' || !belongsInside(key)) continue;
         report({ at: at.child(key), part: 'key', messageId: 'misplaced', data: { key }, severity: 'warning' });
       }
     },
   }),
 });
+
+/** The one key that may stand beside `properties`. */
+function belongsInside(key: string): boolean {
+  return key !== '$schema';
+}
+
+function wrapped(root: JsonObject): JsonObject {
+  const entries = Object.entries(root);
+  return Object.fromEntries([...entries.filter(([key]) => !belongsInside(key)), ['properties', Object.fromEntries(entries.filter(([key]) => belongsInside(key)))]]);
+}

@@ -18,7 +18,7 @@ export interface ReferenceTarget {
 }
 
 /** The visitor of the rules about local references that lead nowhere. */
-export function reportMissingTargets(target: ReferenceTarget, { index, isComplete, report }: RuleContext<'missing' | 'misspelt'>): Visitor {
+export function reportMissingTargets(target: ReferenceTarget, { index, isComplete, report }: RuleContext<'missing' | 'misspelt' | 'slash'>): Visitor {
   if (!isComplete) return {};
   const nearestTo = createNameFinder(() => target.targets(index).map((node) => node.name));
   return {
@@ -27,6 +27,11 @@ export function reportMissingTargets(target: ReferenceTarget, { index, isComplet
       if (findTarget(Location.root(holder.document), reference) !== undefined) return;
       const at = holder.child('$ref');
       const name = reference.slice(target.prefix.length);
+      const unescaped = name.includes('/') && target.targets(index).some((node) => node.name === name);
+      if (unescaped) {
+        report({ at, messageId: 'slash', data: { name, reference: referenceTo(target.prefix, name) }, fixes: () => [pointAt(at, target.prefix, name)] });
+        return;
+      }
       const nearest = nearestTo(name);
       if (nearest === undefined) report({ at, messageId: 'missing', data: { name } });
       else report({ at, messageId: 'misspelt', data: { name, nearest }, fixes: () => [pointAt(at, target.prefix, nearest)] });
@@ -36,6 +41,10 @@ export function reportMissingTargets(target: ReferenceTarget, { index, isComplet
 
 function pointAt(at: Location, prefix: string, name: string): Fix {
   return suggestion(`Change the reference to "${name}"`, at, (corrector) => {
-    corrector.set(at.pointer, prefix + name.replaceAll('~', '~0').replaceAll('/', '~1'));
+    corrector.set(at.pointer, referenceTo(prefix, name));
   });
+}
+
+function referenceTo(prefix: string, name: string): string {
+  return prefix + name.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -7,11 +7,12 @@ export const responseRefMissing = defineRule({
     title: 'References to shared responses lead somewhere',
     severity: 'error',
     profiles: ['save'],
-    serviceRules: { missing: 'ResponseReferenceNotFound', misspelt: 'ResponseReferenceNotFound' },
+    serviceRules: { missing: 'ResponseReferenceNotFound', misspelt: 'ResponseReferenceNotFound', slash: 'ResponseReferenceNotFound' },
     reads: ['definition'],
     messages: {
       missing: 'There is no shared response "{name}", so the service refuses the connector. Add it to "responses", or correct the reference.',
       misspelt: 'There is no shared response "{name}", so the service refuses the connector. Did you mean "{nearest}"?',
+      slash: 'The slash in the name "{name}" ends the name here, so that the reference leads nowhere, and the service refuses the connector. Write it as "~1": "{reference}".',
     },
     fixable: 'suggestion',
   },

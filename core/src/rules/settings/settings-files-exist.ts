@@ -1,9 +1,9 @@
-import { isBlank, memberOf } from '../../lint/json-object.js';
+import { memberOf } from '../../lint/json-object.js';
 import type { ConnectorProject } from '../../project/connector-project.js';
-import { isDefinitionCandidate, isProjectFile } from '../../project/file-names.js';
 import { fileNameOf } from '../../project/uri-path.js';
 import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
+import { nameInFolder, namesInFolder } from './named-files.js';
 
 /** Which settings name a file, and which file of the folder is meant by them. */
 const FILES = [
@@ -30,7 +30,7 @@ export const settingsFilesExist = defineRule({
     fixable: 'suggestion',
   },
   create: ({ project, report }) => {
-    const present = namesIn(project);
+    const present = namesInFolder(project);
     if (present === undefined) return {};
     return {
       Settings(root, at) {
@@ -45,21 +45,6 @@ export const settingsFilesExist = defineRule({
     };
   },
 });
-
-/** In lower case, since most file systems do not tell capitals apart. Undefined where nobody listed the folder. */
-function namesIn({ files: { documents, icon, neighbours } }: ConnectorProject): ReadonlySet<string> | undefined {
-  if (neighbours === undefined) return undefined;
-  const uris = [...documents.map(({ uri }) => uri), ...(icon === undefined ? [] : [icon]), ...neighbours];
-  return new Set(uris.map((uri) => fileNameOf(uri).toLowerCase()));
-}
-
-/** The name of a file that the listing of the folder would hold. Undefined for files of other folders and of other kinds: nobody looked there. */
-function nameInFolder(value: unknown): string | undefined {
-  if (typeof value !== 'string' || isBlank(value)) return undefined;
-  const name = value.trim().replace(/^(?:\.[/\\])+/, '');
-  const uri = encodeURIComponent(name);
-  return !/[/\\:]/.test(name) && (isProjectFile(uri) || isDefinitionCandidate(uri)) ? name : undefined;
-}
 
 function fileOf({ files }: ConnectorProject, kind: (typeof FILES)[number]['kind']): string | undefined {
   const uri = kind === 'icon' ? files.icon : files.documents.find((file) => file.kind === kind)?.uri;

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { openSolution, type OpenSolution } from './open-solution.js';
+import { placeOfMessage, positionInPart } from './place-of-message.js';
 import { createHash } from 'node:crypto';
 import { COMPACT, formatJson, isJson, type JsonLayout, layoutOf, READABLE } from './json-layout.js';
 import { isConnectorName, isCustomizationPrefix, isSolutionVersion, isUniqueName, logicalNameOf } from './logical-name.js';
@@ -66,5 +68,44 @@ describe('ids', () => {
     assert.equal(optionValuePrefixOf('new', sha1), 10_000);
     const prefix = optionValuePrefixOf('contoso', sha1);
     assert.ok(prefix >= 10_000 && prefix < 100_000);
+  });
+});
+
+describe('the place that a message of an environment names', () => {
+  const definition = '{\n  "info": {},\n  "paths": {\n    "/things": { "get": { "operationId": "ListThings" } }\n  }\n}';
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const connector = (name: string, id: string, title: string): string => `<Connector><connectorid>{${id}}</connectorid><displayname>${title}</displayname><name>${name}</name><openapidefinition>/Connector/${name}_openapidefinition.json</openapidefinition><policytemplateinstances>/Connector/${name}_policytemplateinstances.json</policytemplateinstances></Connector>`;
+  const solutionOf = (...connectors: readonly string[]): OpenSolution => openSolution([
+    { name: 'solution.xml', bytes: encode('<ImportExportXml/>') },
+    { name: 'customizations.xml', bytes: encode(`<ImportExportXml><Connectors>${connectors.join('')}</Connectors></ImportExportXml>`) },
+    { name: 'Connector/new_things_openapidefinition.json', bytes: encode(definition) },
+    { name: 'Connector/new_things_policytemplateinstances.json', bytes: encode('[]') },
+  ]);
+  const things = connector('new_things', '11111111-1111-1111-1111-111111111111', 'Things');
+  const more = connector('new_things-20more', '22222222-2222-2222-2222-222222222222', 'Things (more)');
+
+  const cases: readonly (readonly [message: string, connector: string | undefined, part?: string, pointer?: string])[] = [
+    ['The connector new_things is broken at /paths/~1things/get.', 'new_things', 'openapidefinition', '/paths/~1things/get'],
+    ["'new_things-20more' failed", 'new_things-20more', 'openapidefinition'],
+    ['11111111-1111-1111-1111-111111111111: policytemplateinstances cannot be read', 'new_things', 'policytemplateinstances'],
+    ["Operation 'ListThings' of “Things” has no answer", 'new_things', 'openapidefinition', '/paths/~1things/get'],
+    ['The import of new_things failed at https://contoso.example/paths/nowhere', 'new_things', 'openapidefinition'],
+    ['The disk is full', undefined],
+  ];
+  for (const [message, name, part, pointer] of cases) {
+    it(`is found in ${JSON.stringify(message)}`, () => {
+      const place = placeOfMessage(message, solutionOf(things, more));
+      assert.deepEqual([place?.connector, place?.part, place?.pointer], [name, part, pointer]);
+    });
+  }
+
+  it('is that of the only connector where a message names a column', () => {
+    assert.equal(placeOfMessage("The length of the 'openapidefinition' attribute exceeded the maximum", solutionOf(things))?.connector, 'new_things');
+    assert.equal(placeOfMessage("The length of the 'openapidefinition' attribute exceeded the maximum", solutionOf(things, more)), undefined);
+  });
+
+  it('has a line and a column', () => {
+    const pointer = placeOfMessage('new_things: ListThings', solutionOf(things))?.pointer;
+    assert.deepEqual([positionInPart(definition, pointer), positionInPart(definition, undefined)], [{ line: 4, column: 25 }, { line: 1, column: 1 }]);
   });
 });

@@ -20,7 +20,10 @@ export function nameBasedId(namespace: string, name: string, sha1: Sha1): string
   return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)].join('-');
 }
 
-/** The publisher's prefix for the values of choices, 10000 to 99999, which every publisher has. From its customization prefix, as the portal does it. */
+/**
+ * The publisher's prefix for the values of choices, 10000 to 99999, which every publisher has. Computed from its customization prefix, so that the same
+ * publisher always gets the same; how the portal chooses it is documented nowhere, except that `new` goes with 10000 in all exports that were looked at.
+ */
 export function optionValuePrefixOf(prefix: string, sha1: Sha1): number {
   if (prefix.toLowerCase() === 'new') return 10_000;
   const [a = 0, b = 0, c = 0] = sha1(utf8BytesOf(prefix.toLowerCase()));

@@ -17,6 +17,8 @@ export interface DiagnosticReportsOptions {
   readonly conversion: DiagnosticConversion;
   readonly timers: Timers;
   readonly closed: ClosedProjects;
+  /** What others say of a version of a file. */
+  readonly furtherItems: (uri: Uri, version: number | undefined) => readonly Diagnostic[];
   /** What the client says of the editor: some problems are its own to report. */
   readonly options: Pick<WorkbenchInitializationOptions, 'builtInJsonDiagnostics' | 'otherYamlDiagnostics'>;
 }
@@ -72,6 +74,12 @@ export class DiagnosticReports {
   }
 
   #report(uri: Uri, result: LintResult): DocumentReport {
+    const report = this.#reportOfRules(uri, result);
+    const further = this.#options.furtherItems(uri, report.version);
+    return further.length === 0 ? report : makeReport(uri, report.version, [...report.items, ...further]);
+  }
+
+  #reportOfRules(uri: Uri, result: LintResult): DocumentReport {
     const reports = this.#made.get(result) ?? new Map<Uri, DocumentReport>();
     this.#made.set(result, reports);
     const known = reports.get(uri);

@@ -8,6 +8,8 @@ import type { LintService } from '../lint/lint-service.js';
 import type { ProjectDirectory } from '../projects/project-directory.js';
 import type { ProjectSnapshots } from '../projects/project-snapshots.js';
 import type { RequestBoundary } from '../requests/request-boundary.js';
+import type { DeployedStates } from './deployed-state.js';
+import type { RulePages } from './rule-pages.js';
 import type { SettingsStore } from '../settings/settings-store.js';
 
 export interface FeatureServicesOptions {
@@ -17,6 +19,8 @@ export interface FeatureServicesOptions {
   readonly positions: DocumentPositions;
   readonly lint: LintService;
   readonly yaml: YamlLoader;
+  readonly rulePages: RulePages;
+  readonly deployed: DeployedStates;
   /** A uri as the editor writes it, where it has the file open. */
   readonly clientUri: (uri: Uri) => string;
   /** What the editor itself does for a file. */
@@ -37,6 +41,8 @@ export class FeatureServices {
   readonly directory: ProjectDirectory;
   readonly lint: LintService;
   readonly yaml: YamlLoader;
+  readonly rulePages: RulePages;
+  readonly deployed: DeployedStates;
   readonly settings: SettingsStore;
   /** What the client says of itself. */
   readonly options: WorkbenchInitializationOptions;
@@ -45,11 +51,13 @@ export class FeatureServices {
   readonly #clientUri: (uri: Uri) => string;
   readonly #editorSupport: (uri: Uri) => EditorSupport | undefined;
 
-  constructor({ boundary, directory, snapshots, positions, lint, yaml, clientUri, editorSupport, settings, options }: FeatureServicesOptions) {
+  constructor({ boundary, directory, snapshots, positions, lint, yaml, rulePages, deployed, clientUri, editorSupport, settings, options }: FeatureServicesOptions) {
     this.boundary = boundary;
     this.directory = directory;
     this.lint = lint;
     this.yaml = yaml;
+    this.rulePages = rulePages;
+    this.deployed = deployed;
     this.settings = settings;
     this.options = options;
     this.#snapshots = snapshots;

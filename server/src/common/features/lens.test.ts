@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CodeLensRefreshRequest, CodeLensRequest, InlayHintRequest } from 'vscode-languageserver';
-import { DEFINITION_URI, openFeatureConnector, positionIn, PROPERTIES_URI } from '../../testing/feature-connector.js';
+import { DEFINITION_URI, featureHost, openFeatureConnector, positionIn, PROPERTIES_URI } from '../../testing/feature-connector.js';
 import { PULL_CLIENT, type TestEditor } from '../../testing/test-editor.js';
 import { waitFor } from '../../testing/wait-for.js';
 
@@ -38,12 +38,16 @@ describe('lens', () => {
   it('keeps quiet where it is switched off, and asks the editor to look again', async () => {
     let refreshes = 0;
     const capabilities = { ...PULL_CLIENT, workspace: { ...PULL_CLIENT.workspace, codeLens: { refreshSupport: true } } };
-    const editor = await openFeatureConnector({ capabilities });
+    const host = featureHost();
+    const editor = await openFeatureConnector({ capabilities }, host);
     editor.connection.onRequest(CodeLensRefreshRequest.type, () => { refreshes++; });
     assert.equal((await lensesOf(editor)).length, 1);
     await editor.configure({ '': { codeLens: { enabled: false }, inlayHints: { enabled: false } } });
     await waitFor('no lens', async () => (await lensesOf(editor)).length === 0);
-    await waitFor('a refresh', () => refreshes > 0);
+    await waitFor('a refresh', () => {
+      host.timers.advance(500);
+      return refreshes > 0;
+    });
     assert.equal(await hints(editor, PROPERTIES_URI), undefined);
     editor.dispose();
   });

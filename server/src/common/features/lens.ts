@@ -1,23 +1,19 @@
 import { inlayHintsOf, type LensDetails, type OperationKind, operationLensesOf, SHOW_REFERENCES_COMMAND, type ShowReferencesArgument } from '@connector-workbench/core';
 import {
-  type CancellationToken, type CodeLens, CodeLensRefreshRequest, type Command, type Connection, type InlayHint, InlayHintKind, InlayHintRefreshRequest, type InlayHintParams, type Range, type TextDocumentIdentifier,
+  type CancellationToken, type CodeLens, type Command, type Connection, type InlayHint, InlayHintKind, type InlayHintParams, type Range, type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { canonicalUri } from '../host/uri.js';
-import type { ClientFeatures } from '../requests/client-features.js';
+import type { DeployedState } from './deployed-state.js';
 import type { DocumentInProject, FeatureServices } from './feature-services.js';
 import type { LanguageFeature } from './language-feature.js';
 
 /** What is shown between the lines: above an operation what it is and who uses it, behind a name what makers see. */
 export const lens: LanguageFeature = {
   capabilities: () => ({ codeLensProvider: {}, inlayHintProvider: true }),
-  register: (connection: Connection, services: FeatureServices, features: ClientFeatures) => {
-    const { boundary, settings } = services;
+  register: (connection: Connection, services: FeatureServices) => {
+    const { boundary } = services;
     connection.onCodeLens(boundary.request('textDocument/codeLens', ({ textDocument }, token) => lenses(textDocument, services, token)));
     connection.languages.inlayHint.on(boundary.request('textDocument/inlayHint', (params, token) => hints(params, services, token)));
-    settings.onDidChange(() => {
-      if (features.refreshCodeLenses) void boundary.run('workspace/codeLens/refresh', () => connection.sendRequest(CodeLensRefreshRequest.type));
-      if (features.refreshInlayHints) void boundary.run('workspace/inlayHint/refresh', () => connection.sendRequest(InlayHintRefreshRequest.type));
-    });
   },
 };
 
@@ -27,18 +23,33 @@ async function lenses(textDocument: TextDocumentIdentifier, services: FeatureSer
   const found = await services.document(textDocument, token);
   if (found === undefined) return null;
   const { project, document } = found;
-  return operationLensesOf(project, document).map(({ range: place, details }) => {
+  const shown = operationLensesOf(project, document);
+  const deployed = shown.length === 0 ? [] : deployedTexts(await services.deployed.of(project));
+  return shown.map(({ range: place, details }) => {
     const range = services.rangeOf(document, place);
-    return { range, command: commandOf(details, textDocument.uri, found, range, services) };
+    return { range, command: commandOf(details, deployed, textDocument.uri, found, range, services) };
   });
+}
+
+/** What is remembered is the definition as a whole, so that nothing more is said of one operation. */
+function deployedTexts({ current, outdated }: DeployedState): readonly string[] {
+  return [
+    ...(current.length === 0 ? [] : [`deployed to ${named(current)}`]),
+    ...(outdated.length === 0 ? [] : [`definition edited since ${named(outdated)} got it`]),
+  ];
+}
+
+/** More than two names are too much for a line above each operation. */
+function named(environments: readonly string[]): string {
+  return environments.length > 2 ? `${environments.length} environments` : environments.join(' and ');
 }
 
 const KINDS: Readonly<Record<OperationKind, string>> = { action: 'Action', trigger: 'Trigger', internal: 'Internal operation' };
 
 /** A title alone where there is nothing to show, or where the editor does not have our command. */
-function commandOf({ kind, name, references }: LensDetails, uri: string, { document }: DocumentInProject, range: Range, services: FeatureServices): Command {
+function commandOf({ kind, name, references }: LensDetails, deployed: readonly string[], uri: string, { document }: DocumentInProject, range: Range, services: FeatureServices): Command {
   const count = references.length;
-  const title = `${KINDS[kind]} · ${count === 0 ? 'no references' : count === 1 ? '1 reference' : `${count} references`}`;
+  const title = [KINDS[kind], count === 0 ? 'no references' : count === 1 ? '1 reference' : `${count} references`, ...deployed].join(' · ');
   if (count === 0 || services.options.showReferences !== true) return { title, command: '' };
   const argument: ShowReferencesArgument = {
     uri,

@@ -1,5 +1,6 @@
 import type { Uri, YamlSupport } from '@connector-workbench/core';
 import type { CancellationToken, Disposable } from 'vscode-languageserver';
+import type { AskSecondOpinion } from '../second-opinion/second-opinion.js';
 
 /** All that the server needs of the machine it runs on. The Node entry has one; a browser entry and the tests have theirs. */
 export interface ServerHost {
@@ -7,6 +8,10 @@ export interface ServerHost {
   readonly timers: Timers;
   /** Loads the YAML parser. Called when the first YAML file is met, and again only after a failure. */
   loadYaml(): Promise<YamlSupport>;
+  /** The digest of a text in UTF-8, in base64. */
+  sha256(text: string): string;
+  /** Asks another validator of Swagger 2.0. Absent where there is none. */
+  readonly askSecondOpinion?: AskSecondOpinion;
 }
 
 export interface FileAccess {

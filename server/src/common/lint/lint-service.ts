@@ -44,6 +44,11 @@ export class LintService {
     return isEdited(project) ? this.lintSnapshot(project) : this.#lintInBackground(project, token);
   }
 
+  /** What was found in a snapshot, where it has been linted already under the settings as they are. */
+  knownResult(project: ConnectorProject): LintResult | undefined {
+    return this.#known(project, this.#options.settingsFor(project.files.folder));
+  }
+
   /** Lints any snapshot, also one that only a fix imagines. */
   lintSnapshot(project: ConnectorProject): LintResult {
     const settings = this.#options.settingsFor(project.files.folder);

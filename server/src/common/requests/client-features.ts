@@ -31,6 +31,7 @@ export interface ClientFeatures {
   readonly linesOnlyFolding: boolean;
   readonly refreshCodeLenses: boolean;
   readonly refreshInlayHints: boolean;
+  readonly refreshSemanticTokens: boolean;
   readonly completion: CompletionFeatures;
   readonly hoverMarkdown: boolean;
 }
@@ -67,6 +68,7 @@ export function readClientFeatures(capabilities: ClientCapabilities): ClientFeat
     linesOnlyFolding: textDocument?.foldingRange?.lineFoldingOnly === true,
     refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     completion: readCompletionFeatures(capabilities),
     hoverMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,

@@ -6,7 +6,7 @@ const FORMATTED = ['json', 'yaml'] as const;
 export function readInitializationOptions(value: unknown): WorkbenchInitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
   const options: Partial<Record<string, unknown>> = { ...value };
-  const { builtInJsonDiagnostics, builtInJsonLanguage, otherYamlLanguage, otherYamlDiagnostics, otherFormatters, showReferences, ruleDocsBase } = options;
+  const { builtInJsonDiagnostics, builtInJsonLanguage, otherYamlLanguage, otherYamlDiagnostics, otherFormatters, showReferences, ruleDocsBase, rulePagesFolder } = options;
   return {
     ...(typeof builtInJsonDiagnostics === 'boolean' ? { builtInJsonDiagnostics } : {}),
     ...(typeof builtInJsonLanguage === 'boolean' ? { builtInJsonLanguage } : {}),
@@ -15,5 +15,6 @@ export function readInitializationOptions(value: unknown): WorkbenchInitializati
     ...(Array.isArray(otherFormatters) ? { otherFormatters: FORMATTED.filter((language) => otherFormatters.includes(language)) } : {}),
     ...(typeof showReferences === 'boolean' ? { showReferences } : {}),
     ...(typeof ruleDocsBase === 'string' && ruleDocsBase !== '' ? { ruleDocsBase } : {}),
+    ...(typeof rulePagesFolder === 'string' && rulePagesFolder.startsWith('file:') ? { rulePagesFolder } : {}),
   };
 }

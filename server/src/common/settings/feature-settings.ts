@@ -1,14 +1,16 @@
-/** Which of the things that are shown between the lines of a file somebody wants to see. */
+/** Which of the things that are shown beside the findings somebody wants to see. */
 export interface FeatureSettings {
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
+  /** Whether another validator is asked about definitions that are saved. */
+  readonly secondOpinion: boolean;
 }
 
-export const DEFAULT_FEATURE_SETTINGS: FeatureSettings = { codeLens: true, inlayHints: true };
+export const DEFAULT_FEATURE_SETTINGS: FeatureSettings = { codeLens: true, inlayHints: true, secondOpinion: true };
 
-/** Reads `codeLens.enabled` and `inlayHints.enabled` of the `connectorWorkbench` section; what is no yes or no counts as left out. */
+/** Reads `codeLens.enabled`, `inlayHints.enabled` and `secondOpinion.enabled` of the `connectorWorkbench` section; what is no yes or no counts as left out. */
 export function readFeatureSettings(section: unknown): FeatureSettings {
-  return { codeLens: isEnabled(section, 'codeLens'), inlayHints: isEnabled(section, 'inlayHints') };
+  return { codeLens: isEnabled(section, 'codeLens'), inlayHints: isEnabled(section, 'inlayHints'), secondOpinion: isEnabled(section, 'secondOpinion') };
 }
 
 function isEnabled(section: unknown, name: keyof FeatureSettings): boolean {

@@ -41,10 +41,10 @@ describe('SettingsStore', () => {
 
   it('shows what nobody switched off', () => {
     const store = new SettingsStore(silentLogger);
-    assert.deepEqual(store.featuresFor('file:///w'), { codeLens: true, inlayHints: true });
+    assert.deepEqual(store.featuresFor('file:///w'), { codeLens: true, inlayHints: true, secondOpinion: true });
     store.accept({ codeLens: { enabled: false }, inlayHints: { enabled: 'no' } });
-    assert.deepEqual(store.featuresFor('file:///w'), { codeLens: false, inlayHints: true });
+    assert.deepEqual(store.featuresFor('file:///w'), { codeLens: false, inlayHints: true, secondOpinion: true });
     store.accept({ codeLens: null, inlayHints: 3 });
-    assert.deepEqual(store.featuresFor('file:///w'), { codeLens: true, inlayHints: true });
+    assert.deepEqual(store.featuresFor('file:///w'), { codeLens: true, inlayHints: true, secondOpinion: true });
   });
 });

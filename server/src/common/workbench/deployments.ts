@@ -2,10 +2,30 @@ import { type ConnectorProject, type DeploymentSummary, documentOf } from '@conn
 
 /** Where connector.deployments.json says the project is deployed. The file is made by tools and edited by people: what is not understood is left out. */
 export function deploymentsOf(project: ConnectorProject): readonly DeploymentSummary[] {
+  return entriesOf(project, toSummary);
+}
+
+/** A definition as an environment got it from here. */
+export interface DeployedDefinition {
+  readonly environmentId: string;
+  readonly environmentName: string;
+  /** `sha256-` and the digest of its canonical JSON in base64. */
+  readonly hash: string;
+}
+
+/** Those of which it is remembered what they were. */
+export function deployedDefinitions(project: ConnectorProject): readonly DeployedDefinition[] {
+  return entriesOf(project, (entry, key) => {
+    const hash = isRecord(entry) && isRecord(entry.local) ? textOf(entry.local.definition) : undefined;
+    return toSummary(entry, key).flatMap(({ environmentId, environmentName = environmentId }) => (hash === undefined ? [] : [{ environmentId, environmentName, hash }]));
+  });
+}
+
+function entriesOf<T>(project: ConnectorProject, read: (entry: unknown, key: string | undefined) => readonly T[]): readonly T[] {
   const root = documentOf(project, 'deployments')?.value;
   const entries = isRecord(root) ? root.environments : undefined;
-  if (Array.isArray(entries)) return entries.flatMap((entry: unknown) => toSummary(entry, undefined));
-  if (isRecord(entries)) return Object.entries(entries).flatMap(([environmentId, entry]) => toSummary(entry, environmentId));
+  if (Array.isArray(entries)) return entries.flatMap((entry: unknown) => read(entry, undefined));
+  if (isRecord(entries)) return Object.entries(entries).flatMap(([environmentId, entry]) => read(entry, environmentId));
   return [];
 }
 

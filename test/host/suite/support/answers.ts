@@ -1,12 +1,16 @@
 import type * as vscode from 'vscode';
-import type { ChooseRequest, InputRequest, PickRequest, Prompts } from '@connector-workbench/client';
+import type { ChooseRequest, InputRequest, PickManyRequest, PickRequest, Prompts } from '@connector-workbench/client';
 
 /** One answer that a person gives. A question of another kind than the next answer fails the test, and says so. */
 export type Answer =
-  | { readonly pick: string }
+  /** `meanwhile`: what somebody else does while the list is open. */
+  | { readonly pick: string; readonly meanwhile?: () => Promise<void> }
+  | { readonly pickMany: readonly string[] }
   | { readonly choose: string }
   | { readonly input: string }
   | { readonly folder: vscode.Uri }
+  /** Takes an action that a message offers. A message that offers none, or not this one, is only read. */
+  | { readonly take: string }
   /** Closes the question. */
   | { readonly cancel: true };
 
@@ -16,6 +20,8 @@ export type Answer =
  */
 export class Answers implements Prompts {
   readonly asked: string[] = [];
+  /** The details of the questions that have some, and the lines of the lists. */
+  readonly shown: string[] = [];
   readonly said: string[] = [];
   /** Failures that were shown meanwhile. */
   readonly failed: string[] = [];
@@ -27,13 +33,28 @@ export class Answers implements Prompts {
 
   async pick<T>(request: PickRequest<T>): Promise<T> {
     const items = await request.items;
+    this.shown.push(...items.map(({ section, label, description, detail }) => [section, label, description, detail].filter((part) => part !== undefined).join(' | ')));
+    const [answer] = this.#answers;
+    const meanwhile = answer !== undefined && 'pick' in answer ? answer.meanwhile : undefined;
     const label = this.#next(request.title, 'pick');
+    await meanwhile?.();
     const item = items.find((each) => each.label === label);
     if (item === undefined) throw new Error(`“${request.title}” offers no “${label}”, but ${items.map((each) => each.label).join(', ')}.`);
     return item.value;
   }
 
+  pickMany<T>({ title, items }: PickManyRequest<T>): Promise<readonly T[]> {
+    const answer = this.#take(title);
+    if (!('pickMany' in answer)) throw new Error(`“${title}” asks for several; the next answer is ${JSON.stringify(answer)}.`);
+    return Promise.resolve(answer.pickMany.map((label) => {
+      const item = items.find((each) => each.label === label);
+      if (item === undefined) throw new Error(`“${title}” offers no “${label}”, but ${items.map((each) => each.label).join(', ')}.`);
+      return item.value;
+    }));
+  }
+
   choose<C extends string>(request: ChooseRequest<C>): Promise<C> {
+    if (request.detail !== undefined) this.shown.push(request.detail);
     const id = this.#next(request.message, 'choose');
     const choice = request.choices.find((each) => each.id === id);
     if (choice === undefined) throw new Error(`“${request.message}” offers no “${id}”, but ${request.choices.map((each) => each.id).join(', ')}.`);
@@ -50,9 +71,12 @@ export class Answers implements Prompts {
     return Promise.resolve(answer.folder);
   }
 
-  inform(message: string): Promise<undefined> {
+  inform<C extends string>(message: string, choices: readonly { readonly id: C; readonly label: string }[] = []): Promise<C | undefined> {
     this.said.push(message);
-    return Promise.resolve(undefined);
+    const [answer] = this.#answers;
+    const taken = answer !== undefined && 'take' in answer ? choices.find(({ id }) => id === answer.take) : undefined;
+    if (taken !== undefined) this.#answers.shift();
+    return Promise.resolve(taken?.id);
   }
 
   /** Fails where answers are left over. */

@@ -40,14 +40,15 @@ export class Sandbox {
 
 /**
  * Signs in as a test user, through VS Code's own account service and our provider. VS Code refuses to show its question “… wants to sign in” while
- * tests run; so the sign-in is requested as a menu entry, which needs no question, and that entry is run.
+ * tests run; so the sign-in is requested as a menu entry, which needs no question, and that entry is run. `besides`: somebody else is signed in, and
+ * stays so; VS Code then makes the entry only for an account that it does not have.
  */
-export async function signIn(user: string): Promise<void> {
+export async function signIn(user: string, { besides = false }: { readonly besides?: boolean } = {}): Promise<void> {
   const api = await extensionApi();
   const { scope } = await api.sandboxAddresses();
   const answers = new Answers({ pick: user });
   api.replacePrompts(answers);
-  await vscode.authentication.getSession(SANDBOX_PROVIDER, [scope], {});
+  await vscode.authentication.getSession(SANDBOX_PROVIDER, [scope], besides ? { account: { id: 'nobody', label: 'Nobody' } } : {});
   const command = await waitFor('the entry to sign in', async () => (await vscode.commands.getCommands()).find((id) => id.startsWith(`${SANDBOX_PROVIDER}:${EXTENSION_ID}:signIn`)), (id) => id !== undefined);
   await vscode.commands.executeCommand(command!);
   answers.finish();

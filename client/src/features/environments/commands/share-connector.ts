@@ -1,0 +1,138 @@
+import { GRANTABLE_ROLES, type GrantableRole, type Permission, type SharedWith } from '@connector-workbench/platform';
+import * as vscode from 'vscode';
+import type { PickItem } from '../../../infrastructure/prompts.js';
+import { permissionIdOf } from '../../../services/tree-targets.js';
+import { principalName, roleName } from '../nodes/present-connector.js';
+import { findConnectorPlace, type ConnectorCommandsParts, type ConnectorPlace } from './connector-place.js';
+
+type Choice = { readonly kind: 'somebody' } | { readonly kind: 'known'; readonly permission: Permission };
+
+const OBJECT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Lists with whom a connector is shared, and gives, changes or takes back what somebody may do with it. */
+export async function shareConnector(parts: ConnectorCommandsParts, target: unknown): Promise<void> {
+  const place = await findConnectorPlace(parts, target, { title: vscode.l10n.t('Share connector'), placeholder: vscode.l10n.t('Which connector should be shared?') });
+  const wanted = permissionIdOf(target);
+  const permissions = permissionsOf(place);
+  const known = wanted === undefined ? undefined : (await permissions).find(({ id }) => id === wanted);
+  const choice: Choice = known === undefined ? await pickWhom(parts, place, permissions) : { kind: 'known', permission: known };
+  if (choice.kind === 'somebody') await shareWithSomebody(parts, place);
+  else await changePermission(parts, place, choice.permission);
+}
+
+/** Takes back what somebody may do: of the tree item, or of whom is picked. */
+export async function stopSharing(parts: ConnectorCommandsParts, target: unknown): Promise<void> {
+  const place = await findConnectorPlace(parts, target, { title: vscode.l10n.t('Stop sharing'), placeholder: vscode.l10n.t('Which connector?') });
+  const wanted = permissionIdOf(target);
+  const permissions = permissionsOf(place);
+  const known = wanted === undefined ? undefined : (await permissions).find(({ id }) => id === wanted);
+  const permission = known ?? await parts.prompts.pick<Permission>({
+    title: vscode.l10n.t('Stop sharing “{0}”', place.connector.displayName),
+    placeholder: vscode.l10n.t('Who should no longer use it?'),
+    items: permissions.then((all) => all.filter(({ role }) => role !== 'Owner').map((each) => ({ ...itemOf(each), value: each }))),
+  });
+  await revoke(parts, place, permission);
+}
+
+function permissionsOf({ connection, environment, connector }: ConnectorPlace): Promise<readonly Permission[]> {
+  return connection.permissions.list(environment.id, connector.id);
+}
+
+async function pickWhom({ prompts }: ConnectorCommandsParts, { connector }: ConnectorPlace, permissions: Promise<readonly Permission[]>): Promise<Choice> {
+  return await prompts.pick<Choice>({
+    title: vscode.l10n.t('Share “{0}”', connector.displayName),
+    placeholder: vscode.l10n.t('Share it with somebody else, or choose who has it to change that.'),
+    items: permissions.then((all) => [
+      { label: vscode.l10n.t('Share with Somebody…'), icon: 'add', value: { kind: 'somebody' } },
+      ...all.map((permission): PickItem<Choice> => ({ ...itemOf(permission), value: { kind: 'known', permission } })),
+    ]),
+  });
+}
+
+async function shareWithSomebody(parts: ConnectorCommandsParts, place: ConnectorPlace): Promise<void> {
+  const typed = await parts.prompts.input({
+    title: vscode.l10n.t('Share “{0}”', place.connector.displayName),
+    prompt: vscode.l10n.t('The email address of a person, or the object ID of a person, a group or an application.'),
+    validate: (value) => (OBJECT_ID.test(value.trim()) || /^\S+@\S+$/.test(value.trim()) ? undefined : vscode.l10n.t('Enter an address such as ravi@contoso.example, or an object ID.')),
+  });
+  const principal = await principalOf(parts, typed.trim());
+  await grant(parts, place, principal, typed.trim(), await pickRole(parts, place, undefined));
+}
+
+async function principalOf({ prompts }: ConnectorCommandsParts, typed: string): Promise<SharedWith> {
+  if (!OBJECT_ID.test(typed)) return { kind: 'address', email: typed };
+  const type = await prompts.pick<'User' | 'Group' | 'ServicePrincipal'>({
+    title: vscode.l10n.t('Share connector'),
+    placeholder: vscode.l10n.t('What is the object ID of?'),
+    items: [
+      { label: vscode.l10n.t('Person'), icon: 'person', value: 'User' },
+      { label: vscode.l10n.t('Group'), icon: 'organization', value: 'Group' },
+      { label: vscode.l10n.t('Application'), icon: 'server-process', value: 'ServicePrincipal' },
+    ],
+  });
+  return { kind: 'object', id: typed, type };
+}
+
+/** The owner is whoever created the connector, and stays it. */
+async function changePermission(parts: ConnectorCommandsParts, place: ConnectorPlace, permission: Permission): Promise<void> {
+  const name = principalName(permission, vscode.l10n.t);
+  const { id, email } = permission.principal;
+  if (permission.role === 'Owner') {
+    await parts.prompts.inform(vscode.l10n.t('{0} created the connector, and stays its owner.', name));
+    return;
+  }
+  const action = await pickRole(parts, place, permission.role);
+  if (action === 'remove') await revoke(parts, place, permission);
+  else await grant(parts, place, id === undefined ? { kind: 'address', email: email ?? '' } : { kind: 'object', id, ...typeOf(permission) }, name, action);
+}
+
+function typeOf({ principal }: Permission): { readonly type?: 'User' | 'Group' | 'ServicePrincipal' } {
+  switch (principal.type) {
+    case 'User': case 'Group': case 'ServicePrincipal': return { type: principal.type };
+    default: return {};
+  }
+}
+
+async function pickRole(parts: ConnectorCommandsParts, place: ConnectorPlace, current: undefined): Promise<GrantableRole>;
+async function pickRole(parts: ConnectorCommandsParts, place: ConnectorPlace, current: string): Promise<GrantableRole | 'remove'>;
+async function pickRole({ prompts }: ConnectorCommandsParts, { connector }: ConnectorPlace, current: string | undefined): Promise<GrantableRole | 'remove'> {
+  return await prompts.pick<GrantableRole | 'remove'>({
+    title: vscode.l10n.t('Share “{0}”', connector.displayName),
+    placeholder: vscode.l10n.t('What may they do with it?'),
+    items: [
+      ...GRANTABLE_ROLES.map((role): PickItem<GrantableRole> => ({ label: labelOfRole(role), value: role, ...(role === current ? { description: vscode.l10n.t('current') } : {}) })),
+      ...(current === undefined ? [] : [{ label: vscode.l10n.t('Stop Sharing'), icon: 'trash', value: 'remove' as const }]),
+    ],
+  });
+}
+
+function labelOfRole(role: GrantableRole): string {
+  switch (role) {
+    case 'CanView': return vscode.l10n.t('Use it');
+    case 'CanViewWithShare': return vscode.l10n.t('Use and share it');
+    case 'CanEdit': return vscode.l10n.t('Use, share and edit it');
+  }
+}
+
+async function grant(parts: ConnectorCommandsParts, { connection, environment, connector }: ConnectorPlace, principal: SharedWith, name: string, role: GrantableRole): Promise<void> {
+  await connection.permissions.grant(environment.id, connector.id, principal, role);
+  parts.changed(environment.id, connector.id);
+  void parts.prompts.inform(vscode.l10n.t('“{0}” is shared: {1} {2}.', connector.displayName, name, roleName(role, vscode.l10n.t)));
+}
+
+async function revoke(parts: ConnectorCommandsParts, { connection, environment, connector }: ConnectorPlace, permission: Permission): Promise<void> {
+  const name = principalName(permission, vscode.l10n.t);
+  await parts.prompts.choose({
+    message: vscode.l10n.t('Stop sharing “{0}” with {1}?', connector.displayName, name),
+    detail: vscode.l10n.t('Apps and flows of theirs that use it stop working.'),
+    severity: 'warning', modal: true, choices: [{ id: 'remove', label: vscode.l10n.t('Stop Sharing') }],
+  });
+  await connection.permissions.revoke(environment.id, connector.id, permission.id);
+  parts.changed(environment.id, connector.id);
+}
+
+function itemOf(permission: Permission): { readonly label: string; readonly icon: string; readonly description: string } {
+  const { type, email } = permission.principal;
+  const name = principalName(permission, vscode.l10n.t);
+  return { label: name, icon: type === 'Group' ? 'organization' : 'person', description: [roleName(permission.role, vscode.l10n.t), ...(email === undefined || email === name ? [] : [email])].join(' · ') };
+}

@@ -1,0 +1,26 @@
+import type { ConnectorNode, SolutionNode, SolutionsNode } from '../nodes/environments-node.js';
+import { byName } from './by-name.js';
+import type { SolutionFacts } from './environments-source.js';
+
+export interface Solutions {
+  readonly nodes: readonly SolutionNode[];
+  /** By the id of the solution's node. */
+  readonly connectors: ReadonlyMap<string, readonly ConnectorNode[]>;
+  readonly leftOut: number;
+}
+
+/** Only those that hold a connector, and those that one can be added to: an organisation has hundreds of managed ones that do not matter here. */
+export function solutionsOf(parent: SolutionsNode, solutions: readonly SolutionFacts[], connectors: readonly ConnectorNode[]): Solutions {
+  const { place, environment } = parent;
+  const byRow = new Map(connectors.map((node) => [node.connector.dataverseId?.toLowerCase(), node.connector]));
+  const all = solutions.map((solution): SolutionNode => ({
+    kind: 'solution', place, environment, parent, solution,
+    connectors: solution.connectorIds.flatMap((id) => byRow.get(id) ?? []).sort(byName),
+  }));
+  const kept = all.filter((node) => node.connectors.length > 0 || !node.solution.isManaged);
+  return {
+    nodes: kept.sort((a, b) => Number(b.connectors.length > 0) - Number(a.connectors.length > 0) || byName(a.solution, b.solution)),
+    connectors: new Map(kept.map((node) => [node.solution.id, node.connectors.map((connector): ConnectorNode => ({ kind: 'connector', place, environment, connector, solutionId: node.solution.id }))])),
+    leftOut: all.length - kept.length,
+  };
+}

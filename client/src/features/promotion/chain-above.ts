@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { createDocument, decodeText, type EnvironmentConfig, type ProjectSummary, readEnvironments } from '@connector-workbench/core';
+import { NoChainError } from './no-chain-error.js';
+
+/** The chain that connectors go through, and where it stands. */
+export interface Chain {
+  readonly config: vscode.Uri;
+  readonly environments: readonly EnvironmentConfig[];
+  /** The connectors that it is about. */
+  readonly projects: readonly ProjectSummary[];
+}
+
+const CONFIG = 'connector.config.json';
+
+/** The chains of the workspace with the connectors of each: that of the nearest connector.config.json above, within the workspace folder. Throws NoChainError for one that cannot be used. */
+export async function chainsOf(projects: readonly ProjectSummary[]): Promise<readonly Chain[]> {
+  const byConfig = new Map<string, ProjectSummary[]>();
+  for (const project of projects) {
+    const config = await configAbove(vscode.Uri.parse(project.folder));
+    if (config !== undefined) byConfig.set(config.toString(), [...(byConfig.get(config.toString()) ?? []), project]);
+  }
+  const chains = await Promise.all([...byConfig].map(async ([uri, own]) => ({ config: vscode.Uri.parse(uri), environments: await environmentsIn(vscode.Uri.parse(uri)), projects: own })));
+  return chains.filter(({ environments }) => environments.length > 0);
+}
+
+async function environmentsIn(config: vscode.Uri): Promise<readonly EnvironmentConfig[]> {
+  const { text } = decodeText(await vscode.workspace.fs.readFile(config));
+  const { environments, hasFaults } = readEnvironments(createDocument({ uri: config.toString(), kind: 'config', syntax: 'json', text }));
+  if (hasFaults && environments.length > 0) throw new NoChainError('faulty', config);
+  return environments;
+}
+
+async function configAbove(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const root = vscode.workspace.getWorkspaceFolder(folder)?.uri.toString();
+  for (let current = folder; ; current = vscode.Uri.joinPath(current, '..')) {
+    const config = vscode.Uri.joinPath(current, CONFIG);
+    if (await isThere(config)) return config;
+    if (root === undefined || current.toString() === root || current.path === '/') return undefined;
+  }
+}
+
+async function isThere(uri: vscode.Uri): Promise<boolean> {
+  return await Promise.resolve(vscode.workspace.fs.stat(uri)).then(() => true, () => false);
+}

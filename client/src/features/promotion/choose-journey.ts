@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { EnvironmentConfig, ProjectSummary } from '@connector-workbench/core';
+import { findWay } from '@connector-workbench/platform';
+import { NoProjectError } from '../../projects/no-project-error.js';
+import { type Chain, chainsOf } from './chain-above.js';
+import { NoChainError } from './no-chain-error.js';
+import type { PromotionParts } from './promotion-parts.js';
+
+/** Which connectors go where. */
+export interface Journey {
+  readonly chain: Chain;
+  readonly stage: EnvironmentConfig;
+  readonly projects: readonly ProjectSummary[];
+}
+
+/** Asks for what the item of the tree, or the step before, does not say. Throws NoChainError, UserCancelledError. */
+export async function chooseJourney(parts: PromotionParts, target: unknown): Promise<Journey> {
+  const wanted = textAt(target, 'promotion', 'stage');
+  const chain = await chooseChain(parts, target);
+  const [, ...later] = chain.environments;
+  if (later.length === 0) throw new NoChainError('single', chain.config);
+  const stage = later.find(({ name }) => name === wanted) ?? await parts.prompts.pick({
+    title: title(),
+    placeholder: vscode.l10n.t('To which environment?'),
+    items: later.map((each) => ({ label: each.name, icon: each.route.kind === 'logicapp' ? 'azure' : 'server-environment', description: wayText(chain, each), detail: routeDetail(each), value: each })),
+  });
+  return { chain, stage, projects: await chooseProjects(parts, chain, target) };
+}
+
+async function chooseChain(parts: PromotionParts, target: unknown): Promise<Chain> {
+  const projects = await parts.loadProjects();
+  if (projects.length === 0) throw new NoProjectError();
+  const chains = await chainsOf(projects);
+  const config = textAt(target, 'promotion', 'config');
+  const id = textAt(target, 'project', 'id');
+  const known = chains.find((chain) => chain.config.toString() === config || chain.projects.some((project) => project.id === id));
+  if (known !== undefined) return known;
+  const [only, ...others] = chains;
+  if (only === undefined || id !== undefined) throw new NoChainError('missing');
+  if (others.length === 0) return only;
+  return await parts.prompts.pick({
+    title: title(),
+    placeholder: vscode.l10n.t('Along which chain?'),
+    items: chains.map((chain) => ({ label: vscode.workspace.asRelativePath(chain.config), icon: 'settings-gear', description: chain.environments.map(({ name }) => name).join(' → '), value: chain })),
+  });
+}
+
+async function chooseProjects({ prompts }: PromotionParts, { projects }: Chain, target: unknown): Promise<readonly ProjectSummary[]> {
+  const named = listAt(target, 'promotion', 'projects');
+  if (named !== undefined) return projects.filter(({ id }) => named.includes(id));
+  if (projects.length === 1) return projects;
+  const id = textAt(target, 'project', 'id');
+  return await prompts.pickMany({
+    title: title(),
+    placeholder: vscode.l10n.t('Which connectors?'),
+    items: projects.map((project) => ({ label: project.title ?? project.name, icon: 'plug', description: vscode.workspace.asRelativePath(vscode.Uri.parse(project.folder)), value: project, isPicked: id === undefined || project.id === id })),
+  });
+}
+
+function wayText({ environments }: Chain, stage: EnvironmentConfig): string {
+  const { source } = findWay([environments], { to: stage.name });
+  return `${source?.name ?? ''} → ${stage.name}`;
+}
+
+function routeDetail({ route }: EnvironmentConfig): string {
+  switch (route.kind) {
+    case 'direct': return vscode.l10n.t('each connector by itself');
+    case 'solution': return vscode.l10n.t('in the solution {0}', route.solution?.name ?? '');
+    case 'logicapp': return vscode.l10n.t('to the resource group {0} of Azure Logic Apps', route.logicApp?.resourceGroup ?? '');
+    case undefined: return route.solution === undefined ? vscode.l10n.t('each connector by itself') : vscode.l10n.t('in the solution {0}, where the environment has Dataverse', route.solution.name);
+  }
+}
+
+function title(): string {
+  return vscode.l10n.t('Promote connectors');
+}
+
+/** VS Code hands over a node of a tree; other callers may hand over anything. */
+function valueAt(value: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>((at, name) => (typeof at === 'object' && at !== null && Object.hasOwn(at, name) ? Reflect.get(at, name) : undefined), value);
+}
+
+function textAt(value: unknown, ...path: readonly string[]): string | undefined {
+  const found = valueAt(value, ...path);
+  return typeof found === 'string' ? found : undefined;
+}
+
+function listAt(value: unknown, ...path: readonly string[]): readonly unknown[] | undefined {
+  const found = valueAt(value, ...path);
+  return Array.isArray(found) ? found : undefined;
+}

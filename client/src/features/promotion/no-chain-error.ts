@@ -1,0 +1,25 @@
+import { workspace, type Uri } from 'vscode';
+import type { FailureDescriber } from '../../infrastructure/describe-failure.js';
+
+/** There is no chain of environments to promote along, or none that can be used. */
+export class NoChainError extends Error {
+  readonly reason: 'missing' | 'faulty' | 'single';
+  readonly config: Uri | undefined;
+
+  constructor(reason: NoChainError['reason'], config?: Uri) {
+    super(`chain: ${reason}`);
+    this.reason = reason;
+    this.config = config;
+  }
+}
+
+export const describeChainFailure: FailureDescriber = (error, t) => {
+  if (!(error instanceof NoChainError)) return undefined;
+  const file = error.config === undefined ? 'connector.config.json' : workspace.asRelativePath(error.config);
+  const message = {
+    missing: t('No connector.config.json names the environments that these connectors go through. Add one above them, with “environments” in it.'),
+    faulty: t('What {0} says about environments cannot be used as it is. The problems in it say what is wrong.', file),
+    single: t('{0} names one environment only, so that there is none to promote to. Add the next one.', file),
+  }[error.reason];
+  return { message, retryable: false, signIn: false, details: [] };
+};

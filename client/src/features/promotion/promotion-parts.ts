@@ -1,0 +1,33 @@
+import type { ProjectSummary } from '@connector-workbench/core';
+import type { PreviousStates } from '@connector-workbench/platform';
+import type { Memento, Uri } from 'vscode';
+import type { DescribeFailure } from '../../infrastructure/failure.js';
+import type { Logger } from '../../infrastructure/logger.js';
+import type { Prompts } from '../../infrastructure/prompts.js';
+import type { PlatformConnection } from '../../services/connection.js';
+import type { PromotionPages } from './promotion-pages.js';
+
+/** What the commands of this feature need. */
+export interface PromotionParts {
+  readonly prompts: Prompts;
+  readonly describe: DescribeFailure;
+  readonly pages: PromotionPages;
+  /** Remembers imports until their end is known. */
+  readonly memory: Memento;
+  loadProjects(): Promise<readonly ProjectSummary[]>;
+  /** The services as somebody signed in; asks for a sign-in where nobody is. */
+  signedIn(): Promise<PlatformConnection>;
+  /** Makes sure that there is a token for Dataverse, or for Azure. Throws UserCancelledError. */
+  requireToken(scopes: readonly string[]): Promise<void>;
+  /** Offers to save what is not. Throws UserCancelledError. */
+  offerToSave(project: ProjectSummary): Promise<void>;
+  /** The messages of problems for which the service would refuse the connector. */
+  blockingProblems(projectId: string): Promise<readonly string[]>;
+  /** Where it is kept what updates replace. */
+  readonly states: PreviousStates;
+  readonly log: Logger;
+  /** Something was deployed or created in this environment. */
+  deployed(environmentId: string): void;
+  /** Files of this folder were written, if only the one that remembers deployments. */
+  written(folder: Uri): Promise<void>;
+}

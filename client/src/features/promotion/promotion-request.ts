@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
+import { decodeText, type ProjectSummary, type YamlSupport } from '@connector-workbench/core';
+import { chooseRoute, dataverseScopes, type Environment, findWay, memoryOfProject, nodeFileSystem, nodeSolutionDisk, PlatformError, type PromotedConnector, type PromotionRequest, readSnapshot, readVariables, systemClock } from '@connector-workbench/platform';
+import { filesOfProject } from '../../projects/local-project.js';
+import type { PlatformConnection } from '../../services/connection.js';
+import { keepPrevious } from '../../services/keep-previous.js';
+import type { Journey } from './choose-journey.js';
+import { importMemory } from './import-memory.js';
+import type { PromotionParts } from './promotion-parts.js';
+
+/** How many connectors are worked on at once, and how many of their requests are under way. */
+const CONCURRENCY = 4;
+
+export type RequestChoices = Pick<PromotionRequest, 'allow' | 'clientSecret' | 'signal' | 'progress'>;
+
+/** The request that platform takes, with the files as they are on disk now. */
+export async function requestOf(parts: PromotionParts, { chain, stage, projects }: Journey, choices: RequestChoices): Promise<PromotionRequest> {
+  const way = findWay([chain.environments], { to: stage.name });
+  const connection = await parts.signedIn();
+  const list = await connection.environments.list(choices.signal);
+  const from = way.from === undefined ? undefined : { environment: find(list, way.from), config: way.source };
+  const to = stage.route.kind === 'logicapp' ? { kind: 'resource-group', config: stage } as const : { kind: 'environment', environment: find(list, way.to), config: stage } as const;
+  const route = chooseRoute(chain.environments, stage, to.kind === 'environment' ? to.environment : undefined);
+  await requireTokens(parts, connection, route.kind, [from?.environment, to.kind === 'environment' ? to.environment : undefined]);
+  const refusals = await refusalsOf(parts, projects);
+  const folder = vscode.Uri.joinPath(chain.config, '..');
+  return {
+    from, to, route, ...choices,
+    connectors: await Promise.all(projects.map((project) => connectorOf(project, route.kind === 'solution'))),
+    open: () => ({ services: connection, requests: () => 0 }),
+    concurrency: CONCURRENCY, fileSystem: nodeFileSystem, loadYaml, clock: systemClock, newId: randomUUID,
+    refusalOf: ({ project }) => refusals.get(project.files.id),
+    keepPrevious: async (plan, { environment }) => {
+      await keepPrevious(parts, { cloudId: connection.cloud.id, environment, clock: systemClock }, plan);
+      return undefined;
+    },
+    importMemory: (solution) => importMemory(parts.memory, `${connection.cloud.id}.${solution}.${stage.name}`),
+    readSettings: (path) => readSettings(vscode.Uri.joinPath(folder, ...path.split('/')), path),
+  };
+}
+
+function find(environments: readonly Environment[], wanted: string): Environment {
+  const key = wanted.toLowerCase();
+  const found = environments.filter(({ id, displayName }) => id.toLowerCase() === key || displayName.toLowerCase() === key);
+  const [only, ...others] = found;
+  if (only !== undefined && others.length === 0) return only;
+  throw new PlatformError('not-promotable', { data: { reason: only === undefined ? `This account sees no environment "${wanted}". Check the name in connector.config.json, or switch the account.` : `There are ${found.length} environments called "${wanted}". Name one by its id in connector.config.json.` } });
+}
+
+/** One sign-in covers Power Platform; Dataverse and Azure want tokens of their own. */
+async function requireTokens(parts: PromotionParts, { cloud }: PlatformConnection, route: PromotionRequest['route']['kind'], environments: readonly (Environment | undefined)[]): Promise<void> {
+  if (route === 'logicapp') await parts.requireToken(cloud.scopes.arm);
+  if (route !== 'solution') return;
+  for (const environment of environments) {
+    const scopes = environment?.dataverseUrl === undefined ? undefined : dataverseScopes(cloud, environment.dataverseUrl);
+    if (scopes !== undefined) await parts.requireToken(scopes);
+  }
+}
+
+async function refusalsOf(parts: PromotionParts, projects: readonly ProjectSummary[]): Promise<ReadonlyMap<string, string>> {
+  const found = await Promise.all(projects.map(async ({ id }) => [id, await parts.blockingProblems(id)] as const));
+  return new Map(found.filter(([, messages]) => messages.length > 0).map(([id, messages]) => [id, `The service would refuse it: ${messages.slice(0, 3).join(' ')}${messages.length > 3 ? ' …' : ''}`]));
+}
+
+async function connectorOf(summary: ProjectSummary, withVariables: boolean): Promise<PromotedConnector> {
+  const files = await filesOfProject(summary);
+  const project = await readSnapshot(nodeFileSystem, files);
+  const variables = withVariables ? { variables: await readVariables(vscode.Uri.parse(summary.folder).fsPath, nodeSolutionDisk) } : {};
+  return { name: summary.name, project: { ...project, files: { ...project.files, id: summary.id } }, memory: memoryOfProject(nodeFileSystem, files), ...variables };
+}
+
+async function readSettings(uri: vscode.Uri, path: string): Promise<string> {
+  try {
+    return decodeText(await vscode.workspace.fs.readFile(uri)).text;
+  } catch (error) {
+    throw new PlatformError('not-promotable', { data: { reason: `The settings file ${path} that connector.config.json names cannot be read.` }, cause: error });
+  }
+}
+
+/** Loaded only where there is a YAML file. */
+async function loadYaml(): Promise<YamlSupport> {
+  return (await import('@connector-workbench/core/yaml')).yamlSupport;
+}

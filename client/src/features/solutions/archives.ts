@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { ARCHIVE_LIMITS, type ArchiveEntry, readArchive, SolutionError } from '@connector-workbench/core/solutions';
+import type { Prompts } from '../../infrastructure/prompts.js';
+
+/** More are not read in a list. */
+const MAX_LISTED = 200;
+
+/** The archive that a command was run on, else the one that is picked of those in the workspace. Throws a SolutionError where there is none. */
+export async function pickArchive(prompts: Prompts, target: unknown, title: string): Promise<vscode.Uri> {
+  if (target instanceof vscode.Uri) return target;
+  const found = await vscode.workspace.findFiles('**/*.zip', '**/node_modules/**', MAX_LISTED);
+  if (found.length === 0) throw new SolutionError('solution-input', vscode.l10n.t('There is no archive (.zip) in this workspace. Copy an exported solution into it, or export one from an environment.'));
+  return await prompts.pick({ title, placeholder: vscode.l10n.t('Which archive?'), items: found.map(itemOf) });
+}
+
+/** The folder that a command was run on, else the one that is picked of the unpacked solutions in the workspace. Throws a SolutionError where there is none. */
+export async function pickTree(prompts: Prompts, target: unknown, title: string): Promise<vscode.Uri> {
+  if (target instanceof vscode.Uri) return target;
+  const marks = await vscode.workspace.findFiles('**/connector.solution.json', '**/node_modules/**', MAX_LISTED);
+  if (marks.length === 0) throw new SolutionError('solution-input', vscode.l10n.t('There is no unpacked solution in this workspace. Run this command on the folder of a connector in the Explorer, or unpack an exported solution first.'));
+  return await prompts.pick({ title, placeholder: vscode.l10n.t('Which unpacked solution?'), items: marks.map((mark) => itemOf(vscode.Uri.joinPath(mark, '..'))) });
+}
+
+/** The files of an archive. Throws a SolutionError where it is none, or one that is not taken. */
+export async function readArchiveFile(uri: vscode.Uri): Promise<readonly ArchiveEntry[]> {
+  const { size } = await vscode.workspace.fs.stat(uri);
+  if (size > ARCHIVE_LIMITS.archiveBytes) throw new SolutionError('archive-too-large', vscode.l10n.t('It has {0} bytes, and at most {1} are read. A solution is far smaller; check what it is.', size, ARCHIVE_LIMITS.archiveBytes));
+  return readArchive(await vscode.workspace.fs.readFile(uri));
+}
+
+/** Writes an archive; asks before it replaces another file. */
+export async function writeArchiveFile(prompts: Prompts, uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
+  if (await exists(uri)) {
+    await prompts.choose({
+      message: vscode.l10n.t('{0} is there already.', nameOf(uri)),
+      detail: vscode.l10n.t('Replacing it loses what is in it now.'),
+      severity: 'warning',
+      modal: true,
+      choices: [{ id: 'replace', label: vscode.l10n.t('Replace File') }],
+    });
+  }
+  await vscode.workspace.fs.writeFile(uri, bytes);
+}
+
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return false;
+    throw error;
+  }
+}
+
+export function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+function itemOf(uri: vscode.Uri): { readonly label: string; readonly description: string; readonly icon: string; readonly value: vscode.Uri } {
+  return { label: nameOf(uri), description: vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, '..')), icon: 'package', value: uri };
+}

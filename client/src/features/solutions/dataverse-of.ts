@@ -1,0 +1,14 @@
+import { type DataverseClient, type Environment, scopesOfDataverse } from '@connector-workbench/platform';
+import type { PlatformConnection } from '../../services/connection.js';
+
+/** The Dataverse of an environment as somebody signed in, for which the sign-in service may want a permission of its own. For commands. */
+export async function dataverseOf(
+  connection: PlatformConnection,
+  accounts: { requireFor(scopes: readonly string[]): Promise<void> },
+  environment: Environment,
+): Promise<DataverseClient> {
+  // Refuses an address that is none of this cloud's, before anything is asked for it.
+  const client = connection.dataverse(environment);
+  await accounts.requireFor(scopesOfDataverse(environment.dataverseUrl ?? ''));
+  return client;
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { exportSolution, systemClock } from '@connector-workbench/platform';
+import { withProgress } from '../../infrastructure/progress.js';
+import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
+import { writeArchiveFile } from './archives.js';
+import { pickPlace, pickSolution } from './pick-solution.js';
+import type { SolutionsParts } from './solutions-parts.js';
+import { reportSteps } from './step-texts.js';
+
+/** The command *Export Solution*: a solution of an environment becomes an archive in a folder. */
+export async function exportFromEnvironment(parts: SolutionsParts, target: unknown): Promise<void> {
+  requireTrustedWorkspace();
+  const title = vscode.l10n.t('Export Solution');
+  const { environment, dataverse } = await pickPlace(parts, target, title);
+  const solutions = (await dataverse.solutions()).filter(({ isManaged }) => !isManaged);
+  const { uniqueName, version } = await pickSolution(parts, solutions, title, vscode.l10n.t('“{0}” has no unmanaged solution, and managed ones cannot be exported.', environment.displayName));
+  const isManaged = await parts.prompts.pick({
+    title,
+    placeholder: vscode.l10n.t('Managed or unmanaged?'),
+    items: [
+      { label: vscode.l10n.t('Unmanaged'), description: vscode.l10n.t('to work on it, and to keep it in version control'), value: false },
+      { label: vscode.l10n.t('Managed'), description: vscode.l10n.t('for environments where nobody edits it'), value: true },
+    ],
+  });
+  const workspace = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const folder = await parts.prompts.pickFolder({ title: vscode.l10n.t('Export “{0}” into…', uniqueName), openLabel: vscode.l10n.t('Export Here'), ...(workspace === undefined ? {} : { defaultUri: workspace }) });
+  const archive = await withProgress(vscode.l10n.t('Exporting “{0}” from “{1}”', uniqueName, environment.displayName), (report, signal) =>
+    exportSolution({ dataverse, solution: uniqueName, isManaged, clock: systemClock, progress: reportSteps(report), signal }));
+  // What comes from a service is no path.
+  const name = `${[uniqueName, version].join('_').replaceAll(/\W/g, '_')}${isManaged ? '_managed' : ''}.zip`;
+  await writeArchiveFile(parts.prompts, vscode.Uri.joinPath(folder, name), archive);
+  await parts.prompts.inform(vscode.l10n.t('“{0}” {1} is exported: {2}', uniqueName, version, name));
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
+import { checkReferences, openSolution, type SolutionFacts, solutionFacts, writeArchive } from '@connector-workbench/core/solutions';
+import { type ImportMode, importSolution, type InstalledSolution, isProduction, systemClock } from '@connector-workbench/platform';
+import { withProgress } from '../../infrastructure/progress.js';
+import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
+import { pickArchive, readArchiveFile } from './archives.js';
+import { pickPlace, type Place } from './pick-solution.js';
+import { askForSettings } from './settings-files.js';
+import type { SolutionsParts } from './solutions-parts.js';
+import { reportSteps } from './step-texts.js';
+import { remarks } from './tell-problems.js';
+
+/** The command *Import Solution*: brings an archive into an environment, once, however often it is interrupted and run again. */
+export async function importIntoEnvironment(parts: SolutionsParts, target: unknown): Promise<void> {
+  requireTrustedWorkspace();
+  const title = vscode.l10n.t('Import Solution');
+  const archive = await pickArchive(parts.prompts, target, title);
+  const entries = await readArchiveFile(archive);
+  const solution = openSolution(entries);
+  const facts = solutionFacts(solution);
+  const parameters = await askForSettings(parts, archive, facts, title);
+  if (parameters === undefined) return;
+  const place = await pickPlace(parts, undefined, title);
+  const installed = await place.dataverse.solution(facts.uniqueName);
+  const mode = await askForMode(parts, facts, installed, title);
+  await confirm(parts, facts, place, installed);
+  const outcome = await withProgress(vscode.l10n.t('Importing “{0}” into “{1}”', facts.uniqueName, place.environment.displayName), (report, signal) => importSolution({
+    dataverse: place.dataverse,
+    environmentId: place.environment.id,
+    // Written anew, the archive holds nothing but the files that were looked at, and is the same in every run.
+    archive: writeArchive(entries),
+    mode,
+    parameters,
+    overwrite: false,
+    publish: false,
+    memory: parts.memory(archive),
+    newId: randomUUID,
+    clock: systemClock,
+    progress: reportSteps(report),
+    signal,
+  }));
+  parts.changed(place.environment.id);
+  const [warning] = outcome.warnings;
+  await parts.prompts.inform([
+    vscode.l10n.t('“{0}” {1} is now in “{2}”.', facts.uniqueName, facts.version, place.environment.displayName),
+    ...(warning === undefined ? [] : [vscode.l10n.t('The environment warns: {0}', warning)]),
+  ].join(' ') + remarks(checkReferences(solution)));
+}
+
+async function askForMode({ prompts }: SolutionsParts, { isManaged }: SolutionFacts, installed: InstalledSolution | undefined, title: string): Promise<ImportMode> {
+  if (installed === undefined || !isManaged) return 'update';
+  return await prompts.pick<ImportMode>({
+    title,
+    placeholder: vscode.l10n.t('Version {0} is installed. What is to happen with it?', installed.version),
+    items: [
+      { label: vscode.l10n.t('Upgrade'), description: vscode.l10n.t('what the new version does not have is removed'), value: 'upgrade' },
+      { label: vscode.l10n.t('Update'), description: vscode.l10n.t('what the new version does not have stays'), value: 'update' },
+      { label: vscode.l10n.t('Stage for Upgrade'), description: vscode.l10n.t('keep the new version beside it, and apply it later'), value: 'holding' },
+    ],
+  });
+}
+
+async function confirm({ prompts }: SolutionsParts, { uniqueName, version }: SolutionFacts, { environment }: Place, installed: InstalledSolution | undefined): Promise<void> {
+  const isNew = installed === undefined;
+  await prompts.choose({
+    message: isNew
+      ? vscode.l10n.t('Import “{0}” {1} into “{2}”?', uniqueName, version, environment.displayName)
+      : vscode.l10n.t('Import “{0}” {1} into “{2}”, which has {3}?', uniqueName, version, environment.displayName, installed.version),
+    detail: isProduction(environment) ? vscode.l10n.t('This is a production environment.') : '',
+    severity: isProduction(environment) ? 'warning' : 'info',
+    modal: true,
+    choices: [{ id: 'import', label: vscode.l10n.t('Import Solution') }],
+  });
+}

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { keepReferences } from './keep-references.js';
+
+const HOST = '@environmentVariables("contoso_Host")';
+const BASE = '/v1/@environmentVariables("contoso_Tenant")';
+
+describe('keepReferences', () => {
+  const cases: readonly (readonly [what: string, text: string, local: unknown, expected: string])[] = [
+    ['puts a reference back where the service put its value', '{ "host": "a.contoso.example",  "basePath": "/v1/t1" }', { host: HOST, basePath: BASE }, `{ "host": ${JSON.stringify(HOST)},  "basePath": ${JSON.stringify(BASE)} }`],
+    ['leaves everything else byte for byte', '{"host":"b",\r\n\t"x":1e2}', { host: 'c', x: 1 }, '{"host":"b",\r\n\t"x":1e2}'],
+    ['leaves what became something else there', '{"host":{"now":"an object"}}', { host: HOST }, '{"host":{"now":"an object"}}'],
+    ['adds nothing below what is gone there', '{"a":1}', { b: { host: HOST } }, '{"a":1}'],
+    ['does not guess in lists', '{"l":["x"]}', { l: [HOST] }, '{"l":["x"]}'],
+    ['leaves what is no JSON', '{"host":', { host: HOST }, '{"host":'],
+    ['keeps a client secret, which is never given back', '{"oAuthSettings":{"clientId":"i"}}', { oAuthSettings: { clientId: 'i', clientSecret: HOST } }, `{"oAuthSettings":{"clientId":"i","clientSecret":${JSON.stringify(HOST)}}}`],
+  ];
+  for (const [what, text, local, expected] of cases) {
+    it(what, () => { assert.equal(keepReferences(text, local).replaceAll(', "clientSecret": ', ',"clientSecret":').replaceAll(',"clientSecret": ', ',"clientSecret":'), expected); });
+  }
+});

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { TestApi } from '@connector-workbench/client';
+import type { Answer, Answers } from './support/answers.js';
+import { runCommand } from './support/run-command.js';
+import { extensionApi } from './support/extension.js';
+import { sampleDefinition, SAMPLE_PROPERTIES } from './support/sample-connector.js';
+import { Sandbox, signIn } from './support/sandbox.js';
+import { waitFor } from './support/wait-for.js';
+import { WorkspaceFiles } from './support/workspace-files.js';
+
+const TITLE = 'Contoso Suite Letters';
+const WSDL = `<definitions xmlns="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" targetNamespace="urn:letters">
+  <portType name="P"><operation name="Send"/></portType><binding name="B" type="P"/>
+  <service name="Post"><port name="PostSoap" binding="B"><soap:address location="https://letters.contoso.example/"/></port></service>
+</definitions>`;
+
+describe('solutions', () => {
+  const files = new WorkspaceFiles('suite-solutions');
+  let api: TestApi;
+
+  const run = (command: string, target: unknown, ...answers: readonly Answer[]): Promise<Answers> => runCommand(api, command, target, ...answers);
+
+  before(async () => {
+    api = await extensionApi();
+    await Sandbox.use();
+    await files.write('letters/apiProperties.json', SAMPLE_PROPERTIES);
+    await files.write('letters/apiDefinition.swagger.json', sampleDefinition({ title: TITLE, operation: {} }));
+    await waitFor('the connector in the workspace', () => api.projects.lines(), (lines) => lines.some((line) => line.includes(TITLE)));
+    await signIn('Maya Maker');
+  });
+  after(async () => {
+    await vscode.commands.executeCommand('connectorWorkbench.signOut');
+    await files.remove();
+  });
+
+  it('are packed from the folder of a connector, imported, exported, unpacked, and packed again', async () => {
+    const packed = await run('packSolution', files.uri('letters'), { input: 'ContosoLetters' }, { input: 'ContosoPublisher' }, { input: 'contoso' }, { pick: 'Unmanaged' });
+    assert.deepEqual(packed.failed, []);
+    const archive = files.uri('ContosoLetters_1_0_0_0.zip');
+    assert.match(packed.said.join(), /^ContosoLetters 1\.0\.0\.0 is packed: .*ContosoLetters_1_0_0_0\.zip/);
+
+    const imported = await run('importSolution', archive, { pick: 'Development' }, { choose: 'import' });
+    assert.deepEqual([imported.failed, imported.said], [[], ['“ContosoLetters” 1.0.0.0 is now in “Development”.']]);
+
+    await vscode.workspace.fs.createDirectory(files.uri('exported'));
+    const exported = await run('exportSolution', undefined, { pick: 'Development' }, { pick: 'ContosoLetters' }, { pick: 'Unmanaged' }, { folder: files.uri('exported') });
+    assert.deepEqual(exported.failed, []);
+
+    const unpacked = await run('unpackSolution', files.uri('exported/ContosoLetters_1_0_0_0.zip'));
+    assert.deepEqual(unpacked.failed, []);
+    const definition = await files.read('exported/ContosoLetters/connectors/contoso-suite-letters/apiDefinition.swagger.json');
+    assert.equal((JSON.parse(definition) as { readonly info: { readonly title: string } }).info.title, TITLE);
+    const again = await run('packSolution', files.uri('exported/ContosoLetters'), { pick: 'As It Is' }, { pick: 'Next Version' });
+    assert.match(again.said.join(), /^ContosoLetters 1\.0\.0\.1 is packed/);
+    assert.match(await files.read('exported/ContosoLetters/solution/solution.xml'), /<Version>1\.0\.0\.1<\/Version>/);
+  });
+
+  it('are refused with a reason where an archive is none', async () => {
+    const refused = await run('unpackSolution', await files.write('broken.zip', 'no zip'));
+    assert.match(refused.failed.join(), /^It is no zip archive/);
+  });
+
+  it('makes a connector for a SOAP service', async () => {
+    const wsdl = await files.write('letters.wsdl', WSDL);
+    const made = await run('importWsdl', wsdl, { pick: 'JSON' }, { folder: files.folder });
+    assert.deepEqual(made.failed, []);
+    const properties = JSON.parse(await files.read('post/apiProperties.json')) as { readonly properties: { readonly apiType: string } };
+    assert.equal(properties.properties.apiType, 'Soap');
+    assert.match(await files.read('post/apiDefinition.swagger.json'), /"operationId": "Send"/);
+  });
+});
