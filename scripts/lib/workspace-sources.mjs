@@ -11,17 +11,22 @@ export const sourcesOfWorkspaces = {
     build.onResolve({ filter: new RegExp(`^${scope}`) }, ({ path: specifier }) => {
       const [room = '', ...rest] = specifier.slice(scope.length).split('/');
       const exported = ['.', ...rest].join('/');
-      const compiled = exportsOf(room)[exported]?.default;
+      const { exports = {}, sideEffects } = manifestOf(room);
+      const compiled = exports[exported]?.default;
       if (compiled === undefined) return { errors: [{ text: `${room}/package.json exports no "${exported}"` }] };
-      return { path: fromRoot(room, compiled.replace(/^\.\/dist\//, 'src/').replace(/\.js$/, '.ts')) };
+      return { path: fromRoot(room, compiled.replace(/^\.\/dist\//, 'src/').replace(/\.js$/, '.ts')), sideEffects };
     });
   },
 };
 
 /**
+ * @typedef {object} RoomManifest
+ * @property {Record<string, { default: string } | undefined>} [exports]
+ * @property {boolean} [sideEffects] False: a module that nobody uses anything of is left out.
+ *
  * @param {string} room
- * @returns {Record<string, { default: string } | undefined>}
+ * @returns {RoomManifest}
  */
-function exportsOf(room) {
-  return JSON.parse(readFileSync(fromRoot(room, 'package.json'), 'utf8')).exports ?? {};
+function manifestOf(room) {
+  return JSON.parse(readFileSync(fromRoot(room, 'package.json'), 'utf8'));
 }

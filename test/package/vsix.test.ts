@@ -20,7 +20,7 @@ const EXPECTED = [
   'extension/dist/sandbox.cjs',
   'extension/dist/second-opinion-thread.cjs',
   'extension/dist/server.cjs',
-  ...['breaking-changes', 'configuration', 'from-paconn', 'logic-apps', 'pipelines', 'sandbox', 'sign-in', 'snippets', 'solutions', 'writing'].map((page) => `extension/docs/${page}.md`),
+  ...['breaking-changes', 'configuration', 'deploying', 'environments', 'from-paconn', 'logic-apps', 'pipelines', 'sandbox', 'sign-in', 'snippets', 'solutions', 'writing'].map((page) => `extension/docs/${page}.md`),
   'extension/docs/rules/README.md',
   /^extension\/docs\/rules\/[a-z0-9-]+\.md$/,
   /^extension\/l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,

@@ -3,6 +3,7 @@ import { newSolution, writeArchive } from '@connector-workbench/core/solutions';
 import type { ConnectorRecord, StoredConnection } from '../connectors/connector-record.js';
 import { EMPTY_DATAVERSE, type DataverseRecord, type SolutionRecord } from '../dataverse/dataverse-record.js';
 import type { Environment, EnvironmentSku } from '../environments/environment.js';
+import { EVERYBODY } from '../connectors/connector-access.js';
 import { principalOf, SANDBOX_USERS } from '../identity/users.js';
 import type { SandboxStore } from '../storage/sandbox-store.js';
 import { CONTACTS_CONNECTOR } from './contacts-connector.js';
@@ -68,7 +69,7 @@ function connectorOf(environment: Environment, index: number, definition: string
     ...(isInSolution ? { dataverse: { id, name: `contoso_${title}`, isManaged: index % 9 === 0 } } : {}),
     createdBy: creator,
     modifiedBy: creator,
-    permissions: index % 5 === 0 ? [{ principal: personOf(index + 1).id, roleName: 'CanView' }] : [],
+    permissions: [{ principal: EVERYBODY, roleName: 'CanView' }, ...(index % 5 === 0 ? [{ principal: personOf(index + 1).id, roleName: 'CanEdit' } as const] : [])],
     connections: index % 4 === 0 ? connectionsOf(id, index) : [],
     createdTime: timeOf(index),
     changedTime: timeOf(index + 20),
