@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { BuiltServer } from '../protocol/built-server.js';
 import { percentile } from './measure.js';
 import { megabytes, milliseconds, printTable } from './print-table.js';
+import { COLLECTING, residentAfterCollection, residentBytes } from './resident-memory.js';
 import { jsonFilesBelow } from './subject.js';
 
 const FOLDERS = 1000;
@@ -16,7 +17,7 @@ const ASKING_MS = 20;
 /** A workspace of a thousand connectors, which are those of the corpus over and over: what the open file waits for, and what the server keeps. */
 export async function benchWorkspace(corpus: string): Promise<void> {
   const root = mkdtempSync(path.join(tmpdir(), 'connector-bench-'));
-  const server = BuiltServer.overStdio();
+  const server = BuiltServer.overStdio(COLLECTING);
   try {
     const opened = fillWorkspace(root, corpus);
     const uri = pathToFileURL(opened).href;
@@ -44,7 +45,8 @@ export async function benchWorkspace(corpus: string): Promise<void> {
       ['a completion meanwhile, p50 ms', milliseconds(percentile(waits, 50))],
       ['a completion meanwhile, p95 ms', milliseconds(percentile(waits, 95))],
       ['a completion meanwhile, max ms', milliseconds(percentile(waits, 100))],
-      ['resident memory of the server afterwards, MB', megabytes(residentBytes(server.process.pid))],
+      ['resident memory of the server at the end, MB', megabytes(residentBytes(server.process.pid))],
+      ['the same after a collection, MB', megabytes(await residentAfterCollection(server.process))],
     ]);
   } finally {
     await server.dispose();
@@ -62,13 +64,4 @@ function fillWorkspace(root: string, corpus: string): string {
     for (const file of readdirSync(source).filter((name) => /\.(?:json|csx|md|png)$/i.test(name))) cpSync(path.join(source, file), path.join(target, file));
   }
   return jsonFilesBelow(path.join(root, 'connector-7')).find((file) => /\.swagger\.json$/i.test(file)) ?? '';
-}
-
-/** NaN where the system does not say. */
-function residentBytes(pid: number | undefined): number {
-  try {
-    return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid ?? 0}/status`, 'utf8'))?.[1]) * 1024;
-  } catch {
-    return Number.NaN;
-  }
 }

@@ -25,8 +25,9 @@ export class BuiltServer {
     child.stderr?.on('data', (chunk: Buffer) => { this.#stderr += chunk.toString(); });
   }
 
-  static overStdio(): BuiltServer {
-    const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  /** `nodeOptions` are for measuring: what Node is to do beside running the server, which may speak on a further pipe. */
+  static overStdio(nodeOptions: readonly string[] = []): BuiltServer {
+    const child = spawn(process.execPath, [...nodeOptions, SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe', 'pipe'] });
     return new BuiltServer(child, new TestEditor(createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))));
   }
 
