@@ -7,11 +7,14 @@ export class Location {
   readonly parent: Location | undefined;
   /** The key or index of this value in its parent; `''` for the root. */
   readonly segment: PointerSegment;
+  /** The pointer that it was made from, which then needs not be written again. */
+  readonly #written: Pointer | undefined;
 
-  private constructor(document: ConnectorDocument, parent: Location | undefined, segment: PointerSegment) {
+  private constructor(document: ConnectorDocument, parent: Location | undefined, segment: PointerSegment, written?: Pointer) {
     this.document = document;
     this.parent = parent;
     this.segment = segment;
+    this.#written = written;
   }
 
   static root(document: ConnectorDocument): Location {
@@ -19,7 +22,9 @@ export class Location {
   }
 
   static of(document: ConnectorDocument, pointer: Pointer): Location {
-    return Location.root(document).child(...segmentsOf(pointer));
+    const segments = segmentsOf(pointer);
+    const last = segments.at(-1);
+    return last === undefined ? Location.root(document) : new Location(document, Location.root(document).child(...segments.slice(0, -1)), last, pointer);
   }
 
   /** One level down; the walk's hot path. */
@@ -42,6 +47,7 @@ export class Location {
   }
 
   get pointer(): Pointer {
+    if (this.#written !== undefined) return this.#written;
     return this.parent === undefined ? ROOT_POINTER : childPointer(this.parent.pointer, this.segment);
   }
 }

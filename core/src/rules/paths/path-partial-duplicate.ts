@@ -19,7 +19,9 @@ export const pathPartialDuplicate = defineRule({
   },
   create: ({ index, report }) => ({
     Definition() {
-      for (const group of bySegments(index.operations).values()) {
+      for (const operations of bySegments(index.operations).values()) {
+        if (!operations.some(({ path }) => path.includes('{'))) continue;
+        const group = operations.map(takeApart);
         for (const path of group) {
           const clash = path.variables.length === 0 ? undefined : findClash(path, group);
           const { method, at } = path.operation;
@@ -41,18 +43,31 @@ interface SplitPath {
 }
 
 /** Only paths of one method with as many segments can have an address in common. */
-function bySegments(operations: readonly ConnectorOperation[]): ReadonlyMap<string, readonly SplitPath[]> {
-  const groups = new Map<string, SplitPath[]>();
+function bySegments(operations: readonly ConnectorOperation[]): ReadonlyMap<string, readonly ConnectorOperation[]> {
+  const groups = new Map<string, ConnectorOperation[]>();
   for (const operation of operations) {
-    const segments = operation.path.split('/');
-    const shape = segments.map((segment) => (VARIABLE.test(segment) ? '' : segment.toLowerCase()));
-    const variables = segments.flatMap((segment, position) => (VARIABLE.test(segment) ? [position] : []));
-    const key = `${operation.method} ${segments.length}`;
+    const key = `${operation.method} ${countSlashes(operation.path)}`;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [{ operation, segments, shape, variables }]);
-    else group.push({ operation, segments, shape, variables });
+    if (group === undefined) groups.set(key, [operation]);
+    else group.push(operation);
   }
   return groups;
+}
+
+function countSlashes(path: string): number {
+  let count = 0;
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) count++;
+  return count;
+}
+
+function takeApart(operation: ConnectorOperation): SplitPath {
+  const segments = operation.path.split('/');
+  return {
+    operation,
+    segments,
+    shape: segments.map((segment) => (VARIABLE.test(segment) ? '' : segment.toLowerCase())),
+    variables: segments.flatMap((segment, position) => (VARIABLE.test(segment) ? [position] : [])),
+  };
 }
 
 /** The first path that is a special case of this one: the same, but for texts in the place of variables. */

@@ -15,7 +15,7 @@ export const requiredLoop = defineRule({
   create: ({ report }) => ({
     Definition(root, at) {
       const definitions = objectOf(memberOf(root, 'definitions')) ?? {};
-      const needs = new Map(Object.keys(definitions).map((name) => [name, neededBy(definitions[name], 0)]));
+      const needs = new Map(Object.keys(definitions).map((name) => [name, needsOf(definitions[name])]));
       const done = new Set<string>();
       for (const name of needs.keys()) {
         const way = findLoop(name, needs, done);
@@ -25,6 +25,16 @@ export const requiredLoop = defineRule({
     },
   }),
 });
+
+/** What a shared schema needs, found once for each value: an edit leaves most of them as they were. */
+const NEEDS = new WeakMap<JsonObject, readonly string[]>();
+
+function needsOf(schema: unknown): readonly string[] {
+  if (!isObject(schema)) return [];
+  const known = NEEDS.get(schema) ?? neededBy(schema, 0);
+  NEEDS.set(schema, known);
+  return known;
+}
 
 /** The names of the definitions that every value of a schema holds a value of. */
 function neededBy(schema: unknown, depth: number): readonly string[] {
@@ -39,7 +49,7 @@ function neededBy(schema: unknown, depth: number): readonly string[] {
 
 /** The way from a name back to itself, shortest first; undefined where there is none. */
 function findLoop(start: string, needs: ReadonlyMap<string, readonly string[]>, done: ReadonlySet<string>): readonly string[] | undefined {
-  if (done.has(start)) return undefined;
+  if (done.has(start) || needs.get(start)?.length === 0) return undefined;
   const ways: (readonly string[])[] = [[start]];
   const seen = new Set<string>();
   for (let way = ways.shift(); way !== undefined; way = ways.shift()) {

@@ -31,8 +31,9 @@ export const totalSchemaCount = defineRule({
 
 /** At most so many: what is counted is quickly found to be few, as it mostly is. A reference is worth no more than the largest shared schema, nor is a shared parameter or response. */
 function mostSchemas(root: JsonObject, index: ConnectorIndex): number {
-  const shared = [...index.sharedParameters, ...index.sharedResponses].map(({ value }) => worth(value, largestOf(index)));
-  const largest = Math.max(largestOf(index), ...shared);
+  const largestSchema = largestOf(index);
+  const shared = [...index.sharedParameters, ...index.sharedResponses].map(({ value }) => worth(value, largestSchema));
+  const largest = Math.max(largestSchema, ...shared);
   return Object.values(objectOf(memberOf(root, 'paths')) ?? {}).reduce<number>((sum, path) => sum + (isObject(path) ? HTTP_METHODS.length * worth(path, largest) : 0), 0);
 }
 
