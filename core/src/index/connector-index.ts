@@ -2,7 +2,7 @@ import type { ScriptOutline } from '../csharp/script-outline.js';
 import type { Picture } from '../images/read-picture.js';
 import type { ConnectorAsset, ConnectorDocument } from '../documents/connector-document.js';
 import type { SchemaSize } from './schema-size.js';
-import type { UnitKey } from './unit-facts.js';
+import type { UsedUnits } from './unit-facts.js';
 import type { Location } from '../lint/location.js';
 
 export const HTTP_METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'] as const;
@@ -69,7 +69,7 @@ export interface ConnectorIndex {
   readonly sharedParameters: readonly NamedNode[];
   readonly sharedResponses: readonly NamedNode[];
   /** The definitions, shared parameters and shared responses that something refers to, or to a part of them. */
-  readonly usedUnits: ReadonlySet<UnitKey>;
+  readonly usedUnits: UsedUnits;
   readonly securitySchemes: readonly NamedNode[];
   /** From apiProperties.json, or from a solution's part files. */
   readonly connectionParameters: readonly NamedNode[];

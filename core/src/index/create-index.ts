@@ -10,7 +10,7 @@ import { findConnectionParameters, findConnectionParameterSets, findPolicyInstan
 import { resolveReference } from './resolve-reference.js';
 import { SchemaMeter, type SchemaSize } from './schema-size.js';
 import { findScripts } from './scripts.js';
-import { findUsedUnits, type UnitKey } from './unit-facts.js';
+import { findUsedUnits, type UsedUnits } from './unit-facts.js';
 
 /** An index over one snapshot. Everything is found on first use and kept; nothing throws, whatever the files hold. */
 export function createIndex(project: ConnectorProject): ConnectorIndex {
@@ -25,7 +25,7 @@ class LazyIndex implements ConnectorIndex {
   readonly #resolved = new Map<string, ReturnType<typeof resolveReference>>();
   readonly #meter = new SchemaMeter((reference) => this.resolve(reference));
   #operations: readonly ConnectorOperation[] | undefined;
-  #usedUnits: ReadonlySet<UnitKey> | undefined;
+  #usedUnits: UsedUnits | undefined;
   #operationsById: ReadonlyMap<string, readonly ConnectorOperation[]> | undefined;
   #connectionParameters: readonly NamedNode[] | undefined;
   #connectionParameterSets: readonly NamedNode[] | undefined;
@@ -69,7 +69,7 @@ class LazyIndex implements ConnectorIndex {
     return this.#section('responses');
   }
 
-  get usedUnits(): ReadonlySet<UnitKey> {
+  get usedUnits(): UsedUnits {
     return (this.#usedUnits ??= findUsedUnits(this.#root?.document.value));
   }
 

@@ -40,13 +40,27 @@ export function factsOf(unit: object): UnitFacts {
 }
 
 /** What the units of a definition, and all that stands around them, refer to. */
-export function findUsedUnits(root: unknown): ReadonlySet<UnitKey> {
+export interface UsedUnits {
+  has(key: UnitKey): boolean;
+}
+
+/** Sections of which nothing changed are the same objects as before, and what they use is not put together again. */
+const USED_BY_SECTION = new WeakMap<object, ReadonlySet<UnitKey>>();
+
+export function findUsedUnits(root: unknown): UsedUnits {
+  const parts = Object.entries(objectOf(root) ?? {}).flatMap(([key, member]) => {
+    if (typeof member !== 'object' || member === null) return [];
+    return [UNIT_SECTIONS.has(key) ? usedBySection(member) : factsOf(member).uses];
+  });
+  return { has: (key) => parts.some((uses) => uses.has(key)) };
+}
+
+function usedBySection(section: object): ReadonlySet<UnitKey> {
+  const known = USED_BY_SECTION.get(section);
+  if (known !== undefined) return known;
   const used = new Set<UnitKey>();
-  for (const [section, member] of Object.entries(objectOf(root) ?? {})) {
-    // A section as a whole has no facts that would be kept: it is another one after each change.
-    const parts: readonly unknown[] = UNIT_SECTIONS.has(section) ? Object.values(objectOf(member) ?? {}) : [member];
-    for (const part of parts) if (typeof part === 'object' && part !== null) for (const key of factsOf(part).uses) used.add(key);
-  }
+  for (const unit of Object.values(objectOf(section) ?? {})) if (typeof unit === 'object' && unit !== null) for (const key of factsOf(unit).uses) used.add(key);
+  USED_BY_SECTION.set(section, used);
   return used;
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { pointerOf } from '../pointer.js';
 import { projectOfDefinition } from '../testing/sample-project.js';
 import { Location } from './location.js';
 
@@ -13,5 +14,13 @@ describe('Location', () => {
   });
   it('finds nothing where nothing stands, and nothing that is inherited', () => {
     for (const segments of [['x'], ['a/b', 1], ['a/b', 0, 'c', 'd'], ['constructor'], ['x', 'y']]) assert.equal(valueAt(...segments), undefined);
+  });
+  it('of a pointer is the same place as by its segments', () => {
+    assert.ok(document !== undefined);
+    for (const segments of [[], ['a/b'], ['a/b', '0', 'c']]) {
+      const made = Location.of(document, pointerOf(segments));
+      const walked = Location.root(document).child(...segments);
+      assert.deepEqual([made.pointer, made.value, made.segment, made.parent?.pointer, made.step('x').pointer], [walked.pointer, walked.value, walked.segment, walked.parent?.pointer, walked.step('x').pointer]);
+    }
   });
 });

@@ -15,18 +15,20 @@ export const operationSummaryUnique = defineRule({
     fixable: 'no',
   },
   create: ({ index, report }) => {
-    const first = new Map<string, ConnectorOperation>();
+    const others = new Map<ConnectorOperation, ConnectorOperation>();
     return {
       Project() {
+        const firsts = new Map<string, ConnectorOperation>();
         for (const operation of index.operations) {
           const key = keyOf(operation);
-          if (key !== undefined && !first.has(key)) first.set(key, operation);
+          const first = key === undefined ? undefined : firsts.get(key);
+          if (first !== undefined) others.set(operation, first);
+          else if (key !== undefined) firsts.set(key, operation);
         }
       },
       Operation(operation, at) {
-        const key = keyOf(operation);
-        const other = key === undefined ? undefined : first.get(key);
-        if (other === undefined || other.at.pointer === at.pointer) return;
+        const other = others.get(operation);
+        if (other === undefined) return;
         report({ at: at.child('summary'), messageId: 'twice', data: { summary: operation.summary ?? '', other: other.operationId ?? `${other.method.toUpperCase()} ${other.path}` } });
       },
     };

@@ -18,7 +18,8 @@ export const pathDuplicateTemplate = defineRule({
     return {
       Operation(operation, at) {
         // Empty braces, which are a finding of their own, stand for no variable.
-        const key = `${operation.method} ${operation.path.replace(/\{[^{}/]+\}/g, '{*}')}`;
+        const path = operation.path.includes('{') ? operation.path.replace(/\{[^{}/]+\}/g, '{*}') : operation.path;
+        const key = `${operation.method} ${path}`;
         const other = firsts.get(key);
         if (other === undefined) firsts.set(key, operation);
         // Paths that differ in nothing but capitals are a finding of their own.

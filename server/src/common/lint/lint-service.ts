@@ -60,8 +60,14 @@ export class LintService {
     const settings = this.#options.settingsFor(project.files.folder);
     const known = this.#known(project, settings);
     if (known !== undefined) return known;
+    // The files were read just now, which takes as long as a slice.
+    await this.#options.timers.turn();
+    throwIfCancelled(token);
     const steps = lintProjectInSteps(project, this.#optionsFor(settings));
-    return this.#keep(project, settings, await runInSlices(steps, this.#options.timers, () => { throwIfCancelled(token); }));
+    const result = this.#keep(project, settings, await runInSlices(steps, this.#options.timers, () => { throwIfCancelled(token); }));
+    // Whoever makes reports of it goes on with work of the same kind.
+    await this.#options.timers.turn();
+    return result;
   }
 
   #known(project: ConnectorProject, settings: LintSettings): LintResult | undefined {
