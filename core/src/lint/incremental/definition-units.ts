@@ -19,16 +19,47 @@ export function unitsOf(root: JsonObject): DefinitionUnits {
 }
 
 /**
+ * What stands around the units and is read by no rule that is at a unit, unless it looks around anyway; of `info`, that is so for all but its extensions. All else
+ * at the root (`consumes`, `securityDefinitions`, `x-ms-capabilities`, …) may count everywhere.
+ */
+const ASIDE: ReadonlySet<string> = new Set(['info', 'tags', 'externalDocs', 'x-ms-connector-metadata']);
+
+/**
  * The units about which rules may have something else to say than before: those that changed, and those that use them in any number of steps. Units are
  * compared by identity, since a document keeps the values that did not change. Undefined: all, since what surrounds them changed.
  */
 export function dirtyUnits(before: DefinitionUnits, now: DefinitionUnits): ReadonlySet<UnitKey> | undefined {
-  if (before.rest.length !== now.rest.length || before.rest.some(([key, value], position) => now.rest[position]?.[0] !== key || now.rest[position][1] !== value)) return undefined;
+  const changed = changedAround(before, now);
+  if (changed === undefined) return undefined;
   const dirty = new Set<UnitKey>();
+  if (changed.length > 0) for (const [key, unit] of now.units) if (refersInto(unit, changed)) add(dirty, key, unit);
   for (const [key, unit] of now.units) if (before.units.get(key) !== unit) add(dirty, key, unit);
   for (const [key, unit] of before.units) if (now.units.get(key) !== unit) add(dirty, key, unit);
   if (dirty.size > 0) spread(dirty, now.units);
   return dirty;
+}
+
+/** The members aside of the units that have another value. Undefined where that is so of any other, or where they have other names or stand in another order. */
+function changedAround(before: DefinitionUnits, now: DefinitionUnits): readonly string[] | undefined {
+  if (before.rest.length !== now.rest.length) return undefined;
+  const changed: string[] = [];
+  for (const [position, [key, value]] of before.rest.entries()) {
+    const [keyNow, valueNow] = now.rest[position] ?? [];
+    if (keyNow !== key) return undefined;
+    if (valueNow === value) continue;
+    if (!ASIDE.has(key) || (key === 'info' && extensionsOf(value) !== extensionsOf(valueNow))) return undefined;
+    changed.push(key);
+  }
+  return changed;
+}
+
+function extensionsOf(info: unknown): string {
+  return JSON.stringify(isObject(info) ? Object.entries(info).filter(([key]) => key.startsWith('x-')) : []);
+}
+
+/** References lead anywhere, if people write them so. */
+function refersInto(unit: object, sections: readonly string[]): boolean {
+  return [...factsOf(unit).uses].some((used) => sections.some((section) => used.startsWith(unitKey(section, ''))));
 }
 
 function add(dirty: Set<UnitKey>, key: UnitKey, unit: object): void {

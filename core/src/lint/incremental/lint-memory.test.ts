@@ -67,6 +67,7 @@ const EDITS: readonly (readonly [name: string, text: string])[] = [
   ['a path that is gone', edited(({ paths }) => { Reflect.deleteProperty(paths, '/contacts'); })],
   ['a definition that is renamed', TEXT.replace('"Contact": {', '"Person": {')],
   ['what stands around the paths', edited((definition) => { definition.info.title = ''; })],
+  ['what a reference leads to outside of the units', TEXT.replace('#/definitions/List', '#/info/List')],
   ['another order', edited((definition) => { definition.paths = Object.fromEntries(Object.entries(definition.paths).reverse()) as typeof BASE.paths; })],
   ['a brace too few', TEXT.replace('"get": {', '"get": ')],
   ['a quote too few', TEXT.replace('"ListContacts",', '"ListContacts,')],
@@ -91,6 +92,32 @@ describe('LintMemory', () => {
     visited.length = 0;
     assert.equal(connector.lint(edited(({ definitions }) => { definitions.Unused.properties.size.format = 'int32'; }), [rule]).length, found);
     assert.deepEqual(visited, ['/definitions/Unused', '/definitions/Unused/properties/size']);
+  });
+
+  it('asks no rule about units where only what stands aside of them changed', () => {
+    const visited: string[] = [];
+    const rule = ruleOf('spy', ({ report }) => ({ Schema: (_schema, at) => { visited.push(at.pointer); report({ at, messageId: 'found' }); } }));
+    const connector = new EditedConnector();
+    const found = connector.lint(TEXT, [rule]).length;
+    visited.length = 0;
+    assert.equal(connector.lint(edited(({ info }) => { info.title = 'People'; }), [rule]).length, found);
+    assert.deepEqual(visited, []);
+  });
+
+  it('asks rules about all units where the status of the connector changed', () => {
+    const status = (value: unknown): unknown => (value as { readonly info: Readonly<Record<string, unknown>> }).info['x-ms-api-annotation'];
+    const rule = ruleOf('spy', ({ report }) => ({ Operation: ({ at }) => { if (status(at.document.value) !== undefined) report({ at, messageId: 'found' }); } }));
+    const connector = new EditedConnector();
+    const preview = edited(({ info }) => { Object.assign(info, { 'x-ms-api-annotation': { status: 'Preview' } }); });
+    assert.deepEqual([TEXT, preview, TEXT].map((text) => connector.lint(text, [rule]).length), [0, 2, 0]);
+  });
+
+  it('asks rules about a unit again that refers to what changed outside of the units', () => {
+    const connector = new EditedConnector();
+    const pointing = TEXT.replace('#/definitions/List', '#/info/x-list');
+    for (const text of [pointing, pointing.replace('"title": "Contacts"', '"x-list": { "type": "object" }, "title": "Contacts"'), pointing]) {
+      assert.deepEqual(shown(connector.lint(text)), shown(new EditedConnector().lint(text)));
+    }
   });
 
   it('asks a rule that looks at other parts of the connector about everything', () => {
