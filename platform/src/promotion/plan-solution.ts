@@ -4,6 +4,7 @@ import type { ConnectorRowSummary } from '../dataverse/connector-row.js';
 import type { ComponentParameter, DataverseClient } from '../dataverse/dataverse-client.js';
 import type { InstalledSolution } from '../dataverse/solution-row.js';
 import { hashesOfLocal } from '../deployment/content-hash.js';
+import { operationHashesOf } from '../deployment/operation-hashes-of.js';
 import type { Environment } from '../environments/environment.js';
 import { PlatformError } from '../errors/platform-error.js';
 import { parametersOf, readDeploymentSettings } from '../solutions/deployment-settings.js';
@@ -181,7 +182,7 @@ async function remember({ connector, local }: TravellingConnector, connectorId: 
   const known = (await connector.memory.read()).environments[environment.id];
   const hashes = hashesOfLocal(local);
   if (known?.connectorId === connectorId && JSON.stringify(known.local) === JSON.stringify(hashes)) return;
-  await connector.memory.change(environment.id, { record: { environmentName: environment.displayName, cloud: cloudId, connectorId, displayName: local.title, at: new Date(clock.now()).toISOString(), local: hashes } });
+  await connector.memory.change(environment.id, { record: { environmentName: environment.displayName, cloud: cloudId, connectorId, displayName: local.title, at: new Date(clock.now()).toISOString(), local: hashes, operations: operationHashesOf(local.definitionText) } });
 }
 
 function refused(reason: string): PlatformError {
