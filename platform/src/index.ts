@@ -84,7 +84,8 @@ export { downloadConnector, type DownloadedConnector, type DownloadRequest } fro
 export type { FileState } from './deployment/file-state.js';
 export { importConnector, type ImportRequest } from './deployment/import-connector.js';
 export type { LocalConnector } from './deployment/local-connector.js';
-export { configOf, localInEnvironment, withTextsOf, type LocalInEnvironment } from './deployment/local-in-environment.js';
+export { localInEnvironment, type LocalInEnvironment } from './deployment/local-in-environment.js';
+export { configOf, localConnectorOf, projectInEnvironment } from './deployment/project-in-environment.js';
 export { planDeployment, type DeploymentPlan, type FileEffect, type PlannedFile, type PlanRequest } from './deployment/plan-deployment.js';
 export { DEPLOYMENT_STEPS, type DeploymentProgress, type DeploymentStep } from './deployment/progress.js';
 export { fileMemory, memoryOfProject, projectMemory } from './deployment/project-memory.js';
@@ -104,7 +105,7 @@ export { chooseRoute, type ChosenRoute, type RouteReason } from './promotion/cho
 export { overlayOf } from './promotion/overlay-of.js';
 export { planPromotion } from './promotion/plan-promotion.js';
 export { readVariables } from './promotion/read-variables.js';
-export { type LoadYaml, localInStage, projectInStage, type PromotedConnector } from './promotion/promoted-connector.js';
+export type { PromotedConnector } from './promotion/promoted-connector.js';
 export type { ConnectorPlan, PlannedConnector, PlannedLoss, PromotionOutcome, PromotionPlan, PromotionReport, PromotionResult, SolutionPlan } from './promotion/promotion-plan.js';
 export type { PromotionAllowances, PromotionProgressStep, PromotionRequest, PromotionServices, PromotionTarget } from './promotion/promotion-request.js';
 export { findWay, type PromotionStep, type PromotionWay } from './promotion/promotion-step.js';

@@ -4,13 +4,12 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { documentOf } from '@connector-workbench/core';
 import { LOSS_REASONS } from '@connector-workbench/core/logic-apps';
-import { chooseRoute, createRequestGate, type Environment, findWay, isPlatformError, isProduction, nodeFileSystem, planPromotion, type Platform, type PromotionRequest, type PromotionServices, type PromotionWay, systemClock, readVariables } from '@connector-workbench/platform';
+import { chooseRoute, configOf, createRequestGate, type Environment, findWay, isPlatformError, isProduction, nodeFileSystem, planPromotion, type Platform, type PromotionRequest, type PromotionServices, type PromotionWay, systemClock, readVariables } from '@connector-workbench/platform';
 import { findLocalProjects } from '../deployment/find-local-project.js';
-import { configOf, type LoadedProject, loadProject } from '../deployment/project-in-environment.js';
+import { type LoadedProject, loadProject } from '../deployment/project-in-environment.js';
 import { findAmong } from '../environments/find-environment.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
-import { loadYaml } from '../lint/load-yaml.js';
 import { openSharedServices, type OwnManner } from '../services/open-services.js';
 import { tellingRefusals } from '../services/run-service-command.js';
 import { adviseSharing } from '../sharing/share-command.js';
@@ -108,7 +107,7 @@ async function requestOf({ projects, way, places, refusals, concurrency, open }:
   const folder = configFolderOf(projects, io);
   const secret = io.env[SECRET_VARIABLE];
   return {
-    ...places, route, concurrency, open, loadYaml,
+    ...places, route, concurrency, open,
     connectors: await Promise.all(projects.map(async ({ files, project }) => ({
       name: files.name, project, memory: memoryInState(files, args.state, io),
       ...(route.kind === 'solution' ? { variables: await readVariables(fileURLToPath(files.folder), io.files) } : {}),

@@ -10,7 +10,7 @@ import type { ImportMemory } from '../solutions/import-memory.js';
 import type { SolutionStep } from '../solutions/solution-progress.js';
 import type { Clock } from '../time/clock.js';
 import type { ChosenRoute } from './choose-route.js';
-import type { LoadYaml, PromotedConnector } from './promoted-connector.js';
+import type { PromotedConnector } from './promoted-connector.js';
 
 /** The services as one connector uses them, or one solution. */
 export interface PromotionServices {
@@ -35,7 +35,6 @@ export interface PromotionRequest {
   /** How many connectors are worked on at once. */
   readonly concurrency: number;
   readonly fileSystem: ProjectFileSystem;
-  readonly loadYaml: LoadYaml;
   readonly clientSecret?: string | undefined;
   readonly clock: Clock;
   /** Gives a new GUID. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { decodeText, type ProjectSummary, type YamlSupport } from '@connector-workbench/core';
+import { decodeText, type ProjectSummary } from '@connector-workbench/core';
 import { chooseRoute, dataverseScopes, type Environment, findWay, memoryOfProject, nodeFileSystem, nodeSolutionDisk, PlatformError, type PromotedConnector, type PromotionRequest, readSnapshot, readVariables, systemClock } from '@connector-workbench/platform';
 import { filesOfProject } from '../../projects/local-project.js';
 import type { PlatformConnection } from '../../services/connection.js';
@@ -29,7 +29,7 @@ export async function requestOf(parts: PromotionParts, { chain, stage, projects 
     from, to, route, ...choices,
     connectors: await Promise.all(projects.map((project) => connectorOf(project, route.kind === 'solution'))),
     open: () => ({ services: connection, requests: () => 0 }),
-    concurrency: CONCURRENCY, fileSystem: nodeFileSystem, loadYaml, clock: systemClock, newId: randomUUID,
+    concurrency: CONCURRENCY, fileSystem: nodeFileSystem, clock: systemClock, newId: randomUUID,
     refusalOf: ({ project }) => refusals.get(project.files.id),
     keepPrevious: async (plan, { environment }) => {
       await keepPrevious(parts, { cloudId: connection.cloud.id, environment, clock: systemClock }, plan);
@@ -76,9 +76,4 @@ async function readSettings(uri: vscode.Uri, path: string): Promise<string> {
   } catch (error) {
     throw new PlatformError('not-promotable', { data: { reason: `The settings file ${path} that connector.config.json names cannot be read.` }, cause: error });
   }
-}
-
-/** Loaded only where there is a YAML file. */
-async function loadYaml(): Promise<YamlSupport> {
-  return (await import('@connector-workbench/core/yaml')).yamlSupport;
 }
