@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setMaxListeners } from 'node:events';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { documentOf } from '@connector-workbench/core';
@@ -23,7 +22,6 @@ import { plannedReport, reportPromotion } from './report-promotion.js';
 import { readSharing, sharePromoted } from './share-promoted.js';
 
 const LARGEST_CONCURRENCY = 32;
-const LISTENERS_PER_REQUEST = 8;
 
 /** `connector promote`: brings connectors from one environment of the chain to the next. */
 export function promoteCommand(paths: readonly string[], args: PromoteArguments, io: CommandIo): Promise<ExitCode> {
@@ -39,8 +37,6 @@ export function promoteCommand(paths: readonly string[], args: PromoteArguments,
     const places = await placesOf(way, args, open({ gate }), io);
     if (places.to.kind === 'environment' && args.plan !== true) assertMeant(places.to.environment, projects, args);
     if (args.state !== undefined && args.plan !== true) await nodeFileSystem.createFolder(pathToFileURL(path.resolve(io.cwd, args.state)).href);
-    // Every request under way listens for the end, several times.
-    setMaxListeners(LISTENERS_PER_REQUEST * concurrency, io.stop);
     const started = io.now();
     const refusals = new Refusals(projects, { isToAzure, isDeployedAnyway: args.deployAnyway === true }, io);
     const request = await requestOf({ projects, way, places, refusals, concurrency, open: () => countingServices(open, gate) }, args, io);
