@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CLOUDS, nodeFileSystem, PreviousStates, SANDBOX_CLOUD_ID } from '@connector-workbench/platform';
+import { accountStateFolder, accountStatesIn, CLOUDS, SANDBOX_CLOUD_ID } from '@connector-workbench/platform';
 import { userAgentOf } from './composition/user-agent.js';
 import { createShell } from './composition/shell.js';
 import { createCloudChoice } from './composition/cloud-choice.js';
@@ -139,7 +139,8 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
 
   const deployed = (environmentId: string): void => { environmentsTree.refreshEnvironment(environmentId); };
   const promotionPages = own(new PromotionPages());
-  const states = new PreviousStates(nodeFileSystem, vscode.Uri.joinPath(context.globalStorageUri, 'previous').toString());
+  // Where the command line has it, so that each rolls back what the other deployed.
+  const states = accountStatesIn(accountStateFolder(process.env) ?? context.globalStorageUri.toString());
   const comparing = comparisonPlaces({ prompts, tree: comparisonTree, view: comparisonView, files: remoteFiles });
 
   const sides = own(new DownloadSides());

@@ -19,17 +19,20 @@ const { values } = parseArgs({
 
 // Tests change files, so they get a copy.
 const folder = await mkdtemp(path.join(os.tmpdir(), 'host-workspace-'));
+const state = await mkdtemp(path.join(os.tmpdir(), 'host-state-'));
 try {
   await cp(values.workspace, folder, { recursive: true });
   process.exitCode = await runTests({
     ...(values.vscode === undefined ? { version: values.download ?? 'stable' } : { vscodeExecutablePath: values.vscode }),
     extensionDevelopmentPath: values.extension,
     extensionTestsPath: values.tests,
+    // What the account keeps of deployments goes away with the workspace.
+    extensionTestsEnv: { XDG_STATE_HOME: state },
     launchArgs: [folder, '--disable-extensions'],
   });
 } catch {
   // The suite, or what runs it, has said why; here it is only a code.
   process.exitCode = 1;
 } finally {
-  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  for (const each of [folder, state]) await rm(each, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }

@@ -41,9 +41,11 @@ export async function planDirect(connector: PromotedConnector, environment: Envi
   };
 }
 
-function deploymentOf(connector: PromotedConnector, environment: Environment, local: DeploymentRequest['local'], { clock, clientSecret, progress, signal }: PromotionRequest, { services }: PromotionServices): DeploymentRequest {
+function deploymentOf(connector: PromotedConnector, environment: Environment, local: DeploymentRequest['local'], { clock, clientSecret, copies, progress, signal }: PromotionRequest, { services }: PromotionServices): DeploymentRequest {
+  const deployed = copies?.(environment);
   return {
     connectors: services.connectors, cloudId: services.cloud.id, environment, dataverse: () => services.dataverse(environment), local, memory: connector.memory, clock,
+    ...(deployed === undefined ? {} : { deployed }),
     ...(progress === undefined ? {} : { progress: (step) => { progress(connector.name, step); } }),
     ...(clientSecret === undefined ? {} : { clientSecret }),
     ...(signal === undefined ? {} : { signal }),

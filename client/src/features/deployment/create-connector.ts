@@ -9,7 +9,7 @@ import { updateInEnvironment } from './update-connector.js';
 /** Creates a connector. Where it turns out to be there already, deploying to it is offered. */
 export async function createInEnvironment(parts: DeploymentParts, transfer: Transfer): Promise<void> {
   await confirmForProduction(parts, transfer);
-  const loaded = await loadTransfer(transfer);
+  const loaded = await loadTransfer(parts, transfer);
   const place = placeOfSecret(loaded.request);
   const outcome = await createOrExplain(parts, transfer, loaded, await parts.secrets.of(place));
   if (outcome === 'exists') {

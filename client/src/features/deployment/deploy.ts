@@ -24,20 +24,20 @@ export async function deploy(parts: DeploymentParts, target: unknown): Promise<v
 }
 
 /** To the connector that is known, or the only one of the title; where several have it, to the one that is picked. */
-async function findWay({ prompts }: DeploymentParts, transfer: Transfer): Promise<DeploymentRoute> {
+async function findWay(parts: DeploymentParts, transfer: Transfer): Promise<DeploymentRoute> {
   const { connection, environment, project } = transfer;
   try {
     return await withSteps(vscode.l10n.t('Deploying “{0}” to “{1}”', titleOf(project), environment.displayName), async (steps) =>
-      await findRoute({ ...(await loadTransfer(transfer, steps.signal)).request, ...steps }));
+      await findRoute({ ...(await loadTransfer(parts, transfer, steps.signal)).request, ...steps }));
   } catch (error) {
     if (!isPlatformError(error, 'not-deployed')) throw error;
-    const connector = await pickConnector(prompts, connection, environment.id, undefined, { title: title(), placeholder: vscode.l10n.t('Several connectors are called “{0}”. Deploy to which?', titleOf(project)) });
+    const connector = await pickConnector(parts.prompts, connection, environment.id, undefined, { title: title(), placeholder: vscode.l10n.t('Several connectors are called “{0}”. Deploy to which?', titleOf(project)) });
     return { kind: 'update', connectorId: connector.id };
   }
 }
 
 async function offerToCreate(parts: DeploymentParts, transfer: Transfer): Promise<void> {
-  const { request: { local } } = await loadTransfer(transfer);
+  const { request: { local } } = await loadTransfer(parts, transfer);
   const files = FILE_KINDS.filter((kind) => local.files[kind] !== undefined).map((kind) => nameOfFile(kind, vscode.l10n.t));
   const leftOut = refusedMembersOf(local.apiProperties);
   await parts.prompts.choose({

@@ -1,5 +1,5 @@
 import type { ProjectSummary } from '@connector-workbench/core';
-import type { PreviousStates } from '@connector-workbench/platform';
+import type { AccountStates } from '@connector-workbench/platform';
 import type { Memento, Uri } from 'vscode';
 import type { DescribeFailure } from '../../infrastructure/failure.js';
 import type { Logger } from '../../infrastructure/logger.js';
@@ -23,8 +23,8 @@ export interface PromotionParts {
   offerToSave(project: ProjectSummary): Promise<void>;
   /** The messages of problems for which the service would refuse the connector. */
   blockingProblems(projectId: string): Promise<readonly string[]>;
-  /** Where it is kept what updates replace. */
-  readonly states: PreviousStates;
+  /** Where it is kept what updates replace, with copies of what is there now. */
+  readonly states: AccountStates;
   readonly log: Logger;
   /** Something was deployed or created in this environment. */
   deployed(environmentId: string): void;

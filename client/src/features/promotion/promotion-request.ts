@@ -31,6 +31,7 @@ export async function requestOf(parts: PromotionParts, { chain, stage, projects 
     open: () => ({ services: connection, requests: () => 0 }),
     concurrency: CONCURRENCY, fileSystem: nodeFileSystem, clock: systemClock, newId: randomUUID,
     refusalOf: ({ project }) => refusals.get(project.files.id),
+    copies: ({ id }) => parts.states.copies({ cloudId: connection.cloud.id, environmentId: id }),
     keepPrevious: async (plan, { environment }) => {
       await keepPrevious(parts, { cloudId: connection.cloud.id, environment, clock: systemClock }, plan);
       return undefined;
