@@ -177,7 +177,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     ...promotionCommands({
       prompts, describe, loadProjects, signedIn, states, log, deployed, written, pages: promotionPages, memory: context.workspaceState,
       requireToken: (scopes) => accounts.requireFor(scopes), offerToSave: (project) => offerToSave(prompts, project),
-      blockingProblems: async (id) => blockingProblems(await server.lintProject(id)).map(({ message }) => message),
+      blockingProblems: async (id, stage) => blockingProblems(await server.lintProject(id, stage)).map(({ message }) => message),
     }),
   }));
   void boundary.runWithErrorHandling('start the language server', () => server.start());

@@ -21,8 +21,8 @@ export interface PromotionParts {
   requireToken(scopes: readonly string[]): Promise<void>;
   /** Offers to save what is not. Throws UserCancelledError. */
   offerToSave(project: ProjectSummary): Promise<void>;
-  /** The messages of problems for which the service would refuse the connector. */
-  blockingProblems(projectId: string): Promise<readonly string[]>;
+  /** The messages of problems for which the service would refuse the connector as it is to be in that stage of its chain. */
+  blockingProblems(projectId: string, stage: string): Promise<readonly string[]>;
   /** Where it is kept what updates replace, with copies of what is there now. */
   readonly states: AccountStates;
   readonly log: Logger;
