@@ -5,7 +5,9 @@ import type { Finish } from './finish.js';
 import { withServiceOptions } from './service-subcommands.js';
 
 const HELP = `
-Without --auth, you sign in by device code, on any computer with a browser.
+Without --auth, you sign in by device code, on any computer with a browser. No
+token is kept, so each command asks for a code of its own: for daily work, take
+the sign-in of the Azure CLI (--auth azure-cli).
 Secrets are taken from variables, never from arguments:
   token               CONNECTOR_ACCESS_TOKEN; for solutions also
                       CONNECTOR_DATAVERSE_TOKEN, for people by their addresses

@@ -9,7 +9,7 @@ import { reportSteps } from './step-texts.js';
 /** The command *Apply Solution Upgrade*: the version that an import held back takes the place of the installed one. */
 export async function applyHeldUpgrade(parts: SolutionsParts, target: unknown): Promise<void> {
   requireTrustedWorkspace();
-  const title = vscode.l10n.t('Apply Solution Upgrade');
+  const title = vscode.l10n.t('Apply solution upgrade');
   const { environment, dataverse } = await pickPlace(parts, target, title);
   const held = (await dataverse.solutions()).filter(({ uniqueName }) => uniqueName.endsWith(HELD_SUFFIX));
   const { uniqueName, version } = await pickSolution(parts, held, title, vscode.l10n.t('No upgrade is waiting in “{0}”.', environment.displayName));

@@ -10,7 +10,7 @@ import { reportSteps } from './step-texts.js';
 /** The command *Export Solution*: a solution of an environment becomes an archive in a folder. */
 export async function exportFromEnvironment(parts: SolutionsParts, target: unknown): Promise<void> {
   requireTrustedWorkspace();
-  const title = vscode.l10n.t('Export Solution');
+  const title = vscode.l10n.t('Export solution');
   const { environment, dataverse } = await pickPlace(parts, target, title);
   const solutions = (await dataverse.solutions()).filter(({ isManaged }) => !isManaged);
   const { uniqueName, version } = await pickSolution(parts, solutions, title, vscode.l10n.t('“{0}” has no unmanaged solution, and managed ones cannot be exported.', environment.displayName));

@@ -14,7 +14,7 @@ import { remarks } from './tell-problems.js';
 /** The command *Import Solution*: brings an archive into an environment, once, however often it is interrupted and run again. */
 export async function importIntoEnvironment(parts: SolutionsParts, target: unknown): Promise<void> {
   requireTrustedWorkspace();
-  const title = vscode.l10n.t('Import Solution');
+  const title = vscode.l10n.t('Import solution');
   const archive = await pickArchive(parts.prompts, target, title);
   const entries = await readArchiveFile(archive);
   const solution = openSolution(entries);
