@@ -55,6 +55,8 @@ export function createProgram(io: CommandIo, finish: Finish): Command {
   addLogicAppCommands(program, io, finish);
   program.commandsGroup('Tools:');
   addProcessCommands(program, io, finish);
+  // Once more, so that it is listed below the last heading.
+  program.helpCommand('help [command]', 'print help for a command');
   return program;
 }
 
