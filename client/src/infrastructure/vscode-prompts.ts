@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { UserCancelledError } from './cancellation.js';
 import { Disposables } from './disposables.js';
+import { isCutOff } from './one-line.js';
 import { GoneBackError, type Step } from './steps.js';
 import type { ChooseRequest, InputRequest, PickItem, PickManyRequest, PickRequest, Prompts } from './prompts.js';
 
@@ -12,6 +13,10 @@ export const vscodePrompts: Prompts = {
   input: inputText,
   pickFolder,
   async inform(message, choices = []) {
+    if (choices.length === 0 && isCutOff(message)) {
+      await vscode.window.showInformationMessage(message, vscode.l10n.t('OK'));
+      return undefined;
+    }
     const picked = await vscode.window.showInformationMessage(message, ...choices.map((choice) => ({ title: choice.label, id: choice.id })));
     return picked?.id;
   },
