@@ -1,7 +1,6 @@
 /** The services behind contracts: clouds, sign-in, environments, connectors, deployment. Nothing here prompts, signs in or knows an editor. */
 export type { Cloud, CloudEndpoints, CloudScopes } from './clouds/cloud.js';
 export { CUSTOM_CLOUD_ID, readCustomCloud, type CustomCloudReading } from './clouds/custom-cloud.js';
-export { dataverseScopes } from './clouds/dataverse-scopes.js';
 export { CLOUDS, cloudById } from './clouds/presets.js';
 export { SANDBOX_AUTH_PROVIDER_ID, SANDBOX_CLOUD_ID, sandboxCloud, type SandboxEndpoints } from './clouds/sandbox-cloud.js';
 export { mayBeContacted, mayReceiveToken } from './clouds/token-policy.js';
@@ -43,7 +42,7 @@ export type { DirectoryClient, DirectoryUser } from './directory/directory-clien
 export type { PermissionsClient } from './permissions/permissions-client.js';
 export type { ConnectorRow, ConnectorRowChange, ConnectorRowSummary, NewConnectorRow } from './dataverse/connector-row.js';
 export type { ComponentParameter, DataverseClient, ImportMode, StartImport } from './dataverse/dataverse-client.js';
-export { isDataverseAddress, dataverseScopes as scopesOfDataverse } from './dataverse/dataverse-host.js';
+export { dataverseScopes, isDataverseAddress } from './dataverse/dataverse-host.js';
 export type { AsyncOperation, ImportJob, ImportResult, MissingDependency, StageResult } from './dataverse/import-answers.js';
 export type { ConnectorPlace, InstalledSolution, Publisher } from './dataverse/solution-row.js';
 export { newDeploymentSettings, parametersOf, readDeploymentSettings, type DeploymentSettings, type SettingsNeeds } from './solutions/deployment-settings.js';
