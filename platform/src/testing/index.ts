@@ -13,5 +13,6 @@ export { FakeConnectors } from './fake-connectors.js';
 export { FAKE_PUBLISHER, FakeDataverse } from './fake-dataverse.js';
 export { FakeDirectory } from './fake-directory.js';
 export { fakeEnvironment, FakeEnvironments } from './fake-environments.js';
+export { FakeHttp, type FakeOutcome, inTurn, type SentRequest } from './fake-http.js';
 export { FakeLogicApps } from './fake-logic-apps.js';
 export { FakePermissions } from './fake-permissions.js';
