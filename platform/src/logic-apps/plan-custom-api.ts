@@ -24,7 +24,7 @@ export interface CustomApiPlan {
   readonly before: CustomApiResource | undefined;
   /** What a deployment changes. Empty for a new connector, and where nothing does. */
   readonly changes: readonly CustomApiPart[];
-  /** What was changed in Azure since the last deployment from here, as far as that is remembered. */
+  /** What was changed in Azure since the last deployment from here, as far as that is remembered. Empty where a deployment changes nothing. */
   readonly drift: readonly CustomApiPart[];
 }
 
@@ -33,8 +33,10 @@ export async function planCustomApi(client: LogicAppsClient, place: CustomApiPla
   const before = await existing(client, place, signal);
   if (before === undefined) return { before, changes: [], drift: [] };
   const now = await stateOfResource(client, before, signal);
+  const changes = changedParts(now, stateOfApi(api));
   const remembered = (await readMemory(memory)).get(keyOf(place));
-  return { before, changes: changedParts(now, stateOfApi(api)), drift: remembered === undefined ? [] : changedParts(remembered, now) };
+  // What is to be deployed may be there already: a run before was interrupted between the two.
+  return { before, changes, drift: remembered === undefined || changes.length === 0 ? [] : changedParts(remembered, now) };
 }
 
 /** Remembers what Azure has now, right after a deployment. Throws a PlatformError, and what the file system throws. */
