@@ -12,6 +12,7 @@ import { customApiBody } from './custom-api-body.js';
 import { customApiOf } from './custom-api-of.js';
 import { filesOfCustomApi } from './files-of-custom-api.js';
 import { lossesOf } from './losses-of.js';
+import { longTextsOf, MAX_LITERAL_LENGTH } from './template-properties.js';
 import { resourceNameFault, resourceNameOf } from './resource-name.js';
 
 const DEFINITION = `{
@@ -189,6 +190,14 @@ describe('an icon in a template', () => {
       assert.match(bicepModule(api), /iconUri: empty\(iconUri\) \? null : iconUri\n/);
     });
   }
+});
+
+describe('a text in a template', () => {
+  it('that is too long for one is named', () => {
+    const soap = (length: number): CustomApi => apiOf({ 'apiDefinition.swagger.json': DEFINITION, 'apiProperties.json': JSON.stringify({ properties: { apiType: 'Soap', wsdlDefinition: { content: 'x'.repeat(length) } } }) });
+    assert.deepEqual(longTextsOf(soap(MAX_LITERAL_LENGTH)), []);
+    assert.deepEqual(longTextsOf(soap(MAX_LITERAL_LENGTH + 1)), [{ path: ['wsdlDefinition', 'content'], length: MAX_LITERAL_LENGTH + 1 }]);
+  });
 });
 
 describe('the Bicep module', () => {
