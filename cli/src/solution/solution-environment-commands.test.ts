@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openSolution, readArchive, solutionConnectors, writeArchive } from '@connector-workbench/core/solutions';
+import { EXAMPLE_ICON } from '../testing/example-connector.js';
 import { type ConnectorRun, exampleDefinition, exampleSolution, type Files, runConnector, type RunOptions, type SandboxUse, withFolder, withSandbox } from '../testing/index.js';
 
 const SECRET = 'not-for-anybody';
@@ -220,11 +221,12 @@ describe('connector solution, with an environment', function () {
       }),
       'apiProperties.json': '{"properties":{"connectionParameters":{},"iconBrandColor":"#0067b8","policyTemplateInstances":[{"templateId":"setheader","title":"Trace","parameters":{"x-ms-apimTemplateParameter.name":"trace","x-ms-apimTemplateParameter.value":"1","x-ms-apimTemplateParameter.existsAction":"override","x-ms-apimTemplate-policySection":"Request"}}],"scriptOperations":["ListThings"]}}',
       'script.csx': 'public class Script : ScriptBase { }',
+      'icon.png': EXAMPLE_ICON,
     }, (project) => runConnector(['update', project, '-e', 'Development', '--cloud', 'sandbox', '--accept-drift', '--deploy-anyway', '--connector', title], { cwd: folder, env }));
     const updated = await update('Contoso Things');
     assert.deepEqual([updated.code, updated.stdout.split(':')[0]], [0, 'Updated "Contoso Things" in Development'], updated.stderr);
     const row = (await rows('connectors')).find(({ displayname }) => displayname === 'Contoso Things');
-    assert.deepEqual([row?.customcodeblobcontent, row?.scriptoperations, row?.iconbrandcolor], ['public class Script : ScriptBase { }', '["ListThings"]', '#0067b8']);
+    assert.deepEqual([row?.customcodeblobcontent, row?.scriptoperations, row?.iconbrandcolor, row?.iconblob], ['public class Script : ScriptBase { }', '["ListThings"]', '#0067b8', Buffer.from(EXAMPLE_ICON).toString('base64')]);
     assert.match(String(row?.openapidefinition), /"version": "2\.0"/);
     assert.match(String(row?.policytemplateinstances), /setheader/);
     const refused = await update('Contoso Parcels');

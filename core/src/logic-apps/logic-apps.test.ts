@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { projectOfTexts } from '../testing/place-at-cursor.js';
+import { lintProject } from '../lint/lint-project.js';
 import { pictureOf } from '../testing/sample-picture.js';
 import type { ConnectorProject } from '../project/connector-project.js';
 import { documentAt } from '../project/connector-project.js';
@@ -144,6 +145,18 @@ describe('what Logic Apps cannot hold', () => {
     const parts: ConnectorProject = { ...project, files: { ...project.files, layout: 'solution', documents: [definition, { ...properties, part: 'policyTemplateInstances' }] } };
     assert.deepEqual(lossesOf(parts).map(({ reason, pointer }) => `${reason} ${pointer}`), ['policies /0']);
   });
+});
+
+describe('the profile for Logic Apps', () => {
+  const samples: readonly (readonly [policies: unknown, count: number])[] = [[[], 0], [null, 0], [[{ templateId: 'setheader', title: 'One', parameters: {} }, { templateId: 'setheader', title: 'Two', parameters: {} }], 2]];
+  for (const [policyTemplateInstances, count] of samples) {
+    it(`says the same of ${count} policies as a deployment`, () => {
+      const project = projectOfTexts({ 'apiDefinition.swagger.json': DEFINITION, 'apiProperties.json': JSON.stringify({ properties: { policyTemplateInstances } }) });
+      const losses = lossesOf(project).filter(({ reason }) => reason === 'policies');
+      const findings = lintProject(project, { profiles: ['logic-apps'] }).filter(({ rule }) => rule === 'policy-logic-apps');
+      assert.deepEqual([losses.length, findings.map(({ pointer }) => pointer)], [count, count === 0 ? [] : ['/properties/policyTemplateInstances']]);
+    });
+  }
 });
 
 describe('the ARM template', () => {
