@@ -24,7 +24,7 @@ export interface CustomApiPlan {
   readonly before: CustomApiResource | undefined;
   /** What a deployment changes. Empty for a new connector, and where nothing does. */
   readonly changes: readonly CustomApiPart[];
-  /** What was changed in Azure since the last deployment from here, as far as that is remembered. Empty where a deployment changes nothing. */
+  /** What was changed in Azure since the last deployment from here, and is not what this one makes of it, as far as that is remembered. */
   readonly drift: readonly CustomApiPart[];
 }
 
@@ -35,8 +35,9 @@ export async function planCustomApi(client: LogicAppsClient, place: CustomApiPla
   const now = await stateOfResource(client, before, signal);
   const changes = changedParts(now, stateOfApi(api));
   const remembered = (await readMemory(memory)).get(keyOf(place));
-  // What is to be deployed may be there already: a run before was interrupted between the two.
-  return { before, changes, drift: remembered === undefined || changes.length === 0 ? [] : changedParts(remembered, now) };
+  // What is as it is wanted already was written by an earlier run, whose answer got lost.
+  const drift = remembered === undefined ? [] : changedParts(remembered, now).filter((part) => changes.includes(part));
+  return { before, changes, drift };
 }
 
 /** Remembers what Azure has now, right after a deployment. Throws a PlatformError, and what the file system throws. */
