@@ -57,6 +57,9 @@ export { applyUpgrade, type ApplyUpgradeRequest, HELD_SUFFIX } from './solutions
 export { exportSolution, type ExportRequest } from './solutions/export-solution.js';
 export { type ImportMemory, type PendingImport, pendingImportOf } from './solutions/import-memory.js';
 export { importSolution, stageSolution, type SolutionImportOutcome, type SolutionImportRequest } from './solutions/import-solution.js';
+export { connectionsFor, referenceTo } from './solutions/connections-for.js';
+export { valueFault } from './solutions/value-fault.js';
+export { openValues, type OpenValues, type OpenValuesRequest } from './solutions/open-values.js';
 export { SOLUTION_STEPS, type SolutionProgress, type SolutionStep } from './solutions/solution-progress.js';
 
 export { compareWithPlan, snapshotOfPlan, type PlannedChanges } from './comparison/compare-with-plan.js';
