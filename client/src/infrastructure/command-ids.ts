@@ -48,6 +48,7 @@ export const COMMANDS = {
   packSolution: 'connectorWorkbench.packSolution',
   exportSolution: 'connectorWorkbench.exportSolution',
   importSolution: 'connectorWorkbench.importSolution',
+  addToSolution: 'connectorWorkbench.addToSolution',
   applySolutionUpgrade: 'connectorWorkbench.applySolutionUpgrade',
   downloadFromLogicApps: 'connectorWorkbench.downloadFromLogicApps',
   promote: 'connectorWorkbench.promote',

@@ -47,7 +47,7 @@ describe('the ways of a deployment', () => {
     return folder;
   };
   const nodeOf = (folder: WorkspaceFiles): Promise<unknown> => api.projects.node(folder.folder.toString());
-  const served = async (environment: string, title: string): Promise<string> => (await api.environments.lines(environment, title)).join();
+  const served = async (environment: string, title: string): Promise<string> => (await api.environments.lines(environment, title, 'Operations')).join();
 
   before(async () => {
     api = await extensionApi();
