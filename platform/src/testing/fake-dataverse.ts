@@ -3,6 +3,7 @@ import type { ConnectorRow, ConnectorRowChange, ConnectorRowSummary, NewConnecto
 import type { DataverseClient, StartImport } from '../dataverse/dataverse-client.js';
 import type { AsyncOperation, ImportJob, ImportResult, StageResult } from '../dataverse/import-answers.js';
 import type { ConnectorPlace, InstalledSolution, Publisher } from '../dataverse/solution-row.js';
+import type { KnownValues } from '../dataverse/value-rows.js';
 import { PlatformError, type PlatformErrorKind } from '../errors/platform-error.js';
 import { rowOfSolution, solutionConnectorOf } from './fake-solution-rows.js';
 
@@ -31,6 +32,8 @@ interface StoredImport {
 /** The contract over maps: one environment's Dataverse. Work is done when it is started, and is seen to end at the second look. */
 export class FakeDataverse implements DataverseClient {
   readonly rows = new Map<string, ConnectorRow>();
+  /** The connection references and environment variables that have a value. */
+  readonly valued = { references: new Set<string>(), variables: new Set<string>() };
   readonly #solutions = new Map<string, StoredSolution>();
   readonly #publishers = new Map<string, Publisher>([[FAKE_PUBLISHER.uniqueName, FAKE_PUBLISHER]]);
   readonly #operations = new Map<string, StoredOperation>();
@@ -101,6 +104,10 @@ export class FakeDataverse implements DataverseClient {
 
   addConnectorToSolution(connectorId: string, solution: string): Promise<void> {
     return later(() => { this.#addTo(this.#require(solution), this.#row(connectorId).id); });
+  }
+
+  knownValues(): Promise<KnownValues> {
+    return later(() => ({ references: new Set(this.valued.references), variables: new Set(this.valued.variables) }));
   }
 
   startExport(solution: string, isManaged: boolean): Promise<{ readonly operationId: string; readonly exportJobId: string }> {
