@@ -1,7 +1,6 @@
 /** The services behind contracts: clouds, sign-in, environments, connectors, deployment. Nothing here prompts, signs in or knows an editor. */
 export type { Cloud, CloudEndpoints, CloudScopes } from './clouds/cloud.js';
 export { CUSTOM_CLOUD_ID, readCustomCloud, type CustomCloudReading } from './clouds/custom-cloud.js';
-export { dataverseScopes } from './clouds/dataverse-scopes.js';
 export { CLOUDS, cloudById } from './clouds/presets.js';
 export { SANDBOX_AUTH_PROVIDER_ID, SANDBOX_CLOUD_ID, sandboxCloud, type SandboxEndpoints } from './clouds/sandbox-cloud.js';
 export { mayBeContacted, mayReceiveToken } from './clouds/token-policy.js';
@@ -43,7 +42,7 @@ export type { DirectoryClient, DirectoryUser } from './directory/directory-clien
 export type { PermissionsClient } from './permissions/permissions-client.js';
 export type { ConnectorRow, ConnectorRowChange, ConnectorRowSummary, NewConnectorRow } from './dataverse/connector-row.js';
 export type { ComponentParameter, DataverseClient, ImportMode, StartImport } from './dataverse/dataverse-client.js';
-export { isDataverseAddress, dataverseScopes as scopesOfDataverse } from './dataverse/dataverse-host.js';
+export { dataverseScopes, isDataverseAddress } from './dataverse/dataverse-host.js';
 export type { AsyncOperation, ImportJob, ImportResult, MissingDependency, StageResult } from './dataverse/import-answers.js';
 export type { ConnectorPlace, InstalledSolution, Publisher } from './dataverse/solution-row.js';
 export { newDeploymentSettings, parametersOf, readDeploymentSettings, type DeploymentSettings, type SettingsNeeds } from './solutions/deployment-settings.js';
@@ -58,6 +57,9 @@ export { applyUpgrade, type ApplyUpgradeRequest, HELD_SUFFIX } from './solutions
 export { exportSolution, type ExportRequest } from './solutions/export-solution.js';
 export { type ImportMemory, type PendingImport, pendingImportOf } from './solutions/import-memory.js';
 export { importSolution, stageSolution, type SolutionImportOutcome, type SolutionImportRequest } from './solutions/import-solution.js';
+export { connectionsFor, referenceTo } from './solutions/connections-for.js';
+export { valueFault } from './solutions/value-fault.js';
+export { openValues, type OpenValues, type OpenValuesRequest } from './solutions/open-values.js';
 export { SOLUTION_STEPS, type SolutionProgress, type SolutionStep } from './solutions/solution-progress.js';
 
 export { compareWithPlan, snapshotOfPlan, type PlannedChanges } from './comparison/compare-with-plan.js';

@@ -76,6 +76,6 @@ function listStates(states: readonly KeptState[], isJson: boolean, { stdout, std
   const listed = states.map(({ at, files }) => ({ at, files: Object.keys(files) }));
   if (isJson) stdout.write(`${JSON.stringify({ version: 1, states: listed }, undefined, 2)}\n`);
   else for (const { at, files } of listed) stdout.write(`${printable(at)}  ${files.join(', ')}\n`);
-  if (states.length === 0) stderr.write('connector: nothing is kept of this connector.\n');
+  if (states.length === 0) stderr.write('connector: Nothing is kept of this connector.\n');
   return 0;
 }

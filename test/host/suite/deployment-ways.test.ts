@@ -90,7 +90,7 @@ describe('the ways of a deployment', () => {
   it('asks for a client secret where it is missing, keeps it, shows the redirect URL, and offers to share', async () => {
     const title = 'Contoso Suite OAuth';
     const folder = await project('suite-oauth', { [DEFINITION]: oauthDefinition(title, 'Get one'), 'apiProperties.json': OAUTH('app-1') });
-    const created = await run('import', await nodeOf(folder), { pick: 'Test' }, { choose: 'create' }, { input: SECRET }, { take: 'copy' }, { take: 'share' }, { input: 'ravi@contoso.example' }, { pick: 'Edit It' });
+    const created = await run('import', await nodeOf(folder), { pick: 'Test' }, { choose: 'create' }, { input: SECRET }, { take: 'copy' }, { take: 'share' }, { input: 'ravi@contoso.example' }, { pick: 'Use, share and edit it' });
     assert.deepEqual(created.failed, []);
     assert.match(created.said[0] ?? '', /is now in “Test”\. Register its redirect URL/);
     assert.equal(await vscode.env.clipboard.readText(), 'https://global.consent.azure-apim.net/redirect');
