@@ -21,19 +21,22 @@ const { values } = parseArgs({
 // Tests change files, so they get a copy.
 const folder = await mkdtemp(path.join(os.tmpdir(), 'host-workspace-'));
 const shelf = await mkdtemp(path.join(os.tmpdir(), 'host-extensions-'));
+const state = await mkdtemp(path.join(os.tmpdir(), 'host-state-'));
 try {
   await cp(values.workspace, folder, { recursive: true });
   process.exitCode = await runTests({
     ...(values.vscode === undefined ? { version: values.download ?? 'stable' } : { vscodeExecutablePath: values.vscode }),
     extensionDevelopmentPath: values.companion === undefined ? values.extension : await besideEachOther(values.extension, values.companion),
     extensionTestsPath: values.tests,
+    // What the account keeps of deployments goes away with the workspace.
+    extensionTestsEnv: { XDG_STATE_HOME: state },
     launchArgs: [folder, '--disable-extensions'],
   });
 } catch {
   // The suite, or what runs it, has said why; here it is only a code.
   process.exitCode = 1;
 } finally {
-  await Promise.all([folder, shelf].map(async (each) => { await rm(each, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }); }));
+  await Promise.all([folder, shelf, state].map(async (each) => { await rm(each, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }); }));
 }
 
 /** VS Code takes one folder of extensions under development when it is a server, and looks into a folder that is none itself. */

@@ -169,7 +169,8 @@ async function settingsFile({ fileSystem, folder, download, environment, cloud }
       ...(files.script === undefined ? {} : { script: files.script.name }),
     },
   }, existing);
-  return [{ name: SETTINGS_FILE_NAME, bytes: new TextEncoder().encode(text) }];
+  // A file that says so already stays untouched, and is not reported as written.
+  return bytes !== undefined && decodeText(bytes).text === text ? [] : [{ name: SETTINGS_FILE_NAME, bytes: new TextEncoder().encode(text) }];
 }
 
 function isOfAnother(settings: JsonObject, connectorId: string, environmentId: string): boolean {

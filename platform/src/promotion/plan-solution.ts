@@ -125,7 +125,7 @@ function describe(travelling: TravellingSolution, plans: readonly ConnectorPlan[
     notes: [
       ...travelling.notes,
       ...missingValues(facts, parameters).map((name) => `Nothing says what ${name} is in ${environment.displayName}. Give it a value in the deployment-settings file (${stage.settings ?? 'name one by "settings" in connector.config.json'}), or set it there.`),
-      ...(others.length === 0 ? [] : [`The upgrade takes away what this version does not have: ${others.map(({ displayName }) => displayName).join(', ')}, if they came with it.`]),
+      ...(others.length === 0 ? [] : [`The upgrade removes what an earlier version of ${stage.name} brought and this one does not have. Which connectors that are is not known here. These have the prefix of its publisher and are not part of it: ${others.map(({ displayName }) => displayName).join(', ')}. Look at the solution in ${environment.displayName} first, if you need one of them.`]),
       ...(request.route.reason === 'default-solution' ? [`This route is the default for environments behind the first, since ${environment.displayName} has Dataverse and the chain names a solution. "route": "direct" in connector.config.json changes it.`] : []),
     ],
   };
