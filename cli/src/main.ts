@@ -7,5 +7,5 @@ try {
 } catch (error) {
   // Code 1 would say that the work was done.
   process.exitCode = 2;
-  process.stderr.write(`connector: this is a defect of Connector Workbench, please report it:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(`connector: This is a defect of Connector Workbench, please report it:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CLOUDS, nodeFileSystem, PreviousStates, SANDBOX_CLOUD_ID } from '@connector-workbench/platform';
+import { accountStateFolder, accountStatesIn, CLOUDS, SANDBOX_CLOUD_ID } from '@connector-workbench/platform';
 import { userAgentOf } from './composition/user-agent.js';
 import { createShell } from './composition/shell.js';
 import { createCloudChoice } from './composition/cloud-choice.js';
@@ -139,7 +139,8 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
 
   const deployed = (environmentId: string): void => { environmentsTree.refreshEnvironment(environmentId); };
   const promotionPages = own(new PromotionPages());
-  const states = new PreviousStates(nodeFileSystem, vscode.Uri.joinPath(context.globalStorageUri, 'previous').toString());
+  // Where the command line has it, so that each rolls back what the other deployed.
+  const states = accountStatesIn(accountStateFolder(process.env) ?? context.globalStorageUri.toString());
   const comparing = comparisonPlaces({ prompts, tree: comparisonTree, view: comparisonView, files: remoteFiles });
 
   const sides = own(new DownloadSides());
@@ -176,7 +177,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     ...promotionCommands({
       prompts, describe, loadProjects, signedIn, states, log, deployed, written, pages: promotionPages, memory: context.workspaceState,
       requireToken: (scopes) => accounts.requireFor(scopes), offerToSave: (project) => offerToSave(prompts, project),
-      blockingProblems: async (id) => blockingProblems(await server.lintProject(id)).map(({ message }) => message),
+      blockingProblems: async (id, stage) => blockingProblems(await server.lintProject(id, stage)).map(({ message }) => message),
     }),
   }));
   void boundary.runWithErrorHandling('start the language server', () => server.start());

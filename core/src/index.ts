@@ -87,6 +87,7 @@ export { typeDefinitionsAt } from './features/navigation/type-definition.js';
 export { HTTP_METHODS } from './index/connector-index.js';
 export { createIndex } from './index/create-index.js';
 export { indexOf } from './index/index-of.js';
+export { operationHashes, type OperationHashes, type Sha256 } from './index/operation-hashes.js';
 export { identityOf } from './index/effective-parameters.js';
 export { isInternal } from './index/visibility.js';
 export { blocksSave } from './lint/blocks-save.js';

@@ -75,6 +75,8 @@ export interface ProjectsResult {
 export const LINT_PROJECT_REQUEST = 'connectorWorkbench/lintProject';
 export interface LintProjectParams {
   readonly projectId: string;
+  /** The name of an environment of the chain: the connector is judged as it is to be there, with its overlay and by the rules of its route. */
+  readonly stage?: string;
 }
 export interface LintProjectResult {
   readonly problems: readonly {
@@ -83,7 +85,7 @@ export interface LintProjectResult {
     readonly severity: Severity;
     readonly message: string;
     readonly range: ProtocolRange;
-    /** True for rules of the `save` profile: the service would refuse the connector. */
+    /** True for rules of the `save` profile, and on the way to Azure for those of `logic-apps`: the service would refuse the connector. */
     readonly blocksSave: boolean;
   }[];
 }

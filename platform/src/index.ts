@@ -1,7 +1,6 @@
 /** The services behind contracts: clouds, sign-in, environments, connectors, deployment. Nothing here prompts, signs in or knows an editor. */
 export type { Cloud, CloudEndpoints, CloudScopes } from './clouds/cloud.js';
 export { CUSTOM_CLOUD_ID, readCustomCloud, type CustomCloudReading } from './clouds/custom-cloud.js';
-export { dataverseScopes } from './clouds/dataverse-scopes.js';
 export { CLOUDS, cloudById } from './clouds/presets.js';
 export { SANDBOX_AUTH_PROVIDER_ID, SANDBOX_CLOUD_ID, sandboxCloud, type SandboxEndpoints } from './clouds/sandbox-cloud.js';
 export { mayBeContacted, mayReceiveToken } from './clouds/token-policy.js';
@@ -43,7 +42,7 @@ export type { DirectoryClient, DirectoryUser } from './directory/directory-clien
 export type { PermissionsClient } from './permissions/permissions-client.js';
 export type { ConnectorRow, ConnectorRowChange, ConnectorRowSummary, NewConnectorRow } from './dataverse/connector-row.js';
 export type { ComponentParameter, DataverseClient, ImportMode, StartImport } from './dataverse/dataverse-client.js';
-export { isDataverseAddress, dataverseScopes as scopesOfDataverse } from './dataverse/dataverse-host.js';
+export { dataverseScopes, isDataverseAddress } from './dataverse/dataverse-host.js';
 export type { AsyncOperation, ImportJob, ImportResult, MissingDependency, StageResult } from './dataverse/import-answers.js';
 export type { ConnectorPlace, InstalledSolution, Publisher } from './dataverse/solution-row.js';
 export { newDeploymentSettings, parametersOf, readDeploymentSettings, type DeploymentSettings, type SettingsNeeds } from './solutions/deployment-settings.js';
@@ -58,6 +57,9 @@ export { applyUpgrade, type ApplyUpgradeRequest, HELD_SUFFIX } from './solutions
 export { exportSolution, type ExportRequest } from './solutions/export-solution.js';
 export { type ImportMemory, type PendingImport, pendingImportOf } from './solutions/import-memory.js';
 export { importSolution, stageSolution, type SolutionImportOutcome, type SolutionImportRequest } from './solutions/import-solution.js';
+export { connectionsFor, referenceTo } from './solutions/connections-for.js';
+export { valueFault } from './solutions/value-fault.js';
+export { openValues, type OpenValues, type OpenValuesRequest } from './solutions/open-values.js';
 export { SOLUTION_STEPS, type SolutionProgress, type SolutionStep } from './solutions/solution-progress.js';
 
 export { compareWithPlan, snapshotOfPlan, type PlannedChanges } from './comparison/compare-with-plan.js';
@@ -69,6 +71,7 @@ export type { ProjectFileSystem } from './files/project-file-system.js';
 
 export { DEFAULT_FILE_NAMES, FILE_KINDS, type ConnectorFiles, type FileContent, type FileKind } from './deployment/connector-files.js';
 export { hashesOf } from './deployment/content-hash.js';
+export { accountStateFolder, accountStatesIn, type AccountStates } from './deployment/account-states.js';
 export { deployedFilesIn, type DeployedFiles } from './deployment/deployed-files.js';
 export { deployConnector, type DeployRequest } from './deployment/deploy-connector.js';
 export { findUpdateRoute, type UpdateRoute } from './deployment/deploy-to-dataverse.js';
@@ -84,7 +87,8 @@ export { downloadConnector, type DownloadedConnector, type DownloadRequest } fro
 export type { FileState } from './deployment/file-state.js';
 export { importConnector, type ImportRequest } from './deployment/import-connector.js';
 export type { LocalConnector } from './deployment/local-connector.js';
-export { configOf, localInEnvironment, withTextsOf, type LocalInEnvironment } from './deployment/local-in-environment.js';
+export { localInEnvironment, type LocalInEnvironment } from './deployment/local-in-environment.js';
+export { configOf, localConnectorOf, projectInEnvironment } from './deployment/project-in-environment.js';
 export { planDeployment, type DeploymentPlan, type FileEffect, type PlannedFile, type PlanRequest } from './deployment/plan-deployment.js';
 export { DEPLOYMENT_STEPS, type DeploymentProgress, type DeploymentStep } from './deployment/progress.js';
 export { fileMemory, memoryOfProject, projectMemory } from './deployment/project-memory.js';
@@ -104,7 +108,7 @@ export { chooseRoute, type ChosenRoute, type RouteReason } from './promotion/cho
 export { overlayOf } from './promotion/overlay-of.js';
 export { planPromotion } from './promotion/plan-promotion.js';
 export { readVariables } from './promotion/read-variables.js';
-export { type LoadYaml, localInStage, projectInStage, type PromotedConnector } from './promotion/promoted-connector.js';
+export type { PromotedConnector } from './promotion/promoted-connector.js';
 export type { ConnectorPlan, PlannedConnector, PlannedLoss, PromotionOutcome, PromotionPlan, PromotionReport, PromotionResult, SolutionPlan } from './promotion/promotion-plan.js';
 export type { PromotionAllowances, PromotionProgressStep, PromotionRequest, PromotionServices, PromotionTarget } from './promotion/promotion-request.js';
 export { findWay, type PromotionStep, type PromotionWay } from './promotion/promotion-step.js';

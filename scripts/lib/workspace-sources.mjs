@@ -11,7 +11,7 @@ export const sourcesOfWorkspaces = {
     build.onResolve({ filter: new RegExp(`^${scope}`) }, ({ path: specifier }) => {
       const [room = '', ...rest] = specifier.slice(scope.length).split('/');
       const exported = ['.', ...rest].join('/');
-      const { exports = {}, sideEffects } = manifestOf(room);
+      const { exports = {}, sideEffects = true } = manifestOf(room);
       const compiled = exports[exported]?.default;
       if (compiled === undefined) return { errors: [{ text: `${room}/package.json exports no "${exported}"` }] };
       return { path: fromRoot(room, compiled.replace(/^\.\/dist\//, 'src/').replace(/\.js$/, '.ts')), sideEffects };

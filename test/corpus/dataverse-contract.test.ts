@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openSolution, readArchive, solutionFacts } from '@connector-workbench/core/solutions';
@@ -71,6 +71,12 @@ const CASES: readonly (readonly [what: string, check: (subject: Subject) => Prom
   }],
 ];
 
+/** The archive in a recorded answer. */
+function recordedArchive(server: string, kind: string): Buffer {
+  const { body } = JSON.parse(readFileSync(path.join(path.dirname(server), 'fixtures', `dataverse-export-download-${kind}.json`), 'utf8')) as { readonly body: { readonly ExportSolutionFile: string } };
+  return Buffer.from(body.ExportSolutionFile, 'base64');
+}
+
 describe('the contract of Dataverse', function () {
   this.timeout(30_000);
 
@@ -109,12 +115,35 @@ describe('the contract of Dataverse', function () {
       assert.ok((await dataverse.connectors()).length > 1);
     }));
 
+    it('reads lists that are empty, or say less', async () => {
+      await withReplay(['dv.connectors.empty'], async (dataverse) => { assert.deepEqual(await dataverse.connectors(), []); })();
+      await withReplay(['dv.solutions.select'], async (dataverse) => { assert.ok((await dataverse.solutions()).every(({ uniqueName }) => uniqueName !== '')); })();
+      await withReplay(['dv.publishers.tf'], async (dataverse) => { assert.ok((await dataverse.publishers()).every(({ prefix }) => prefix !== '')); })();
+    });
+    it('reads a row whose id is spelled in upper case', withReplay([], async (dataverse) => {
+      const { id, name, apiName } = await dataverse.connector('dddddddd-dddd-dddd-dddd-dddddddddddd');
+      assert.deepEqual([id, name, apiName], ['dddddddd-dddd-dddd-dddd-dddddddddddd', 'new_microsoft-2Dlearn-2Dmcp', 'shared_new-5Fmicrosoft-2Dlearn-2Dmcp-5f0123456789abcdef']);
+    }));
+    it('reads an export that has ended when it is first looked at', withReplay(['async.immediate'], async (dataverse) => {
+      assert.ok((await exportSolution({ dataverse, solution: 'TerraformTestSolution', isManaged: false, clock: quickClock() })).length > 0);
+    }));
+    for (const kind of ['script', 'jpeg', 'oauth', 'managed', 'two', 'envvar', 'sets', 'policy']) {
+      it(`reads export.${kind}, byte for byte`, withReplay([`export.${kind}`], async (dataverse) => {
+        const archive = await exportSolution({ dataverse, solution: 'TerraformTestSolution', isManaged: kind === 'managed', clock: quickClock() });
+        assert.ok(server !== undefined && recordedArchive(server, kind).equals(archive));
+        assert.ok(solutionFacts(openSolution(readArchive(archive))).connectors.length > 0);
+      }));
+    }
+
     const failures: readonly (readonly [scenario: string, act: (dataverse: DataverseClient) => Promise<unknown>, kind: string, message: RegExp])[] = [
       ['dv.403', (dataverse) => dataverse.solutions(), 'forbidden', /not a member of the organization/],
       ['dv.403.privilege', (dataverse) => dataverse.connectors(), 'forbidden', /prvReadconnector/],
       ['dv.segment', (dataverse) => dataverse.connectors(), 'not-found', /Resource not found for the segment/],
       ['dv.emptycode', (dataverse) => dataverse.connectors(), 'service-refused', /A validation error occurred/],
       ['dv.429', (dataverse) => dataverse.connectors(), 'throttled', /too many requests/],
+      ['dv.429.concurrency', (dataverse) => dataverse.connectors(), 'throttled', /./],
+      ['dv.429.decimal', (dataverse) => dataverse.connectors(), 'throttled', /./],
+      ['dv.412', (dataverse) => dataverse.createConnector({ id: ABSENT, name: 'contoso_new', displayName: 'New', definition: '{}', connectionParameters: '{}', policyTemplateInstances: '[]' }), 'conflict', /matching key values already exists/],
       ['dv.toolong', (dataverse) => dataverse.updateConnector(ABSENT, { definition: '{}' }), 'service-refused', /exceeded the maximum allowed length of '500000'/],
       ['dv.nullable', (dataverse) => dataverse.updateConnector(ABSENT, { definition: '{}' }), 'service-refused', /Nullable object must have a value/],
       ['export.unknown', (dataverse) => exportSolution({ dataverse, solution: 'Test', isManaged: false, clock: quickClock() }), 'service-refused', /The given solution unique name \(Test\) is not valid|was not/],

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { quickClock } from '@connector-workbench/cli/testing';
 import { type ConnectorUpload, createPlatform, type Platform, PlatformError, sandboxCloud } from '@connector-workbench/platform';
-import { type ReplayServer, replayServer, startReplayServer } from './replay-server.js';
+import { type ReplayServer, replayServer, startReplayServer, tokenOf } from './replay-server.js';
 
 const ENVIRONMENT = 'Default-0d645e38-ec52-4a4f-ac58-65f2ac4015f6';
+const POWER_APPS = 'https://service.powerapps.com/';
 const CONNECTOR = 'shared_connector-201-5f20a1f2d8d6777a75-5fa602f410652f4dfa';
 const UPLOAD: ConnectorUpload = {
   definition: '{"swagger":"2.0","info":{"title":"Contoso","description":"Things.","version":"1"},"host":"contoso.example","schemes":["https"],"paths":{}}',
@@ -68,6 +69,21 @@ describe('recorded answers of Power Apps', function () {
     assert.ok(list.some(({ isSolutionAware, dataverseId }) => isSolutionAware && dataverseId !== undefined));
   }));
   it('lists all pages of connectors', withScenario(['apis.paged'], async ({ connectors }) => { assert.equal((await connectors.list(ENVIRONMENT)).length, 2); }));
+
+  it('finds custom connectors among all of a catalogue, and none where there is none', async () => {
+    assert.ok(file !== undefined);
+    const { value } = JSON.parse(readFileSync(path.join(path.dirname(file), 'fixtures', '_bin', 'apis-catalogue.json'), 'utf8')) as { readonly value: readonly { readonly name: string; readonly properties?: { readonly isCustomApi?: boolean } }[] };
+    const custom = value.filter(({ properties }) => properties?.isCustomApi === true).map(({ name }) => name);
+    await withScenario(['apis.big'], async ({ connectors }) => { assert.deepEqual((await connectors.list(ENVIRONMENT)).map(({ id }) => id), custom); })();
+    for (const scenario of ['apis.empty', 'apis.sharedonly']) await withScenario([scenario], async ({ connectors }) => { assert.deepEqual(await connectors.list(ENVIRONMENT), []); })();
+  });
+  it('lists environments for a service principal as administrators see them', async () => {
+    assert.ok(recorded);
+    await recorded.server.scenario('env.managed');
+    const list = await platformOf(recorded.server, await tokenOf(recorded.server, POWER_APPS, '&app=1'), []).environments.list();
+    assert.ok(list.length > 0 && list.every(({ id, displayName, type, region }) => [id, displayName, type, region].every((each) => each !== undefined && each !== '')));
+    assert.ok(list.filter(({ hasDataverse }) => hasDataverse).every(({ dataverseUrl }) => dataverseUrl?.endsWith('/') === false));
+  });
 
   it('asks its own host on where a page names another one, which gets no token', async () => {
     assert.ok(foreign);
@@ -138,6 +154,8 @@ describe('recorded answers of Power Apps', function () {
     ['bap.404,flow.403', ({ environments }) => environments.list(), 'not-found', 'EnvironmentNotFound', /could not be found/],
     ['bap.404,flow.odataerror', ({ environments }) => environments.list(), 'not-found', 'EnvironmentNotFound', /could not be found/],
     ['bap.429', ({ environments }) => environments.list(), 'throttled', undefined, /./],
+    ['bap.409', ({ environments }) => environments.list(), 'conflict', 'OperationNotStartable', /active lifecycle operation/],
+    ['bap.409.capacity', ({ environments }) => environments.list(), 'service-refused', 'InsufficientCapacity_StorageDriven', /database capacity/],
   ];
   for (const [scenario, act, kind, code, message] of failures) {
     it(`says what ${scenario} means`, withScenario(scenario.split(','), async (platform) => {
@@ -202,11 +220,13 @@ describe('recorded answers of Power Apps', function () {
 
 async function start(file: string, log: string, options: readonly string[]): Promise<Recorded> {
   const server = await startReplayServer(file, log, options);
-  const { access_token: token } = (await (await fetch(`${server.listening}/__replay/token?aud=${encodeURIComponent('https://service.powerapps.com/')}`)).json()) as { readonly access_token: string };
   const lines: string[] = [];
+  return { server, platform: platformOf(server, await tokenOf(server, POWER_APPS), lines), logged: () => lines.join('\n') };
+}
+
+function platformOf(server: ReplayServer, token: string, lines: string[]): Platform {
   const cloud = sandboxCloud({ ...server.endpoints, tenantId: 'tenant', scope: 'https://service.powerapps.com//.default', armScope: 'https://management.azure.com//.default' });
-  const platform = createPlatform({ cloud, tokens: { getToken: () => Promise.resolve(token) }, clock: quickClock(), random: () => 0.5, log: (line) => lines.push(line) });
-  return { server, platform, logged: () => lines.join('\n') };
+  return createPlatform({ cloud, tokens: { getToken: () => Promise.resolve(token) }, clock: quickClock(), random: () => 0.5, log: (line) => lines.push(line) });
 }
 
 async function refusal(action: Promise<unknown>, kind?: string): Promise<PlatformError> {

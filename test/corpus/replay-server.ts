@@ -61,6 +61,12 @@ export async function startReplayServer(server: string, log: string, options: re
   };
 }
 
+/** A token of the server's own for that audience. `more`: `&app=1` for that of a service principal. */
+export async function tokenOf({ listening }: ReplayServer, audience: string, more = ''): Promise<string> {
+  const { access_token: token } = (await (await fetch(`${listening}/__replay/token?aud=${encodeURIComponent(audience)}${more}`)).json()) as { readonly access_token: string };
+  return token;
+}
+
 function firstLine(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     child.once('error', reject);

@@ -71,7 +71,7 @@ describe('the Environments view over 200 environments with 500 connectors each',
   it('asks three times for an opened connector: with whom it is shared, then what is in it', async () => {
     const connector = await connectorBelow('Sales 001');
     const [, sharing, operations] = (await tree.open(connector)).nodes;
-    assert.equal((await tree.open(sharing)).labels.length, 2);
+    assert.equal((await tree.open(sharing)).labels.length, 3, 'everybody, another person, and who made it');
     assert.ok((await tree.open(operations)).labels.length > 1);
     const requests = await tree.requests();
     assert.deepEqual(requests.map((request) => request.replace(/shared_[\w-]+/, 'X').replace(/^GET \/blob.*|^GET .*original.*/, 'GET the definition')).sort(), [

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { CodeLensRequest, InlayHintRequest } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { stringify } from 'yaml';
 import { generateDefinition } from '../bench/generated-definition.js';
 import { type Answer, TypingStorm } from './typing.js';
 import { withServer } from './with-server.js';
@@ -12,6 +13,7 @@ const PER_SECOND = 60;
 /** Ten seconds of it. The text is that of a description in the middle of the file; the last keys end it, and make a key that is there already. */
 const TYPED = `${'Say what it is good for. '.repeat(30).slice(0, PER_SECOND * 10 - 20)}","description": "It`;
 const BEFORE = '"description": "';
+const IN_YAML = 'description: "';
 
 describe('typing in a definition of more than a megabyte', function () {
   this.timeout(120_000);
@@ -28,6 +30,27 @@ describe('typing in a definition of more than a megabyte', function () {
       assert.equal(lastOf(answers, 'textDocument/diagnostic')?.outcome, 'answered');
       assert.deepEqual(rulesOf(lastOf(answers, 'textDocument/diagnostic')?.result), await editor.rules(uri));
       assert.deepEqual((await editor.rules(uri)).filter((rule) => rule === 'duplicate-key').length, before.filter((rule) => rule === 'duplicate-key').length + 1);
+    });
+  });
+});
+
+describe('typing in a large definition in YAML', function () {
+  this.timeout(120_000);
+
+  it('leaves no question without an answer, and has the diagnostics of what stands there in the end', async () => {
+    const file = 'large/apiDefinition.swagger.yaml';
+    const text = stringify(JSON.parse(generateDefinition(26)), { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0, aliasDuplicateObjects: false });
+    assert.ok(text.length > 90_000 && text.length < 130_000, `${text.length}`);
+    await withServer({ [file]: text }, async ({ editor, workspace }) => {
+      const uri = workspace.uri(file);
+      await editor.open(uri, text, 'yaml');
+      assert.ok(!(await editor.rules(uri)).includes('syntax-error'));
+      const place = TextDocument.create(uri, 'yaml', 1, text).positionAt(text.indexOf(IN_YAML, text.indexOf('Thing13"')) + IN_YAML.length);
+      const answers = await new TypingStorm(editor, uri).type(`${TYPED.slice(0, PER_SECOND * 10 - 6)}" Say "`, place, PER_SECOND);
+      assert.deepEqual(answers.filter(({ outcome }) => outcome === 'failed').map(({ method, result }) => `${method}: ${String(result)}`), []);
+      assert.equal(lastOf(answers, 'textDocument/diagnostic')?.outcome, 'answered');
+      assert.deepEqual(rulesOf(lastOf(answers, 'textDocument/diagnostic')?.result), await editor.rules(uri));
+      assert.ok((await editor.rules(uri)).includes('syntax-error'));
     });
   });
 });

@@ -28,7 +28,7 @@ describe('a person with many environments', () => {
       await environments.item(/Operations.*actions/).waitFor();
       await album.take('connector');
       await environments.item(/Contoso Accounts 01/).hover();
-      await workbench.page.getByText('Shared with Ravi Reader').first().waitFor();
+      await workbench.page.getByText('Shared with Contoso (can view), Ravi Reader (can edit)').first().waitFor();
       await album.take('hover');
       await workbench.command('Filter Environments and Connectors...');
       await quickInput.enter('payroll');

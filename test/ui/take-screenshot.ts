@@ -2,7 +2,7 @@ import { signIn } from './sign-in.js';
 import { withSession } from './session.js';
 
 /** Wide enough for the message and the trees side by side, and as sharp as a README shows it. */
-const WINDOW = { width: 1280, height: 760, scale: 1.4 };
+const WINDOW = { width: 1280, height: 760, scale: 1.3 };
 
 /** Makes the README's picture: a sample with its problem explained, beside the connectors and the environments. */
 export async function takeScreenshot(file: string): Promise<void> {

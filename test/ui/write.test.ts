@@ -126,12 +126,15 @@ describe('a person who writes a connector', () => {
     await notifications.toast(/stop working/).waitFor();
     await workbench.clearMessages();
     await quickInput.runCommand('File: Save All Files');
+    // What an environment has is said of each operation by itself.
+    await editor.lenses.filter({ hasText: 'not in Development' }).first().waitFor();
+    await album.take('lens-of-changed-operation');
     await workbench.command('Deploy Connector...');
     await quickInput.pick('Development');
-    const question = notifications.dialog(/may break/);
-    await question.waitFor();
+    await quickInput.title(/^Deploy “/);
+    await quickInput.rows('has another ID now').waitFor();
     await album.take('breaking-deployment');
-    await notifications.press(question, /Show/);
+    await quickInput.pick('Show Changes');
     await workbench.comparison.item('Operations changed').waitFor();
     await workbench.page.locator('.multiDiffEntry, .multi-diff-editor, .monaco-diff-editor').first().waitFor();
     await album.take('comparison');

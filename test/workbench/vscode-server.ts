@@ -138,7 +138,7 @@ function spawnServer(files: VsCodeServerFiles, folders: Folders, env: Readonly<R
 /** No variable of a VS Code that we may run in, no gallery, and sockets in our own folder, where they can be removed. */
 function serverEnvironment(folders: Folders): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('VSCODE_') && name !== 'NODE_OPTIONS' && name !== 'ELECTRON_RUN_AS_NODE');
-  return { ...Object.fromEntries(inherited), HOME: folders.home, TMPDIR: folders.temp, XDG_RUNTIME_DIR: folders.temp, EXTENSIONS_GALLERY: '{}' };
+  return { ...Object.fromEntries(inherited), HOME: folders.home, XDG_STATE_HOME: path.join(folders.home, '.local', 'state'), TMPDIR: folders.temp, XDG_RUNTIME_DIR: folders.temp, EXTENSIONS_GALLERY: '{}' };
 }
 
 async function createFolders(settings: Readonly<Record<string, unknown>>): Promise<Folders> {

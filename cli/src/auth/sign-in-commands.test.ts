@@ -54,13 +54,13 @@ describe('signing in', () => {
   it('by device code is asked for by no "whoami"', () => withHome(async (run) => {
     const { code, stdout, stderr } = await run(['whoami', '--json']);
     assert.deepEqual([code, JSON.parse(stdout)], [1, { version: 1, cloud: 'sandbox', method: 'device-code', account: null }]);
-    assert.match(stderr, /^connector: nobody is signed in\./);
+    assert.match(stderr, /^connector: Nobody is signed in\./);
   }));
 
   it('survives what somebody did to the remembered file', () => withHome(async (run, home) => {
     for (const content of ['', '{', '[]', '{"signIns":7}', '{"signIns":{"sandbox":{"method":"magic"}}}', '{"signIns":{"sandbox":null}}']) {
       await withFolder({ 'connector-workbench/sign-in.json': content }, async (folder) => {
-        assert.match((await run(['whoami'], { XDG_CONFIG_HOME: folder, HOME: home })).stderr, /nobody is signed in/, content);
+        assert.match((await run(['whoami'], { XDG_CONFIG_HOME: folder, HOME: home })).stderr, /Nobody is signed in/, content);
       });
     }
   }));

@@ -19,7 +19,7 @@ export async function whoamiCommand(args: ServiceArguments, io: CommandIo): Prom
 
 function nobody(args: ServiceArguments, report: AccountReport, io: CommandIo): ExitCode {
   if (args.json === true) io.stdout.write(format(report));
-  io.stderr.write('connector: nobody is signed in. Commands ask for a sign-in by device code when they need one; "connector login --auth azure-cli" uses the one of the Azure CLI.\n');
+  io.stderr.write('connector: Nobody is signed in. Commands ask for a sign-in by device code when they need one; "connector login --auth azure-cli" uses the one of the Azure CLI.\n');
   return 1;
 }
 

@@ -5,22 +5,22 @@ import type { CommandIo } from '../io/command-io.js';
 import type { Finish } from './finish.js';
 import { withServiceOptions } from './service-subcommands.js';
 
+const EXIT_CODES = `
+Exit codes: 0 nothing that --fail-on names; 1 such changes, or the service
+            refused it; 2 wrong usage.`;
+
 const HELP = `
---against names the other state: a folder or definition, git: and a revision, or an environment.
-
-Exit codes of a comparison: 0 nothing that --fail-on names; 1 such changes; 2 wrong usage.
-
 Examples:
   connector diff contoso-contacts --against git:main
   connector diff . --against ../published --format markdown
   connector diff . --against Production --fail-on any`;
 
 export function addDiff(program: Command, io: CommandIo, finish: Finish): void {
-  withServiceOptions(program.command('diff'))
+  withServiceOptions(program.command('diff'), EXIT_CODES)
     .summary('tell what changed in a connector, and what it breaks')
     .description('Compares a connector with another state of it, and tells the changes that break flows and apps from the others.')
     .argument('[path]', 'the connector\'s folder, or its definition', '.')
-    .option('-a, --against <state>', 'an environment, a folder, or git:REVISION (default: the environment where the connector was deployed)')
+    .option('-a, --against <state>', 'the other state: an environment, a folder, or git:REVISION (default: the environment where the connector was deployed)')
     .option('-c, --connector <connector>', 'the connector in the environment: its id or its title')
     .option('--state <file>', 'where deployments are remembered (default: connector.deployments.json in the folder)')
     .addOption(new Option('-f, --format <format>', 'how to print changes').choices(DIFF_FORMAT_NAMES).default('stylish'))

@@ -65,6 +65,7 @@ function addWriting(logicApp: Command, io: CommandIo, finish: Finish): void {
     .option('-n, --name <name>', 'the name of the resource (default: made of the title)')
     .option('-l, --location <region>', 'the region, such as westeurope (default: where it is, else that of the resource group)')
     .option('--plan', 'say what would change, and send nothing')
+    .option('--force', 'send it even where nothing would change, as far as Azure says (it does not answer with secrets and the address of the API)')
     .option('--accept-drift', 'replace what was changed in Azure since the last deployment')
     .addHelpText('after', '\nFor a connector that signs in with OAuth, CONNECTOR_CLIENT_SECRET holds the client secret.')
     .action(async (path: string, options: DeployArguments) => {

@@ -15,6 +15,11 @@ import { addSignInCommands } from './sign-in-subcommands.js';
 import { addTemplateCommands } from './template-subcommands.js';
 import { addSolutionCommands } from './solution-subcommands.js';
 
+const HELP = `
+To begin: "connector init" writes a connector, "connector lint" checks it.
+Without an account: "connector sandbox --seed" stands in for the services.
+"connector COMMAND --help" says what a command takes.`;
+
 /** The grammar of the command line. What a command does is loaded when it is called. */
 export function createProgram(io: CommandIo, finish: Finish): Command {
   const program = new Command('connector')
@@ -24,25 +29,38 @@ export function createProgram(io: CommandIo, finish: Finish): Command {
     .helpCommand('help [command]', 'print help for a command')
     .enablePositionalOptions()
     .showHelpAfterError('Run the command with --help to see what it takes.')
+    .addHelpText('after', HELP)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => { io.stdout.write(text); },
       writeErr: (text) => { io.stderr.write(text); },
+      outputError: (text, write) => { write(inOurVoice(text)); },
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
   // Subcommands inherit the settings above only when they are made by `command()`, after them.
+  program.commandsGroup('Write and check:');
+  addTemplateCommands(program, io, finish);
   addLint(program, io, finish);
   addRuleCommands(program, io, finish);
-  addTemplateCommands(program, io, finish);
   addDiff(program, io, finish);
+  program.commandsGroup('Look around in environments:');
   addSignInCommands(program, io, finish);
   addServiceCommands(program, io, finish);
+  addSharingCommands(program, io, finish);
+  program.commandsGroup('Move connectors:');
   addDeploymentCommands(program, io, finish);
   addPromote(program, io, finish);
-  addSharingCommands(program, io, finish);
   addSolutionCommands(program, io, finish);
   addLogicAppCommands(program, io, finish);
+  program.commandsGroup('Tools:');
   addProcessCommands(program, io, finish);
+  // Once more, so that it is listed below the last heading.
+  program.helpCommand('help [command]', 'print help for a command');
   return program;
+}
+
+/** Commander's messages as ours read: who speaks, then a sentence. */
+function inOurVoice(text: string): string {
+  return text.replace(/^error: (.)/, (_, first: string) => `connector: ${first.toUpperCase()}`);
 }

@@ -6,7 +6,8 @@ import type { Finish } from './finish.js';
 import { withServiceOptions } from './service-subcommands.js';
 
 const HELP = `
-The chain of environments, what is different in each, and by which route connectors get there (direct, solution or logicapp) stand in connector.config.json.
+connector.config.json holds the chain of environments, what is different in
+each, and the route by which connectors get there: direct, solution, logicapp.
 
 Examples:
   connector promote --to Test

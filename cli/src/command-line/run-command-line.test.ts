@@ -22,9 +22,9 @@ describe('connector', () => {
   });
 
   const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
-    ['an unknown command', ['lints'], /unknown command 'lints'\n\(Did you mean lint\?\)/],
-    ['an unknown option', ['rules', '--all'], /unknown option '--all'/],
-    ['a missing argument', ['explain'], /missing required argument 'rule'/],
+    ['an unknown command', ['lints'], /Unknown command 'lints'\n\(Did you mean lint\?\)/],
+    ['an unknown option', ['rules', '--all'], /Unknown option '--all'/],
+    ['a missing argument', ['explain'], /Missing required argument 'rule'/],
     ['a language server without a transport', ['language-server'], /needs a transport: --stdio/],
     ['wrong arguments of the sandbox', ['sandbox', '--port', 'x'], /--port x: a whole number/],
   ];

@@ -6,7 +6,7 @@ import type { Finish } from './finish.js';
 import { withEnvironmentOptions } from './service-subcommands.js';
 
 const HELP = `
-Without --with and --remove, it lists whom the connector is shared with.
+Without --with and --remove, this lists whom the connector is shared with.
 
 Examples:
   connector share -e Test

@@ -11,6 +11,7 @@ import type { EnvironmentArguments } from '../services/service-arguments.js';
 import { withEnvironmentOptions, withServiceOptions } from './service-subcommands.js';
 
 const IMPORT_HELP = `
+At a terminal, you are asked for connections and values that neither the settings file nor the environment has.
 What was sent is remembered beside the archive until its end is known: run the command again after an interruption, and nothing is imported twice.
 
 Examples:

@@ -6,7 +6,12 @@ import type { Finish } from './finish.js';
 const HELP = `
 Files that are there are never overwritten.
 
-Exit codes: 0 done; 2 wrong usage, or a file is there already.`;
+Exit codes: 0 done; 2 wrong usage, or a file is there already.
+
+Examples:
+  connector init contoso-orders --host api.contoso.example
+  connector init contoso-orders --template oauth2 --yaml
+  connector init --list`;
 
 export function addTemplateCommands(program: Command, io: CommandIo, finish: Finish): void {
   program

@@ -11,7 +11,7 @@ export function isReadyToDeploy({ project, scope }: LoadedProject, io: CommandIo
   const blocking = lintProject(project, { profiles: ['save'] }).filter(blocksSave);
   if (blocking.length === 0) return true;
   showProblems(project, blocking, scope, io);
-  io.stderr.write(`connector: nothing was sent, since the service would refuse the connector for ${countedNoun(blocking.length, 'problem')}. Correct them, or send it all the same with --deploy-anyway.\n`);
+  io.stderr.write(`connector: Nothing was sent, since the service would refuse the connector for ${countedNoun(blocking.length, 'problem')}. Correct them, or send it all the same with --deploy-anyway.\n`);
   return false;
 }
 

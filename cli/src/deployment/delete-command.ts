@@ -31,7 +31,7 @@ async function deleteConnector(given: string, args: DeleteArguments, services: P
   const loaded = await loadProject(await findLocalProject(given, io), io);
   const environment = await findEnvironment(services, environmentNamed(args.environment, loaded.environments), io.stop);
   const memory = memoryOf(loaded.files, args.state, io);
-  const request = requestFor(environment, await localConnectorOf(await inEnvironment(loaded, environment), io.stop), memory, services, io);
+  const request = requestFor({ environment, memory, services, local: await localConnectorOf(await inEnvironment(loaded, environment), io.stop), keep: args.keep }, io);
   const named = args.connector === undefined ? undefined : (await findConnector(services, environment, args.connector, io.stop)).id;
   const remembered = (await memory.read()).environments[environment.id]?.connectorId;
   const plan = await planOrForget(request, named, remembered);

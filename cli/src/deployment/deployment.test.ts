@@ -100,7 +100,7 @@ describe('moving connectors', function () {
   it('sends nothing that the service would refuse, unless it is told to', work({ [`things/${DEFINITION}`]: exampleDefinition(({ info }) => { delete info.version; }), 'things/apiProperties.json': PROPERTIES }, async ({ connector }) => {
     const checked = await connector(['create', '-e', 'Test', 'things']);
     assert.equal(checked.code, 1);
-    assert.match(checked.stderr, /^things.apiDefinition\.swagger\.json:3:3: .*\(info-version-required\)\nconnector: nothing was sent, .* for 1 problem\. .* --deploy-anyway\.\n$/);
+    assert.match(checked.stderr, /^things.apiDefinition\.swagger\.json:3:3: .*\(info-version-required\)\nconnector: Nothing was sent, .* for 1 problem\. .* --deploy-anyway\.\n$/);
     const refused = await connector(['create', '-e', 'Test', 'things', '--deploy-anyway']);
     assert.equal(refused.code, 1);
     assert.match(refused.stderr, /^connector: The service found errors in the definition: .*\n.*\n {2}error at info: The definition has no version/);

@@ -35,7 +35,7 @@ async function download(args: DownloadArguments, services: Platform, io: Command
   const dest = args.dest ?? folderNameOf(displayName);
   const folder = pathToFileURL(path.resolve(io.cwd, dest)).href;
   const memory = projectMemory(nodeFileSystem, folder);
-  const deployed = deployedFilesOf(services.cloud.id, environment, io.env);
+  const deployed = deployedFilesOf({ cloudId: services.cloud.id, environmentId: environment.id }, undefined, io);
   const { written } = await saveDownload({
     fileSystem: nodeFileSystem, folder, download: downloaded, cloud: services.cloud, environment, memory, replace: args.overwrite === true, clock: systemClock, ...steps,
     ...(deployed === undefined ? {} : { deployed }),

@@ -1,19 +1,17 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type DeployedFiles, deployedFilesIn, type DeploymentPlan, type DeploymentRequest, keptPlaceOf, nodeFileSystem, PreviousStates } from '@connector-workbench/platform';
+import { accountStateFolder, accountStatesIn, type AccountStates, type DeployedFiles, deployedFilesIn, type DeploymentPlan, type DeploymentRequest, keptPlaceOf, nodeFileSystem, PreviousStates } from '@connector-workbench/platform';
 import type { CommandIo } from '../io/command-io.js';
 import { printable } from '../io/printable.js';
 
-/** Where it is kept what deployments replace: `--keep`, else a folder of the account's. Undefined where the account has none. */
+/** Where it is kept what deployments replace: `--keep`, else a folder of the account's, which the editor uses, too. Undefined where the account has none. */
 export function keptStates(keep: string | undefined, { cwd, env }: Pick<CommandIo, 'cwd' | 'env'>): PreviousStates | undefined {
-  const folder = keep === undefined ? stateFolder(env, 'previous') : path.resolve(cwd, keep);
-  return folder === undefined ? undefined : new PreviousStates(nodeFileSystem, pathToFileURL(folder).href);
+  return keep === undefined ? statesOf(env)?.previous : new PreviousStates(nodeFileSystem, pathToFileURL(path.resolve(cwd, keep)).href);
 }
 
-/** Where copies of what is deployed are kept, so that the next deployment need not fetch it. Undefined where the account has no folder for such things. */
-export function deployedFilesOf(cloudId: string, environment: DeploymentRequest['environment'], env: CommandIo['env']): DeployedFiles | undefined {
-  const folder = stateFolder(env, 'deployed');
-  return folder === undefined ? undefined : deployedFilesIn(nodeFileSystem, pathToFileURL(folder).href, { cloudId, environmentId: environment.id });
+/** Where copies of what is deployed are kept, so that the next deployment need not fetch it: with what is kept. Undefined where the account has no folder for such things. */
+export function deployedFilesOf(place: Parameters<AccountStates['copies']>[0], keep: string | undefined, { cwd, env }: Pick<CommandIo, 'cwd' | 'env'>): DeployedFiles | undefined {
+  return keep === undefined ? statesOf(env)?.copies(place) : deployedFilesIn(nodeFileSystem, pathToFileURL(path.resolve(cwd, keep, 'deployed')).href, place);
 }
 
 /** Keeps what is there before it is replaced, for a rollback. What cannot be kept is told, and stops nothing. */
@@ -30,8 +28,7 @@ export async function keepPrevious(plan: DeploymentPlan, request: DeploymentRequ
   }
 }
 
-/** By the customs of each system: XDG_STATE_HOME, LOCALAPPDATA on Windows, else `.local/state` of the account. */
-function stateFolder({ XDG_STATE_HOME, LOCALAPPDATA, HOME }: CommandIo['env'], name: 'previous' | 'deployed'): string | undefined {
-  const base = [XDG_STATE_HOME, LOCALAPPDATA, HOME === undefined || HOME === '' ? undefined : path.join(HOME, '.local', 'state')].find((each) => each !== undefined && each !== '');
-  return base === undefined ? undefined : path.join(base, 'connector-workbench', name);
+function statesOf(env: CommandIo['env']): AccountStates | undefined {
+  const folder = accountStateFolder(env);
+  return folder === undefined ? undefined : accountStatesIn(folder);
 }

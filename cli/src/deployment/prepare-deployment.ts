@@ -31,7 +31,7 @@ export async function prepareDeployment(given: string, args: DeploymentArguments
   if (args.deployAnyway !== true && !isReadyToDeploy(project, io)) return undefined;
   assertMeant(environment, args);
   const local = await localConnectorOf(project, io.stop);
-  return { environment, project, services, request: requestFor(environment, local, memoryOf(project.files, args.state, io), services, io) };
+  return { environment, project, services, request: requestFor({ environment, local, services, memory: memoryOf(project.files, args.state, io), keep: args.keep }, io) };
 }
 
 /** Throws a UsageError for a production environment without `--yes`, unless nothing is going to be sent. */
@@ -39,9 +39,18 @@ export function assertMeant(environment: Environment, { yes, plan }: Pick<Deploy
   if (isProduction(environment) && yes !== true && plan !== true) throw new UsageError(`${environment.displayName} is a production environment. Add --yes if you mean it.`);
 }
 
-export function requestFor(environment: Environment, local: LocalConnector, memory: DeploymentMemory, services: Platform, io: CommandIo): DeploymentRequest {
+export interface RequestParts {
+  readonly environment: Environment;
+  readonly local: LocalConnector;
+  readonly memory: DeploymentMemory;
+  readonly services: Platform;
+  /** `--keep`. */
+  readonly keep: string | undefined;
+}
+
+export function requestFor({ environment, local, memory, services, keep }: RequestParts, io: CommandIo): DeploymentRequest {
   const secret = io.env[SECRET_VARIABLE];
-  const deployed = deployedFilesOf(services.cloud.id, environment, io.env);
+  const deployed = deployedFilesOf({ cloudId: services.cloud.id, environmentId: environment.id }, keep, io);
   return {
     connectors: services.connectors,
     cloudId: services.cloud.id,

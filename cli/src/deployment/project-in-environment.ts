@@ -1,12 +1,10 @@
 import { type ConnectorProject, documentOf, type EnvironmentConfig, readEnvironments } from '@connector-workbench/core';
-import { configOf, type Environment, isPlatformError, type LocalConnector, localInStage, nodeFileSystem, projectInStage } from '@connector-workbench/platform';
+import { configOf, type Environment, isPlatformError, type LocalConnector, localConnectorOf as connectorOf, nodeFileSystem, projectInEnvironment } from '@connector-workbench/platform';
 import { UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { loadYaml } from '../lint/load-yaml.js';
 import { readProject } from '../lint/read-project.js';
 import type { LocalProject } from './find-local-project.js';
-
-export { configOf };
 
 /** A connector of the disk with everything that was read of it. */
 export interface LoadedProject extends LocalProject {
@@ -33,16 +31,16 @@ export function environmentNamed(wanted: string, environments: readonly Environm
 /** The project as it is in that environment. Throws a UsageError where the overlay has no place in the files. */
 export async function inEnvironment(loaded: LoadedProject, environment: Pick<Environment, 'id' | 'displayName'>): Promise<LoadedProject> {
   try {
-    return { ...loaded, project: await projectInStage(loaded.project, configOf(environment, loaded.environments), loadYaml) };
+    return { ...loaded, project: await projectInEnvironment(loaded.project, configOf(environment, loaded.environments)) };
   } catch (error) {
-    if (isPlatformError(error, 'not-promotable')) throw new UsageError(error.userMessage, { cause: error });
+    if (isPlatformError(error, 'local-files-invalid')) throw new UsageError(error.userMessage, { cause: error });
     throw error;
   }
 }
 
 /** What is deployed: the files, where an overlay changed them with its texts. */
 export function localConnectorOf({ project }: LoadedProject, signal: AbortSignal): Promise<LocalConnector> {
-  return localInStage(project, nodeFileSystem, signal);
+  return connectorOf(project, nodeFileSystem, signal);
 }
 
 function isSameName(a: string, b: string): boolean {

@@ -39,9 +39,9 @@ const CASES: readonly Case[] = [
 ];
 
 /** Deploys, and answers with the requests that arrived. */
-async function deploy({ connector, sandbox }: Workplace, result: Case['result'], env: Readonly<Record<string, string>> = {}): Promise<readonly string[]> {
+async function deploy({ connector, sandbox }: Workplace, result: Case['result'], env: Readonly<Record<string, string>> = {}, ...more: readonly string[]): Promise<readonly string[]> {
   await fetch(`${sandbox.addresses.control}/log`, { method: 'DELETE' });
-  const { code, stdout, stderr } = await connector(['deploy', 'things', '-e', 'Test', '--json'], { ...SECRET, ...env });
+  const { code, stdout, stderr } = await connector(['deploy', 'things', '-e', 'Test', '--json', ...more], { ...SECRET, ...env });
   assert.equal(code, 0, stderr);
   assert.equal((JSON.parse(stdout) as { readonly result: string }).result, result);
   const { requests } = (await (await fetch(`${sandbox.addresses.control}/log`)).json()) as { readonly requests: readonly { readonly method: string; readonly path: string }[] };
@@ -70,6 +70,14 @@ describe('the requests of a deployment', function () {
     await write(place, { ...DEFINITION, ...PICTURE_CHANGED, ...SCRIPT });
     const requests = await deploy(place, 'updated', { XDG_STATE_HOME: path.join(place.cwd, '.elsewhere') });
     assert.equal(requests.length, LIMIT + 3, requests.join('\n'));
+  }));
+
+  it('are no more where a pipeline on another computer carries along what was kept', work(WITH_ALL, async (place) => {
+    const kept = ['--keep', 'kept', '--state', 'state.json'];
+    await deploy(place, 'created', {}, ...kept);
+    await write(place, { ...DEFINITION, ...PICTURE_CHANGED, ...SCRIPT });
+    const requests = await deploy(place, 'updated', { XDG_STATE_HOME: path.join(place.cwd, '.elsewhere') }, ...kept);
+    assert.equal(requests.length, LIMIT, requests.join('\n'));
   }));
 
   it('are few after a download', work({}, async (place) => {

@@ -37,7 +37,7 @@ async function rollback(given: string, args: RollbackArguments, services: Platfo
   assertMeant(environment, args);
   const candidates = chosenStates(states, args.to);
   if (candidates.length === 0) throw new UsageError(`Nothing is kept of what this connector was in ${environment.displayName}. States are kept by the computer that deploys, or in the folder that --keep names.`);
-  const found = await firstThatDiffers(candidates, (state) => requestFor(environment, localOfFiles(state.files), memory, services, io), connectorId);
+  const found = await firstThatDiffers(candidates, (state) => requestFor({ environment, memory, services, local: localOfFiles(state.files), keep: args.keep }, io), connectorId);
   if (found === undefined) {
     io.stdout.write(args.json === true ? `${JSON.stringify({ version: 1, result: 'unchanged', connectorId, environment: { id: environment.id, displayName: environment.displayName } }, undefined, 2)}\n` : `The connector in ${printable(environment.displayName)} is as it was already: ${printable(connectorId)}\n`);
     return 0;
@@ -76,6 +76,6 @@ function listStates(states: readonly KeptState[], isJson: boolean, { stdout, std
   const listed = states.map(({ at, files }) => ({ at, files: Object.keys(files) }));
   if (isJson) stdout.write(`${JSON.stringify({ version: 1, states: listed }, undefined, 2)}\n`);
   else for (const { at, files } of listed) stdout.write(`${printable(at)}  ${files.join(', ')}\n`);
-  if (states.length === 0) stderr.write('connector: nothing is kept of this connector.\n');
+  if (states.length === 0) stderr.write('connector: Nothing is kept of this connector.\n');
   return 0;
 }

@@ -1,4 +1,4 @@
-import { deployConnector, type DeploymentPlan, planDeployment, rememberUnchanged } from '@connector-workbench/platform';
+import { deployConnector, type DeploymentPlan, needsClientSecret, planDeployment, rememberUnchanged } from '@connector-workbench/platform';
 import { sideOfProject } from '../compare/compared-side.js';
 import { reportOfPlan } from '../compare/report-of-plan.js';
 import { findConnector } from '../connectors/find-connector.js';
@@ -39,6 +39,9 @@ export async function updatePrepared(prepared: PreparedDeployment, connectorId: 
   if (args.plan === true) return printPlan(shown, args.json === true, io);
   if (args.json !== true) showPlan(shown, io.stderr, io.env);
   if (plan.drift.length === 0 || args.acceptDrift === true) await keepPrevious(plan, request, args.keep, io);
+  if (request.clientSecret === undefined && needsClientSecret(request.local.apiProperties) && plan.files.some(({ kind, effect }) => kind === 'properties' && effect === 'replace')) {
+    io.stderr.write('No client secret is sent: the service is expected to keep the one that it has. If people cannot sign in afterwards, set CONNECTOR_CLIENT_SECRET and run "connector update" again.\n');
+  }
   const outcome = await deployConnector({ ...request, plan, acceptDrift: args.acceptDrift === true });
   reportOutcome({ action: 'updated', title: plan.connector.displayName, environment, outcome }, args.json === true, io);
   return 0;

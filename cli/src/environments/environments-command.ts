@@ -11,7 +11,7 @@ export function environmentsCommand(args: ServiceArguments, io: CommandIo): Prom
   return runServiceCommand(args, io, async ({ environments }) => {
     const found = await environments.list(io.stop);
     io.stdout.write(args.json === true ? formatJson(found) : formatTable(['Environment', 'Id', 'Type', 'Region', 'Dataverse'], found.map(rowOf), paintFor(io.stdout, io.env)));
-    if (found.length === 0) io.stderr.write('connector: your account sees no environment. Ask an administrator for the role Environment Maker in one.\n');
+    if (found.length === 0) io.stderr.write('connector: Your account sees no environment. Ask an administrator for the role Environment Maker in one.\n');
     return 0;
   });
 }

@@ -21,7 +21,7 @@ describe('connector lint --fix', () => {
       assert.equal((await runConnector(['lint', '--fix-suggestions'], { cwd })).code, 0);
       const text = await readFile(path.join(cwd, NAME), 'utf8');
       const { stderr } = await runConnector(['lint', '--fix-suggestions'], { cwd });
-      assert.match(stderr, /nothing was changed/);
+      assert.match(stderr, /Nothing was changed/);
       assert.equal(await readFile(path.join(cwd, NAME), 'utf8'), text);
     });
   });

@@ -140,11 +140,11 @@ describe('connector lint', () => {
       ['2 for a text of no connector', { 'notes.txt': 'x' }, ['notes.txt'], 2, /notes\.txt: It belongs to no connector/],
       ['2 for an unknown profile', GOOD, ['.', '--profile', 'strict'], 2, /There is no profile "strict"\. Profiles: save, discovery/],
       ['2 for an unknown format', GOOD, ['.', '--format', 'xml'], 2, /Allowed choices are stylish, json/],
-      ['2 for an unknown option', GOOD, ['.', '--strict'], 2, /unknown option '--strict'/],
+      ['2 for an unknown option', GOOD, ['.', '--strict'], 2, /Unknown option '--strict'/],
       ['2 for a misspelt rule', GOOD, ['.', '--rule', 'operation-summary-require=off'], 2, /Did you mean "operation-summary-required"\?/],
       ['2 for a severity that is none', GOOD, ['.', '--rule', 'syntax-error=fatal'], 2, /--rule takes ID=SEVERITY/],
       ['2 for a count that is none', GOOD, ['.', '--max-warnings', '-1'], 2, /whole number, not "-1"/],
-      ['0, and a word about it, where there is no connector', { 'readme.md': '# x' }, ['.'], 0, /no connector was found here/],
+      ['0, and a word about it, where there is no connector', { 'readme.md': '# x' }, ['.'], 0, /No connector was found here/],
     ];
     for (const [name, files, argv, code, stderr] of cases) {
       it(name, async () => {

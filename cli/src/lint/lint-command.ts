@@ -45,7 +45,7 @@ export async function lintCommand(args: LintArguments, io: CommandIo): Promise<E
   const progress = new LintProgress(io.stderr, io.now);
   const onRuleError = (ruleId: string, error: unknown, project: string): void => {
     progress.end();
-    io.stderr.write(`connector: the rule ${ruleId} failed on ${printable(project)}: ${printable(String(error))}. This is a defect of Connector Workbench, please report it; the other rules did run.\n`);
+    io.stderr.write(`connector: The rule ${ruleId} failed on ${printable(project)}: ${printable(String(error))}. This is a defect of Connector Workbench, please report it; the other rules did run.\n`);
   };
   const found = await lintPaths(requestOf(args), {
     cwd: io.cwd,
@@ -59,13 +59,13 @@ export async function lintCommand(args: LintArguments, io: CommandIo): Promise<E
   }).finally(() => { progress.end(); });
   if (found.fixed !== undefined) tellOfFixes(found.fixed, io);
   const report = args.baseline === undefined ? found : await withBaseline(found, args.baseline, args.updateBaseline === true, io);
-  io.stdout.write(formatReport(report, args, io));
+  if (args.format !== 'stylish' || report.projects > 0) io.stdout.write(formatReport(report, args, io));
   explainOnStderr(report, maxWarnings, io);
   return exitCodeOf(report, maxWarnings);
 }
 
 function tellOfFixes({ problems, files }: NonNullable<ProblemReport['fixed']>, { stderr }: CommandIo): void {
-  stderr.write(files === 0 ? 'connector: nothing was changed, since no problem has a fix that is asked for.\n' : `connector: ${countedNoun(problems, 'problem')} fixed in ${countedNoun(files, 'file')}.\n`);
+  stderr.write(files === 0 ? 'connector: Nothing was changed, since no problem has a fix that is asked for.\n' : `connector: ${countedNoun(problems, 'problem')} fixed in ${countedNoun(files, 'file')}.\n`);
 }
 
 /** The report without what the baseline knows; or, after everything was written to it, without anything. */
@@ -109,7 +109,7 @@ function formatReport(report: ProblemReport, { format, quiet = false, hints = fa
 function explainOnStderr(report: ProblemReport, maxWarnings: number | undefined, { stderr }: CommandIo): void {
   for (const { path, reason } of report.failures) stderr.write(`connector: ${printable(path)}: ${printable(reason)}\n`);
   if (report.projects === 0 && report.failures.length === 0) {
-    stderr.write('connector: no connector was found here. A connector is a folder with an apiDefinition.swagger.json (or .yaml), or an unpacked solution.\n');
+    stderr.write('connector: No connector was found here. A connector is a folder with an apiDefinition.swagger.json (or .yaml), or an unpacked solution.\n');
   }
   const { warning } = countSeverities(report.problems);
   if (maxWarnings !== undefined && warning > maxWarnings) stderr.write(`connector: ${countedNoun(warning, 'warning')}, and --max-warnings allows ${maxWarnings}.\n`);

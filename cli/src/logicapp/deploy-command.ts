@@ -15,6 +15,8 @@ export interface DeployArguments extends GroupArguments, AcceptingArguments {
   readonly location?: string;
   /** Say what would change, and send nothing. */
   readonly plan?: boolean;
+  /** Send it even where nothing would change, as far as Azure says. */
+  readonly force?: boolean;
   /** Replace what was changed in Azure meanwhile. */
   readonly acceptDrift?: boolean;
 }
@@ -34,13 +36,18 @@ export function deployCommand(given: string, args: DeployArguments, io: CommandI
     const { before } = plan;
     if (args.plan === true) return tellPlan(place, plan, prepared, args.json === true, io);
     if (plan.drift.length > 0 && args.acceptDrift !== true) throw new PlatformError('drift', { data: { connector: prepared.api.displayName, environment: group.name, files: plan.drift.join(', ') } });
+    if (before !== undefined && isUnchanged(plan, prepared.api, args, io)) {
+      await rememberCustomApi(client, before, memory, io.stop);
+      report(before, { result: 'unchanged', prepared }, args.json === true, io);
+      return 0;
+    }
     const secret = secretFor(prepared.api, before, io);
     const location = args.location ?? before?.location ?? group.location;
     const body = customApiBody(prepared.api, { location, ...(before === undefined ? {} : { tags: before.tags }), ...(secret === undefined ? {} : { clientSecret: secret }) });
     const condition = before === undefined ? { kind: 'new' } as const : before.etag === undefined ? undefined : { kind: 'unchanged', etag: before.etag } as const;
     const resource = await client.put(place, body, condition, io.stop);
     await rememberCustomApi(client, resource, memory, io.stop);
-    report(resource, { isNew: before === undefined, prepared }, args.json === true, io);
+    report(resource, { result: before === undefined ? 'created' : 'updated', prepared }, args.json === true, io);
     return 0;
   });
 }
@@ -59,6 +66,14 @@ function tellPlan({ name, resourceGroup }: CustomApiPlace, { before, changes, dr
   return 0;
 }
 
+/** Secrets are not among what Azure answers with: where one is given, it is sent. */
+function isUnchanged({ before, changes }: CustomApiPlan, { secrets }: CustomApi, { force, location }: DeployArguments, { env }: CommandIo): boolean {
+  const hasSecret = secrets.some(({ value, isClientSecret }) => (value ?? '') !== '' || (isClientSecret && (env[SECRET_VARIABLE] ?? '') !== ''));
+  const moves = location !== undefined && location.toLowerCase() !== before?.location?.toLowerCase();
+  return changes.length === 0 && !hasSecret && !moves && force !== true;
+}
+
+const RESULTS = { created: 'Created', updated: 'Updated', unchanged: 'Nothing to do for' } as const;
 const PLAN_TEXTS = { create: 'Would create', update: 'Would change', unchanged: 'Nothing would change, as far as Azure says:' } as const;
 
 /** A new connector that signs in by OAuth needs its secret; of one that is there, nobody can say whether Azure keeps the secret that it had. */
@@ -72,7 +87,7 @@ function secretFor({ secrets }: CustomApi, before: CustomApiResource | undefined
   return undefined;
 }
 
-function report({ id, name, displayName, location, resourceGroup }: CustomApiResource, { isNew, prepared }: { readonly isNew: boolean; readonly prepared: PreparedCustomApi }, isJson: boolean, { stdout }: CommandIo): void {
-  if (isJson) stdout.write(`${JSON.stringify({ version: 1, result: isNew ? 'created' : 'updated', id, name, resourceGroup, location, losses: prepared.losses }, undefined, 2)}\n`);
-  else stdout.write(`${isNew ? 'Created' : 'Updated'} "${printable(displayName)}" in ${printable(resourceGroup)} (${printable(location ?? 'unknown region')}): ${printable(id)}\n`);
+function report({ id, name, displayName, location, resourceGroup }: CustomApiResource, { result, prepared }: { readonly result: keyof typeof RESULTS; readonly prepared: PreparedCustomApi }, isJson: boolean, { stdout }: CommandIo): void {
+  if (isJson) stdout.write(`${JSON.stringify({ version: 1, result, id, name, resourceGroup, location, losses: prepared.losses }, undefined, 2)}\n`);
+  else stdout.write(`${RESULTS[result]} "${printable(displayName)}" in ${printable(resourceGroup)} (${printable(location ?? 'unknown region')}): ${printable(id)}\n`);
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { armTemplate, bicepModule } from '@connector-workbench/core/logic-apps';
+import { armTemplate, bicepModule, longTextsOf, type LongText, MAX_LITERAL_LENGTH } from '@connector-workbench/core/logic-apps';
 import { nodeFileSystem } from '@connector-workbench/platform';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
@@ -22,10 +22,23 @@ export interface ExportArguments extends AcceptingArguments {
 export async function exportTemplateCommand(given: string, args: ExportArguments, io: CommandIo): Promise<ExitCode> {
   const prepared = await prepareCustomApi(given, args, io);
   if (prepared === undefined) return 1;
+  const [tooLong] = longTextsOf(prepared.api);
+  if (tooLong !== undefined) {
+    io.stderr.write(`connector: nothing was written, since ${describe(tooLong)} has ${tooLong.length} characters, and Azure takes at most ${MAX_LITERAL_LENGTH} of a text in a template. ${isWsdl(tooLong) ? 'Import the WSDL again by its address, or deploy' : 'Shorten it, or deploy'} the connector with "connector logicapp deploy".\n`);
+    return 1;
+  }
   const text = args.format === 'bicep' ? bicepModule(prepared.api) : armTemplate(prepared.api);
   if (args.out === undefined) io.stdout.write(text);
   else await writeTemplate(args.out, text, args.overwrite === true, io);
   return 0;
+}
+
+function describe(text: LongText): string {
+  return isWsdl(text) ? 'the WSDL in apiProperties.json (wsdlDefinition)' : `the text at ${text.path.join('/')}`;
+}
+
+function isWsdl({ path: [member] }: LongText): boolean {
+  return member === 'wsdlDefinition';
 }
 
 async function writeTemplate(out: string, text: string, overwrite: boolean, { cwd, stdout }: CommandIo): Promise<void> {

@@ -67,6 +67,17 @@ describe('a deployment to Logic Apps', function () {
     assert.ok(stopped > 0);
   })));
 
+  it('is done when it is run again, where it was done and each answer got lost', () => withSandbox((sandbox) => withFolder(THINGS, async (cwd) => {
+    const env = await environmentOf(sandbox);
+    assert.equal(await deployUntilDone(cwd, env), 0);
+    await describeAs(cwd, 'The second version.');
+    await sandbox.control('faults', { faults: ['match=PUT .*/customApis/;lost'] });
+    assert.equal((await runConnector(DEPLOY, { cwd, env })).code, 1);
+    await fetch(`${sandbox.addresses.control}/faults`, { method: 'DELETE' });
+    assert.equal(await deployUntilDone(cwd, env), 0);
+    await assertDone(cwd, env, 'The second version.');
+  })));
+
   // The subscriptions, the resource groups, what is there, and the write.
   const kills = ['after 1', 'after 2', 'after 3', 'before 4', 'after 4'];
   for (const isUpdate of [false, true]) {

@@ -19,7 +19,7 @@ function onStage(wsdl: string, use: (stage: Stage) => Promise<void>): Promise<vo
     const env = { CONNECTOR_WORKBENCH_SANDBOX: JSON.stringify(sandbox.addresses), CONNECTOR_ACCESS_TOKEN: token };
     await use({
       folder,
-      run: (...argv) => runConnector(['logicapp', ...argv, '--cloud', 'sandbox'], { cwd: folder, env }),
+      run: (...argv) => runConnector(['logicapp', ...argv, ...(argv[0] === 'export-template' ? [] : ['--cloud', 'sandbox'])], { cwd: folder, env }),
       // The tests compare what is in it, member by member.
       json: async (file) => JSON.parse(await readFile(path.join(folder, file), 'utf8')) as Readonly<Record<string, Readonly<Record<string, unknown>>>>,
     });
@@ -48,6 +48,13 @@ describe('connector logicapp import-wsdl', function () {
     assert.equal((await run('import-wsdl', 'stock.wsdl', ...SUBSCRIPTION, '--method', 'pass-through', '--endpoint', 'stocksoap', '--dest', 'raw', '--json')).code, 0);
     assert.match(JSON.stringify(await json('raw/apiDefinition.swagger.json')), /"name":"SOAPAction"[^]*urn:contoso:stock\/GetStock/);
     assert.equal((await json('raw/apiProperties.json')).properties?.apiType, 'Soap');
+  }));
+
+  it('writes no template that Azure would refuse, and says why', () => onStage(WSDL.replace('</wsdl:definitions>', `<!-- ${'x'.repeat(131_072)} --></wsdl:definitions>`), async ({ run }) => {
+    assert.equal((await run('import-wsdl', 'stock.wsdl', ...SUBSCRIPTION)).code, 0);
+    const refused = await run('export-template', 'stock', '--out', 'stock.json');
+    assert.deepEqual([refused.code, refused.stderr.includes('the WSDL in apiProperties.json (wsdlDefinition) has')], [1, true], refused.stderr);
+    assert.match(refused.stderr, /deploy the connector with "connector logicapp deploy"/);
   }));
 
   it('replaces nothing without being asked', () => onStage(WSDL, async ({ run }) => {

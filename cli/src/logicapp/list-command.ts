@@ -23,7 +23,7 @@ export function listCommand(args: ListArguments, io: CommandIo): Promise<ExitCod
     const subscriptions = await subscriptionsOf(client, args, io.stop);
     const found = (await mapConcurrently(subscriptions, CONCURRENT_REQUESTS, async ({ id }) => client.list(id, args.resourceGroup, io.stop))).flat();
     io.stdout.write(args.json === true ? formatJson(subscriptions, found) : formatTable(['Connector', 'Name', 'Resource group', 'Region', 'Type', 'Subscription'], found.map((each) => rowOf(each, subscriptions)), paintFor(io.stdout, io.env)));
-    if (found.length === 0) io.stderr.write(`connector: there are no custom connectors of Logic Apps in ${subscriptions.length === 0 ? 'any subscription, since your account sees none' : subscriptions.map(({ displayName }) => displayName).join(', ')}.\n`);
+    if (found.length === 0) io.stderr.write(`connector: There are no custom connectors of Logic Apps in ${subscriptions.length === 0 ? 'any subscription, since your account sees none' : subscriptions.map(({ displayName }) => displayName).join(', ')}.\n`);
     return 0;
   });
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LOSS_REASONS } from '@connector-workbench/core/logic-apps';
 import { exampleDefinition } from '../testing/example-definition.js';
@@ -24,20 +24,29 @@ interface Stage {
   readonly folder: string;
   /** Runs `connector logicapp …` in the folder. */
   readonly run: (argv: readonly string[], env?: Readonly<Record<string, string>>) => Promise<ConnectorRun>;
+  /** Of the resources in the group: another one after each write. */
+  readonly etags: () => Promise<readonly string[]>;
 }
 
 async function onStage(files: Files, use: (stage: Stage) => Promise<void>, user = 'maya@contoso.example'): Promise<void> {
   await withFolder(files, (folder) => withSandbox(async (sandbox) => {
     const { access_token: token } = await sandbox.control('token', { user, resource: sandbox.addresses.armResource }) as { readonly access_token: string };
     const known = { CONNECTOR_WORKBENCH_SANDBOX: JSON.stringify(sandbox.addresses), CONNECTOR_ACCESS_TOKEN: token };
-    await use({ folder, run: (argv, env = {}) => runConnector(['logicapp', ...argv, ...(argv[0] === 'export-template' ? [] : ['--cloud', 'sandbox'])], { cwd: folder, env: { ...known, ...env } }) });
+    const ask = async (path: string): Promise<unknown> => await (await fetch(`${sandbox.addresses.arm}${path}`, { headers: { authorization: `Bearer ${token}` } })).json();
+    const etags = async (): Promise<readonly string[]> => {
+      const { value: subscriptions } = await ask('/subscriptions?api-version=2022-12-01') as { readonly value: readonly { readonly id: string; readonly displayName: string }[] };
+      const id = subscriptions.find(({ displayName }) => displayName === 'Contoso Integration')?.id ?? '';
+      const { value } = await ask(`${id}/resourceGroups/integration-dev/providers/Microsoft.Web/customApis?api-version=2016-06-01`) as { readonly value: readonly { readonly id: string }[] };
+      return await Promise.all(value.map(async (each) => String((await ask(`${each.id}?api-version=2016-06-01`) as { readonly etag?: string }).etag)));
+    };
+    await use({ folder, etags, run: (argv, env = {}) => runConnector(['logicapp', ...argv, ...(argv[0] === 'export-template' ? [] : ['--cloud', 'sandbox'])], { cwd: folder, env: { ...known, ...env } }) });
   }));
 }
 
 describe('connector logicapp', function () {
   this.timeout(20_000);
 
-  it('deploys, lists, downloads, replaces and deletes a connector', () => onStage(THINGS, async ({ folder, run }) => {
+  it('deploys, lists, downloads, replaces and deletes a connector', () => onStage(THINGS, async ({ folder, run, etags }) => {
     const created = await run(['deploy', 'things', ...GROUP]);
     assert.deepEqual([created.code, created.stdout.replace(/: .*/, '')], [0, 'Created "Contoso Things" in integration-dev (westeurope)\n'], created.stderr);
     const listed = JSON.parse((await run(['list', '--json'])).stdout) as { readonly connectors: readonly { readonly name: string }[] };
@@ -56,8 +65,15 @@ describe('connector logicapp', function () {
     assert.match(inTheWay.stderr, /apiDefinition\.swagger\.json[^]*--overwrite/);
     assert.equal((await run(['download', ...GROUP, '--name', 'contoso-things', '--dest', 'copy', '--overwrite'])).code, 0);
 
-    const updated = JSON.parse((await run(['deploy', 'copy', ...GROUP, '--json'])).stdout) as { readonly result: string; readonly losses: unknown };
+    const before = await etags();
+    assert.equal(before.length, 1);
+    const same = await run(['deploy', 'copy', ...GROUP]);
+    assert.deepEqual([same.code, same.stdout.replace(/: .*/, '')], [0, 'Nothing to do for "Contoso Things" in integration-dev (westeurope)\n'], same.stderr);
+    assert.deepEqual(await etags(), before);
+    await rm(path.join(folder, 'copy', 'connector.logicapps.json'));
+    const updated = JSON.parse((await run(['deploy', 'copy', ...GROUP, '--force', '--json'])).stdout) as { readonly result: string; readonly losses: unknown };
     assert.deepEqual([updated.result, updated.losses], ['updated', []]);
+    assert.notDeepEqual(await etags(), before);
     assert.equal((await run(['delete', ...GROUP, '--name', 'contoso-things'])).code, 2);
     assert.equal((await run(['delete', ...GROUP, '--name', 'contoso-things', '--confirm', 'contoso-thing'])).code, 2);
     assert.match((await run(['delete', ...GROUP, '--name', 'contoso-things', '--confirm', 'contoso-things'])).stdout, /^Deleted "Contoso Things"/);
@@ -107,7 +123,7 @@ describe('connector logicapp', function () {
     const exported = await run(['export-template', 'things'], { CONNECTOR_CLIENT_SECRET: 'hush' });
     assert.match(exported.stdout, /"tokenClientSecret": \{\n\s+"type": "securestring"/);
     assert.doesNotMatch(created.stdout + created.stderr + exported.stdout, /hush/);
-    assert.match((await run(['deploy', 'things', ...GROUP])).stderr, /sent without its client secret/);
+    assert.match((await run(['deploy', 'things', ...GROUP, '--force'])).stderr, /sent without its client secret/);
   }));
 
   it('writes templates without signing in', () => onStage(THINGS, async ({ folder, run }) => {

@@ -56,8 +56,8 @@ interface Refusal {
 
 function tellRefusal({ blocking, losses, open }: Refusal, isJson: boolean, { stdout, stderr }: CommandIo): void {
   if (isJson) stdout.write(`${JSON.stringify({ version: 1, result: 'refused', problems: blocking.map(({ rule, uri, pointer }) => ({ rule, uri, pointer })), losses }, undefined, 2)}\n`);
-  if (blocking.length > 0) stderr.write(`connector: nothing was done, since the service would refuse the connector for ${countedNoun(blocking.length, 'problem')}. Correct them, or go on all the same with --deploy-anyway.\n`);
+  if (blocking.length > 0) stderr.write(`connector: Nothing was done, since the service would refuse the connector for ${countedNoun(blocking.length, 'problem')}. Correct them, or go on all the same with --deploy-anyway.\n`);
   if (open.length === 0) return;
   const reasons = [...new Set(open.map(({ reason }) => reason))];
-  stderr.write(`connector: nothing was done, since Logic Apps cannot hold ${open.length === 1 ? 'a part' : `${open.length} parts`} of the connector. To go on without, add ${reasons.map((reason) => `--accept ${reason}`).join(' ')}, or --accept-losses for all.\n`);
+  stderr.write(`connector: Nothing was done, since Logic Apps cannot hold ${open.length === 1 ? 'a part' : `${open.length} parts`} of the connector. To go on without, add ${reasons.map((reason) => `--accept ${reason}`).join(' ')}, or --accept-losses for all.\n`);
 }

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { setMaxListeners } from 'node:events';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { documentOf } from '@connector-workbench/core';
 import { LOSS_REASONS } from '@connector-workbench/core/logic-apps';
-import { chooseRoute, createRequestGate, type Environment, findWay, isPlatformError, isProduction, nodeFileSystem, planPromotion, type Platform, type PromotionRequest, type PromotionServices, type PromotionWay, systemClock, readVariables } from '@connector-workbench/platform';
+import { chooseRoute, configOf, createRequestGate, type Environment, findWay, isPlatformError, isProduction, nodeFileSystem, planPromotion, type Platform, type PromotionRequest, type PromotionServices, type PromotionWay, systemClock, readVariables } from '@connector-workbench/platform';
 import { findLocalProjects } from '../deployment/find-local-project.js';
-import { configOf, type LoadedProject, loadProject } from '../deployment/project-in-environment.js';
+import { deployedFilesOf } from '../deployment/kept-states.js';
+import { type LoadedProject, loadProject } from '../deployment/project-in-environment.js';
 import { findAmong } from '../environments/find-environment.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
-import { loadYaml } from '../lint/load-yaml.js';
 import { openSharedServices, type OwnManner } from '../services/open-services.js';
 import { tellingRefusals } from '../services/run-service-command.js';
 import { adviseSharing } from '../sharing/share-command.js';
@@ -24,7 +23,6 @@ import { plannedReport, reportPromotion } from './report-promotion.js';
 import { readSharing, sharePromoted } from './share-promoted.js';
 
 const LARGEST_CONCURRENCY = 32;
-const LISTENERS_PER_REQUEST = 8;
 
 /** `connector promote`: brings connectors from one environment of the chain to the next. */
 export function promoteCommand(paths: readonly string[], args: PromoteArguments, io: CommandIo): Promise<ExitCode> {
@@ -40,11 +38,9 @@ export function promoteCommand(paths: readonly string[], args: PromoteArguments,
     const places = await placesOf(way, args, open({ gate }), io);
     if (places.to.kind === 'environment' && args.plan !== true) assertMeant(places.to.environment, projects, args);
     if (args.state !== undefined && args.plan !== true) await nodeFileSystem.createFolder(pathToFileURL(path.resolve(io.cwd, args.state)).href);
-    // Every request under way listens for the end, several times.
-    setMaxListeners(LISTENERS_PER_REQUEST * concurrency, io.stop);
     const started = io.now();
     const refusals = new Refusals(projects, { isToAzure, isDeployedAnyway: args.deployAnyway === true }, io);
-    const request = await requestOf({ projects, way, places, refusals, concurrency, open: () => countingServices(open, gate) }, args, io);
+    const request = await requestOf({ projects, way, places, refusals, concurrency, cloudId: open({ gate }).cloud.id, open: () => countingServices(open, gate) }, args, io);
     const plan = await planPromotion(request);
     const report = args.plan === true ? plannedReport(plan) : await sharePromoted(await plan.carryOut(), sharing, { place: places.to, open: () => countingPlatform(open, gate) }, io);
     if (args.plan !== true && sharing === undefined && places.to.kind === 'environment' && report.outcomes.some(({ result }) => result === 'created')) await adviseSharing(open({ gate }), places.to.environment, io);
@@ -97,18 +93,19 @@ interface RequestParts {
   readonly places: Places;
   readonly refusals: Refusals;
   readonly concurrency: number;
+  readonly cloudId: string;
   readonly open: () => PromotionServices;
 }
 
 const SECRET_VARIABLE = 'CONNECTOR_CLIENT_SECRET';
 
-async function requestOf({ projects, way, places, refusals, concurrency, open }: RequestParts, args: PromoteArguments, io: CommandIo): Promise<PromotionRequest> {
+async function requestOf({ projects, way, places, refusals, concurrency, cloudId, open }: RequestParts, args: PromoteArguments, io: CommandIo): Promise<PromotionRequest> {
   const { to } = places;
   const route = chooseRoute(way.chain, way.stage, to.kind === 'environment' ? to.environment : undefined);
   const folder = configFolderOf(projects, io);
   const secret = io.env[SECRET_VARIABLE];
   return {
-    ...places, route, concurrency, open, loadYaml,
+    ...places, route, concurrency, open,
     connectors: await Promise.all(projects.map(async ({ files, project }) => ({
       name: files.name, project, memory: memoryInState(files, args.state, io),
       ...(route.kind === 'solution' ? { variables: await readVariables(fileURLToPath(files.folder), io.files) } : {}),
@@ -117,6 +114,7 @@ async function requestOf({ projects, way, places, refusals, concurrency, open }:
     ...(secret === undefined || secret === '' ? {} : { clientSecret: secret }),
     allow: { anySource: args.anySource === true, drift: args.acceptDrift === true, losses: args.acceptLosses === true ? LOSS_REASONS : args.accept ?? [] },
     refusalOf: (connector, inStage) => refusals.of(connector.project.files.id, inStage),
+    copies: (environment) => deployedFilesOf({ cloudId, environmentId: environment.id }, args.keep, io),
     keepPrevious: keepingPrevious(args.keep, io),
     importMemory: (solution) => importMemoryOf(path.join(args.state === undefined ? folder : path.resolve(io.cwd, args.state), `${solution}.${places.to.config?.name.replaceAll(/[^\p{Letter}\p{Number}._-]+/gu, '-') ?? 'solution'}`), undefined, io),
     readSettings: (file) => readSettingsText(folder, file, io),

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createDocument, detectProjects, type EnvironmentConfig, readEnvironments } from '@connector-workbench/core';
 import { chooseRoute, type Environment, fileMemory, findWay, type ImportMemory, importSolution, nodeFileSystem, type PendingImport, planPromotion, type Platform, type PromotionRequest, readSnapshot } from '@connector-workbench/platform';
-import { loadYaml } from '../lint/load-yaml.js';
 import { exampleDefinition } from '../testing/index.js';
 import { withFolder } from '../testing/temporary-folder.js';
 import { type DataverseUse, exampleSolution, platformOf, withDataverse } from '../testing/with-dataverse.js';
@@ -50,7 +49,7 @@ function withPlace(test: (place: Place) => Promise<void>): () => Promise<void> {
           connectors: [{ name: 'things', project: await readSnapshot(nodeFileSystem, project), memory: fileMemory(nodeFileSystem, pathToFileURL(path.join(cwd, 'state.json')).href) }],
           from: { environment: await named('Development'), config: way.source },
           to: { kind: 'environment', environment, config: way.stage }, route: chooseRoute(chain, way.stage, environment),
-          open: () => counted(platformOf(use.sandbox, use.clock)), concurrency: 2, fileSystem: nodeFileSystem, loadYaml, clock: use.clock, newId: randomUUID,
+          open: () => counted(platformOf(use.sandbox, use.clock)), concurrency: 2, fileSystem: nodeFileSystem, clock: use.clock, newId: randomUUID,
           allow: { anySource: true, drift: false, losses: [] }, refusalOf: () => undefined, keepPrevious: () => Promise.resolve(undefined), importMemory: () => memory,
           readSettings: () => Promise.reject(new Error('There are none.')), ...extra,
         };

@@ -129,6 +129,6 @@ describe('promote', function () {
     await deployToDev(place);
     const { code, stderr } = await promote(place, '--to', 'Test');
     assert.equal(code, 1);
-    assert.match(stderr, /^things: connector: things: The overlay of "Test" in connector\.config\.json has no place in the files for: definition \/info\/contact\/email\.$/m);
+    assert.match(stderr, /^things: connector: The files of the connector cannot be deployed: the overlay of "Test" in connector\.config\.json has no place in the files for: definition \/info\/contact\/email\.$/m);
   }));
 });

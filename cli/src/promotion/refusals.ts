@@ -46,6 +46,6 @@ function isReadyForAzure({ project, scope }: LoadedProject, io: CommandIo): bool
   const blocking = lintProject(project, { profiles: ['logic-apps'] }).filter((problem) => !blocksSave(problem) && problem.severity === 'error' && ruleById(problem.rule)?.meta.profiles.includes('logic-apps') === true);
   if (blocking.length === 0) return true;
   showProblems(project, blocking, scope, io);
-  io.stderr.write(`connector: nothing was sent, since Logic Apps would refuse the connector for ${countedNoun(blocking.length, 'problem')}. Correct them, or send it all the same with --deploy-anyway.\n`);
+  io.stderr.write(`connector: Nothing was sent, since Logic Apps would refuse the connector for ${countedNoun(blocking.length, 'problem')}. Correct them, or send it all the same with --deploy-anyway.\n`);
   return false;
 }

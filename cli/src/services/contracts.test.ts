@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import type { Platform } from '@connector-workbench/platform';
-import { CONNECTORS_CONTRACT, LOGIC_APPS_CONTRACT, PERMISSIONS_CONTRACT } from '@connector-workbench/platform/testing';
-import { exampleDefinition, platformOf, quickClock, type SandboxUse, withSandbox } from '../testing/index.js';
+import { CONNECTIONS_CONTRACT, CONNECTORS_CONTRACT, DATAVERSE_CONTRACT, DIRECTORY_CONTRACT, ENVIRONMENTS_CONTRACT, LOGIC_APPS_CONTRACT, PERMISSIONS_CONTRACT } from '@connector-workbench/platform/testing';
+import { exampleDefinition, platformOf, quickClock, type SandboxUse, withDataverse, withSandbox } from '../testing/index.js';
 
 const NINA = '0b6f0c52-6a0e-4f0c-8d51-5c9f4a6d1103';
+const UPLOAD = { definition: exampleDefinition(), apiProperties: { properties: { connectionParameters: {} } }, iconUri: undefined, scriptUri: '', clientSecret: undefined };
 
 async function environmentIdOf({ environments }: Platform, wanted: string): Promise<string> {
   const found = (await environments.list()).find(({ displayName }) => displayName === wanted);
@@ -13,6 +15,19 @@ async function environmentIdOf({ environments }: Platform, wanted: string): Prom
 
 function withPlatform(use: (platform: Platform, sandbox: SandboxUse) => Promise<void>): () => Promise<void> {
   return () => withSandbox((sandbox) => use(platformOf(sandbox, quickClock()), sandbox));
+}
+
+/** Connects as somebody does in the maker portal, which no client of ours does; a failure is the sandbox's own doing. */
+async function connect(sandbox: SandboxUse, environmentId: string, connectorId: string, [displayName, error]: readonly [string, string | undefined]): Promise<string> {
+  const { access_token: token } = (await sandbox.control('token', { user: 'maya' })) as { readonly access_token: string };
+  const id = randomBytes(16).toString('hex');
+  const query = `api-version=2016-11-01&%24filter=${encodeURIComponent(`environment eq '${environmentId}'`)}`;
+  const made = await fetch(`${sandbox.addresses.powerApps}/providers/Microsoft.PowerApps/apis/${connectorId}/connections/${id}?${query}`, {
+    method: 'PUT', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify({ properties: { displayName, environment: { name: environmentId } } }),
+  });
+  assert.equal(made.status, 201);
+  if (error !== undefined) await sandbox.control('connections', { environment: environmentId, connector: connectorId, connection: id, failure: { code: 'Unauthorized', message: error } });
+  return id;
 }
 
 describe('what holds for every implementation', function () {
@@ -25,8 +40,7 @@ describe('what holds for every implementation', function () {
   describe('of the permissions: the client with the sandbox', () => {
     for (const [what, check] of PERMISSIONS_CONTRACT) it(what, withPlatform(async (platform) => {
       const environmentId = await environmentIdOf(platform, 'Test');
-      const upload = { definition: exampleDefinition(), apiProperties: { properties: { connectionParameters: {} } }, iconUri: undefined, scriptUri: '', clientSecret: undefined };
-      await check({ permissions: platform.permissions, environmentId, connectorId: await platform.connectors.create(environmentId, upload), otherId: NINA });
+      await check({ permissions: platform.permissions, environmentId, connectorId: await platform.connectors.create(environmentId, UPLOAD), otherId: NINA });
     }));
   });
 
@@ -34,6 +48,29 @@ describe('what holds for every implementation', function () {
     for (const [what, check] of LOGIC_APPS_CONTRACT) it(what, withPlatform(async ({ logicApps }) => {
       assert.ok(logicApps);
       await check({ logicApps });
+    }));
+  });
+
+  describe('of the environments: the client with the sandbox', () => {
+    for (const [what, check] of ENVIRONMENTS_CONTRACT) it(what, withPlatform(({ environments }, sandbox) => check({ environments, none: platformOf(sandbox, quickClock(), 'nina').environments })));
+  });
+
+  describe('of the connections: the client with the sandbox', () => {
+    for (const [what, check] of CONNECTIONS_CONTRACT) it(what, withPlatform(async (platform, sandbox) => {
+      const [environmentId, otherEnvironmentId] = [await environmentIdOf(platform, 'Test'), await environmentIdOf(platform, 'Development')];
+      const connectorIds = [await platform.connectors.create(environmentId, UPLOAD), await platform.connectors.create(environmentId, UPLOAD)] as const;
+      await check({ connections: platform.connections, environmentId, otherEnvironmentId, connectorIds, connect: (connectorId, displayName, error) => connect(sandbox, environmentId, connectorId, [displayName, error]) });
+    }));
+  });
+
+  describe('of Dataverse: the client with the sandbox', () => {
+    for (const [what, check] of DATAVERSE_CONTRACT) it(what, () => withDataverse(({ dataverse, clock }) => check({ dataverse, clock })));
+  });
+
+  describe('of the directory: the client with the sandbox', () => {
+    for (const [what, check] of DIRECTORY_CONTRACT) it(what, withPlatform(async ({ directory }) => {
+      assert.ok(directory);
+      await check({ directory, known: { id: NINA, address: 'nina@contoso.example', displayName: 'Nina Newcomer' } });
     }));
   });
 });

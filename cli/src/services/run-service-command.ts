@@ -18,7 +18,7 @@ export async function tellingRefusals(io: CommandIo, command: () => Promise<Exit
     return await command();
   } catch (error) {
     if (isPlatformError(error)) io.stderr.write(describeFailure(error));
-    else if (isSystemError(error)) io.stderr.write(`connector: the disk refused this: ${printable(error.message)}. Check the permissions and the free space, then try again.\n`);
+    else if (isSystemError(error)) io.stderr.write(`connector: The disk refused this: ${printable(error.message)}. Check the permissions and the free space, then try again.\n`);
     else throw error;
     return 1;
   }

@@ -21,7 +21,7 @@ describe('commands of the services', () => {
 
   it('say what an empty list means', () => withSandbox(async (sandbox) => {
     const { code, stderr } = await run(sandbox, ['environments'], 'nina@contoso.example');
-    assert.deepEqual([code, stderr], [0, 'connector: your account sees no environment. Ask an administrator for the role Environment Maker in one.\n']);
+    assert.deepEqual([code, stderr], [0, 'connector: Your account sees no environment. Ask an administrator for the role Environment Maker in one.\n']);
   }));
 
   it('list connectors of an environment by its name, with their operations', () => withSandbox(async (sandbox) => {
@@ -86,7 +86,7 @@ describe('commands of the services', () => {
     ['addresses for a real cloud', ['environments', '--endpoints', 'x'], /--endpoints is for the clouds "custom" and "sandbox" only/],
     ['a custom cloud without addresses', ['environments', '--cloud', 'custom'], /needs --endpoints with a file/],
     ['a custom cloud in a file that is not there', ['environments', '--cloud', 'custom', '--endpoints', 'nowhere.json'], /nowhere\.json: the file cannot be read/],
-    ['no environment', ['connectors'], /required option '-e, --environment <environment>' not specified/],
+    ['no environment', ['connectors'], /Required option '-e, --environment <environment>' not specified/],
   ];
   for (const [name, argv, message] of wrong) {
     it(`end with 2 for ${name}`, async () => {

@@ -22,7 +22,7 @@ export function connectionsCommand(args: ConnectionsArguments, io: CommandIo): P
     io.stdout.write(args.json === true
       ? `${JSON.stringify({ version: 1, environment: { id: environment.id, displayName: environment.displayName }, connections }, undefined, 2)}\n`
       : formatTable(['Connection', 'Status', 'Made by', 'Made', 'Connector', 'Id'], connections.map(rowOf), paintFor(io.stdout, io.env)));
-    if (connections.length === 0) io.stderr.write('connector: your account sees no connections here.\n');
+    if (connections.length === 0) io.stderr.write('connector: Your account sees no connections here.\n');
     return 0;
   });
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { checkReferences, openSolution, type SolutionFacts, solutionFacts, writeArchive } from '@connector-workbench/core/solutions';
-import { type Environment, type ImportMode, importSolution, isProduction, stageSolution, systemClock } from '@connector-workbench/platform';
+import { type ComponentParameter, type Environment, type ImportMode, importSolution, isProduction, openValues, type Platform, stageSolution, systemClock } from '@connector-workbench/platform';
 import { findEnvironment } from '../environments/find-environment.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { printable } from '../io/printable.js';
 import { runServiceCommand } from '../services/run-service-command.js';
 import type { EnvironmentArguments } from '../services/service-arguments.js';
+import { askForValues, tellOpenValues } from './ask-for-values.js';
 import { titleOf } from './describe-solution.js';
 import { importMemoryOf } from './import-memory-file.js';
 import { readSettingsFile } from './read-settings-file.js';
@@ -59,6 +60,7 @@ export async function importCommand(given: string, args: ImportArguments, io: Co
       environmentId: environment.id,
       mode: modeOf(args),
       parameters,
+      moreParameters: () => furtherValues({ given, facts, parameters, services, environment }, args, io),
       overwrite: args.overwrite === true,
       publish: args.publish === true,
       memory: importMemoryOf(given, args.state, io),
@@ -67,6 +69,23 @@ export async function importCommand(given: string, args: ImportArguments, io: Co
     }));
     return report({ result: outcome.isAdopted ? 'adopted' : 'imported', facts, environment, warnings: outcome.warnings, importJobId: outcome.importJobId }, args, io);
   });
+}
+
+interface ValuesContext {
+  readonly given: string;
+  readonly facts: SolutionFacts;
+  /** Those of the settings file. */
+  readonly parameters: readonly ComponentParameter[];
+  readonly services: Platform;
+  readonly environment: Environment;
+}
+
+/** Asks whoever sits at the terminal for what has no value; anybody else is told. */
+async function furtherValues({ given, facts, parameters, services, environment }: ValuesContext, { json }: ImportArguments, io: CommandIo): Promise<readonly ComponentParameter[]> {
+  const open = await openValues({ dataverse: services.dataverse(environment), facts, parameters, signal: io.stop });
+  if (io.ask !== undefined && json !== true) return await askForValues(open, services, environment, io.ask, io);
+  io.stderr.write(tellOpenValues(open, given));
+  return [];
 }
 
 interface ImportReport {

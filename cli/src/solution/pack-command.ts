@@ -90,6 +90,6 @@ function report({ facts, entries, archive, problems }: PackedSolution, file: str
     return;
   }
   reportSolutionProblems(problems, io);
-  if (file === undefined) io.stderr.write('connector: nothing was written, since an environment would refuse the solution.\n');
+  if (file === undefined) io.stderr.write('connector: Nothing was written, since an environment would refuse the solution.\n');
   else io.stdout.write(`Packed ${countedConnectors(facts.connectors.length)} into ${printable(file)}: ${titleOf(facts)}, ${countedNoun(entries.length, 'file')}, ${archive.length} bytes\n`);
 }

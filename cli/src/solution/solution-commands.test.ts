@@ -207,7 +207,7 @@ describe('connector solution pack', () => {
   it('writes nothing where an environment would refuse it, and minifies when asked', () => withFolder({ 'things/apiDefinition.swagger.json': DEFINITION.replace('{', `{${' '.repeat(500_000)}`) }, async (cwd) => {
     const refused = await solution(cwd, 'pack', 'things', ...NEW, '--out', 'a.zip');
     assert.deepEqual([refused.code, refused.stdout, existsSync(path.join(cwd, 'a.zip'))], [1, '', false]);
-    assert.match(refused.stderr, /^connector: error: contoso_contoso-20things: .*add --minify\.\nconnector: nothing was written/);
+    assert.match(refused.stderr, /^connector: error: contoso_contoso-20things: .*add --minify\.\nconnector: Nothing was written/);
     const asJson = JSON.parse((await solution(cwd, 'pack', 'things', ...NEW, '--out', 'a.zip', '--json')).stdout) as { readonly file: string | null; readonly problems: readonly { readonly code: string }[] };
     assert.deepEqual([asJson.file, asJson.problems.map(({ code }) => code)], [null, ['text-too-long']]);
     assert.equal((await solution(cwd, 'pack', 'things', ...NEW, '--out', 'a.zip', '--minify')).code, 0);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openSolution, readArchive, solutionConnectors, writeArchive } from '@connector-workbench/core/solutions';
+import { EXAMPLE_ICON } from '../testing/example-connector.js';
 import { type ConnectorRun, exampleDefinition, exampleSolution, type Files, runConnector, type RunOptions, type SandboxUse, withFolder, withSandbox } from '../testing/index.js';
 
 const SECRET = 'not-for-anybody';
@@ -123,7 +124,11 @@ describe('connector solution, with an environment', function () {
     assert.deepEqual([made.code, made.stdout], [0, 'Wrote test.json: 1 connection reference, 1 environment variable. Fill in the values; what stays empty is left as the environment has it.\n']);
     const file = path.join(folder, 'test.json');
     const open = await run(['import', 'x.zip', '-e', 'Development', '--settings', 'test.json']);
-    assert.deepEqual([open.code, open.stderr], [0, 'The environment warns: The following connection references are not set: contoso_mail.\n']);
+    assert.deepEqual([open.code, open.stderr.split('\n')], [0, [
+      'connector: warning: the connection reference contoso_mail, the environment variable contoso_Key have no value in this environment. Add --settings with a file of values; "connector solution settings x.zip --out FILE" writes one to fill in.',
+      'The environment warns: The following connection references are not set: contoso_mail.',
+      '',
+    ]]);
     const text = (await readFile(file, 'utf8')).replace('"ConnectionId": ""', '"ConnectionId": "0123456789abcdef"').replace('"Value": ""', `"Value": "${SECRET}"`);
     await withFolder({ 'test.json': text }, async (other) => {
       const { code, stdout, stderr } = await run(['import', 'x.zip', '-e', 'Development', '--settings', path.join(other, 'test.json'), '--json'], { isTerminal: true });
@@ -132,6 +137,49 @@ describe('connector solution, with an environment', function () {
     });
     assert.deepEqual((await rows('connectionreferences')).map(({ connectionid }) => connectionid), ['0123456789abcdef']);
     assert.deepEqual((await rows('environmentvariablevalues')).map(({ value }) => value), [SECRET]);
+  }));
+
+  it('asks whoever sits at the terminal for what has no value, once', () => withPlace({ 'x.zip': connectedSolution() }, async ({ run, rows }) => {
+    const questions: string[] = [];
+    const answers = ['7', ' 0123456789abcdef ', 'sesame'];
+    const ask = (question: string): Promise<string> => {
+      questions.push(question);
+      return Promise.resolve(answers[questions.length - 1] ?? '');
+    };
+    const first = await run(['import', 'x.zip', '-e', 'Development'], { ask });
+    assert.deepEqual([first.code, first.stderr.split('\n'), questions], [0, [
+      'Connection reference "Mail" (contoso_mail), for shared_contosomail:',
+      '  Your account sees no connection for it. Create one in the environment first, or give an id.',
+      'That is no id of a connection.',
+      '',
+    ], [
+      'Connection (id; empty leaves it without): ', 'Connection (id; empty leaves it without): ', 'Environment variable contoso_Key, text (empty leaves it without): ',
+    ]]);
+    assert.deepEqual((await rows('connectionreferences')).map(({ connectionid }) => connectionid), ['0123456789abcdef']);
+    assert.deepEqual((await rows('environmentvariablevalues')).map(({ value }) => value), ['sesame']);
+    const again = await run(['import', 'x.zip', '-e', 'Development'], { ask });
+    assert.deepEqual([again.code, again.stderr, questions.length], [0, '', 3]);
+  }));
+
+  it('asks for nothing where a script reads the result, and sends nothing where the question is given up', () => withPlace({ 'x.zip': connectedSolution() }, async ({ run, rows }) => {
+    const json = await run(['import', 'x.zip', '-e', 'Development', '--json'], { ask: () => Promise.reject(new Error('asked')) });
+    assert.equal(json.code, 0, json.stderr);
+    const stop = new AbortController();
+    const ask = (): Promise<string> => {
+      stop.abort();
+      return Promise.resolve('');
+    };
+    const given = await run(['import', 'x.zip', '-e', 'Development', '--overwrite'], { ask, stop: stop.signal });
+    assert.deepEqual([given.code, (await rows('importjobs')).length], [1, 1]);
+  }));
+
+  it('asks for nothing a second time after an interruption', () => withPlace({ 'x.zip': connectedSolution() }, async ({ run, rows }) => {
+    const stop = new AbortController();
+    let asked = 0;
+    const ask = (): Promise<string> => Promise.resolve(++asked === 1 ? '0123456789abcdef' : 'sesame');
+    await run(['import', 'x.zip', '-e', 'Development'], { ask, stop: stop.signal, isTerminal: true, onStderr: (text) => { if (text.includes('Waiting')) stop.abort(); } });
+    const found = await run(['import', 'x.zip', '-e', 'Development'], { ask });
+    assert.deepEqual([found.code, found.stdout.startsWith('Found, imported by an earlier run'), asked, (await rows('importjobs')).length], [0, true, 2, 1]);
   }));
 
   it('finds what an interrupted run had sent', () => withPlace({ 'things.zip': exampleSolution('Contoso Things') }, async ({ run, rows, folder }) => {
@@ -173,11 +221,12 @@ describe('connector solution, with an environment', function () {
       }),
       'apiProperties.json': '{"properties":{"connectionParameters":{},"iconBrandColor":"#0067b8","policyTemplateInstances":[{"templateId":"setheader","title":"Trace","parameters":{"x-ms-apimTemplateParameter.name":"trace","x-ms-apimTemplateParameter.value":"1","x-ms-apimTemplateParameter.existsAction":"override","x-ms-apimTemplate-policySection":"Request"}}],"scriptOperations":["ListThings"]}}',
       'script.csx': 'public class Script : ScriptBase { }',
+      'icon.png': EXAMPLE_ICON,
     }, (project) => runConnector(['update', project, '-e', 'Development', '--cloud', 'sandbox', '--accept-drift', '--deploy-anyway', '--connector', title], { cwd: folder, env }));
     const updated = await update('Contoso Things');
     assert.deepEqual([updated.code, updated.stdout.split(':')[0]], [0, 'Updated "Contoso Things" in Development'], updated.stderr);
     const row = (await rows('connectors')).find(({ displayname }) => displayname === 'Contoso Things');
-    assert.deepEqual([row?.customcodeblobcontent, row?.scriptoperations, row?.iconbrandcolor], ['public class Script : ScriptBase { }', '["ListThings"]', '#0067b8']);
+    assert.deepEqual([row?.customcodeblobcontent, row?.scriptoperations, row?.iconbrandcolor, row?.iconblob], ['public class Script : ScriptBase { }', '["ListThings"]', '#0067b8', Buffer.from(EXAMPLE_ICON).toString('base64')]);
     assert.match(String(row?.openapidefinition), /"version": "2\.0"/);
     assert.match(String(row?.policytemplateinstances), /setheader/);
     const refused = await update('Contoso Parcels');

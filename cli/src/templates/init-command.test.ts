@@ -48,9 +48,9 @@ describe('connector init', () => {
 
   const refusals: readonly (readonly [why: RegExp, argv: readonly string[]])[] = [
     [/no template "api-kye"\. Did you mean "api-key"\?/, ['--template', 'api-kye']],
-    [/--title "Contoso API" is no good: .*"api"/, ['--title', 'Contoso API']],
-    [/--host "https:\/\/contoso\.example" is no good/, ['--title', 'Contoso', '--host', 'https://contoso.example']],
-    [/--color "blue" is no good/, ['--title', 'Contoso', '--color', 'blue']],
+    [/--title "Contoso API" cannot be used: .*"api"/, ['--title', 'Contoso API']],
+    [/--host "https:\/\/contoso\.example" cannot be used/, ['--title', 'Contoso', '--host', 'https://contoso.example']],
+    [/--color "blue" cannot be used/, ['--title', 'Contoso', '--color', 'blue']],
     [/is no folder/, ['file', '--title', 'Contoso']],
   ];
   for (const [why, argv] of refusals) {

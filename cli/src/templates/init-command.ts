@@ -58,7 +58,7 @@ function detailsOf({ title, host, publisher, color }: InitArguments, target: str
   };
   for (const [name, option] of [['title', 'title'], ['host', 'host'], ['publisher', 'publisher'], ['brandColor', 'color']] as const) {
     const fault = detailFault(name, details[name]);
-    if (fault !== undefined) throw new UsageError(`--${option} ${JSON.stringify(details[name])} is no good: ${fault}`);
+    if (fault !== undefined) throw new UsageError(`--${option} ${JSON.stringify(details[name])} cannot be used: ${fault}`);
   }
   return details;
 }

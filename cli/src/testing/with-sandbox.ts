@@ -11,11 +11,22 @@ export interface SandboxUse {
   environmentOf(user?: string): Promise<Readonly<Record<string, string>>>;
   /** Sends JSON to a control endpoint of the sandbox, e.g. `approve`. */
   control(endpoint: string, body: object): Promise<unknown>;
+  /** Makes the certificate, which takes longer than everything else of a start. */
+  prepareTls(): Promise<void>;
 }
 
 /** Calls `use` with a sandbox on a free port, with its sample content, and ends it afterwards. */
 export async function withSandbox(use: (sandbox: SandboxUse) => Promise<void>): Promise<void> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'connector-cli-sandbox-'));
+  try {
+    await withSandboxOn(dataDir, use);
+  } finally {
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** The same on a folder of data, which stays; one that is empty gets the sample content. */
+export async function withSandboxOn(dataDir: string, use: (sandbox: SandboxUse) => Promise<void>): Promise<void> {
   const sandbox = await startSandbox({ dataDir, seed: true });
   const { addresses } = sandbox;
   const control = async (endpoint: string, body: object): Promise<unknown> => {
@@ -30,9 +41,8 @@ export async function withSandbox(use: (sandbox: SandboxUse) => Promise<void>): 
     return { CONNECTOR_WORKBENCH_SANDBOX: JSON.stringify(addresses), CONNECTOR_ACCESS_TOKEN: String(token.access_token), CONNECTOR_GRAPH_TOKEN: graph.access_token };
   };
   try {
-    await use({ addresses, dataDir, environmentOf, control });
+    await use({ addresses, dataDir, environmentOf, control, prepareTls: () => sandbox.prepareTls() });
   } finally {
     await sandbox.close();
-    await rm(dataDir, { recursive: true, force: true });
   }
 }

@@ -3,6 +3,7 @@ import { isCancellation } from './cancellation.js';
 import type { DescribeFailure, Failure } from './failure.js';
 import type { FailureDetails } from './failure-details.js';
 import type { Logger } from './logger.js';
+import { isCutOff } from './one-line.js';
 
 /** What can be done about a failure from its message. */
 export interface FailureActions {
@@ -57,7 +58,7 @@ async function show(parts: ErrorBoundaryParts, operation: string, failure: Failu
   const buttons: { readonly title: string; run(): unknown }[] = [];
   if (failure.signIn) buttons.push({ title: vscode.l10n.t('Sign In'), run: () => vscode.commands.executeCommand(parts.signInCommand) });
   if (failure.retryable && actions.retry !== undefined) buttons.push({ title: vscode.l10n.t('Retry'), run: actions.retry });
-  if (failure.details.length > 0) buttons.push({ title: vscode.l10n.t('Show Details'), run: () => parts.details.open(operation, failure) });
+  if (failure.details.length > 0 || (buttons.length === 0 && isCutOff(failure.message))) buttons.push({ title: vscode.l10n.t('Show Details'), run: () => parts.details.open(operation, failure) });
   const picked = await vscode.window.showErrorMessage(failure.message, ...buttons);
   picked?.run();
 }

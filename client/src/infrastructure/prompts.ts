@@ -58,6 +58,8 @@ export interface Prompts {
   choose<C extends string>(request: ChooseRequest<C>): Promise<C>;
   input(request: InputRequest): Promise<string>;
   pickFolder(request: { readonly title: string; readonly openLabel: string; readonly defaultUri?: Uri }): Promise<Uri>;
+  /** One file from anywhere. `filters`: extensions without a dot, by what such files are called. */
+  pickFile(request: { readonly title: string; readonly openLabel: string; readonly filters: Readonly<Record<string, readonly string[]>>; readonly defaultUri?: Uri }): Promise<Uri>;
   /** Says something and offers actions; the answer is undefined where none was taken. Never throws for closing it. */
   inform<C extends string>(message: string, choices?: readonly { readonly id: C; readonly label: string }[]): Promise<C | undefined>;
 }

@@ -32,6 +32,10 @@ export class ReplaceablePrompts implements Prompts {
     return this.#current.pickFolder(request);
   }
 
+  pickFile(request: Parameters<Prompts['pickFile']>[0]): ReturnType<Prompts['pickFile']> {
+    return this.#current.pickFile(request);
+  }
+
   inform<C extends string>(message: string, choices?: readonly { readonly id: C; readonly label: string }[]): Promise<C | undefined> {
     return this.#current.inform(message, choices);
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { UserCancelledError } from './cancellation.js';
 import { Disposables } from './disposables.js';
+import { isCutOff } from './one-line.js';
 import { GoneBackError, type Step } from './steps.js';
 import type { ChooseRequest, InputRequest, PickItem, PickManyRequest, PickRequest, Prompts } from './prompts.js';
 
@@ -11,7 +12,12 @@ export const vscodePrompts: Prompts = {
   choose: chooseByButton,
   input: inputText,
   pickFolder,
+  pickFile,
   async inform(message, choices = []) {
+    if (choices.length === 0 && isCutOff(message)) {
+      await vscode.window.showInformationMessage(message, vscode.l10n.t('OK'));
+      return undefined;
+    }
     const picked = await vscode.window.showInformationMessage(message, ...choices.map((choice) => ({ title: choice.label, id: choice.id })));
     return picked?.id;
   },
@@ -122,16 +128,17 @@ async function inputText(request: InputRequest): Promise<string> {
   return value;
 }
 
-async function pickFolder(request: Parameters<Prompts['pickFolder']>[0]): Promise<vscode.Uri> {
-  const picked = await vscode.window.showOpenDialog({
-    title: request.title,
-    openLabel: request.openLabel,
-    canSelectFiles: false,
-    canSelectFolders: true,
-    canSelectMany: false,
-    ...(request.defaultUri === undefined ? {} : { defaultUri: request.defaultUri }),
-  });
-  const folder = picked?.[0];
-  if (folder === undefined) throw new UserCancelledError();
-  return folder;
+function pickFolder(request: Parameters<Prompts['pickFolder']>[0]): Promise<vscode.Uri> {
+  return pickInDialog({ ...request, canSelectFiles: false, canSelectFolders: true });
+}
+
+function pickFile({ filters, ...request }: Parameters<Prompts['pickFile']>[0]): Promise<vscode.Uri> {
+  return pickInDialog({ ...request, filters: Object.fromEntries(Object.entries(filters).map(([name, extensions]) => [name, [...extensions]])), canSelectFiles: true, canSelectFolders: false });
+}
+
+async function pickInDialog(options: vscode.OpenDialogOptions): Promise<vscode.Uri> {
+  const picked = await vscode.window.showOpenDialog({ ...options, canSelectMany: false });
+  const uri = picked?.[0];
+  if (uri === undefined) throw new UserCancelledError();
+  return uri;
 }

@@ -1,4 +1,4 @@
-import type { Cloud, ConnectionsClient, ConnectorsClient, EnvironmentsClient, LogicAppsClient, Platform } from '@connector-workbench/platform';
+import type { Cloud, ConnectionsClient, ConnectorsClient, EnvironmentsClient, LogicAppsClient, Platform, RequestGate } from '@connector-workbench/platform';
 
 /** The services of the chosen cloud, as whoever is signed in there. */
 export interface PlatformConnection extends Pick<Platform, 'dataverse' | 'permissions'> {
@@ -8,4 +8,6 @@ export interface PlatformConnection extends Pick<Platform, 'dataverse' | 'permis
   readonly connections: ConnectionsClient;
   /** Undefined where the cloud has no Azure Resource Manager. */
   readonly logicApps: LogicAppsClient | undefined;
+  /** The same services, which count their requests, repeated ones included, and send them through that gate. */
+  counting(gate: RequestGate): { readonly services: Platform; readonly requests: () => number };
 }

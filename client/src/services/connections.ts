@@ -94,6 +94,13 @@ export class Connections {
   }
 
   #connect(cloud: Cloud, tokens: TokenProvider = this.#parts.accounts): PlatformConnection {
-    return createPlatform({ cloud, tokens, userAgent: this.#parts.userAgent });
+    const { userAgent } = this.#parts;
+    return {
+      ...createPlatform({ cloud, tokens, userAgent }),
+      counting: (gate) => {
+        let count = 0;
+        return { services: createPlatform({ cloud, tokens, userAgent, gate, log: () => { count++; } }), requests: () => count };
+      },
+    };
   }
 }

@@ -13,7 +13,7 @@ describe('describePlatformFailure', () => {
       serviceMessages: [{ severity: 'error', path: 'info', pointer: pointerOf(['info']), message: 'The title is missing.' }, { severity: 'warning', path: undefined, pointer: undefined, message: 'And more.' }],
     });
     const failure = describeError(error);
-    assert.equal(failure?.message, `${error.userMessage} ${error.advice}`);
+    assert.equal(failure?.message, `${error.userMessage}. ${error.advice}`);
     assert.match(failure.message, /no title/);
     assert.deepEqual(failure.details, [['Kind', 'service-refused'], ['Status', '400'], ['Code', 'SwaggerCertificationFailedWithErrors'], ['Correlation ID', 'c-1'],
       ['Address', 'https://apps.example/apis/x'], ['Service said', 'error: info: The title is missing.\nwarning: And more.']]);

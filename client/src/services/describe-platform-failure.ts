@@ -6,7 +6,7 @@ import type { Translate } from '../infrastructure/translate.js';
 export const describePlatformFailure: FailureDescriber = (error, t) => {
   if (!isPlatformError(error)) return undefined;
   return {
-    message: [sentence(error.messageTemplate, error, t), sentence(error.adviceTemplate, error, t)].filter((text) => text !== '').join(' '),
+    message: [sentence(error.messageTemplate, error, t), sentence(error.adviceTemplate, error, t)].filter((text) => text !== '').map(ended).join(' '),
     retryable: error.retryable,
     signIn: error.signInHelps,
     details: detailsOf(error),
@@ -16,6 +16,11 @@ export const describePlatformFailure: FailureDescriber = (error, t) => {
 /** The translation of a template, with its `{name}`s filled in. The templates are in our bundle of texts, collected from platform itself. */
 function sentence(template: string, error: PlatformError, translate: Translate): string {
   return translate(template).replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(error.data[name] ?? whole));
+}
+
+/** What a service gave as its reason may lack a full stop, and would run into the advice. */
+function ended(text: string): string {
+  return /[.!?…”"]$/.test(text) ? text : `${text}.`;
 }
 
 function detailsOf(error: PlatformError): readonly (readonly [string, string])[] {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Environment } from '@connector-workbench/platform';
+import { type Environment, isProduction } from '@connector-workbench/platform';
 import type { PickItem, Prompts } from '../infrastructure/prompts.js';
 import type { ChosenEnvironments } from './chosen-environment.js';
 import type { PlatformConnection } from './connection.js';
@@ -42,7 +42,7 @@ function environmentItems(environments: readonly Environment[]): readonly PickIt
   if (environments.length === 0) throw new NoEnvironmentError();
   return environments.map((environment) => ({
     label: environment.displayName,
-    icon: 'server-environment',
+    icon: isProduction(environment) ? 'server-environment' : 'beaker',
     description: [environment.type, environment.region, environment.hasDataverse ? vscode.l10n.t('Dataverse') : vscode.l10n.t('no Dataverse')].filter((fact) => fact !== undefined).join(' · '),
     value: environment,
   }));

@@ -10,6 +10,11 @@ export function connectorIdOf(target: unknown): string | undefined {
   return textAt(target, 'connector', 'id') ?? textAt(target, 'parent', 'connector', 'id') ?? textAt(target, 'deployment', 'connectorId');
 }
 
+/** The row of Dataverse that a connector is, as a GUID. */
+export function connectorRowIdOf(target: unknown): string | undefined {
+  return textAt(target, 'connector', 'dataverseId');
+}
+
 /** The unique name of a solution, by which the platform's other tools call it. */
 export function solutionNameOf(target: unknown): string | undefined {
   return textAt(target, 'solution', 'uniqueName');

@@ -30,8 +30,11 @@ interface Piece extends OffsetRange {
   readonly sign: string;
 }
 
-/** Texts end with their line, so that a quote or a comma that is missing does not swallow what comes below. */
-const PIECE = /(?<=^|\s)#[^\r\n]*|"(?:[^"\\\r\n]|\\[^\r\n])*"?|'(?:[^'\r\n]|'')*'?|[[\]{},]|:(?=[\s,\]}]|$)|(?:[^\s[\]{},:"']|:(?=[^\s,\]}]))(?:(?!\s#)[^[\]{},:\r\n]|:(?=[^\s,\]}]))*/g;
+/**
+ * Texts end with their line, so that a quote or a comma that is missing does not swallow what comes below, unless a quote further down closes
+ * them in a place where a value ends: one that is the first of another text has that text behind it.
+ */
+const PIECE = /(?<=^|\s)#[^\r\n]*|"(?:[^"\\]|\\[^])*"(?=\s*(?:[,\]}]|$))|'(?:[^']|'')*'(?!')(?=\s*(?:[,\]}]|$))|"(?:[^"\\\r\n]|\\[^\r\n])*"?|'(?:[^'\r\n]|'')*'?|[[\]{},]|:(?=[\s,\]}]|$)|(?:[^\s[\]{},:"']|:(?=[^\s,\]}]))(?:(?!\s#)[^[\]{},:\r\n]|:(?=[^\s,\]}]))*/g;
 
 /** Finds a place inside of brackets. `value` starts with the outermost bracket. Undefined behind the last bracket and in comments. */
 export function flowPlaceIn(text: string, value: OffsetRange, offset: number): FlowPlace | undefined {
@@ -47,6 +50,8 @@ export function flowPlaceIn(text: string, value: OffsetRange, offset: number): F
   if (level === undefined || isInComment(text, value, offset)) return undefined;
   const current = pieces[at];
   const word = current !== undefined && isWord(current) && current.start <= offset ? current : undefined;
+  // What is completed stands on one line.
+  if (word !== undefined && /[\r\n]/.test(text.slice(word.start, word.end))) return undefined;
   if (word === undefined && level.end === offset && !isWordAt(text, offset)) return undefined;
   return placeIn({ text, pieces, levels, level, at, word, offset });
 }

@@ -37,8 +37,8 @@ export class ChangeCorrector<N extends SourceNode<N>> implements Corrector {
     this.#changes.rename(pointer, newKey);
   }
 
-  remove(pointer: Pointer): void {
-    this.#changes.remove(pointer);
+  remove(pointer: Pointer, options?: { readonly withComments: boolean }): void {
+    this.#changes.remove(pointer, options?.withComments === true);
   }
 
   edits(): readonly OffsetEdit[] {

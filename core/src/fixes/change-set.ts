@@ -15,6 +15,8 @@ export interface GapChange<N extends SourceNode<N>> {
   readonly right: N | undefined;
   /** What stands between them now, and goes. */
   readonly removed: readonly N[];
+  /** The comments right above the first of them go, too. */
+  readonly removesComments: boolean;
   readonly added: readonly Addition[];
 }
 
@@ -43,6 +45,7 @@ export class ChangeSet<N extends SourceNode<N>> {
   readonly #values = new Map<N, { readonly value: unknown; readonly withComment: boolean }>();
   readonly #keys = new Map<N, string>();
   readonly #removed = new Set<N>();
+  readonly #removedWithComments = new Set<N>();
   readonly #entries = new Map<N, Entry<N>[]>();
 
   constructor(tree: SourceTree<N>) {
@@ -73,11 +76,12 @@ export class ChangeSet<N extends SourceNode<N>> {
     this.#keys.set(node, newKey);
   }
 
-  remove(pointer: Pointer): void {
+  remove(pointer: Pointer, withComments: boolean): void {
     const node = this.#find(pointer);
     if (node.parent === undefined) throw new RangeError('The root value cannot be removed');
     this.#entriesOf(node.parent);
     this.#removed.add(node);
+    if (withComments) this.#removedWithComments.add(node);
   }
 
   replacements(): readonly Replacement<N>[] {
@@ -102,7 +106,7 @@ export class ChangeSet<N extends SourceNode<N>> {
     let removed: N[] = [];
     let added: Addition[] = [];
     const finish = (right: N | undefined): void => {
-      if (removed.length + added.length > 0) gaps.push({ container, left, right, removed, added });
+      if (removed.length + added.length > 0) gaps.push({ container, left, right, removed, removesComments: removed.slice(0, 1).some((node) => this.#removedWithComments.has(node)), added });
       left = right;
       removed = [];
       added = [];

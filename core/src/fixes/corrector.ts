@@ -14,7 +14,7 @@ export interface Corrector {
   append(pointer: Pointer, value: unknown): void;
   /** Renames the key of the member at `pointer`, keeping its value untouched. */
   rename(pointer: Pointer, newKey: string): void;
-  /** Removes a member or an array item, with its comma and its line where nothing else stands on it. */
-  remove(pointer: Pointer): void;
+  /** Removes a member or an array item, with its comma and its line where nothing else stands on it. `withComments`: those right above it, too. */
+  remove(pointer: Pointer, options?: { readonly withComments: boolean }): void;
   edits(): readonly OffsetEdit[];
 }

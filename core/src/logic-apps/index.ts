@@ -11,3 +11,4 @@ export { LOSS_REASONS, type Loss, type LossReason } from './loss.js';
 export { lossesOf } from './losses-of.js';
 export { resourceNameFault, resourceNameOf } from './resource-name.js';
 export { elementsOf, MAX_WSDL_BYTES, readWsdl, splitName, type Wsdl, WsdlError, type WsdlService } from './read-wsdl.js';
+export { longTextsOf, type LongText, MAX_LITERAL_LENGTH } from './template-properties.js';

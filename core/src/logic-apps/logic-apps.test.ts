@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { projectOfTexts } from '../testing/place-at-cursor.js';
+import { lintProject } from '../lint/lint-project.js';
 import { pictureOf } from '../testing/sample-picture.js';
 import type { ConnectorProject } from '../project/connector-project.js';
 import { documentAt } from '../project/connector-project.js';
@@ -12,6 +13,7 @@ import { customApiBody } from './custom-api-body.js';
 import { customApiOf } from './custom-api-of.js';
 import { filesOfCustomApi } from './files-of-custom-api.js';
 import { lossesOf } from './losses-of.js';
+import { longTextsOf, MAX_LITERAL_LENGTH } from './template-properties.js';
 import { resourceNameFault, resourceNameOf } from './resource-name.js';
 
 const DEFINITION = `{
@@ -145,6 +147,18 @@ describe('what Logic Apps cannot hold', () => {
   });
 });
 
+describe('the profile for Logic Apps', () => {
+  const samples: readonly (readonly [policies: unknown, count: number])[] = [[[], 0], [null, 0], [[{ templateId: 'setheader', title: 'One', parameters: {} }, { templateId: 'setheader', title: 'Two', parameters: {} }], 2]];
+  for (const [policyTemplateInstances, count] of samples) {
+    it(`says the same of ${count} policies as a deployment`, () => {
+      const project = projectOfTexts({ 'apiDefinition.swagger.json': DEFINITION, 'apiProperties.json': JSON.stringify({ properties: { policyTemplateInstances } }) });
+      const losses = lossesOf(project).filter(({ reason }) => reason === 'policies');
+      const findings = lintProject(project, { profiles: ['logic-apps'] }).filter(({ rule }) => rule === 'policy-logic-apps');
+      assert.deepEqual([losses.length, findings.map(({ pointer }) => pointer)], [count, count === 0 ? [] : ['/properties/policyTemplateInstances']]);
+    });
+  }
+});
+
 describe('the ARM template', () => {
   it('has everything that a deployment needs, and nothing secret', () => {
     const text = armTemplate(parcels());
@@ -189,6 +203,14 @@ describe('an icon in a template', () => {
       assert.match(bicepModule(api), /iconUri: empty\(iconUri\) \? null : iconUri\n/);
     });
   }
+});
+
+describe('a text in a template', () => {
+  it('that is too long for one is named', () => {
+    const soap = (length: number): CustomApi => apiOf({ 'apiDefinition.swagger.json': DEFINITION, 'apiProperties.json': JSON.stringify({ properties: { apiType: 'Soap', wsdlDefinition: { content: 'x'.repeat(length) } } }) });
+    assert.deepEqual(longTextsOf(soap(MAX_LITERAL_LENGTH)), []);
+    assert.deepEqual(longTextsOf(soap(MAX_LITERAL_LENGTH + 1)), [{ path: ['wsdlDefinition', 'content'], length: MAX_LITERAL_LENGTH + 1 }]);
+  });
 });
 
 describe('the Bicep module', () => {

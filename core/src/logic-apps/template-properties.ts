@@ -1,10 +1,28 @@
-import { objectOf, textOf, type JsonObject } from '../lint/json-object.js';
+import { isList, isObject, objectOf, textOf, type JsonObject } from '../lint/json-object.js';
 import type { CustomApi } from './custom-api.js';
 import { withValueAt } from './secret-places.js';
 import type { Expression } from './write-exactly.js';
 
 /** Characters of one text that Azure's template language and Bicep take (Azure/bicep#4293: MaxLiteralCharacterLimit). */
-const MAX_LITERAL_LENGTH = 131_072;
+export const MAX_LITERAL_LENGTH = 131_072;
+
+/** A text of the resource that no template can hold. */
+export interface LongText {
+  /** Below `properties` of the resource. */
+  readonly path: readonly string[];
+  /** Characters. */
+  readonly length: number;
+}
+
+/** The texts that are too long for a template. The icon is not among them: a template without it takes an address. */
+export function longTextsOf({ properties }: CustomApi): readonly LongText[] {
+  return Object.entries(properties).filter(([name]) => name !== 'iconUri').flatMap(([name, value]) => longTextsIn(value, [name]));
+}
+
+function longTextsIn(value: unknown, path: readonly string[]): readonly LongText[] {
+  if (typeof value === 'string') return value.length > MAX_LITERAL_LENGTH ? [{ path, length: value.length }] : [];
+  return isObject(value) || isList(value) ? Object.entries(value).flatMap(([key, member]) => longTextsIn(member, [...path, key])) : [];
+}
 
 /** How a template language refers to its parameters. */
 export interface ParameterWriter {

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
-import { MovedValue } from '../fixes/moved-value.js';
+import { MovedValue, WithComments } from '../fixes/moved-value.js';
 import type { Pointer } from '../pointer.js';
+import type { MemberComments } from './moved-text.js';
 import type { Quotes, YamlFileStyle } from './yaml-style.js';
 
 const STRING_TYPES = { plain: 'PLAIN', single: 'QUOTE_SINGLE', double: 'QUOTE_DOUBLE' } as const;
@@ -13,25 +14,37 @@ export interface ValueStyle {
   readonly keyQuotes: Quotes;
 }
 
+/** What the file has already. */
+export interface WrittenText {
+  /** The text of an object or list, for another column. */
+  readonly moved: (value: MovedValue, column: number) => string | undefined;
+  /** The text of anything else, behind a key in another column. */
+  readonly movedScalar: (value: MovedValue, column: number) => string | undefined;
+  readonly comments: (pointer: Pointer) => MemberComments;
+}
+
 /** Writes plain values as YAML, in the style of one file. */
 export class YamlText {
   readonly #file: YamlFileStyle;
-  readonly #moved: (pointer: Pointer, column: number) => string | undefined;
+  readonly #known: WrittenText;
 
-  /** `moved`: the text of a value of the file, for another column. */
-  constructor(file: YamlFileStyle, moved: (pointer: Pointer, column: number) => string | undefined) {
+  constructor(file: YamlFileStyle, known: WrittenText) {
     this.#file = file;
-    this.#moved = moved;
+    this.#known = known;
   }
 
   /** A member on lines of its own, or without a key an item with its dash. All lines but the first start in `column` or further right. */
   blockEntry(key: string | undefined, value: unknown, column: number, style: ValueStyle): string {
-    return key === undefined ? this.#item(value, column, style) : `${keyText(key, style.keyQuotes)}:${this.afterColon(value, column, style)}`;
+    if (key === undefined) return this.#item(value, column, style);
+    if (!(value instanceof WithComments)) return `${keyText(key, style.keyQuotes)}:${this.afterColon(value, column, style)}`;
+    const { above, behind } = this.#known.comments(value.pointer);
+    const entry = this.blockEntry(key, value.value, column, style);
+    return [...above, behind === undefined ? entry : `${entry} ${behind}`].join(this.#newLine(column));
   }
 
   /** What follows the colon of a member whose key stands in `column`, with the space or line break before it. */
   afterColon(value: unknown, column: number, style: ValueStyle): string {
-    if (!isFilled(value)) return ` ${flowValue(value, style)}`;
+    if (!isFilled(value)) return ` ${(value instanceof MovedValue ? this.#known.movedScalar(value, column) : undefined) ?? flowValue(value, style)}`;
     const step = Array.isArray(plainValue(value)) && !this.#file.indentsLists ? 0 : this.#file.unit;
     return this.#newLine(column + step) + this.block(value, column + step, style);
   }
@@ -44,7 +57,8 @@ export class YamlText {
   /** A value whose first line starts in `column`. */
   block(value: unknown, column: number, style: ValueStyle): string {
     if (!isFilled(value)) return flowValue(value, style);
-    if (value instanceof MovedValue) return this.#moved(value.pointer, column) ?? this.block(value.value, column, style);
+    if (value instanceof WithComments) return [...this.#known.comments(value.pointer).above, this.block(value.value, column, style)].join(this.#newLine(column));
+    if (value instanceof MovedValue) return this.#known.moved(value, column) ?? this.block(value.value, column, style);
     const entries = Array.isArray(value)
       ? value.map((item) => this.#item(item, column, style))
       : Object.entries(value).map(([key, member]) => this.blockEntry(key, member, column, style));
@@ -83,6 +97,7 @@ function flowValue(given: unknown, style: ValueStyle): string {
 }
 
 function plainValue(value: unknown): unknown {
+  if (value instanceof WithComments) return plainValue(value.value);
   return value instanceof MovedValue ? value.value : value;
 }
 

@@ -5,7 +5,7 @@ import { styleOf } from '../fixes/json-style.js';
 import { lineStartAt } from '../fixes/text-style.js';
 import type { OffsetEdit } from '../text/text-edit.js';
 import { withLineFeeds } from './line-feeds.js';
-import { endWithComment, movedText } from './moved-text.js';
+import { commentsOf, endWithComment, movedScalar, movedText, startWithComments } from './moved-text.js';
 import type { YamlNode } from './yaml-node.js';
 import { columnOf, fileStyleOf, keyQuotesIn, quotesAt, quotesIn, type YamlFileStyle } from './yaml-style.js';
 import { flowEntry, keyText, type ValueStyle, YamlText } from './yaml-text.js';
@@ -20,7 +20,11 @@ export class YamlWriter implements ChangeWriter<YamlNode> {
     // As the reader does: single carriage returns are line breaks.
     this.#text = withLineFeeds(text);
     this.#file = fileStyleOf(text, root);
-    this.#written = new YamlText(this.#file, (pointer, column) => movedText(this.#text, root, pointer, column));
+    this.#written = new YamlText(this.#file, {
+      moved: (value, column) => movedText(this.#text, root, value, column),
+      movedScalar: ({ pointer }, column) => movedScalar(this.#text, root, pointer, column),
+      comments: (pointer) => commentsOf(this.#text, root, pointer),
+    });
   }
 
   replace({ node, value, withComment }: Replacement<YamlNode>): OffsetEdit {
@@ -72,11 +76,12 @@ export class YamlWriter implements ChangeWriter<YamlNode> {
     return added.map(({ key, value }) => this.#written.blockEntry(key, value, column, style)).join(this.#file.lineBreak + ' '.repeat(column));
   }
 
-  #removeLines({ left, right }: GapChange<YamlNode>, first: YamlNode, last: YamlNode): OffsetEdit {
-    const lineStart = lineStartAt(this.#text, first.start);
-    const ownsLine = this.#text.slice(lineStart, first.start).trim() === '';
+  #removeLines({ left, right, removesComments }: GapChange<YamlNode>, first: YamlNode, last: YamlNode): OffsetEdit {
+    const ownLine = lineStartAt(this.#text, first.start);
+    const ownsLine = this.#text.slice(ownLine, first.start).trim() === '';
     // The first member of an item stands beside the item's dash, which stays for the next one.
     if (!ownsLine) return removal(first.start, right?.start ?? endOf(last));
+    const lineStart = removesComments ? startWithComments(this.#text, ownLine) : ownLine;
     const lineEnd = this.#endOfLines(last);
     // The last lines of a block go with the line break before them: the one after them may be where the block around adds lines.
     if (right === undefined && left !== undefined) return removal(this.#endOfLine(lineStart - 1), lineEnd);

@@ -1,5 +1,6 @@
-import { createDocument, decodeText, syntaxOf, type ConnectorDocument, type ConnectorProject, type ProjectFile, type ProjectFiles, type YamlSupport } from '@connector-workbench/core';
+import { createDocument, decodeText, syntaxOf, type ConnectorDocument, type ConnectorProject, type ProjectFile, type ProjectFiles } from '@connector-workbench/core';
 import { PlatformError } from '../errors/platform-error.js';
+import { loadYaml } from '../files/load-yaml.js';
 import type { ProjectFileSystem } from '../files/project-file-system.js';
 
 /** The files that a comparison looks at. */
@@ -31,9 +32,4 @@ async function readDocument(fileSystem: ProjectFileSystem, { uri, kind }: Projec
 /** Solutions hold empty files for nothing. */
 function isBroken({ text, syntaxErrors }: ConnectorDocument): boolean {
   return text.trim() !== '' && syntaxErrors.some(({ code }) => code !== 'duplicate-key');
-}
-
-/** Loaded only where there is a YAML file: most connectors have none. */
-async function loadYaml(): Promise<YamlSupport> {
-  return (await import('@connector-workbench/core/yaml')).yamlSupport;
 }

@@ -1,5 +1,6 @@
 import type { ConnectorRow, ConnectorRowChange, ConnectorRowSummary, NewConnectorRow } from './connector-row.js';
 import type { AsyncOperation, ImportJob, ImportResult, StageResult } from './import-answers.js';
+import type { KnownValues } from './value-rows.js';
 import type { ConnectorPlace, InstalledSolution, Publisher } from './solution-row.js';
 
 /** A value that an import sets: which connection a reference uses, or what an environment variable holds. */
@@ -40,6 +41,9 @@ export interface DataverseClient {
   deleteConnector(id: string, signal?: AbortSignal): Promise<void>;
   /** Nothing happens where it is part of it already. */
   addConnectorToSolution(connectorId: string, solution: string, signal?: AbortSignal): Promise<void>;
+
+  /** Which connection references and environment variables have a value. */
+  knownValues(signal?: AbortSignal): Promise<KnownValues>;
 
   startExport(solution: string, isManaged: boolean, signal?: AbortSignal): Promise<{ readonly operationId: string; readonly exportJobId: string }>;
   /** The archive of an export that has ended. */

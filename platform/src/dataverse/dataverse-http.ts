@@ -5,7 +5,7 @@ import { redact } from '../errors/redact.js';
 import type { HttpTransport } from '../http/http-transport.js';
 import type { JsonObject } from '../http/json.js';
 import { ServiceHttp, type ServiceRequest } from '../http/service-http.js';
-import { dataverseScopes, isDataverseAddress } from './dataverse-host.js';
+import { dataverseScopes } from './dataverse-host.js';
 
 const VERSION = 'v9.2';
 const ODATA = { 'odata-version': '4.0', 'odata-maxversion': '4.0' } as const;
@@ -19,11 +19,12 @@ export class DataverseHttp {
 
   /** `address` without a slash at its end. Throws a PlatformError (`host-not-allowed`) for one that is not of this cloud. */
   constructor(transport: HttpTransport, cloud: Cloud, tokens: TokenProvider, address: string) {
-    if (!isDataverseAddress(cloud, address)) {
+    const scopes = dataverseScopes(cloud, address);
+    if (scopes === undefined) {
       throw new PlatformError('host-not-allowed', { url: redact(address), data: { host: URL.canParse(address) ? new URL(address).host : redact(address), cloud: cloud.label } });
     }
     const mayReceive = (url: string): boolean => url.startsWith(`${address}/`) && new URL(url).href.startsWith(`${new URL(address).href.replace(/\/$/, '')}/`);
-    this.#http = new ServiceHttp(transport, cloud, tokens, { scopes: dataverseScopes(address), mayReceive });
+    this.#http = new ServiceHttp(transport, cloud, tokens, { scopes, mayReceive });
     this.#base = `${address}/api/data/${VERSION}`;
   }
 

@@ -6,6 +6,7 @@ import type { ComponentParameter, DataverseClient, StartImport } from './dataver
 import { quoted, type DataverseHttp } from './dataverse-http.js';
 import { type AsyncOperation, type ImportJob, type ImportResult, readImportJob, readImportResult, readOperation, readStageResult, type StageResult } from './import-answers.js';
 import { type ConnectorPlace, type InstalledSolution, type Publisher, readConnectorPlace, readInstalledSolution, readPublisher } from './solution-row.js';
+import { type KnownValues, readConnectedReference, readVariableWithValue } from './value-rows.js';
 
 /** The component type of connectors, as in all exports and in recorded answers. */
 const CONNECTOR_COMPONENT = 372;
@@ -74,6 +75,17 @@ export class HttpDataverseClient implements DataverseClient {
   async addConnectorToSolution(connectorId: string, solution: string, signal?: AbortSignal): Promise<void> {
     const body = { ComponentId: connectorId, ComponentType: CONNECTOR_COMPONENT, SolutionUniqueName: solution, AddRequiredComponents: false };
     await this.#http.call('AddSolutionComponent', body, { repeatability: 'always', signal });
+  }
+
+  async knownValues(signal?: AbortSignal): Promise<KnownValues> {
+    const [references, variables] = await Promise.all([
+      this.#http.list('connectionreferences', '$select=connectionreferencelogicalname,connectionid', signal),
+      this.#http.list('environmentvariablevalues', '$select=schemaname&$expand=EnvironmentVariableDefinitionId($select=schemaname)', signal),
+    ]);
+    return {
+      references: new Set(references.flatMap((row) => readConnectedReference(row) ?? [])),
+      variables: new Set(variables.flatMap((row) => readVariableWithValue(row) ?? [])),
+    };
   }
 
   /** Asked twice, there are two exports, of which one is read. */

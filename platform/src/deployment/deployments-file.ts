@@ -1,3 +1,4 @@
+import type { OperationHashes } from '@connector-workbench/core';
 import type { FileKind } from './connector-files.js';
 
 /** `sha256-` and the digest in base64, of a content without its accidents (formatting, order of keys, line endings). */
@@ -19,6 +20,8 @@ export interface DeploymentRecord {
   readonly local?: FileHashes;
   /** What the service had then. It writes some things its own way, so that these need not be equal to the local ones. */
   readonly environment?: FileHashes;
+  /** The operations of the local definition then, so that each can be told from what it is now. Files of older versions have none. */
+  readonly operations?: OperationHashes;
 }
 
 /** A create that was begun and not finished: what a re-run looks for before it creates anything. */

@@ -4,6 +4,7 @@ import { rejection } from '../testing/rejection.js';
 import { OBJECT_ID } from '../testing/test-cloud.js';
 import { PlatformError, type PlatformErrorKind } from '../errors/platform-error.js';
 import { importConnector } from './import-connector.js';
+import { operationHashesOf } from './operation-hashes-of.js';
 import { planDeployment } from './plan-deployment.js';
 
 const creates = (fixture: DeploymentFixture): number => fixture.connectors.calls.filter((call) => call === 'create').length;
@@ -17,6 +18,8 @@ describe('importConnector', () => {
     assert.deepEqual(fixture.steps, ['search-existing', 'validate', 'prepare-upload', 'upload-icon', 'upload-script', 'remember-intent', 'create', 'remember', 'read-back']);
     const file = await fixture.memory.read();
     assert.deepEqual([file.environments.dev?.connectorId, file.environments.dev?.cloud, file.pending], ['shared_1', 'sandbox', {}]);
+    assert.deepEqual(file.environments.dev?.operations, operationHashesOf(definitionText()));
+    assert.deepEqual(Object.keys(file.environments.dev.operations), ['ListContacts']);
     const plan = await planDeployment(await fixture.request());
     assert.deepEqual([plan.hasChanges, plan.drift], [false, []]);
   });

@@ -120,9 +120,10 @@ async function takeOver(request: DeploymentRequest, pending: PendingCreate, conn
   const { memory, environment, connectors, local, progress, signal } = request;
   const { connector, files } = await downloadConnector({ connectors, environmentId: environment.id, connectorId, ...(progress === undefined ? {} : { progress }), ...(signal === undefined ? {} : { signal }) });
   progress?.('remember');
-  const record = recordOf(request, { connector, environmentHashes: hashesOf(files) });
-  await memory.change(environment.id, { pending: null, record: { ...record, local: { definition: pending.definition } } });
-  return { connectorId, validation: ACCEPTED, isServed: pending.definition === definitionHash(local.definitionText), notes: [{ kind: 'adopted' }], redirectUrls: redirectUrlsOf(connector, request.cloudId) };
+  const { operations, ...record } = recordOf(request, { connector, environmentHashes: hashesOf(files) });
+  const isAsSent = pending.definition === definitionHash(local.definitionText);
+  await memory.change(environment.id, { pending: null, record: { ...record, local: { definition: pending.definition }, ...(isAsSent && operations !== undefined ? { operations } : {}) } });
+  return { connectorId, validation: ACCEPTED, isServed: isAsSent, notes: [{ kind: 'adopted' }], redirectUrls: redirectUrlsOf(connector, request.cloudId) };
 }
 
 /** The id is remembered before anything else can fail. */

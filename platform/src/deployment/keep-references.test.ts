@@ -10,7 +10,10 @@ describe('keepReferences', () => {
     ['leaves everything else byte for byte', '{"host":"b",\r\n\t"x":1e2}', { host: 'c', x: 1 }, '{"host":"b",\r\n\t"x":1e2}'],
     ['leaves what became something else there', '{"host":{"now":"an object"}}', { host: HOST }, '{"host":{"now":"an object"}}'],
     ['adds nothing below what is gone there', '{"a":1}', { b: { host: HOST } }, '{"a":1}'],
-    ['does not guess in lists', '{"l":["x"]}', { l: [HOST] }, '{"l":["x"]}'],
+    ['puts it back in a list that is the same otherwise', '{"l":["x",{"a":"t1"}]}', { l: ['x', { a: HOST }] }, `{"l":["x",{"a":${JSON.stringify(HOST)}}]}`],
+    ['finds the item that it belongs to, where others came or went', '{"l":[{"id":"new","v":"1"},{"id":"b","v":"/v1/t1"}]}', { l: [{ id: 'a', v: HOST }, { id: 'b', v: BASE }, { id: 'c' }] }, `{"l":[{"id":"new","v":"1"},{"id":"b","v":${JSON.stringify(BASE)}}]}`],
+    ['does not guess in lists', '{"l":["x","y"]}', { l: [HOST] }, '{"l":["x","y"]}'],
+    ['does not guess which of two items it is', '{"l":[{"id":"a","v":"1"},{"id":"a","v":"2"}]}', { l: [{ id: 'a', v: HOST }] }, '{"l":[{"id":"a","v":"1"},{"id":"a","v":"2"}]}'],
     ['leaves what is no JSON', '{"host":', { host: HOST }, '{"host":'],
     ['keeps a client secret, which is never given back', '{"oAuthSettings":{"clientId":"i"}}', { oAuthSettings: { clientId: 'i', clientSecret: HOST } }, `{"oAuthSettings":{"clientId":"i","clientSecret":${JSON.stringify(HOST)}}}`],
   ];

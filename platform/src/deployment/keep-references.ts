@@ -9,10 +9,10 @@ const REFERENCE = /@environmentVariables\(/i;
  * connector is saved, and gives back what they stood for (Azure DevOps build tools, issue 1154). Client secrets stay, too. Everything else stays byte for byte.
  */
 export function keepReferences(text: string, local: unknown): string {
-  const references = referencesBelow(local, ROOT_POINTER);
-  if (references.length === 0) return text;
+  if (!REFERENCE.test(JSON.stringify(local)) && !JSON.stringify(local).includes(NEVER_RETURNED)) return text;
   const document = createDocument({ uri: 'download:/file.json', kind: 'definition', syntax: 'json', text });
   if (document.syntaxErrors.length > 0) return text;
+  const references = referencesBelow(local, document.value, ROOT_POINTER);
   const corrector = createCorrector(document);
   for (const { pointer, value } of references) {
     const there = valueAt(document.value, pointer);
@@ -32,9 +32,50 @@ interface Reference {
 /** A client secret is never given back, so that what a file says of it is all there is. */
 const NEVER_RETURNED = 'clientSecret';
 
-/** Below a list, positions say little: an item may be another one there. Such references are left to a person. */
-function referencesBelow(value: unknown, at: Pointer): readonly Reference[] {
+/** `there` is what the download has at that place: pointers are into it. */
+function referencesBelow(value: unknown, there: unknown, at: Pointer): readonly Reference[] {
   if (typeof value === 'string') return REFERENCE.test(value) ? [{ pointer: at, value }] : [];
+  if (isList(value)) return isList(there) ? pairsOf(value, there).flatMap(([here, index]) => referencesBelow(value[here], there[index], childPointer(at, index))) : [];
   if (!isJsonObject(value)) return [];
-  return Object.entries(value).flatMap(([key, member]) => (key === NEVER_RETURNED && typeof member === 'string' ? [{ pointer: childPointer(at, key), value: member }] : referencesBelow(member, childPointer(at, key))));
+  return Object.entries(value).flatMap(([key, member]) => {
+    const pointer = childPointer(at, key);
+    if (key === NEVER_RETURNED && typeof member === 'string') return [{ pointer, value: member }];
+    return referencesBelow(member, isJsonObject(there) ? there[key] : undefined, pointer);
+  });
+}
+
+/**
+ * Which item of a download is which one here: at the same positions, where all of them may be what they are here with the values of their references; else those
+ * that only one item there may be. What is left, somebody changed.
+ */
+function pairsOf(here: readonly unknown[], there: readonly unknown[]): readonly (readonly [here: number, there: number])[] {
+  if (here.length === there.length && here.every((item, index) => mayBe(item, there[index]))) return here.map((_, index) => [index, index] as const);
+  const found = here.flatMap((item, index) => {
+    const candidates = hasFixedParts(item) ? there.flatMap((other, position) => (mayBe(item, other) ? [position] : [])) : [];
+    return candidates.length === 1 ? candidates.map((position) => [index, position] as const) : [];
+  });
+  return found.filter(([, position]) => found.filter(([, other]) => other === position).length === 1);
+}
+
+/** Whether a value of a download may be this one with the values of its references. The service may have added members. */
+function mayBe(value: unknown, there: unknown): boolean {
+  if (typeof value === 'string') return typeof there === 'string' && patternOf(value).test(there);
+  if (isList(value)) return isList(there) && value.length === there.length && value.every((item, index) => mayBe(item, there[index]));
+  if (isJsonObject(value)) return isJsonObject(there) && Object.entries(value).every(([key, member]) => key === NEVER_RETURNED || mayBe(member, there[key]));
+  return value === there;
+}
+
+function patternOf(text: string): RegExp {
+  const parts = text.split(/@environmentVariables\([^)]*\)/i).map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`));
+  return new RegExp(`^${parts.join('[^]*')}$`);
+}
+
+/** Something by which it is told from others. */
+function hasFixedParts(value: unknown): boolean {
+  if (isList(value)) return value.some(hasFixedParts);
+  return isJsonObject(value) ? Object.values(value).some(hasFixedParts) : typeof value === 'string' && value !== '' && !REFERENCE.test(value);
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }

@@ -17,7 +17,7 @@ describe('projectMemory', () => {
   it('gives back what it was told, sorted by environment', async () => {
     const fileSystem = new MemoryFileSystem();
     const memory = projectMemory(fileSystem, FOLDER);
-    const record = { environmentName: 'E', cloud: 'public', connectorId: 'c', displayName: 'C', changedTime: 't', at: 'a', local: { definition: 'h' }, environment: {} };
+    const record = { environmentName: 'E', cloud: 'public', connectorId: 'c', displayName: 'C', changedTime: 't', at: 'a', local: { definition: 'h' }, environment: {}, operations: { A: 'x' } };
     await memory.change('b', { record });
     await memory.change('a', { record: { connectorId: 'd' }, pending: PENDING });
     assert.deepEqual(await memory.read(), { version: 1, environments: { a: { connectorId: 'd' }, b: record }, pending: { a: PENDING } });
@@ -77,7 +77,7 @@ describe('memoryOfProject', () => {
 
 describe('readDeployments', () => {
   it('leaves out what is not understood', () => {
-    const text = JSON.stringify({ environments: { a: { connectorId: 7 }, b: 'x', c: { connectorId: 'c', local: { definition: 'h', icon: 3, other: 'x' }, at: {} } }, pending: { a: { title: 'T' }, b: { ...PENDING, knownIds: [1, 'k'] } } });
-    assert.deepEqual(readDeployments(text), { version: 1, environments: { c: { connectorId: 'c', local: { definition: 'h' } } }, pending: { b: { ...PENDING, knownIds: ['k'] } } });
+    const text = JSON.stringify({ environments: { a: { connectorId: 7 }, b: 'x', c: { connectorId: 'c', local: { definition: 'h', icon: 3, other: 'x' }, at: {}, operations: { A: 'x', B: 5 } } }, pending: { a: { title: 'T' }, b: { ...PENDING, knownIds: [1, 'k'] } } });
+    assert.deepEqual(readDeployments(text), { version: 1, environments: { c: { connectorId: 'c', local: { definition: 'h' }, operations: { A: 'x' } } }, pending: { b: { ...PENDING, knownIds: ['k'] } } });
   });
 });

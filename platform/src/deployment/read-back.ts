@@ -5,6 +5,7 @@ import { parseJson } from '../http/json.js';
 import { definitionHash, gatewayHash, hashesOf, hashesOfLocal } from './content-hash.js';
 import type { DeploymentRequest } from './deployment-request.js';
 import type { DeploymentRecord, FileHashes } from './deployments-file.js';
+import { operationHashesOf } from './operation-hashes-of.js';
 import { toFiles } from './download-connector.js';
 
 /** Milliseconds before each further look. Users report minutes to a day before an update shows; so long nobody waits. */
@@ -87,5 +88,6 @@ export function recordOf(request: DeploymentRequest, { connector, environmentHas
     at: new Date(clock.now()).toISOString(),
     local: hashesOfLocal(local),
     environment: environmentHashes,
+    operations: operationHashesOf(local.definitionText),
   };
 }

@@ -27,7 +27,14 @@ function readRecord(value: JsonObject): DeploymentRecord | undefined {
     ...optionalTexts(value, ['displayName', 'changedTime', 'at'] as const),
     ...optionalHashes(value, 'local'),
     ...optionalHashes(value, 'environment'),
+    ...optionalOperations(value),
   };
+}
+
+function optionalOperations(value: JsonObject): Pick<DeploymentRecord, 'operations'> {
+  const operations = objectMember(value, 'operations');
+  if (operations === undefined) return {};
+  return { operations: Object.fromEntries(Object.entries(operations).filter((entry): entry is [string, string] => typeof entry[1] === 'string')) };
 }
 
 function readPending(value: JsonObject): PendingCreate | undefined {

@@ -1,5 +1,6 @@
-import { createDocument, decodeText, fileNameOf, syntaxOf, type ConnectorDocument, type ProjectFile, type ProjectFiles, type Uri, type YamlSupport } from '@connector-workbench/core';
+import { createDocument, decodeText, fileNameOf, syntaxOf, type ConnectorDocument, type ProjectFile, type ProjectFiles, type Uri } from '@connector-workbench/core';
 import { PlatformError } from '../errors/platform-error.js';
+import { loadYaml } from '../files/load-yaml.js';
 import type { ProjectFileSystem } from '../files/project-file-system.js';
 import { isJsonObject, objectMember, parseJson, textMember, type JsonObject } from '../http/json.js';
 import { DEFAULT_FILE_NAMES, type FileContent } from './connector-files.js';
@@ -74,12 +75,6 @@ async function readDocument(fileSystem: ProjectFileSystem, source: ProjectFile):
   const isBroken = document.syntaxErrors.some((problem) => problem.code !== 'duplicate-key') || (syntax === 'json' && parseJson(text) === undefined);
   if (isBroken) throw invalid(`${file.name} is not valid ${syntax === 'yaml' ? 'YAML' : 'JSON'}.`);
   return { file, document };
-}
-
-/** Loaded only where there is a YAML file: most connectors have none. */
-async function loadYaml(): Promise<YamlSupport> {
-  const { yamlSupport } = await import('@connector-workbench/core/yaml');
-  return yamlSupport;
 }
 
 async function readRequired(fileSystem: ProjectFileSystem, uri: Uri): Promise<FileContent> {

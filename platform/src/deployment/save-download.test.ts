@@ -6,6 +6,7 @@ import { FakeConnectors } from '../testing/fake-connectors.js';
 import { MemoryFileSystem } from '../testing/memory-file-system.js';
 import { rejection } from '../testing/rejection.js';
 import { hashesOf, propertiesHash } from './content-hash.js';
+import { operationHashesOf } from './operation-hashes-of.js';
 import { downloadConnector } from './download-connector.js';
 import { planDeployment } from './plan-deployment.js';
 import { projectMemory } from './project-memory.js';
@@ -53,6 +54,7 @@ describe('saveDownload', () => {
     assert.match(fileSystem.text(`${FOLDER}/settings.json`) ?? '', /"connectorId": "shared_a"/);
     const remembered = (await request.memory.read()).environments.dev;
     assert.deepEqual([remembered?.connectorId, remembered?.environmentName, remembered?.at], ['shared_a', 'Development', '2026-01-02T03:04:05.000Z']);
+    assert.deepEqual(remembered?.operations, operationHashesOf(ORIGINAL.slice(1)));
   });
 
   it('keeps references to environment variables, whose values the service answers with', async () => {

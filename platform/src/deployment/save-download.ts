@@ -1,4 +1,4 @@
-import { decodeText, type Uri } from '@connector-workbench/core';
+import { decodeText, type OperationHashes, type Uri } from '@connector-workbench/core';
 import type { Cloud } from '../clouds/cloud.js';
 import type { EnvironmentReference } from '../environments/environment.js';
 import { PlatformError } from '../errors/platform-error.js';
@@ -12,6 +12,7 @@ import type { DeployedBytes, DeployedFiles } from './deployed-files.js';
 import type { DeploymentMemory } from './deployment-memory.js';
 import type { ContentHash, FileHashes } from './deployments-file.js';
 import type { DownloadedConnector } from './download-connector.js';
+import { operationHashesOf } from './operation-hashes-of.js';
 import type { DeploymentProgress } from './progress.js';
 import { fileState, type FileState } from './file-state.js';
 import { keepReferences } from './keep-references.js';
@@ -63,7 +64,10 @@ export async function saveDownload(request: SaveRequest): Promise<SavedDownload>
   const written: readonly NewFile[] = [...changed.map((file) => file.content), ...(await settingsFile(request, files))];
   await swapFiles(fileSystem, folder, written, signal);
   progress?.('remember');
-  await remember(request, { ...hashesOf(files), ...Object.fromEntries(differing.filter(({ state }) => state === 'same').map(({ kind, hash }) => [kind, hash])) });
+  const kept = differing.filter(({ state }) => state === 'same');
+  const definition = kept.find(({ kind }) => kind === 'definition')?.here ?? files.definition;
+  const operations = operationHashesOf(decodeText(definition.bytes).text);
+  await remember(request, { ...hashesOf(files), ...Object.fromEntries(kept.map(({ kind, hash }) => [kind, hash])) }, operations);
   await request.deployed?.write(request.download.connector.id, bytesOf(request.download.files));
   return { written: written.map((file) => file.name) };
 }
@@ -165,7 +169,8 @@ async function settingsFile({ fileSystem, folder, download, environment, cloud }
       ...(files.script === undefined ? {} : { script: files.script.name }),
     },
   }, existing);
-  return [{ name: SETTINGS_FILE_NAME, bytes: new TextEncoder().encode(text) }];
+  // A file that says so already stays untouched, and is not reported as written.
+  return bytes !== undefined && decodeText(bytes).text === text ? [] : [{ name: SETTINGS_FILE_NAME, bytes: new TextEncoder().encode(text) }];
 }
 
 function isOfAnother(settings: JsonObject, connectorId: string, environmentId: string): boolean {
@@ -177,7 +182,7 @@ function bytesOf({ definition, icon, script }: ConnectorFiles): DeployedBytes {
   return { definition: definition.bytes, ...(icon === undefined ? {} : { icon: icon.bytes }), ...(script === undefined ? {} : { script: script.bytes }) };
 }
 
-async function remember({ memory, download, environment, cloud, clock }: SaveRequest, local: FileHashes): Promise<void> {
+async function remember({ memory, download, environment, cloud, clock }: SaveRequest, local: FileHashes, operations: OperationHashes): Promise<void> {
   const { connector } = download;
   await memory.change(environment.id, {
     record: {
@@ -189,6 +194,7 @@ async function remember({ memory, download, environment, cloud, clock }: SaveReq
       at: new Date(clock.now()).toISOString(),
       local,
       environment: hashesOf(download.files),
+      operations,
     },
   });
 }

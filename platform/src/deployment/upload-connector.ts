@@ -2,6 +2,7 @@ import type { ConnectorUpload } from '../connectors/connector-upload.js';
 import type { ValidationResult } from '../connectors/connectors-client.js';
 import { refusedMembersOf } from '../connectors/upload-body.js';
 import { firstOf } from '../errors/error-of-answer.js';
+import { namingSteps } from '../errors/naming-steps.js';
 import { PlatformError } from '../errors/platform-error.js';
 import type { FileContent } from './connector-files.js';
 import type { DeploymentNote, DeploymentRequest } from './deployment-request.js';
@@ -28,15 +29,13 @@ export async function uploadFiles(request: DeploymentRequest, withIcon: boolean)
   if (icon === undefined && script === undefined) return { ...base, iconUri: undefined, scriptUri: '' };
   progress?.('prepare-upload');
   const place = await connectors.createUploadPlace(environment.id, signal);
-  const upload = async (step: 'upload-icon' | 'upload-script', file: FileContent): Promise<string> => {
-    progress?.(step);
+  // Both at once, each with the name of its own step for what fails.
+  const upload = (step: 'upload-icon' | 'upload-script', file: FileContent): Promise<string> => namingSteps(request, async (own) => {
+    own.progress?.(step);
     return await connectors.uploadFile(place, file, signal);
-  };
-  return {
-    ...base,
-    iconUri: icon === undefined ? undefined : await upload('upload-icon', icon),
-    scriptUri: script === undefined ? '' : await upload('upload-script', script),
-  };
+  });
+  const [iconUri, scriptUri] = await Promise.all([icon === undefined ? undefined : upload('upload-icon', icon), script === undefined ? '' : upload('upload-script', script)]);
+  return { ...base, iconUri, scriptUri };
 }
 
 export function leftOutNotes({ local }: DeploymentRequest): readonly DeploymentNote[] {

@@ -58,6 +58,12 @@ describe('errorOfAnswer', () => {
     });
   }
 
+  it('says which service a token has to be for, where it was made for another one', () => {
+    const error = errorOfAnswer(answer(401, { error: { code: 'InvalidAuthenticationToken', message: 'The received access token has been obtained from wrong audience or resource.' } }), { scope: 'https://service.contoso.example/.default' });
+    assert.equal(error.code, 'InvalidAuthenticationToken');
+    assert.match(error.advice, /It has to be made for https:\/\/service\.contoso\.example/);
+  });
+
   it('keeps no signature, no token and no secret', () => {
     const error = errorOfAnswer(answer(400, { error: { message: 'Got Bearer eyJhbGciOi.eyJvaWQiOi.c2lnbmF0 and {"clientSecret":"hush-hush"} at https://x.example/?sv=1&sig=hush%3D' } }));
     assert.doesNotMatch(JSON.stringify([error, error.message, error.url, error.stack]), /hush|eyJvaWQi|abcdef/);

@@ -20,6 +20,9 @@ const KIND_BY_CODE: Readonly<Record<string, PlatformErrorKind>> = {
   '0x80071151': 'conflict',
 };
 
+/** Power Apps and Azure have one code for all tokens that they do not take, and say only in words that one was made for another service. */
+const WRONG_AUDIENCE = /\baudience\b/i;
+
 /** Longer texts are cut: they end in a message box. */
 const MAX_REASON = 2000;
 
@@ -29,7 +32,8 @@ export function errorOfAnswer(answer: HttpAnswer, data: ErrorTextData = {}): Pla
   const known = codes.find((code) => Object.hasOwn(KIND_BY_CODE, code));
   const code = signInCode(messages) ?? known ?? codes.find(hasOwnText) ?? codes.at(-1);
   const kind = (known === undefined ? undefined : KIND_BY_CODE[known]) ?? kindOfStatus(answer.status);
-  return new PlatformError(kind, { ...factsOf(answer), ...(code === undefined ? {} : { code }), ...reasonOf(answer, messages, data) });
+  const circumstance = kind === 'sign-in-refused' && !hasOwnText(code ?? '') && messages.some((message) => WRONG_AUDIENCE.test(message)) ? { circumstance: 'InvalidAuthenticationTokenAudience' } : {};
+  return new PlatformError(kind, { ...factsOf(answer), ...(code === undefined ? {} : { code }), ...circumstance, ...reasonOf(answer, messages, data) });
 }
 
 function bodyOf({ text }: HttpAnswer): unknown {

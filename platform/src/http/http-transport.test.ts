@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { FakeClock } from '../testing/fake-clock.js';
 import { rejection } from '../testing/rejection.js';
+import { systemClock } from '../time/system-clock.js';
 import { HttpTransport } from './http-transport.js';
 
 /** Real sockets on this computer: what breaks there cannot be told from a fake. */
@@ -46,6 +48,23 @@ describe('HttpTransport over a real connection', () => {
     };
     assert.equal((await transport().send({ ...get, url })).text, 'whole');
     assert.equal(count, 2);
+  });
+
+  it('waits with many requests for one signal, without a listener on it for each, and ends them all with it', async () => {
+    const stop = new AbortController();
+    const count = 24;
+    let ended: Promise<unknown> = Promise.resolve();
+    let waiting = 0;
+    const allWait = new Promise<void>((resolve) => {
+      listener = (_request, response) => { response.writeHead(503).end(); };
+      const clock = { ...systemClock, sleep: (milliseconds: number, signal?: AbortSignal) => { if (++waiting === count) resolve(); return systemClock.sleep(milliseconds, signal); } };
+      const busy = new HttpTransport({ clock, retryRules: { maxAttempts: 2, firstDelayMs: 600_000, maxDelayMs: 600_000, maxRetryAfterMs: 0 } });
+      ended = Promise.all(Array.from({ length: count }, () => rejection(busy.send({ ...get, url, signal: stop.signal }), 'cancelled')));
+    });
+    await allWait;
+    assert.equal(getEventListeners(stop.signal, 'abort').length, 0);
+    stop.abort();
+    await ended;
   });
 
   it('does not try a create again where its connection ends', async () => {

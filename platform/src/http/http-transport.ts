@@ -6,6 +6,7 @@ import { isLoopback } from '../clouds/token-policy.js';
 import type { Clock } from '../time/clock.js';
 import { systemClock } from '../time/system-clock.js';
 import type { HttpAnswer } from './http-answer.js';
+import { ownSignal } from './own-signal.js';
 import { readBytes } from './read-bytes.js';
 import type { RequestGate } from './request-gate.js';
 import { retryAfterOf } from './retry-after.js';
@@ -66,10 +67,11 @@ export class HttpTransport {
   }
 
   async send(request: HttpRequest): Promise<HttpAnswer> {
-    const { repeatability, signal } = request;
+    const { repeatability } = request;
+    const signal = ownSignal(request.signal);
     const options = { repeatability, signal, rules: this.#rules, clock: this.#clock, random: this.#random };
     try {
-      return await withRetries(() => this.#gate(() => this.#attempt(request)), options);
+      return await withRetries(() => this.#gate(() => this.#attempt({ ...request, signal })), options);
     } catch (error) {
       if (signal?.aborted === true) throw transportError(error, { url: request.url, timeoutMs: 0, isCancelled: true, isTimedOut: false, correlationId: '' });
       throw error;

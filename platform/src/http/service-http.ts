@@ -9,6 +9,7 @@ import { redact } from '../errors/redact.js';
 import type { HttpAnswer } from './http-answer.js';
 import type { HttpRequest, HttpTransport } from './http-transport.js';
 import { isJsonObject, parseJson, type JsonObject } from './json.js';
+import { ownSignal } from './own-signal.js';
 import { pagesOf } from './pages.js';
 import type { Repeatability } from './with-retries.js';
 
@@ -79,7 +80,7 @@ export class ServiceHttp {
 
   /** A token of the signed-in account for the services of the cloud. */
   async token(signal: AbortSignal | undefined): Promise<string> {
-    const token = await this.#tokens.getToken(this.#access.scopes, signal);
+    const token = await this.#tokens.getToken(this.#access.scopes, ownSignal(signal));
     if (signal?.aborted === true) throw new PlatformError('cancelled');
     return token;
   }

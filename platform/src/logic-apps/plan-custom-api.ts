@@ -24,7 +24,7 @@ export interface CustomApiPlan {
   readonly before: CustomApiResource | undefined;
   /** What a deployment changes. Empty for a new connector, and where nothing does. */
   readonly changes: readonly CustomApiPart[];
-  /** What was changed in Azure since the last deployment from here, as far as that is remembered. */
+  /** What was changed in Azure since the last deployment from here, and is not what this one makes of it, as far as that is remembered. */
   readonly drift: readonly CustomApiPart[];
 }
 
@@ -33,8 +33,11 @@ export async function planCustomApi(client: LogicAppsClient, place: CustomApiPla
   const before = await existing(client, place, signal);
   if (before === undefined) return { before, changes: [], drift: [] };
   const now = await stateOfResource(client, before, signal);
+  const changes = changedParts(now, stateOfApi(api));
   const remembered = (await readMemory(memory)).get(keyOf(place));
-  return { before, changes: changedParts(now, stateOfApi(api)), drift: remembered === undefined ? [] : changedParts(remembered, now) };
+  // What is as it is wanted already was written by an earlier run, whose answer got lost.
+  const drift = remembered === undefined ? [] : changedParts(remembered, now).filter((part) => changes.includes(part));
+  return { before, changes, drift };
 }
 
 /** Remembers what Azure has now, right after a deployment. Throws a PlatformError, and what the file system throws. */

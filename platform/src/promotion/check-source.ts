@@ -2,8 +2,9 @@ import type { EnvironmentConfig } from '@connector-workbench/core';
 import { hashesOfLocal } from '../deployment/content-hash.js';
 import { planDeployment } from '../deployment/plan-deployment.js';
 import type { Environment } from '../environments/environment.js';
+import { localConnectorOf, projectInEnvironment } from '../deployment/project-in-environment.js';
 import { isPlatformError, PlatformError } from '../errors/platform-error.js';
-import { localInStage, projectInStage, type PromotedConnector } from './promoted-connector.js';
+import type { PromotedConnector } from './promoted-connector.js';
 import type { PromotionRequest, PromotionServices } from './promotion-request.js';
 import { comparedWithRow } from './compare-with-row.js';
 
@@ -15,8 +16,8 @@ export async function checkSource(connector: PromotedConnector, request: Promoti
   const { from, signal } = request;
   if (from === undefined || request.allow.anySource) return;
   request.progress?.(connector.name, 'compare-with-source');
-  const project = await projectInStage(connector.project, from.config, request.loadYaml);
-  const local = await localInStage(project, request.fileSystem, signal);
+  const project = await projectInEnvironment(connector.project, from.config);
+  const local = await localConnectorOf(project, request.fileSystem, signal);
   const remembered = (await connector.memory.read()).environments[from.environment.id]?.local;
   const different = remembered === undefined
     ? await differencesThere({ ...connector, project }, from, request, services)
@@ -26,14 +27,14 @@ export async function checkSource(connector: PromotedConnector, request: Promoti
 
 async function differencesThere(connector: PromotedConnector, from: { readonly environment: Environment; readonly config: EnvironmentConfig | undefined }, request: PromotionRequest, services: PromotionServices['services']): Promise<readonly string[]> {
   const { environment } = from;
-  const local = await localInStage(connector.project, request.fileSystem, request.signal);
+  const local = await localConnectorOf(connector.project, request.fileSystem, request.signal);
   try {
     const { connector: there, files } = await planDeployment({
       connectors: services.connectors, cloudId: services.cloud.id, environment, local, memory: connector.memory, clock: request.clock, ...(request.signal === undefined ? {} : { signal: request.signal }),
     });
     const { dataverseId } = there;
     // Solutions hold less than apiProperties.json: only what they hold can differ.
-    if (there.isSolutionAware && dataverseId !== undefined && environment.dataverseUrl !== undefined) return await comparedWithRow(connector, local, await services.dataverse(environment).connector(dataverseId, request.signal), request.loadYaml);
+    if (there.isSolutionAware && dataverseId !== undefined && environment.dataverseUrl !== undefined) return await comparedWithRow(connector, local, await services.dataverse(environment).connector(dataverseId, request.signal));
     return files.filter(({ effect }) => effect !== 'none' && effect !== 'keep').map(({ kind }) => kind);
   } catch (error) {
     if (!isPlatformError(error, 'not-deployed', 'not-found')) throw error;

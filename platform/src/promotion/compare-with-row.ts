@@ -6,7 +6,8 @@ import { withoutSecrets } from '../deployment/content-hash.js';
 import type { LocalConnector } from '../deployment/local-connector.js';
 import { parseJson } from '../http/json.js';
 import { filesForSolution } from './solution-archive.js';
-import type { LoadYaml, PromotedConnector } from './promoted-connector.js';
+import { yamlFor } from '../files/load-yaml.js';
+import type { PromotedConnector } from './promoted-connector.js';
 import { sha1 } from './sha1.js';
 
 /** In which files a connector of a solution differs from the row that Dataverse has of it. Secrets are no difference: nobody gets them back. */
@@ -32,9 +33,9 @@ export function differencesFromRow(connector: SolutionConnector, row: ConnectorR
 }
 
 /** The same for a connector of the disk, as a solution would hold it. */
-export async function comparedWithRow(connector: PromotedConnector, local: LocalConnector, row: ConnectorRow, loadYaml: LoadYaml): Promise<readonly FileKind[]> {
+export async function comparedWithRow(connector: PromotedConnector, local: LocalConnector, row: ConnectorRow): Promise<readonly FileKind[]> {
   const files = filesForSolution(connector.project, local);
-  const yaml = connector.project.documents.some(({ syntax }) => syntax === 'yaml') ? await loadYaml() : undefined;
+  const yaml = await yamlFor(connector.project.documents);
   const { archive } = packSolution({ projects: [{ shown: connector.name, files, variables: new Map() }], settings: { name: 'Comparison', prefix: 'compared', minify: false }, sha1, yaml });
   const [packed] = solutionConnectors(openSolution(readArchive(archive)));
   return packed === undefined ? ['definition'] : differencesFromRow(packed, row);

@@ -5,10 +5,11 @@ import { importConnector } from '../deployment/import-connector.js';
 import { type DeploymentPlan, planDeployment } from '../deployment/plan-deployment.js';
 import { rememberUnchanged } from '../deployment/remember-unchanged.js';
 import type { Environment } from '../environments/environment.js';
+import { localConnectorOf, projectInEnvironment } from '../deployment/project-in-environment.js';
 import { PlatformError } from '../errors/platform-error.js';
 import { checkSource } from './check-source.js';
 import { overlayOf } from './overlay-of.js';
-import { localInStage, projectInStage, type PromotedConnector } from './promoted-connector.js';
+import type { PromotedConnector } from './promoted-connector.js';
 import type { ConnectorPlan, PromotionOutcome } from './promotion-plan.js';
 import type { PromotionRequest, PromotionServices } from './promotion-request.js';
 
@@ -22,10 +23,10 @@ export interface PlannedWork {
 export async function planDirect(connector: PromotedConnector, environment: Environment, request: PromotionRequest, services: PromotionServices): Promise<PlannedWork> {
   await checkSource(connector, request, services);
   const { config } = request.to;
-  const project = await projectInStage(connector.project, config, request.loadYaml);
+  const project = await projectInEnvironment(connector.project, config);
   const refusal = request.refusalOf(connector, project);
   if (refusal !== undefined) throw new PlatformError('not-promotable', { data: { reason: refusal } });
-  const deployment = deploymentOf(connector, environment, await localInStage(project, request.fileSystem, request.signal), request, services);
+  const deployment = deploymentOf(connector, environment, await localConnectorOf(project, request.fileSystem, request.signal), request, services);
   const route = await findRoute(deployment);
   const common = { name: connector.name, title: deployment.local.title, route: 'direct', losses: [], notes: [], overlay: overlayOf(config) } as const;
   if (route.kind === 'create') {
@@ -40,9 +41,11 @@ export async function planDirect(connector: PromotedConnector, environment: Envi
   };
 }
 
-function deploymentOf(connector: PromotedConnector, environment: Environment, local: DeploymentRequest['local'], { clock, clientSecret, progress, signal }: PromotionRequest, { services }: PromotionServices): DeploymentRequest {
+function deploymentOf(connector: PromotedConnector, environment: Environment, local: DeploymentRequest['local'], { clock, clientSecret, copies, progress, signal }: PromotionRequest, { services }: PromotionServices): DeploymentRequest {
+  const deployed = copies?.(environment);
   return {
     connectors: services.connectors, cloudId: services.cloud.id, environment, dataverse: () => services.dataverse(environment), local, memory: connector.memory, clock,
+    ...(deployed === undefined ? {} : { deployed }),
     ...(progress === undefined ? {} : { progress: (step) => { progress(connector.name, step); } }),
     ...(clientSecret === undefined ? {} : { clientSecret }),
     ...(signal === undefined ? {} : { signal }),

@@ -1,6 +1,7 @@
 import { type ConnectorProject, decodeText, isSameValue, type LogicAppStage } from '@connector-workbench/core';
 import { type CustomApi, customApiBody, customApiOf, lossesOf, resourceNameOf } from '@connector-workbench/core/logic-apps';
 import { withoutSecrets } from '../deployment/content-hash.js';
+import { localConnectorOf, projectInEnvironment } from '../deployment/project-in-environment.js';
 import { isPlatformError, PlatformError } from '../errors/platform-error.js';
 import { parseJson } from '../http/json.js';
 import type { CustomApiPlace, CustomApiResource } from '../logic-apps/custom-api-resource.js';
@@ -8,7 +9,7 @@ import type { LogicAppsClient } from '../logic-apps/logic-apps-client.js';
 import { checkSource } from './check-source.js';
 import { overlayOf } from './overlay-of.js';
 import type { PlannedWork } from './plan-direct.js';
-import { localInStage, projectInStage, type PromotedConnector } from './promoted-connector.js';
+import type { PromotedConnector } from './promoted-connector.js';
 import type { ConnectorPlan, PlannedLoss } from './promotion-plan.js';
 import type { PromotionRequest, PromotionServices } from './promotion-request.js';
 
@@ -19,10 +20,10 @@ import type { PromotionRequest, PromotionServices } from './promotion-request.js
 export async function planLogicApp(connector: PromotedConnector, stage: LogicAppStage, subscriptionId: string, request: PromotionRequest, services: PromotionServices): Promise<PlannedWork> {
   await checkSource(connector, request, services);
   const client = logicAppsOf(services);
-  const project = await projectInStage(connector.project, request.to.config, request.loadYaml);
+  const project = await projectInEnvironment(connector.project, request.to.config);
   const refusal = request.refusalOf(connector, project);
   if (refusal !== undefined) throw new PlatformError('not-promotable', { data: { reason: refusal } });
-  const local = await localInStage(project, request.fileSystem, request.signal);
+  const local = await localConnectorOf(project, request.fileSystem, request.signal);
   const api = customApiOf(project);
   if (api === undefined) throw new PlatformError('not-promotable', { data: { reason: 'The definition is no object, so that there is nothing to make a connector of.' } });
   request.progress?.(connector.name, 'read-resource');

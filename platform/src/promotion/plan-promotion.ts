@@ -1,10 +1,11 @@
 import { createRequestGate, type RequestGate } from '../http/request-gate.js';
+import { projectInEnvironment } from '../deployment/project-in-environment.js';
 import { PlatformError } from '../errors/platform-error.js';
 import { checkSource } from './check-source.js';
 import { planDirect, type PlannedWork } from './plan-direct.js';
 import { findSubscriptionId, planLogicApp } from './plan-logic-app.js';
 import { type PlannedSolution, planSolution } from './plan-solution.js';
-import { projectInStage, type PromotedConnector } from './promoted-connector.js';
+import type { PromotedConnector } from './promoted-connector.js';
 import type { PlannedConnector, PromotionOutcome, PromotionPlan, PromotionReport } from './promotion-plan.js';
 import type { PromotionRequest, PromotionServices } from './promotion-request.js';
 
@@ -104,7 +105,7 @@ class SolutionPromotion {
     try {
       if (request.signal?.aborted === true) throw new PlatformError('cancelled');
       await checkSource(connector, request, services);
-      const refusal = request.refusalOf(connector, await projectInStage(connector.project, request.to.config, request.loadYaml));
+      const refusal = request.refusalOf(connector, await projectInEnvironment(connector.project, request.to.config));
       if (refusal !== undefined) throw refused(refusal);
       return { connector, requests: services.requests() };
     } catch (error) {

@@ -4,6 +4,7 @@ import type { ConnectorRowSummary } from '../dataverse/connector-row.js';
 import type { ComponentParameter, DataverseClient } from '../dataverse/dataverse-client.js';
 import type { InstalledSolution } from '../dataverse/solution-row.js';
 import { hashesOfLocal } from '../deployment/content-hash.js';
+import { operationHashesOf } from '../deployment/operation-hashes-of.js';
 import type { Environment } from '../environments/environment.js';
 import { PlatformError } from '../errors/platform-error.js';
 import { parametersOf, readDeploymentSettings } from '../solutions/deployment-settings.js';
@@ -124,7 +125,7 @@ function describe(travelling: TravellingSolution, plans: readonly ConnectorPlan[
     notes: [
       ...travelling.notes,
       ...missingValues(facts, parameters).map((name) => `Nothing says what ${name} is in ${environment.displayName}. Give it a value in the deployment-settings file (${stage.settings ?? 'name one by "settings" in connector.config.json'}), or set it there.`),
-      ...(others.length === 0 ? [] : [`The upgrade takes away what this version does not have: ${others.map(({ displayName }) => displayName).join(', ')}, if they came with it.`]),
+      ...(others.length === 0 ? [] : [`The upgrade removes what an earlier version of ${stage.name} brought and this one does not have. Which connectors that are is not known here. These have the prefix of its publisher and are not part of it: ${others.map(({ displayName }) => displayName).join(', ')}. Look at the solution in ${environment.displayName} first, if you need one of them.`]),
       ...(request.route.reason === 'default-solution' ? [`This route is the default for environments behind the first, since ${environment.displayName} has Dataverse and the chain names a solution. "route": "direct" in connector.config.json changes it.`] : []),
     ],
   };
@@ -181,7 +182,7 @@ async function remember({ connector, local }: TravellingConnector, connectorId: 
   const known = (await connector.memory.read()).environments[environment.id];
   const hashes = hashesOfLocal(local);
   if (known?.connectorId === connectorId && JSON.stringify(known.local) === JSON.stringify(hashes)) return;
-  await connector.memory.change(environment.id, { record: { environmentName: environment.displayName, cloud: cloudId, connectorId, displayName: local.title, at: new Date(clock.now()).toISOString(), local: hashes } });
+  await connector.memory.change(environment.id, { record: { environmentName: environment.displayName, cloud: cloudId, connectorId, displayName: local.title, at: new Date(clock.now()).toISOString(), local: hashes, operations: operationHashesOf(local.definitionText) } });
 }
 
 function refused(reason: string): PlatformError {

@@ -1,6 +1,7 @@
 import type { EnvironmentConfig } from '@connector-workbench/core';
 import type { LossReason } from '@connector-workbench/core/logic-apps';
 import type { Platform } from '../create-platform.js';
+import type { DeployedFiles } from '../deployment/deployed-files.js';
 import type { DeploymentPlan } from '../deployment/plan-deployment.js';
 import type { DeploymentRequest } from '../deployment/deployment-request.js';
 import type { DeploymentStep } from '../deployment/progress.js';
@@ -10,7 +11,7 @@ import type { ImportMemory } from '../solutions/import-memory.js';
 import type { SolutionStep } from '../solutions/solution-progress.js';
 import type { Clock } from '../time/clock.js';
 import type { ChosenRoute } from './choose-route.js';
-import type { LoadYaml, PromotedConnector } from './promoted-connector.js';
+import type { PromotedConnector } from './promoted-connector.js';
 
 /** The services as one connector uses them, or one solution. */
 export interface PromotionServices {
@@ -35,7 +36,6 @@ export interface PromotionRequest {
   /** How many connectors are worked on at once. */
   readonly concurrency: number;
   readonly fileSystem: ProjectFileSystem;
-  readonly loadYaml: LoadYaml;
   readonly clientSecret?: string | undefined;
   readonly clock: Clock;
   /** Gives a new GUID. */
@@ -44,6 +44,8 @@ export interface PromotionRequest {
   readonly allow: PromotionAllowances;
   /** Why the service would refuse the connector, as the rules know; undefined where nothing is known. It is not sent, then. */
   readonly refusalOf: (connector: PromotedConnector, inStage: PromotedConnector['project']) => string | undefined;
+  /** Copies of what was deployed from this computer to an environment. Undefined: what is replaced is fetched first. */
+  readonly copies?: (environment: Environment) => DeployedFiles | undefined;
   /** Keeps what is replaced, for a rollback. Answers with what a person should know about it. */
   readonly keepPrevious: (plan: DeploymentPlan, request: DeploymentRequest) => Promise<string | undefined>;
   readonly importMemory: (solution: string) => ImportMemory;

@@ -1,9 +1,11 @@
 import { type ConnectorProject, fileNameOf } from '@connector-workbench/core';
 import { type FileMap, openSolution, packSolution, readArchive, SolutionError, type SolutionConnector, solutionConnectors, type SolutionFacts, solutionFacts } from '@connector-workbench/core/solutions';
 import type { LocalConnector } from '../deployment/local-connector.js';
+import { localConnectorOf, projectInEnvironment } from '../deployment/project-in-environment.js';
 import { PlatformError } from '../errors/platform-error.js';
+import { yamlFor } from '../files/load-yaml.js';
 import { exportSolution } from '../solutions/export-solution.js';
-import { localInStage, projectInStage, type PromotedConnector } from './promoted-connector.js';
+import type { PromotedConnector } from './promoted-connector.js';
 import type { PromotionRequest, PromotionServices } from './promotion-request.js';
 import { sha1 } from './sha1.js';
 
@@ -38,11 +40,11 @@ export async function packForStage(connectors: readonly PromotedConnector[], req
   const stage = config?.route.solution;
   if (stage?.prefix === undefined) throw refused('The chain names no solution with a prefix that the connectors could travel in.');
   const inStage = await Promise.all(connectors.map(async (connector): Promise<InStage> => {
-    const project = await projectInStage(connector.project, config, request.loadYaml);
-    return { connector, project, local: await localInStage(project, request.fileSystem, request.signal) };
+    const project = await projectInEnvironment(connector.project, config);
+    return { connector, project, local: await localConnectorOf(project, request.fileSystem, request.signal) };
   }));
   const projects = inStage.map(({ connector, project, local }) => ({ shown: connector.name, files: filesForSolution(project, local), variables: connector.variables ?? new Map<string, Uint8Array>() }));
-  const yaml = inStage.some(({ project }) => project.documents.some(({ syntax }) => syntax === 'yaml')) ? await request.loadYaml() : undefined;
+  const yaml = await yamlFor(inStage.flatMap(({ project }) => project.documents));
   const { name, prefix, publisher, isManaged } = stage;
   const pack = (version: string) => explained(() => packSolution({ projects, settings: { name, prefix, publisher, managed: isManaged, version, minify: false }, sha1, yaml }));
   const packed = pack('1.0.0.0');
@@ -69,7 +71,7 @@ export async function exportFromSource(connectors: readonly PromotedConnector[],
   const facts = explained(() => solutionFacts(solution));
   const known = solutionConnectors(solution);
   const travelling = await Promise.all(connectors.map(async (connector): Promise<TravellingConnector> => {
-    const local = await localInStage(connector.project, request.fileSystem, request.signal);
+    const local = await localConnectorOf(connector.project, request.fileSystem, request.signal);
     const packed = known.find(({ displayName, name }) => displayName === local.title || name === connector.project.files.name);
     if (packed === undefined) throw refused(`"${local.title}" is not part of the solution ${stage.name} in ${source.displayName}. Add it there, or pack the solution from the files with "source": "files".`);
     return { connector, local, packed };

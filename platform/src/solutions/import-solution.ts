@@ -14,6 +14,11 @@ export interface SolutionImportRequest {
   readonly archive: Uint8Array;
   readonly mode: ImportMode;
   readonly parameters: readonly ComponentParameter[];
+  /**
+   * Further values, which the caller asks a person for. Called once the archive is accepted, and only where an import is about to be sent. They are no part of
+   * what tells imports apart: a run after an interruption finds what was sent, and asks nothing.
+   */
+  readonly moreParameters?: () => Promise<readonly ComponentParameter[]>;
   /** Replaces what was changed in the environment without a solution. */
   readonly overwrite: boolean;
   /** Publishes all changes afterwards. Connectors need none of it. */
@@ -94,12 +99,13 @@ interface Started {
 
 async function stageAndStart(request: SolutionImportRequest, job: PendingImport): Promise<Started> {
   const staged = await stageSolution(request);
+  const parameters = [...request.parameters, ...((await request.moreParameters?.()) ?? [])];
   request.progress?.('remember-intent');
   await request.memory.write(job);
   request.progress?.('start-import');
   for (let count = 1; ; count++) {
     try {
-      return { ...(await start(request, job, staged.stageId)), staged };
+      return { ...(await start({ ...request, parameters }, job, staged.stageId)), staged };
     } catch (error) {
       if (isPlatformError(error, 'cancelled')) throw error;
       if (await hasArrived(request, job, error)) return { operationId: undefined, importJobId: job.importJobId, staged };

@@ -4,7 +4,7 @@ import type { ConnectorsClient, UploadPlace, ValidationResult } from '../connect
 import { readConnector } from '../connectors/read-connector.js';
 import { uploadBody } from '../connectors/upload-body.js';
 import { PlatformError, type PlatformErrorKind } from '../errors/platform-error.js';
-import { objectMember, textMember, type JsonObject } from '../http/json.js';
+import { objectMember, parseJson, textMember, type JsonObject } from '../http/json.js';
 import { OBJECT_ID } from './test-cloud.js';
 
 export interface StoredConnector {
@@ -28,7 +28,9 @@ export class FakeConnectors implements ConnectorsClient {
   readonly calls: string[] = [];
   readonly stored = new Map<string, StoredConnector>();
   readonly uploads: string[] = [];
+  /** What a definition that can be read is told; the second is for certification. */
   validation: ValidationResult = { isAccepted: true, messages: [] };
+  certification: ValidationResult = { isAccepted: true, messages: [{ severity: 'warning', path: undefined, pointer: undefined, message: 'A publisher has to be named.' }] };
   /** How many reads still give what was there before the last update. */
   staleReads = 0;
   time = Date.parse('2026-01-02T03:04:05Z');
@@ -71,8 +73,13 @@ export class FakeConnectors implements ConnectorsClient {
     return this.#call('readScript', () => this.#served(connector.id).script);
   }
 
-  validate(): Promise<ValidationResult> {
-    return this.#call('validate', () => this.validation);
+  validate(definition: string, { isCertification = false }: { readonly isCertification?: boolean } = {}): Promise<ValidationResult> {
+    return this.#call('validate', (): ValidationResult => {
+      const content = parseJson(definition);
+      if (content === undefined) throw new PlatformError('service-refused', { data: { host: 'fake', reason: 'The request content was invalid.' } });
+      if (objectMember(content, 'paths') === undefined) return { isAccepted: false, messages: [{ severity: 'error', path: undefined, pointer: undefined, message: 'The definition has no paths.' }] };
+      return isCertification ? this.certification : this.validation;
+    });
   }
 
   createUploadPlace(): Promise<UploadPlace> {

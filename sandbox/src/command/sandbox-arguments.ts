@@ -28,19 +28,25 @@ export const SANDBOX_USAGE = `Usage: connector sandbox [options]
 
 Starts a local stand-in for the platform's services, on 127.0.0.1 only.
 
-  --port N             where to listen; 0 (the default) takes a free port
-  --data DIR           the folder for what lasts (default: ${DEFAULT_DATA_FOLDER})
-  --seed               put the sample environments and connectors in, once per folder
-  --fault SPEC         a failure to inject, for example
-                       "match=PATCH .*/apis/;status=429;retryAfter=1;times=1",
-                       "latency=300", "match=POST .*/apis;lost;times=1"; may be repeated
-  --token-lifetime S   how many seconds access tokens are good (default: 3599)
-  --cloud ID           whose tokens the services take: public (the default), gcc, gcc-high, dod, china, ex or rx
-  --page-size N        how many items of a list come at once (default: all)
-  --json               print the addresses as one line of JSON, and nothing else
-  --quiet              do not print a line per request
-  --exit-with-parent   end when the process that started this one is gone
-  --help               print this text
+Options:
+  --port N            where to listen; 0 (the default) takes a free port
+  --data DIR          the folder for what lasts (default: ${DEFAULT_DATA_FOLDER})
+  --seed              put the sample environments and connectors in, once per
+                      folder
+  --page-size N       how many items of a list come at once (default: all)
+  --fault SPEC        a failure to inject; may be repeated, see below
+  --token-lifetime S  how many seconds access tokens are good (default: 3599)
+  --cloud ID          whose tokens the services take: public (the default), gcc,
+                      gcc-high, dod, china, ex or rx
+  --json              print the addresses as one line of JSON, and nothing else
+  --quiet             do not print a line per request
+  --exit-with-parent  end when the process that started this one is gone
+  -h, --help          print help
+
+Examples:
+  connector sandbox --seed
+  connector sandbox --fault "match=PATCH .*/apis/;status=429;retryAfter=1;times=1"
+  connector sandbox --fault latency=300 --fault "match=POST .*/apis;lost;times=1"
 `;
 
 const OPTIONS = {

@@ -64,6 +64,14 @@ describe('Dataverse', () => {
     assert.deepEqual([refused.status, errorOf(refused).code], [400, '0x80044331']);
   });
 
+  it('names a row by the default prefix and its title where no name is given, whatever the prefix of the solution’s publisher is', async () => {
+    await ask(sandbox(), 'POST', 'solutions', { body: { uniquename: 'ContosoUnnamed', 'publisherid@odata.bind': `/publishers(${PUBLISHER})` } });
+    const id = await createRow({ name: undefined, displayname: 'Unnamed Rows (EU)' }, { 'MSCRM.SolutionUniqueName': 'ContosoUnnamed' });
+    const { body } = await ask(sandbox(), 'GET', `connectors(${id})`);
+    assert.equal(body.name, 'new_unnamed-20rows-20-28eu-29');
+    assert.match(String(body.connectorinternalid), /^shared_new-5funnamed-20rows-20-28eu-29-5f[0-9a-f]{16}$/);
+  });
+
   it('keeps the name that a row was made with, whatever the prefix of the solution’s publisher is', async () => {
     await ask(sandbox(), 'POST', 'solutions', { body: { uniquename: 'ContosoPrefix', 'publisherid@odata.bind': `/publishers(${PUBLISHER})` } });
     const id = await createRow({ name: 'new_5Frows' }, { 'MSCRM.SolutionUniqueName': 'ContosoPrefix' });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isConnectorName, isCustomizationPrefix, isSolutionVersion, isUniqueName } from '@connector-workbench/core/solutions';
+import { isConnectorName, isCustomizationPrefix, isSolutionVersion, isUniqueName, logicalNameOf } from '@connector-workbench/core/solutions';
 import type { HttpContext } from '../http/http-env.js';
 import { textMember, type JsonObject } from '../http/json-object.js';
 import { readColumns } from './connector-columns.js';
@@ -10,10 +10,15 @@ import type { SolutionTable } from './solution-table.js';
 
 /** Names the solution that a new row becomes part of. */
 const SOLUTION_HEADER = 'mscrm.solutionuniquename';
+/**
+ * Of the publisher that every environment has. Rows that pac makes are named with it and the title, whatever the prefix of the publisher of their solution
+ * is (microsoft/powerplatform-build-tools#1369); whether pac or the service does so is not known, and the documentation asks for a name.
+ */
+const DEFAULT_PREFIX = 'new';
 
 export async function createConnector(c: HttpContext, table: SolutionTable, content: JsonObject): Promise<string> {
-  const name = requiredText(content, 'name');
-  requiredText(content, 'displayname');
+  const title = requiredText(content, 'displayname');
+  const name = textMember(content, 'name') ?? logicalNameOf(DEFAULT_PREFIX, title);
   if (!isConnectorName(name)) throw REFUSALS.invalid(`The name '${name}' of a connector has to be the prefix of a publisher, an underscore, then letters, digits and escapes.`);
   if (content.connectortype !== 1) throw REFUSALS.invalid("Required field 'connectortype' is missing, or not 1 (CustomConnector).");
   const solution = solutionOf(c, table);

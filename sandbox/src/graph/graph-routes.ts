@@ -4,8 +4,8 @@ import { SANDBOX_USERS, type SandboxUser } from '../identity/users.js';
 import { graphError } from './graph-error.js';
 import { type GraphParts, requireGraphUser } from './require-graph-user.js';
 
-/** One comparison: `userPrincipalName eq 'a@contoso.example'`. Quotes are doubled in it. */
-const COMPARISON = /^(userPrincipalName|mail|id) eq '((?:[^']|'')*)'$/i;
+/** One comparison and what joins it with the next: `userPrincipalName eq 'a@contoso.example' or `. Quotes are doubled in the text, which may hold anything. */
+const COMPARISON = /(userPrincipalName|mail|id) eq '((?:[^']|'')*)'(?: or |$)/giy;
 
 /** As much of Microsoft Graph as finding people takes: `GET /v1.0/users` with a filter, and `GET /v1.0/users/{id or name}`. */
 export function graphRoutes(parts: GraphParts): Hono<HttpEnv> {
@@ -22,10 +22,10 @@ export function graphRoutes(parts: GraphParts): Hono<HttpEnv> {
 }
 
 function listUsers(c: HttpContext): Response {
-  const comparisons = (c.req.query('$filter') ?? '').split(/ or /i).filter((part) => part !== '').map((part) => COMPARISON.exec(part.trim()));
-  if (comparisons.includes(null)) return graphError(c, 400, 'Request_UnsupportedQuery', "Unsupported or invalid query filter clause specified for property of resource 'User'.");
-  const matches = (user: SandboxUser): boolean => comparisons.length === 0 || comparisons.some((comparison) => {
-    const [, property = '', value = ''] = comparison ?? [];
+  const filter = (c.req.query('$filter') ?? '').trim();
+  const comparisons = [...filter.matchAll(COMPARISON)];
+  if (comparisons.map(([whole]) => whole).join('') !== filter) return graphError(c, 400, 'Request_UnsupportedQuery', "Unsupported or invalid query filter clause specified for property of resource 'User'.");
+  const matches = (user: SandboxUser): boolean => comparisons.length === 0 || comparisons.some(([, property = '', value = '']) => {
     return (property.toLowerCase() === 'id' ? user.id : user.userPrincipalName) === value.replaceAll("''", "'").toLowerCase();
   });
   return c.json({ '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#users', value: SANDBOX_USERS.filter(matches).map(viewOf) });

@@ -69,7 +69,7 @@ function sign({ commonName, keys, issuer, from, extensions }: Request): string {
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = forge.pki.publicKeyFromPem(keys.publicKey);
   // A leading zero keeps the number positive.
-  certificate.serialNumber = `00${randomBytes(16).toString('hex')}`;
+  certificate.serialNumber = newSerialNumber();
   certificate.validity.notBefore = new Date(from - BACKDATED_MS);
   certificate.validity.notAfter = new Date(from + LIFETIME_MS);
   certificate.setSubject([{ name: 'commonName', value: commonName }]);
@@ -77,4 +77,10 @@ function sign({ commonName, keys, issuer, from, extensions }: Request): string {
   certificate.setExtensions([...extensions]);
   certificate.sign(forge.pki.privateKeyFromPem(issuer.key), forge.md.sha256.create());
   return forge.pki.certificateToPem(certificate);
+}
+
+/** Positive, and as short as it can be written, which DER asks for: the first byte is none of those that need another one before them, nor 0. */
+function newSerialNumber(): string {
+  const [first = 0, ...others] = randomBytes(16);
+  return Buffer.from([(first & 0x3f) | 0x40, ...others]).toString('hex');
 }

@@ -38,6 +38,7 @@ export const LAYERS = [
   { name: 'mutation', order: 'in turn', run: runMutation },
   { name: 'package', order: 'in turn', run: async ({ vsix, signal }) => runMocha('package', ['test/dist/package/**/*.test.js'], { signal, env: { CONNECTOR_TEST_VSIX: await vsix() } }) },
   { name: 'host', order: 'in turn', needs: ['current'], run: (context) => runHost('host', 'current', context) },
+  { name: 'host-yaml', order: 'in turn', needs: ['current'], run: (context) => runHost('host-yaml', 'current', context) },
   { name: 'host-floor', order: 'in turn', needs: ['floor'], run: (context) => runHost('host-floor', 'floor', context) },
   { name: 'ui', order: 'in turn', needs: ['current'], run: runUi },
 ];
@@ -73,7 +74,7 @@ async function runHost(name, release, { supply, signal }) {
   const isFloor = release === 'floor';
   const desktop = findDesktopVsCode({ version: isFloor ? '1.100.3' : 'stable', mayUseInstalled: !isFloor });
   const vscode = desktop ?? (await supply(release));
-  return 'missing' in vscode ? missing(vscode.missing) : runHostSuite(name, vscode, { isFloor, signal });
+  return 'missing' in vscode ? missing(vscode.missing) : runHostSuite(name, vscode, { isFloor, isBesideYaml: name === 'host-yaml', signal });
 }
 
 /** @param {LayerContext} context */

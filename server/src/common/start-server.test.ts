@@ -221,6 +221,18 @@ describe('startServer', () => {
       assert.deepEqual(answer.problems.map(({ rule }) => rule), [RULE]);
     });
 
+    it('lints a project as it is to be in an environment of its chain, by the rules of its route', async () => {
+      const overlaid = { name: 'Live', definition: { '/info/title': '' } };
+      const azure = { name: 'Azure', route: 'logicapp', logicapp: { subscription: 's', resourceGroup: 'g', location: 'westeurope' } };
+      await start({ [DEFINITION]: CLEAN, [`${ROOT}/connector.config.json`]: JSON.stringify({ environments: [{ name: 'Dev' }, overlaid, azure] }) });
+      const blocking = async (stage: string): Promise<readonly string[]> => {
+        const { problems } = await editor.connection.sendRequest<{ problems: { rule: string; blocksSave: boolean }[] }>('connectorWorkbench/lintProject', { projectId: `${ROOT}/contacts`, stage });
+        return problems.filter(({ blocksSave }) => blocksSave).map(({ rule }) => rule);
+      };
+      assert.deepEqual(await blocking('Dev'), []);
+      assert.deepEqual([await blocking('Live'), await blocking('Azure')], [['info-title-required'], []]);
+    });
+
     it('refuses a question without a project', async () => {
       await start({});
       assert.equal(await codeOf(editor.connection.sendRequest('connectorWorkbench/lintProject')), ErrorCodes.InvalidParams);

@@ -37,7 +37,7 @@ describe('comparing connectors', () => {
     await files.write('apiProperties.json', SAMPLE_PROPERTIES);
     await write({});
     await waitFor('the connector in the workspace', () => api.projects.lines(), (lines) => lines.some((line) => line.includes(TITLE)));
-    await run('import', await api.projects.node(projectId), { pick: 'Development' });
+    await run('import', await api.projects.node(projectId), { pick: 'Development' }, { choose: 'create' });
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
   after(async () => {
@@ -95,7 +95,7 @@ describe('comparing connectors', () => {
   });
 
   it('compares a connector of an environment with one of the workspace, and with another environment', async () => {
-    await run('import', await api.projects.node(projectId), { pick: 'Test' });
+    await run('import', await api.projects.node(projectId), { pick: 'Test' }, { choose: 'create' });
     await run('compareConnector', await api.environments.node('Development', TITLE), { pick: TITLE });
     assert.deepEqual(await api.comparison.lines(), ['warning Operations changed (1 breaking, 1 cosmetic)']);
     await run('compareConnector', await api.environments.node('Development', TITLE), { pick: 'A Connector of Another Environment…' }, { pick: 'Test' });

@@ -47,7 +47,7 @@ describe('the ways of a deployment', () => {
     return folder;
   };
   const nodeOf = (folder: WorkspaceFiles): Promise<unknown> => api.projects.node(folder.folder.toString());
-  const served = async (environment: string, title: string): Promise<string> => (await api.environments.lines(environment, title)).join();
+  const served = async (environment: string, title: string): Promise<string> => (await api.environments.lines(environment, title, 'Operations')).join();
 
   before(async () => {
     api = await extensionApi();
@@ -90,7 +90,7 @@ describe('the ways of a deployment', () => {
   it('asks for a client secret where it is missing, keeps it, shows the redirect URL, and offers to share', async () => {
     const title = 'Contoso Suite OAuth';
     const folder = await project('suite-oauth', { [DEFINITION]: oauthDefinition(title, 'Get one'), 'apiProperties.json': OAUTH('app-1') });
-    const created = await run('import', await nodeOf(folder), { pick: 'Test' }, { input: SECRET }, { take: 'copy' }, { take: 'share' }, { input: 'ravi@contoso.example' }, { pick: 'Edit It' });
+    const created = await run('import', await nodeOf(folder), { pick: 'Test' }, { choose: 'create' }, { input: SECRET }, { take: 'copy' }, { take: 'share' }, { input: 'ravi@contoso.example' }, { pick: 'Use, share and edit it' });
     assert.deepEqual(created.failed, []);
     assert.match(created.said[0] ?? '', /is now in “Test”\. Register its redirect URL/);
     assert.equal(await vscode.env.clipboard.readText(), 'https://global.consent.azure-apim.net/redirect');
@@ -145,7 +145,7 @@ describe('the ways of a deployment', () => {
   it('is planned anew where somebody changes the connector while the plan is looked at', async () => {
     const title = 'Contoso Suite Racing';
     const folder = await project('suite-racing', { [DEFINITION]: sampleDefinition({ title }), 'apiProperties.json': SAMPLE_PROPERTIES });
-    await run('import', await nodeOf(folder), { pick: 'Test' });
+    await run('import', await nodeOf(folder), { pick: 'Test' }, { choose: 'create' });
     await folder.write(DEFINITION, sampleDefinition({ title, operation: { summary: 'Get my racing item' } }));
     const platform = await sandboxPlatform('maya@contoso.example');
     const environment = (await platform.environments.list()).find(({ displayName }) => displayName === 'Test')!;

@@ -50,7 +50,7 @@ describe('the way of a connector', () => {
   });
 
   it('begins with an import, which remembers where it went', async () => {
-    const person = await run('import', await projectNode(), { pick: 'Development' });
+    const person = await run('import', await projectNode(), { pick: 'Development' }, { choose: 'create' });
     assert.match(person.said.join(), /is now in “Development”/);
     await waitFor('the connector in the environment', () => remote('Development'), (lines) => lines.some((line) => line.startsWith(`plug ${TITLE} (`)));
     await waitFor('the deployment below the connector', () => api.projects.lines(projectId), (lines) => lines[0]?.startsWith('cloud Deployed to Development') === true);
@@ -75,7 +75,7 @@ describe('the way of a connector', () => {
   });
 
   it('asks before it deploys to production, and sends nothing where that is declined', async () => {
-    await run('import', await projectNode(), { pick: 'Production' }, { choose: 'create' });
+    await run('import', await projectNode(), { pick: 'Production' }, { choose: 'create' }, { choose: 'create' });
     await change({ summary: 'Get this item' });
     const declined = await run('deploy', await projectNode(), { pick: 'Production' }, { pick: 'Deploy' }, { cancel: true });
     assert.match(declined.asked.join(), /a production environment\?/);

@@ -37,7 +37,7 @@ describe('a promotion', () => {
       await files.write(`${folder}/apiDefinition.swagger.json`, sampleDefinition({ title: title ?? '' }));
       await waitFor('the connector in the workspace', () => api.projects.lines(), (lines) => lines.some((line) => line.includes(title ?? '')));
       // Named by the item: an environment that was chosen once is taken without a question.
-      await runCommand(api, 'import', Object.assign({}, await api.environments.node('Development'), await api.projects.node(projectId(folder))));
+      await runCommand(api, 'import', Object.assign({}, await api.environments.node('Development'), await api.projects.node(projectId(folder))), { choose: 'create' });
     }
   });
   after(async () => {
@@ -49,7 +49,7 @@ describe('a promotion', () => {
     const person = await run(await api.projects.node(projectId('orders')), { pick: 'Test' }, both, { pick: 'Promote' });
     assert.match(person.asked.join(), /Promote 2 connectors to “Test”\?/);
     assert.match(person.said.join(), /Promotion to “Test”: 2 created\./);
-    assert.match(page(), /^# Promotion from Development to Test: report[^]*\| Contoso Suite Orders \| created \|/);
+    assert.match(page(), /^# Promotion from Development to Test: report[^]*at most [3-8] for one connector[^]*\| Contoso Suite Orders \| created \|/);
     await waitFor('the connectors in the environment', () => api.environments.lines('Test'), (lines) => TITLES.every((title) => lines.some((line) => line.includes(title))));
   });
 
@@ -65,6 +65,12 @@ describe('a promotion', () => {
     const person = await run(await api.projects.node(projectId('orders')), { pick: 'Live' }, both, { pick: 'Promote' }, { input: 'Production' });
     assert.match(person.said.join(), /Promotion to “Production”: 2 created\./);
     await waitFor('the connectors in production', () => api.environments.lines('Production'), (lines) => TITLES.every((title) => lines.some((line) => line.includes(title))));
+  });
+
+  it('goes on from one environment to the next, with a question before each', async () => {
+    const person = await run(await api.projects.node(projectId('orders')), { pick: 'One After the Other' }, both, { choose: 'next' });
+    assert.match(person.asked.join(), /Everything in “Test” is already as it is here/);
+    assert.match(page(), /^# Promotion from Test to Production: plan/);
   });
 
   it('tells of each connector that failed, and lets the others go', async () => {

@@ -6,6 +6,7 @@ import { runCommand } from './support/run-command.js';
 import { extensionApi } from './support/extension.js';
 import { sampleDefinition, SAMPLE_PROPERTIES } from './support/sample-connector.js';
 import { Sandbox, signIn } from './support/sandbox.js';
+import { withNeeds } from './support/solutions.js';
 import { waitFor } from './support/wait-for.js';
 import { WorkspaceFiles } from './support/workspace-files.js';
 
@@ -54,6 +55,28 @@ describe('solutions', () => {
     const again = await run('packSolution', files.uri('exported/ContosoLetters'), { pick: 'As It Is' }, { pick: 'Next Version' });
     assert.match(again.said.join(), /^ContosoLetters 1\.0\.0\.1 is packed/);
     assert.match(await files.read('exported/ContosoLetters/solution/solution.xml'), /<Version>1\.0\.0\.1<\/Version>/);
+  });
+
+  it('are handled from the view of environments: export, add, import of a file from anywhere, and no upgrade where none waits', async () => {
+    const solutionNode = await waitFor('the solution', () => api.environments.node('Development', 'Solutions', 'ContosoLetters').catch(() => undefined), (node) => node !== undefined);
+    await vscode.workspace.fs.createDirectory(files.uri('from-tree'));
+    const exported = await run('exportSolution', solutionNode, { pick: 'Managed' }, { folder: files.uri('from-tree') });
+    assert.deepEqual([exported.failed, exported.said], [[], ['“ContosoLetters” 1.0.0.0 is exported: ContosoLetters_1_0_0_0_managed.zip']]);
+    const added = await run('addToSolution', solutionNode, { pick: TITLE });
+    assert.deepEqual([added.failed, added.said], [[], [`“${TITLE}” is part of “ContosoLetters” now.`]]);
+    const imported = await run('importSolution', await api.environments.node('Development'), { pick: 'Another File…' }, { file: files.uri('exported/ContosoLetters_1_0_0_0.zip') }, { choose: 'import' });
+    assert.deepEqual([imported.failed, imported.said], [[], ['“ContosoLetters” 1.0.0.0 is now in “Development”.']]);
+    const upgraded = await run('applySolutionUpgrade', solutionNode);
+    assert.match(upgraded.failed.join(), /^No upgrade of “ContosoLetters” is waiting/);
+  });
+
+  it('ask for connections and values that the environment does not have', async () => {
+    const zip = await files.writeBytes('valued.zip', withNeeds(await vscode.workspace.fs.readFile(files.uri('ContosoLetters_1_0_0_0.zip'))));
+    const imported = await run('importSolution', zip, { pick: 'Development' }, { pick: 'Ask Me' }, { choose: 'import' }, { pick: 'Leave Without' }, { input: 'sesame' });
+    assert.equal(imported.failed.join(), '');
+    assert.match(imported.said.join(), /is now in “Development”\. The environment warns: The following connection references are not set: contoso_mail/);
+    const again = await run('importSolution', zip, { pick: 'Development' }, { pick: 'Ask Me' }, { choose: 'import' }, { pick: 'Leave Without' });
+    assert.equal(again.failed.join(), '');
   });
 
   it('are refused with a reason where an archive is none', async () => {

@@ -32,6 +32,7 @@ export const DEFINITION_MUTATIONS: readonly Mutation[] = [
   { rule: 'mime-valid', name: 'one more of the definition', breaks: ({ definition }) => ['consumes', 'produces'].filter((key) => has(definition, key)).map((key) => settingValue(pointerTo(`/${key}/${listOf(definition[key]).length}`), 'json')) },
   { rule: 'mime-valid', name: 'one more of an operation', breaks: ({ anatomy }) => anatomy.operations.flatMap(({ pointer, value }) => ['consumes', 'produces'].filter((key) => has(value, key)).map((key) => settingValue(below(pointer, key, listOf(value[key]).length), 'application / json'))) },
   { rule: 'openapi3-document', name: 'another version', breaks: () => [{ changes: [remove(pointerTo('/swagger')), set(pointerTo('/openapi'), '3.0.1')], expected: atKey(pointerTo('/openapi')) }] },
+  { rule: 'openapi3-document', name: 'Swagger by its later name', breaks: () => [{ changes: [remove(pointerTo('/swagger')), set(pointerTo('/openapi'), '2.0')], expected: atKey(pointerTo('/openapi')) }] },
   { rule: 'root-required-properties', name: 'no swagger', breaks: () => [removing(pointerTo('/swagger'))] },
   { rule: 'root-required-properties', name: 'no info', breaks: () => [removing(pointerTo('/info'))] },
   { rule: 'root-required-properties', name: 'no paths', breaks: ({ definition }) => (JSON.stringify({ ...definition, paths: {} }).includes('"operationId"') ? [] : [removing(pointerTo('/paths'))]) },

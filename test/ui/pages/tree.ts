@@ -1,5 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 
+/** How long a menu may take to close, in milliseconds. */
+const CLOSING = 2_000;
+
 /** A tree view of the side bar, by its accessible name. */
 export class Tree {
   readonly #page: Page;
@@ -35,6 +38,10 @@ export class Tree {
   /** Chooses an entry of an item's context menu. */
   async chooseFromMenu(text: string | RegExp, entry: string | RegExp): Promise<void> {
     await this.item(text).click({ button: 'right' });
-    await this.#page.locator('.context-view .action-label, .monaco-menu .action-label').filter({ hasText: entry }).first().click();
+    const chosen = this.#page.locator('.context-view .action-label, .monaco-menu .action-label').filter({ hasText: entry }).first();
+    await chosen.click();
+    // The click that chooses an entry may only mark it where the menu has just opened.
+    const isClosed = await chosen.waitFor({ state: 'hidden', timeout: CLOSING }).then(() => true, () => false);
+    if (!isClosed) await this.#page.keyboard.press('Enter');
   }
 }

@@ -26,7 +26,7 @@ async function choose(label: string, typed = ''): Promise<{ readonly shown: read
       if (problem !== undefined) throw new Error(problem);
       return typed;
     },
-    choose: unexpected, pickMany: unexpected, pickFolder: unexpected, inform: unexpected,
+    choose: unexpected, pickMany: unexpected, pickFolder: unexpected, pickFile: unexpected, inform: unexpected,
   };
   const accounts = {
     known: () => Promise.resolve({ accounts: [MAYA, RAVI], current: MAYA }),

@@ -9,6 +9,8 @@ export type SecretUse =
   | 'untouched'
   /** The one that is kept here is sent along, since the sign-in is written anew. */
   | 'kept'
+  /** None is known here, and the sign-in is written anew: the service is relied on to keep the one that it has. */
+  | 'relied-on'
   /** The app registration becomes another one, whose secret the service cannot have. */
   | 'needed'
   /** Connectors of solutions get theirs in the environment, and lose it where the sign-in is written anew. */
@@ -24,7 +26,7 @@ export function secretUse({ local }: Pick<DeploymentRequest, 'local'>, plan: Dep
   if (!isWritten || !needsClientSecret(local.apiProperties)) return 'untouched';
   if (options.isInSolution) return 'set-there';
   if (options.isKept) return 'kept';
-  return clientIdsOf(local.apiProperties).join('\n') === clientIdsOf(plan.connector.properties).join('\n') ? 'untouched' : 'needed';
+  return clientIdsOf(local.apiProperties).join('\n') === clientIdsOf(plan.connector.properties).join('\n') ? 'relied-on' : 'needed';
 }
 
 /** Throws UserCancelledError. */

@@ -1,19 +1,39 @@
 import * as vscode from 'vscode';
-import { findRoute, importConnector, isPlatformError, isProduction, type DeploymentOutcome } from '@connector-workbench/platform';
+import { FILE_KINDS, findRoute, importConnector, isPlatformError, isProduction, refusedMembersOf, type DeploymentOutcome } from '@connector-workbench/platform';
 import { tellDeployed } from './after-deployment.js';
 import { announceCreated } from './announce-created.js';
 import { askForSecret, placeOfSecret } from './client-secret.js';
 import { loadTransfer, titleOf, withSteps, type DeploymentParts, type LoadedTransfer, type Transfer } from './deployment-parts.js';
+import { nameOfFile } from './plan-texts.js';
 import { updateInEnvironment } from './update-connector.js';
 
+/** Shows what is going to be created, and creates it. Throws UserCancelledError. */
+export async function offerToCreate(parts: DeploymentParts, transfer: Transfer): Promise<void> {
+  const { request: { local } } = await loadTransfer(parts, transfer);
+  const files = FILE_KINDS.filter((kind) => local.files[kind] !== undefined).map((kind) => nameOfFile(kind, vscode.l10n.t));
+  const leftOut = refusedMembersOf(local.apiProperties);
+  await parts.prompts.choose({
+    message: vscode.l10n.t('“{0}” is not in “{1}” yet, as far as is known here.', titleOf(transfer.project), transfer.environment.displayName),
+    detail: [
+      vscode.l10n.t('To be created: {0}.', files.join(', ')),
+      ...(leftOut.length === 0 ? [] : [vscode.l10n.t('Not sent, since the service refuses it: {0}.', leftOut.join(', '))]),
+      vscode.l10n.t('If it is there under another title, download it into this folder first, so that its ID is known.'),
+    ].join('\n\n'),
+    severity: 'info',
+    modal: true,
+    choices: [{ id: 'create', label: vscode.l10n.t('Create Connector') }],
+  });
+  await createInEnvironment(parts, transfer);
+}
+
 /** Creates a connector. Where it turns out to be there already, deploying to it is offered. */
-export async function createInEnvironment(parts: DeploymentParts, transfer: Transfer): Promise<void> {
+async function createInEnvironment(parts: DeploymentParts, transfer: Transfer): Promise<void> {
   await confirmForProduction(parts, transfer);
-  const loaded = await loadTransfer(transfer);
+  const loaded = await loadTransfer(parts, transfer);
   const place = placeOfSecret(loaded.request);
   const outcome = await createOrExplain(parts, transfer, loaded, await parts.secrets.of(place));
   if (outcome === 'exists') {
-    await offerToDeploy(parts, transfer, loaded);
+    await offerToDeploy(parts, transfer);
     return;
   }
   await tellDeployed(parts, transfer, outcome);
@@ -45,7 +65,8 @@ async function createOrExplain(parts: DeploymentParts, transfer: Transfer, loade
   }
 }
 
-async function offerToDeploy(parts: DeploymentParts, transfer: Transfer, { request }: LoadedTransfer): Promise<void> {
+/** For one that is there already. Throws UserCancelledError. */
+export async function offerToDeploy(parts: DeploymentParts, transfer: Transfer): Promise<void> {
   await parts.prompts.choose({
     message: vscode.l10n.t('“{0}” is in “{1}” already.', titleOf(transfer.project), transfer.environment.displayName),
     detail: vscode.l10n.t('Deploying updates it with the local files.'),
@@ -53,7 +74,7 @@ async function offerToDeploy(parts: DeploymentParts, transfer: Transfer, { reque
     modal: true,
     choices: [{ id: 'deploy', label: vscode.l10n.t('Deploy') }],
   });
-  const route = await withSteps(progressTitle(transfer), (steps) => findRoute({ ...request, ...steps }));
+  const route = await withSteps(progressTitle(transfer), async (steps) => await findRoute({ ...(await loadTransfer(parts, transfer, steps.signal)).request, ...steps }));
   if (route.kind === 'update') await updateInEnvironment(parts, transfer, route.connectorId);
 }
 

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { FILE_KINDS, findRoute, isPlatformError, refusedMembersOf, type DeploymentRoute } from '@connector-workbench/platform';
+import { findRoute, isPlatformError, type DeploymentRoute } from '@connector-workbench/platform';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
 import { pickConnector } from '../../services/connector-picker.js';
-import { createInEnvironment } from './create-connector.js';
+import { offerToCreate } from './create-connector.js';
 import { loadTransfer, titleOf, withSteps, type DeploymentParts, type Transfer } from './deployment-parts.js';
-import { nameOfFile } from './plan-texts.js';
 import { checkBeforeDeploying } from './save-problems.js';
 import { offerToSave } from './unsaved-files.js';
 import { updateInEnvironment } from './update-connector.js';
@@ -24,34 +23,16 @@ export async function deploy(parts: DeploymentParts, target: unknown): Promise<v
 }
 
 /** To the connector that is known, or the only one of the title; where several have it, to the one that is picked. */
-async function findWay({ prompts }: DeploymentParts, transfer: Transfer): Promise<DeploymentRoute> {
+async function findWay(parts: DeploymentParts, transfer: Transfer): Promise<DeploymentRoute> {
   const { connection, environment, project } = transfer;
   try {
     return await withSteps(vscode.l10n.t('Deploying “{0}” to “{1}”', titleOf(project), environment.displayName), async (steps) =>
-      await findRoute({ ...(await loadTransfer(transfer, steps.signal)).request, ...steps }));
+      await findRoute({ ...(await loadTransfer(parts, transfer, steps.signal)).request, ...steps }));
   } catch (error) {
     if (!isPlatformError(error, 'not-deployed')) throw error;
-    const connector = await pickConnector(prompts, connection, environment.id, undefined, { title: title(), placeholder: vscode.l10n.t('Several connectors are called “{0}”. Deploy to which?', titleOf(project)) });
+    const connector = await pickConnector(parts.prompts, connection, environment.id, undefined, { title: title(), placeholder: vscode.l10n.t('Several connectors are called “{0}”. Deploy to which?', titleOf(project)) });
     return { kind: 'update', connectorId: connector.id };
   }
-}
-
-async function offerToCreate(parts: DeploymentParts, transfer: Transfer): Promise<void> {
-  const { request: { local } } = await loadTransfer(transfer);
-  const files = FILE_KINDS.filter((kind) => local.files[kind] !== undefined).map((kind) => nameOfFile(kind, vscode.l10n.t));
-  const leftOut = refusedMembersOf(local.apiProperties);
-  await parts.prompts.choose({
-    message: vscode.l10n.t('“{0}” is not in “{1}” yet, as far as is known here.', titleOf(transfer.project), transfer.environment.displayName),
-    detail: [
-      vscode.l10n.t('To be created: {0}.', files.join(', ')),
-      ...(leftOut.length === 0 ? [] : [vscode.l10n.t('Not sent, since the service refuses it: {0}.', leftOut.join(', '))]),
-      vscode.l10n.t('If it is there under another title, download it into this folder first, so that its ID is known.'),
-    ].join('\n\n'),
-    severity: 'info',
-    modal: true,
-    choices: [{ id: 'create', label: vscode.l10n.t('Create Connector') }],
-  });
-  await createInEnvironment(parts, transfer);
 }
 
 function title(): string {

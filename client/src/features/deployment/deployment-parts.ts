@@ -1,5 +1,5 @@
 import type { ConnectorProject, ProjectSummary } from '@connector-workbench/core';
-import { localInEnvironment, localOfFiles, memoryOfProject, nodeFileSystem, snapshotOfFiles, systemClock, type DeploymentRequest, type DeploymentStep, type Environment, type KeptState, type PreviousStates } from '@connector-workbench/platform';
+import { type AccountStates, localInEnvironment, localOfFiles, memoryOfProject, nodeFileSystem, snapshotOfFiles, systemClock, type DeploymentRequest, type DeploymentStep, type Environment, type KeptState } from '@connector-workbench/platform';
 import * as vscode from 'vscode';
 import { withProgress } from '../../infrastructure/progress.js';
 import type { Logger } from '../../infrastructure/logger.js';
@@ -23,8 +23,8 @@ export interface DeploymentParts {
   readonly lintProject: LintProject;
   readonly problems: ServiceProblems;
   readonly log: Logger;
-  /** What connectors were before deployments from here replaced them. */
-  readonly states: PreviousStates;
+  /** What connectors were before deployments from here replaced them, and copies of what they are now. */
+  readonly states: AccountStates;
   readonly secrets: ClientSecrets;
   /** What is merged with a download. */
   readonly sides: DownloadSides;
@@ -61,7 +61,7 @@ export interface LoadedTransfer {
 }
 
 /** Reads the files as they are on disk now, as the environment's overlay has them. Throws a PlatformError. */
-export async function loadTransfer({ project, environment, connection, kept }: Transfer, signal?: AbortSignal): Promise<LoadedTransfer> {
+export async function loadTransfer({ states }: Pick<DeploymentParts, 'states'>, { project, environment, connection, kept }: Transfer, signal?: AbortSignal): Promise<LoadedTransfer> {
   const files = await filesOfProject(project);
   const found = kept === undefined
     ? await localInEnvironment(nodeFileSystem, files, environment, signal)
@@ -73,6 +73,7 @@ export async function loadTransfer({ project, environment, connection, kept }: T
     dataverse: () => connection.dataverse(environment),
     local: found.local,
     memory: memoryOfProject(nodeFileSystem, files),
+    deployed: states.copies({ cloudId: connection.cloud.id, environmentId: environment.id }),
     clock: systemClock,
   };
   return { request, project: found.project, isVirtual: found.isOverlaid };

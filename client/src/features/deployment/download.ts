@@ -30,7 +30,7 @@ async function fetchAndSave(parts: DeploymentParts, source: Source, connector: C
   await offerToSave(parts.prompts, { folder: folder.toString() });
   const downloaded = await fetchConnector(source, connector);
   const uri = folder.toString();
-  const request: SaveRequest = { fileSystem: nodeFileSystem, folder: uri, download: downloaded, environment, cloud: connection.cloud, memory: projectMemory(nodeFileSystem, uri), clock: systemClock, names };
+  const request: SaveRequest = { fileSystem: nodeFileSystem, folder: uri, download: downloaded, environment, cloud: connection.cloud, memory: projectMemory(nodeFileSystem, uri), clock: systemClock, names, deployed: parts.states.copies({ cloudId: connection.cloud.id, environmentId: environment.id }) };
   const differing = await differingFiles(request);
   const keep: readonly FileKind[] = differing.length === 0 ? [] : await mergeDownload(parts.prompts, { sides: parts.sides, folder, environmentName: environment.displayName, differing });
   await withSteps(titleOfDownload(source, connector), (steps) => saveDownload({ ...request, ...steps, keep, replace: differing.length > 0 }));

@@ -61,6 +61,7 @@ function itemsFor(file: DifferingFile, environmentName: string): readonly PickIt
 /** The local file is the base, so that each change of the environment can be taken or left. */
 async function mergeAll(prompts: Prompts, { folder, environmentName }: FilesToMerge, files: readonly DifferingFile[]): Promise<void> {
   if (files.length === 0) return;
+  const tabs: vscode.Tab[] = [];
   for (const { here: { name } } of files) {
     await vscode.commands.executeCommand('_open.mergeEditor', {
       base: sideOf('mine', folder, name),
@@ -68,6 +69,9 @@ async function mergeAll(prompts: Prompts, { folder, environmentName }: FilesToMe
       input2: { uri: sideOf('mine', folder, name), title: vscode.l10n.t('Local File'), description: vscode.l10n.t('as it was before') },
       output: vscode.Uri.joinPath(folder, name),
     });
+    const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+    // A merge editor is of a kind that extensions are not told of.
+    if (activeTab !== undefined && !(activeTab.input instanceof vscode.TabInputText)) tabs.push(activeTab);
   }
   await prompts.choose({
     message: vscode.l10n.t('Take what you want from “{0}”, then go on.', environmentName),
@@ -76,6 +80,13 @@ async function mergeAll(prompts: Prompts, { folder, environmentName }: FilesToMe
     choices: [{ id: 'merged', label: vscode.l10n.t('Merged') }],
   });
   for (const { here: { name } } of files) await saveMerged(vscode.Uri.joinPath(folder, name));
+  await closeAll(tabs);
+}
+
+/** What was merged is done with. A tab that a person has closed meanwhile is gone. */
+async function closeAll(tabs: readonly vscode.Tab[]): Promise<void> {
+  const open = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter((tab) => tabs.includes(tab));
+  if (open.length > 0) await vscode.window.tabGroups.close(open, true);
 }
 
 async function saveMerged(uri: vscode.Uri): Promise<void> {

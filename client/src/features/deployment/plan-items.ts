@@ -38,7 +38,7 @@ function actions({ isGrave, secret, isRollback, environmentName }: ShownPlan, t:
   const section = t('What to do');
   const deploy: PickItem<PlanAnswer> = { label: isRollback ? t('Roll Back') : t('Deploy'), icon: isRollback ? 'discard' : 'cloud-upload', description: t('to {0}', environmentName), section, value: 'deploy' };
   const compare: PickItem<PlanAnswer> = { label: t('Show Changes'), icon: 'diff', description: t('side by side'), section, value: 'compare' };
-  const other: readonly PickItem<PlanAnswer>[] = secret === 'kept' ? [{ label: t('Enter Another Client Secret…'), icon: 'key', section, value: 'secret' }] : [];
+  const other: readonly PickItem<PlanAnswer>[] = secret === 'kept' ? [{ label: t('Enter Another Client Secret…'), icon: 'key', section, value: 'secret' }] : secret === 'relied-on' ? [{ label: t('Enter the Client Secret…'), icon: 'key', section, value: 'secret' }] : [];
   return isGrave ? [compare, deploy, ...other] : [deploy, compare, ...other];
 }
 
@@ -96,6 +96,7 @@ function noteItems({ plan, leftOut, secret, isInSolution }: ShownPlan, t: Transl
   const notes: readonly (readonly [icon: string, label: string])[] = [
     ...leftOut.map((member) => ['info', t('“{0}” is not sent, since the service refuses it; it stays in the file.', member)] as const),
     ...(secret === 'kept' ? [['key', t('The client secret that is kept here is sent along.')] as const] : []),
+    ...(secret === 'relied-on' ? [['key', t('No client secret is sent: the service is expected to keep the one that it has.')] as const] : []),
     ...(secret === 'needed' ? [['key', t('You are asked for the client secret of the new app registration.')] as const] : []),
     ...(secret === 'set-there' ? [['warning', t('Set the client secret there afterwards: Dataverse may empty it.')] as const] : []),
     ...(isInSolution ? [['package', t('It belongs to a solution: its row in Dataverse is changed.')] as const] : []),

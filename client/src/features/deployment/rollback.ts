@@ -17,7 +17,7 @@ export async function rollBack(parts: DeploymentParts, target: unknown): Promise
   const connection = await parts.signedIn();
   const environment = await parts.environments.pick(connection, target, { title, placeholder: vscode.l10n.t('Roll back “{0}” in which environment?', titleOf(project)) });
   const connectorId = connectorIdOf(target) ?? await rememberedId(project, environment.id);
-  const states = connectorId === undefined ? [] : await parts.states.list(keptPlaceOf({ cloudId: connection.cloud.id, environment }, connectorId));
+  const states = connectorId === undefined ? [] : await parts.states.previous.list(keptPlaceOf({ cloudId: connection.cloud.id, environment }, connectorId));
   if (connectorId === undefined || states.length === 0) {
     await parts.prompts.inform(vscode.l10n.t('Nothing is kept of “{0}” in “{1}”: it was not deployed there from this computer.', titleOf(project), environment.displayName));
     return;

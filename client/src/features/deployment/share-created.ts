@@ -28,8 +28,8 @@ function principalOf(wanted: string): SharedWith | undefined {
 
 function roleItems(): readonly PickItem<GrantableRole>[] {
   return [
-    { label: vscode.l10n.t('Use It'), icon: 'eye', value: 'CanView' },
-    { label: vscode.l10n.t('Use and Share It'), icon: 'organization', value: 'CanViewWithShare' },
-    { label: vscode.l10n.t('Edit It'), icon: 'edit', value: 'CanEdit' },
+    { label: vscode.l10n.t('Use it'), icon: 'eye', value: 'CanView' },
+    { label: vscode.l10n.t('Use and share it'), icon: 'organization', value: 'CanViewWithShare' },
+    { label: vscode.l10n.t('Use, share and edit it'), icon: 'edit', value: 'CanEdit' },
   ];
 }

@@ -36,7 +36,7 @@ export async function updateInEnvironment(parts: DeploymentParts, transfer: Tran
 async function planUpdate(parts: DeploymentParts, transfer: Transfer, connectorId: string): Promise<PlannedUpdate> {
   try {
     return await withSteps(progressTitle(transfer), async (steps) => {
-      const loaded = await loadTransfer(transfer, steps.signal);
+      const loaded = await loadTransfer(parts, transfer, steps.signal);
       const plan = await planDeployment({ ...loaded.request, ...steps, connectorId });
       const { kind } = await findUpdateRoute({ ...loaded.request, ...steps }, plan.connector);
       return { ...loaded, plan, route: kind, changes: compareWithPlan(plan, loaded.project, 'connector-remote:/')?.changes ?? [] };

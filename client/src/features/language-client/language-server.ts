@@ -62,10 +62,10 @@ export class LanguageServer implements DisposableLike {
     return (await client.sendRequest<ProjectsResult>(PROJECTS_REQUEST, {})).projects;
   }
 
-  /** What the rules say of one connector now; undefined where the server knows no such connector. */
-  async lintProject(projectId: string): Promise<LintProjectResult | undefined> {
+  /** What the rules say of one connector now, or of what it is to be in a stage of its chain; undefined where the server knows no such connector. */
+  async lintProject(projectId: string, stage?: string): Promise<LintProjectResult | undefined> {
     const client = await this.start();
-    const params: LintProjectParams = { projectId };
+    const params: LintProjectParams = { projectId, ...(stage === undefined ? {} : { stage }) };
     return (await client.sendRequest<LintProjectResult | null>(LINT_PROJECT_REQUEST, params)) ?? undefined;
   }
 

@@ -59,13 +59,12 @@ async function askToReplace(prompts: Prompts, { displayName, resourceGroup }: Cu
   await prompts.choose({
     message: vscode.l10n.t('“{0}” is in “{1}” already.', displayName, resourceGroup),
     detail: [
-      vscode.l10n.t('Deploying replaces it. Workflows use the new one from then on.'),
-      ...(changes.length === 0 ? [] : [vscode.l10n.t('What changes: {0}', changes.map(partText).join(', '))]),
+      ...(changes.length === 0 ? [vscode.l10n.t('It has all of this, as far as Azure says. Secrets and the address of the API are not in its answers.')] : [vscode.l10n.t('Deploying replaces it. Workflows use the new one from then on.'), vscode.l10n.t('What changes: {0}', changes.map(partText).join(', '))]),
       ...(drift.length === 0 ? [] : [vscode.l10n.t('Somebody changed it in Azure since it was last deployed from here: {0}', drift.map(partText).join(', '))]),
     ].join('\n'),
     severity: 'warning',
     modal: true,
-    choices: [{ id: 'replace', label: vscode.l10n.t('Replace Connector') }],
+    choices: [{ id: 'replace', label: changes.length === 0 ? vscode.l10n.t('Deploy All the Same') : vscode.l10n.t('Replace Connector') }],
   });
 }
 

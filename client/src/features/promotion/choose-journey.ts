@@ -11,6 +11,8 @@ export interface Journey {
   readonly chain: Chain;
   readonly stage: EnvironmentConfig;
   readonly projects: readonly ProjectSummary[];
+  /** On to the environments behind it, with a question before each. */
+  readonly goesOn: boolean;
 }
 
 /** Asks for what the item of the tree, or the step before, does not say. Throws NoChainError, UserCancelledError. */
@@ -19,12 +21,23 @@ export async function chooseJourney(parts: PromotionParts, target: unknown): Pro
   const chain = await chooseChain(parts, target);
   const [, ...later] = chain.environments;
   if (later.length === 0) throw new NoChainError('single', chain.config);
-  const stage = later.find(({ name }) => name === wanted) ?? await parts.prompts.pick({
+  const known = later.find(({ name }) => name === wanted);
+  const { stage, goesOn } = known === undefined ? await chooseStage(parts, chain, later) : { stage: known, goesOn: valueAt(target, 'promotion', 'goesOn') === true };
+  return { chain, stage, goesOn, projects: await chooseProjects(parts, chain, target) };
+}
+
+/** One, or all of them. Where a chain forks to Azure, that is a way of its own. */
+async function chooseStage({ prompts }: PromotionParts, chain: Chain, later: readonly EnvironmentConfig[]): Promise<Pick<Journey, 'stage' | 'goesOn'>> {
+  const inTurn = later.filter(({ route }) => route.kind !== 'logicapp');
+  const [first] = inTurn;
+  return await prompts.pick<Pick<Journey, 'stage' | 'goesOn'>>({
     title: title(),
     placeholder: vscode.l10n.t('To which environment?'),
-    items: later.map((each) => ({ label: each.name, icon: each.route.kind === 'logicapp' ? 'azure' : 'server-environment', description: wayText(chain, each), detail: routeDetail(each), value: each })),
+    items: [
+      ...later.map((stage) => ({ label: stage.name, icon: stage.route.kind === 'logicapp' ? 'azure' : 'server-environment', description: wayText(chain, stage), detail: routeDetail(stage), value: { stage, goesOn: false } })),
+      ...(first === undefined || inTurn.length === 1 ? [] : [{ label: vscode.l10n.t('One After the Other'), icon: 'list-ordered', description: inTurn.map(({ name }) => name).join(' → '), detail: vscode.l10n.t('with its plan and a question before each'), value: { stage: first, goesOn: true } }]),
+    ],
   });
-  return { chain, stage, projects: await chooseProjects(parts, chain, target) };
 }
 
 async function chooseChain(parts: PromotionParts, target: unknown): Promise<Chain> {

@@ -26,8 +26,12 @@ export async function promote(parts: PromotionParts, target: unknown): Promise<v
 async function travel(parts: PromotionParts, journey: Journey, allow: PromotionAllowances, clientSecret: string | undefined): Promise<void> {
   const explain: Explain = (error) => parts.describe(error).message;
   const planned = await planJourney(parts, journey, allow, clientSecret, explain);
-  const { request, plan } = planned;
-  const answer = await confirm(parts, request, plan, explain);
+  const { request } = planned;
+  const answer = await confirm(parts, journey, planned, explain);
+  if (answer === 'nothing') {
+    await offerNext(parts, journey, unchangedText(request));
+    return;
+  }
   if (answer !== 'promote') {
     await travel(parts, journey, allowing(allow, answer), clientSecret);
     return;
@@ -62,18 +66,24 @@ async function planJourney(parts: PromotionParts, journey: Journey, allow: Promo
 
 type Answer = 'promote' | 'anySource' | 'losses' | 'drift';
 
+function unchangedText(request: PromotionRequest): string {
+  return vscode.l10n.t('Everything in “{0}” is already as it is here. Nothing was sent.', nameOfTarget(request));
+}
+
 function allowing(allow: PromotionAllowances, answer: Exclude<Answer, 'promote'>): PromotionAllowances {
   return { ...allow, ...{ anySource: { anySource: true }, drift: { drift: true }, losses: { losses: LOSS_REASONS } }[answer] };
 }
 
-/** Throws UserCancelledError where there is nothing to do, or nobody wants it. */
-async function confirm({ prompts }: PromotionParts, request: PromotionRequest, plan: PromotionPlan, explain: Explain): Promise<Answer> {
+/** `nothing`: all of it is there, and the journey goes on. Throws UserCancelledError where it ends here, since there is nothing to do or nobody wants it. */
+async function confirm({ prompts }: PromotionParts, { goesOn }: Journey, { request, plan }: Planned, explain: Explain): Promise<Answer | 'nothing'> {
   const more = furtherChoices(request, plan, explain);
   const target = nameOfTarget(request);
   const going = plan.connectors.filter((each) => each.kind === 'planned' && isReady(each.plan, request));
   const needed = going.filter((each) => each.kind === 'planned' && (each.plan.effect !== 'none' || plan.solution?.settings.length !== undefined));
   if (needed.length === 0 && more.length === 0) {
-    await prompts.inform(plan.connectors.some(({ kind }) => kind === 'failed') ? vscode.l10n.t('None of the connectors can be promoted to “{0}”. The plan says why.', target) : vscode.l10n.t('Everything in “{0}” is already as it is here. Nothing was sent.', target));
+    const hasFailed = plan.connectors.some(({ kind }) => kind === 'failed');
+    if (goesOn && !hasFailed) return 'nothing';
+    await prompts.inform(hasFailed ? vscode.l10n.t('None of the connectors can be promoted to “{0}”. The plan says why.', target) : unchangedText(request));
     throw new UserCancelledError();
   }
   // A list, and no dialog: the plan beside it can be read, and scrolled, before anything is chosen.
@@ -146,14 +156,17 @@ async function afterwards(parts: PromotionParts, journey: Journey, request: Prom
 }
 
 /** The way goes on: what is in Test now may go to production. */
-async function offerNext({ prompts }: PromotionParts, { chain, stage, projects }: Journey, summary: string): Promise<void> {
-  const next = chain.environments[chain.environments.indexOf(stage) + 1];
+async function offerNext({ prompts }: PromotionParts, { chain, stage, projects, goesOn }: Journey, summary: string): Promise<void> {
+  const behind = chain.environments.slice(chain.environments.indexOf(stage) + 1);
+  const next = goesOn ? behind.find(({ route }) => route.kind !== 'logicapp') : behind[0];
   if (next === undefined || stage.route.kind === 'logicapp') {
     await prompts.inform(summary);
     return;
   }
-  const answer = await prompts.inform(summary, [{ id: 'next', label: vscode.l10n.t('Promote to {0}…', next.name) }]);
-  if (answer === 'next') await vscode.commands.executeCommand(COMMANDS.promote, { promotion: { config: chain.config.toString(), stage: next.name, projects: projects.map(({ id }) => id) } });
+  const choices = [{ id: 'next', label: vscode.l10n.t('Promote to {0}…', next.name) }] as const;
+  // Whoever wanted all of them is asked; others may overlook it.
+  const answer = goesOn ? await prompts.choose({ message: summary, detail: vscode.l10n.t('The report is in the editor. Next is {0}, with a plan of its own.', next.name), severity: 'info', modal: false, choices }) : await prompts.inform(summary, choices);
+  if (answer === 'next') await vscode.commands.executeCommand(COMMANDS.promote, { promotion: { config: chain.config.toString(), stage: next.name, goesOn, projects: projects.map(({ id }) => id) } });
 }
 
 function needsSecret(failed: readonly PromotionOutcome[], wanted: readonly string[]): boolean {

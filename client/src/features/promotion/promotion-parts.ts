@@ -1,5 +1,5 @@
 import type { ProjectSummary } from '@connector-workbench/core';
-import type { PreviousStates } from '@connector-workbench/platform';
+import type { AccountStates } from '@connector-workbench/platform';
 import type { Memento, Uri } from 'vscode';
 import type { DescribeFailure } from '../../infrastructure/failure.js';
 import type { Logger } from '../../infrastructure/logger.js';
@@ -21,10 +21,10 @@ export interface PromotionParts {
   requireToken(scopes: readonly string[]): Promise<void>;
   /** Offers to save what is not. Throws UserCancelledError. */
   offerToSave(project: ProjectSummary): Promise<void>;
-  /** The messages of problems for which the service would refuse the connector. */
-  blockingProblems(projectId: string): Promise<readonly string[]>;
-  /** Where it is kept what updates replace. */
-  readonly states: PreviousStates;
+  /** The messages of problems for which the service would refuse the connector as it is to be in that stage of its chain. */
+  blockingProblems(projectId: string, stage: string): Promise<readonly string[]>;
+  /** Where it is kept what updates replace, with copies of what is there now. */
+  readonly states: AccountStates;
   readonly log: Logger;
   /** Something was deployed or created in this environment. */
   deployed(environmentId: string): void;

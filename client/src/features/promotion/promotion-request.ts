@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { decodeText, type ProjectSummary, type YamlSupport } from '@connector-workbench/core';
-import { chooseRoute, dataverseScopes, type Environment, findWay, memoryOfProject, nodeFileSystem, nodeSolutionDisk, PlatformError, type PromotedConnector, type PromotionRequest, readSnapshot, readVariables, systemClock } from '@connector-workbench/platform';
+import { decodeText, type ProjectSummary } from '@connector-workbench/core';
+import { chooseRoute, createRequestGate, dataverseScopes, type Environment, findWay, memoryOfProject, nodeFileSystem, nodeSolutionDisk, PlatformError, type PromotedConnector, type PromotionRequest, readSnapshot, readVariables, systemClock } from '@connector-workbench/platform';
 import { filesOfProject } from '../../projects/local-project.js';
 import type { PlatformConnection } from '../../services/connection.js';
 import { keepPrevious } from '../../services/keep-previous.js';
@@ -23,14 +23,16 @@ export async function requestOf(parts: PromotionParts, { chain, stage, projects 
   const to = stage.route.kind === 'logicapp' ? { kind: 'resource-group', config: stage } as const : { kind: 'environment', environment: find(list, way.to), config: stage } as const;
   const route = chooseRoute(chain.environments, stage, to.kind === 'environment' ? to.environment : undefined);
   await requireTokens(parts, connection, route.kind, [from?.environment, to.kind === 'environment' ? to.environment : undefined]);
-  const refusals = await refusalsOf(parts, projects);
+  const gate = createRequestGate(CONCURRENCY);
+  const refusals = await refusalsOf(parts, projects, stage.name);
   const folder = vscode.Uri.joinPath(chain.config, '..');
   return {
     from, to, route, ...choices,
     connectors: await Promise.all(projects.map((project) => connectorOf(project, route.kind === 'solution'))),
-    open: () => ({ services: connection, requests: () => 0 }),
-    concurrency: CONCURRENCY, fileSystem: nodeFileSystem, loadYaml, clock: systemClock, newId: randomUUID,
+    open: () => connection.counting(gate),
+    concurrency: CONCURRENCY, fileSystem: nodeFileSystem, clock: systemClock, newId: randomUUID,
     refusalOf: ({ project }) => refusals.get(project.files.id),
+    copies: ({ id }) => parts.states.copies({ cloudId: connection.cloud.id, environmentId: id }),
     keepPrevious: async (plan, { environment }) => {
       await keepPrevious(parts, { cloudId: connection.cloud.id, environment, clock: systemClock }, plan);
       return undefined;
@@ -58,8 +60,8 @@ async function requireTokens(parts: PromotionParts, { cloud }: PlatformConnectio
   }
 }
 
-async function refusalsOf(parts: PromotionParts, projects: readonly ProjectSummary[]): Promise<ReadonlyMap<string, string>> {
-  const found = await Promise.all(projects.map(async ({ id }) => [id, await parts.blockingProblems(id)] as const));
+async function refusalsOf(parts: PromotionParts, projects: readonly ProjectSummary[], stage: string): Promise<ReadonlyMap<string, string>> {
+  const found = await Promise.all(projects.map(async ({ id }) => [id, await parts.blockingProblems(id, stage)] as const));
   return new Map(found.filter(([, messages]) => messages.length > 0).map(([id, messages]) => [id, `The service would refuse it: ${messages.slice(0, 3).join(' ')}${messages.length > 3 ? ' …' : ''}`]));
 }
 
@@ -76,9 +78,4 @@ async function readSettings(uri: vscode.Uri, path: string): Promise<string> {
   } catch (error) {
     throw new PlatformError('not-promotable', { data: { reason: `The settings file ${path} that connector.config.json names cannot be read.` }, cause: error });
   }
-}
-
-/** Loaded only where there is a YAML file. */
-async function loadYaml(): Promise<YamlSupport> {
-  return (await import('@connector-workbench/core/yaml')).yamlSupport;
 }

@@ -27,7 +27,7 @@ describe('the pages of a promotion', () => {
     const outcome = { name: 'things', title: 'Things', result: 'failed', route: 'direct', requests: 4, notes: [], error: new Error('The service refused this.') } as const;
     const page = reportPage(REQUEST, { outcomes: [outcome, { ...outcome, name: 'others', title: 'Others', result: 'created', connectorId: 'shared_1', error: undefined }], solution: undefined }, explain, plainText);
     assert.match(page, /1 failed, 1 created\./);
-    assert.match(page, /\| Things \| failed \| {2}\| {2}\|\n\| Others \| created \| {2}\| shared\\_1 \|/);
+    assert.match(page, /8 requests were sent, at most 4 for one connector\.[^]*\| Things \| failed \| {2}\| 4 \| {2}\|\n\| Others \| created \| {2}\| 4 \| shared\\_1 \|/);
     assert.match(page, /## Things\n\n- \*\*The service refused this\.\*\*/);
   });
 

@@ -24,13 +24,14 @@ export function planPage(request: PromotionRequest, plan: PromotionPlan, explain
 /** A page with what became of each connector. */
 export function reportPage(request: PromotionRequest, { outcomes, solution }: PromotionReport, explain: Explain, t: Translate): string {
   const target = nameOfTarget(request);
-  const rows = outcomes.map(({ name, title, result, connectorId, files }) => `| ${cell(title ?? name)} | ${resultText(result, t)} | ${(files ?? []).map(({ kind }) => kind).join(', ')} | ${cell(connectorId ?? '')} |`);
+  const rows = outcomes.map(({ name, title, result, connectorId, files, requests }) => `| ${cell(title ?? name)} | ${resultText(result, t)} | ${(files ?? []).map(({ kind }) => kind).join(', ')} | ${requests} | ${cell(connectorId ?? '')} |`);
   return [
     `# ${request.from === undefined ? t('Promotion to {0}: report', text(target)) : t('Promotion from {0} to {1}: report', text(request.from.environment.displayName), text(target))}`,
     countsText(outcomes, t),
+    requestsText(outcomes, solution, t),
     routeText(request, t),
     ...(solution === undefined ? [] : [solutionText(solution, t)]),
-    [`| ${t('Connector')} | ${t('Result')} | ${t('Files')} | ${t('ID')} |`, '|---|---|---|---|', ...rows].join('\n'),
+    [`| ${t('Connector')} | ${t('Result')} | ${t('Files')} | ${t('Requests')} | ${t('ID')} |`, '|---|---|---|---|---|', ...rows].join('\n'),
     ...outcomes.flatMap((outcome) => outcomeSection(outcome, explain, t)),
     '',
   ].join('\n\n');
@@ -39,6 +40,14 @@ export function reportPage(request: PromotionRequest, { outcomes, solution }: Pr
 export function countsText(outcomes: readonly PromotionOutcome[], t: Translate): string {
   const results = [...new Set(outcomes.map(({ result }) => result))];
   return `${results.map((result) => `${outcomes.filter((each) => each.result === result).length} ${resultText(result, t)}`).join(', ')}.`;
+}
+
+/** What it took: repeated requests count, those before the connectors are looked at do not. */
+function requestsText(outcomes: readonly PromotionOutcome[], solution: PromotionReport['solution'], t: Translate): string {
+  const counts = outcomes.map(({ requests }) => requests);
+  const sum = counts.reduce((total, each) => total + each, solution?.requests ?? 0);
+  const most = Math.max(0, ...counts);
+  return solution === undefined ? t('{0} requests were sent, at most {1} for one connector.', sum, most) : t('{0} requests were sent, at most {1} for one connector and {2} for the solution.', sum, most, solution.requests);
 }
 
 /** One line for a connector: what a question shows. */

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { SolutionError } from '@connector-workbench/core/solutions';
 import { applyUpgrade, HELD_SUFFIX, isProduction, systemClock } from '@connector-workbench/platform';
 import { withProgress } from '../../infrastructure/progress.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
+import { solutionNameOf } from '../../services/tree-targets.js';
 import { pickPlace, pickSolution } from './pick-solution.js';
 import type { SolutionsParts } from './solutions-parts.js';
 import { reportSteps } from './step-texts.js';
@@ -9,10 +11,13 @@ import { reportSteps } from './step-texts.js';
 /** The command *Apply Solution Upgrade*: the version that an import held back takes the place of the installed one. */
 export async function applyHeldUpgrade(parts: SolutionsParts, target: unknown): Promise<void> {
   requireTrustedWorkspace();
-  const title = vscode.l10n.t('Apply Solution Upgrade');
+  const title = vscode.l10n.t('Apply solution upgrade');
   const { environment, dataverse } = await pickPlace(parts, target, title);
   const held = (await dataverse.solutions()).filter(({ uniqueName }) => uniqueName.endsWith(HELD_SUFFIX));
-  const { uniqueName, version } = await pickSolution(parts, held, title, vscode.l10n.t('No upgrade is waiting in “{0}”.', environment.displayName));
+  const wanted = solutionNameOf(target);
+  const named = held.find((solution) => solution.uniqueName === wanted || solution.uniqueName === `${wanted ?? ''}${HELD_SUFFIX}`);
+  if (wanted !== undefined && named === undefined) throw new SolutionError('solution-input', vscode.l10n.t('No upgrade of “{0}” is waiting. “Stage for Upgrade” of an import keeps one.', wanted));
+  const { uniqueName, version } = named ?? await pickSolution(parts, held, title, vscode.l10n.t('No upgrade is waiting in “{0}”.', environment.displayName));
   const solution = uniqueName.slice(0, -HELD_SUFFIX.length);
   await parts.prompts.choose({
     message: vscode.l10n.t('Upgrade “{0}” in “{1}” to {2}?', solution, environment.displayName, version),

@@ -5,12 +5,16 @@ import type { Prompts } from '../../infrastructure/prompts.js';
 /** More are not read in a list. */
 const MAX_LISTED = 200;
 
-/** The archive that a command was run on, else the one that is picked of those in the workspace. Throws a SolutionError where there is none. */
+/** The archive that a command was run on, else one of those in the workspace, or a file from anywhere. */
 export async function pickArchive(prompts: Prompts, target: unknown, title: string): Promise<vscode.Uri> {
   if (target instanceof vscode.Uri) return target;
   const found = await vscode.workspace.findFiles('**/*.zip', '**/node_modules/**', MAX_LISTED);
-  if (found.length === 0) throw new SolutionError('solution-input', vscode.l10n.t('There is no archive (.zip) in this workspace. Copy an exported solution into it, or export one from an environment.'));
-  return await prompts.pick({ title, placeholder: vscode.l10n.t('Which archive?'), items: found.map(itemOf) });
+  const picked = found.length === 0 ? undefined : await prompts.pick<vscode.Uri | undefined>({
+    title,
+    placeholder: vscode.l10n.t('Which archive?'),
+    items: [...found.map(itemOf), { label: vscode.l10n.t('Another File…'), icon: 'folder-opened', value: undefined }],
+  });
+  return picked ?? await prompts.pickFile({ title, openLabel: vscode.l10n.t('Choose Archive'), filters: { [vscode.l10n.t('Solutions')]: ['zip'] } });
 }
 
 /** The folder that a command was run on, else the one that is picked of the unpacked solutions in the workspace. Throws a SolutionError where there is none. */

@@ -1,4 +1,4 @@
-import { type DataverseClient, type Environment, scopesOfDataverse } from '@connector-workbench/platform';
+import { type DataverseClient, dataverseScopes, type Environment } from '@connector-workbench/platform';
 import type { PlatformConnection } from '../../services/connection.js';
 
 /** The Dataverse of an environment as somebody signed in, for which the sign-in service may want a permission of its own. For commands. */
@@ -9,6 +9,7 @@ export async function dataverseOf(
 ): Promise<DataverseClient> {
   // Refuses an address that is none of this cloud's, before anything is asked for it.
   const client = connection.dataverse(environment);
-  await accounts.requireFor(scopesOfDataverse(environment.dataverseUrl ?? ''));
+  const scopes = dataverseScopes(connection.cloud, environment.dataverseUrl ?? '');
+  if (scopes !== undefined) await accounts.requireFor(scopes);
   return client;
 }

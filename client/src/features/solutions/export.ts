@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { exportSolution, systemClock } from '@connector-workbench/platform';
 import { withProgress } from '../../infrastructure/progress.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
+import { solutionNameOf } from '../../services/tree-targets.js';
 import { writeArchiveFile } from './archives.js';
 import { pickPlace, pickSolution } from './pick-solution.js';
 import type { SolutionsParts } from './solutions-parts.js';
@@ -10,10 +11,10 @@ import { reportSteps } from './step-texts.js';
 /** The command *Export Solution*: a solution of an environment becomes an archive in a folder. */
 export async function exportFromEnvironment(parts: SolutionsParts, target: unknown): Promise<void> {
   requireTrustedWorkspace();
-  const title = vscode.l10n.t('Export Solution');
+  const title = vscode.l10n.t('Export solution');
   const { environment, dataverse } = await pickPlace(parts, target, title);
   const solutions = (await dataverse.solutions()).filter(({ isManaged }) => !isManaged);
-  const { uniqueName, version } = await pickSolution(parts, solutions, title, vscode.l10n.t('“{0}” has no unmanaged solution, and managed ones cannot be exported.', environment.displayName));
+  const { uniqueName, version } = solutions.find((solution) => solution.uniqueName === solutionNameOf(target)) ?? await pickSolution(parts, solutions, title, vscode.l10n.t('“{0}” has no unmanaged solution, and managed ones cannot be exported.', environment.displayName));
   const isManaged = await parts.prompts.pick({
     title,
     placeholder: vscode.l10n.t('Managed or unmanaged?'),

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { checkReferences, openSolution, type SolutionFacts, solutionFacts, writeArchive } from '@connector-workbench/core/solutions';
-import { type ImportMode, importSolution, type InstalledSolution, isProduction, systemClock } from '@connector-workbench/platform';
+import { type ImportMode, importSolution, type InstalledSolution, isProduction, openValues, systemClock } from '@connector-workbench/platform';
 import { withProgress } from '../../infrastructure/progress.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
+import { askForValues } from './ask-for-values.js';
 import { pickArchive, readArchiveFile } from './archives.js';
 import { pickPlace, type Place } from './pick-solution.js';
 import { askForSettings } from './settings-files.js';
@@ -14,14 +15,15 @@ import { remarks } from './tell-problems.js';
 /** The command *Import Solution*: brings an archive into an environment, once, however often it is interrupted and run again. */
 export async function importIntoEnvironment(parts: SolutionsParts, target: unknown): Promise<void> {
   requireTrustedWorkspace();
-  const title = vscode.l10n.t('Import Solution');
+  const title = vscode.l10n.t('Import solution');
   const archive = await pickArchive(parts.prompts, target, title);
   const entries = await readArchiveFile(archive);
   const solution = openSolution(entries);
   const facts = solutionFacts(solution);
-  const parameters = await askForSettings(parts, archive, facts, title);
-  if (parameters === undefined) return;
-  const place = await pickPlace(parts, undefined, title);
+  const place = await pickPlace(parts, target instanceof vscode.Uri ? undefined : target, title);
+  const settings = await askForSettings(parts, archive, facts, title);
+  if (settings === undefined) return;
+  const { parameters } = settings;
   const installed = await place.dataverse.solution(facts.uniqueName);
   const mode = await askForMode(parts, facts, installed, title);
   await confirm(parts, facts, place, installed);
@@ -32,6 +34,7 @@ export async function importIntoEnvironment(parts: SolutionsParts, target: unkno
     archive: writeArchive(entries),
     mode,
     parameters,
+    ...(settings.asksForRest ? { moreParameters: async () => askForValues(parts.prompts, await openValues({ dataverse: place.dataverse, facts, parameters, signal }), place) } : {}),
     overwrite: false,
     publish: false,
     memory: parts.memory(archive),

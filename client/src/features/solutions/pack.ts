@@ -10,7 +10,7 @@ import { refuseErrors, remarks } from './tell-problems.js';
 /** The command *Pack Solution*: an unpacked solution, or the folder of a connector, becomes an archive beside it. */
 export async function packFolder(parts: SolutionsParts, target: unknown): Promise<void> {
   requireTrustedWorkspace();
-  const title = vscode.l10n.t('Pack Solution');
+  const title = vscode.l10n.t('Pack solution');
   const folder = await pickTree(parts.prompts, target, title);
   await vscode.workspace.saveAll(false);
   const { sources, problems: notes } = await fitIcons(await readPackSources([folder.fsPath], { cwd: folder.fsPath, disk: nodeSolutionDisk }));

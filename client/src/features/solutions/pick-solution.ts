@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
 import { SolutionError } from '@connector-workbench/core/solutions';
-import type { DataverseClient, Environment, InstalledSolution } from '@connector-workbench/platform';
+import type { ConnectionsClient, DataverseClient, Environment, InstalledSolution } from '@connector-workbench/platform';
 import type { SolutionsParts } from './solutions-parts.js';
 
 /** An environment with its Dataverse. */
 export interface Place {
   readonly environment: Environment;
   readonly dataverse: DataverseClient;
+  readonly connections: ConnectionsClient;
 }
 
 /** The environment of the tree item, or the one that is picked. Throws what the sign-in and the service throw. */
 export async function pickPlace(parts: SolutionsParts, target: unknown, title: string): Promise<Place> {
   const connection = await parts.signedIn();
   const environment = await parts.environments.pick(connection, target, { title, placeholder: vscode.l10n.t('Which environment?'), always: true });
-  return { environment, dataverse: await parts.dataverse(connection, environment) };
+  return { environment, dataverse: await parts.dataverse(connection, environment), connections: connection.connections };
 }
 
 /** One of these solutions. Throws a SolutionError with `otherwise` where there is none. */

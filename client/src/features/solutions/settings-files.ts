@@ -8,25 +8,33 @@ import type { SolutionsParts } from './solutions-parts.js';
 const MAX_FILES = 50;
 const MAX_BYTES = 4 * 1024 * 1024;
 
-type Choice = { readonly kind: 'keep' | 'new' } | { readonly kind: 'file'; readonly uri: vscode.Uri };
+/** What an import sets. */
+export interface ImportSettings {
+  readonly parameters: readonly ComponentParameter[];
+  /** Ask for what has no value otherwise. */
+  readonly asksForRest: boolean;
+}
+
+type Choice = { readonly kind: 'ask' | 'keep' | 'new' } | { readonly kind: 'file'; readonly uri: vscode.Uri };
 
 /**
- * The values that an import sets: those of a deployment settings file beside the archive, or none. Undefined where a new file was written, which
+ * The values that an import sets: those of a deployment settings file beside the archive, those that are asked for, or none. Undefined where a new file was written, which
  * has to be filled in first. Asks nothing where the solution needs no values.
  */
-export async function askForSettings({ prompts }: SolutionsParts, archive: vscode.Uri, { connectionReferences, environmentVariables }: SolutionFacts, title: string): Promise<readonly ComponentParameter[] | undefined> {
-  if (connectionReferences.length + environmentVariables.length === 0) return [];
+export async function askForSettings({ prompts }: SolutionsParts, archive: vscode.Uri, { connectionReferences, environmentVariables }: SolutionFacts, title: string): Promise<ImportSettings | undefined> {
+  if (connectionReferences.length + environmentVariables.length === 0) return { parameters: [], asksForRest: false };
   const choice = await prompts.pick<Choice>({
     title,
     placeholder: vscode.l10n.t('Which connections and values of environment variables?'),
     items: [
       ...(await settingsBeside(archive)).map((uri) => ({ label: nameOf(uri), icon: 'settings', description: vscode.l10n.t('values of this file'), value: { kind: 'file', uri } as const })),
+      { label: vscode.l10n.t('Ask Me'), icon: 'question', description: vscode.l10n.t('for those that the environment has no value for'), value: { kind: 'ask' } },
       { label: vscode.l10n.t('Leave Them'), description: vscode.l10n.t('as the environment has them'), value: { kind: 'keep' } },
       { label: vscode.l10n.t('New Settings File'), description: vscode.l10n.t('to fill in first'), value: { kind: 'new' } },
     ],
   });
-  if (choice.kind === 'keep') return [];
-  if (choice.kind === 'file') return parametersOf(await readSettings(choice.uri));
+  if (choice.kind === 'file') return { parameters: parametersOf(await readSettings(choice.uri)), asksForRest: true };
+  if (choice.kind !== 'new') return { parameters: [], asksForRest: choice.kind === 'ask' };
   const text = newDeploymentSettings({
     variables: environmentVariables.map(({ name }) => name),
     references: connectionReferences.map(({ name, api }) => ({ logicalName: name, connectorId: `/providers/Microsoft.PowerApps/apis/${api}` })),

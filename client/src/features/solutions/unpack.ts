@@ -10,7 +10,7 @@ import { remarks } from './tell-problems.js';
 /** The command *Unpack Solution*: an archive becomes a folder beside it, with a project for each connector. */
 export async function unpackArchive(parts: SolutionsParts, target: unknown): Promise<void> {
   requireTrustedWorkspace();
-  const archive = await pickArchive(parts.prompts, target, vscode.l10n.t('Unpack Solution'));
+  const archive = await pickArchive(parts.prompts, target, vscode.l10n.t('Unpack solution'));
   const entries = await readArchiveFile(archive);
   const { uniqueName } = solutionFacts(openSolution(entries));
   const { folder, overwrite } = await folderFor(parts, vscode.Uri.joinPath(archive, '..'), /^\w+$/.test(uniqueName) ? uniqueName : 'solution');
@@ -19,7 +19,9 @@ export async function unpackArchive(parts: SolutionsParts, target: unknown): Pro
   for (const connector of tree.connectors) await parts.written(vscode.Uri.joinPath(folder, connector.folder));
   const [first] = tree.connectors;
   if (first !== undefined) await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, first.folder, 'apiDefinition.swagger.json'));
-  await parts.prompts.inform(vscode.l10n.t('{0} is in the folder {1}, with {2} connector(s).', nameOf(archive), vscode.workspace.asRelativePath(folder), tree.connectors.length) + remarks(problems));
+  const { length } = tree.connectors;
+  const connectors = length === 1 ? vscode.l10n.t('1 connector') : vscode.l10n.t('{0} connectors', length);
+  await parts.prompts.inform(vscode.l10n.t('{0} is in the folder {1}, with {2}.', nameOf(archive), vscode.workspace.asRelativePath(folder), connectors) + remarks(problems));
 }
 
 /** A folder of the solution's own. One that an earlier unpacking wrote may be brought up to date; one that holds something else is left alone. */

@@ -104,6 +104,27 @@ describe('completion in YAML', () => {
     });
   }
 
+  const ANCHORED = 'paths:\n  /a: &path\n    get: &get\n      parameters: [&p { name: p }, &q { name: q }]\n      x-a: "Fish &chips"\n      # &not\n';
+  const ALIASES: readonly (readonly [what: string, text: string, names: readonly string[]])[] = [
+    ['behind a colon', `${ANCHORED}  /b:\n    get: *<|>`, ['q', 'p', 'get', 'path']],
+    ['but not those around', `${ANCHORED}    put: *<|>`, ['q', 'p', 'get']],
+    ['in a list', `${ANCHORED}      tags:\n        - *<|>`, ['q', 'p']],
+    ['in brackets', `${ANCHORED}  /b: { parameters: [*p, *<|>] }`, ['q', 'p', 'get', 'path']],
+    ['of a merge', `${ANCHORED}  /b:\n    <<: *p<|>\n    put: {}\n`, ['q', 'p', 'get', 'path']],
+    ['in no text', `${ANCHORED}      description: a *<|>`, []],
+    ['in no quotes', `${ANCHORED}      description: "*<|>"`, []],
+    ['in no comment', `${ANCHORED}      # *<|>`, []],
+  ];
+  for (const [what, text, names] of ALIASES) {
+    it(`offers anchors ${what}`, () => {
+      assert.deepEqual(completionsAt(small(text)).filter(({ plainText }) => plainText.startsWith('*')).map(({ label }) => label), names);
+    });
+  }
+
+  it('writes an alias in place of its beginning', () => {
+    assert.equal(completedWith(small('a: &one\n  b: 1\nc: *o<|>n # d\n'), 'one'), 'a: &one\n  b: 1\nc: *one # d\n');
+  });
+
   it('offers nothing in comments, in texts of several lines and behind texts', () => {
     for (const text of ['host: a # <|>', 'info:\n  description: |\n    some <|>', 'info:\n  title: A\n    <|>', 'info: &x <|>']) assert.deepEqual(completionsAt(small(text)), [], text);
   });

@@ -6,6 +6,7 @@ import type { KnownValue } from '../../knowledge/known-value.js';
 import type { FeaturePlace } from '../feature-place.js';
 import type { CompletionItem } from './completion-item.js';
 import type { CompletionPlace, Proposal } from './completion-place.js';
+import { completeAlias } from './complete-alias.js';
 import { completeScript } from './complete-script.js';
 import { keyItem, valueItem } from './item-writer.js';
 import { keyProposals } from './key-proposals.js';
@@ -15,6 +16,8 @@ import { itemProposals, valueProposals } from './value-proposals.js';
 export function complete(place: FeaturePlace): readonly CompletionItem[] {
   if (place.document.kind === 'script') return completeScript(place);
   const root = knownDocument(place.project, place.document);
+  const aliases = root === undefined ? undefined : completeAlias(place);
+  if (aliases !== undefined) return aliases;
   const cursor = root === undefined ? undefined : cursorAt(place.document, place.offset);
   if (root === undefined || cursor === undefined) return [];
   const known = knownPlace(root, cursor.segments, cursor.valueAt).value;

@@ -16,6 +16,7 @@ export interface OperationLens {
 
 export interface LensDetails {
   readonly kind: OperationKind;
+  readonly operationId: string | undefined;
   /** Of the name; undefined for an operation without an id. */
   readonly name: OffsetRange | undefined;
   /** All places that name the operation, but for its own. */
@@ -32,6 +33,6 @@ export function operationLensesOf(project: ConnectorProject, document: Connector
     if (range === undefined) return [];
     const declaration = operationId === undefined ? undefined : declarations.get(at);
     const references = declaration === undefined ? [] : symbols.occurrencesOfAll(declaration.entities).filter(({ role }) => role === 'reference');
-    return [{ range, details: { kind, name: declaration?.range, references: toPlaces(inTextOrder(references, project.documents)) } }];
+    return [{ range, details: { kind, operationId, name: declaration?.range, references: toPlaces(inTextOrder(references, project.documents)) } }];
   });
 }

@@ -1,5 +1,6 @@
 import { createCorrector } from '../../fixes/create-corrector.js';
-import { movedValue } from '../../fixes/moved-value.js';
+import { copiedValue, withComments } from '../../fixes/moved-value.js';
+import type { ConnectorDocument } from '../../documents/connector-document.js';
 import { findTarget } from '../../index/resolve-reference.js';
 import { isList, isObject, memberOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
@@ -60,12 +61,21 @@ function obstacle(place: PlaceInDefinition, shared: Shared, nodes: readonly Defi
 
 function inlined({ document, root }: PlaceInDefinition, nodes: readonly DefinitionNode[], { value, section, at }: Shared, removes: boolean): RefactoringChange {
   const corrector = createCorrector(document);
-  for (const node of nodes) corrector.set(node.at.pointer, movedValue(document, at.pointer, value));
+  const copy = copiedValue(document, at.pointer, value);
+  // What is said above it would stay behind, above the next one. In brackets there is no room for it.
+  const movesComments = removes && !nodes.every((node) => /[{[]/.test(textAt(document, node.at.pointer)));
+  for (const node of nodes) corrector.set(node.at.pointer, movesComments ? withComments(document, at.pointer, copy) : copy);
   if (removes) {
     const members = memberOf(root, section);
-    corrector.remove(isObject(members) && Object.keys(members).length === 1 ? pointerOf([section]) : at.pointer);
+    const isLast = isObject(members) && Object.keys(members).length === 1;
+    corrector.remove(isLast ? pointerOf([section]) : at.pointer, { withComments: movesComments && !isLast });
   }
   return { edits: [{ uri: document.uri, edits: corrector.edits() }], newFiles: [] };
+}
+
+function textAt(document: ConnectorDocument, pointer: Pointer): string {
+  const range = document.rangeOf(pointer, 'value');
+  return range === undefined ? '' : document.text.slice(range.start, range.start + 1);
 }
 
 function refersTo({ rootAt }: PlaceInDefinition, { value }: DefinitionNode, pointer: Pointer): boolean {

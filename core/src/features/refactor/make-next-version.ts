@@ -1,7 +1,7 @@
 import type { Corrector } from '../../fixes/corrector.js';
 import type { ConnectorDocument } from '../../documents/connector-document.js';
 import { createCorrector } from '../../fixes/create-corrector.js';
-import { movedValue } from '../../fixes/moved-value.js';
+import { copiedValue, withComments } from '../../fixes/moved-value.js';
 import type { ConnectorOperation } from '../../index/connector-index.js';
 import { isList, isObject, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
@@ -94,14 +94,20 @@ function pathItemOf(document: ConnectorDocument, { operation, operationId, famil
     'x-ms-api-annotation': annotationOf(operation.value, family, revision + 1),
   };
   // Its annotation stays where it was; a new one stands last.
-  const copy = { ...movedMembers(document, operation.at, operation.value), ...replaced };
+  const copy = { ...movedMembers(document, operation.at, operation.value), ...commented(document, operation.at, replaced) };
   const shared = Object.fromEntries(['parameters', 'x-ms-notification-content'].flatMap((key) => (Object.hasOwn(item, key) ? [[key, item[key]] as const] : [])));
   const around = operation.at.parent;
   return { ...(around === undefined ? shared : movedMembers(document, around, shared)), [operation.method]: copy };
 }
 
 function movedMembers(document: ConnectorDocument, at: Location, members: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(members).map(([key, value]) => [key, movedValue(document, at.child(key).pointer, value)]));
+  return commented(document, at, Object.fromEntries(Object.entries(members).map(([key, value]) => [key, copiedValue(document, at.child(key).pointer, value)])));
+}
+
+/** What is said about the members that `at` has is said of their copies, too. */
+function commented(document: ConnectorDocument, at: Location, members: JsonObject): JsonObject {
+  const known = objectOf(at.value) ?? {};
+  return Object.fromEntries(Object.entries(members).map(([key, value]) => [key, Object.hasOwn(known, key) ? withComments(document, at.child(key).pointer, value) : value]));
 }
 
 function nextSummary(summary: string, version: number): string {

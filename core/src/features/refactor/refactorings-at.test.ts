@@ -182,6 +182,16 @@ describe('inline a reference', () => {
     );
   });
 
+  it('takes along what stands above it in YAML, where that would be left behind', () => {
+    const text = "paths:\n  /a:\n    get:\n      responses:\n        '200':\n          schema:\n            $ref: <|>'#/definitions/A'\ndefinitions:\n  # Of all.\n\n  # Two lines,\n  # of A.\n  A:\n    # first\n    type: object\n  # Of B.\n  B: {}\n";
+    assert.equal(
+      resultOf(yamlPlace(text), 'inline.everywhere'),
+      "paths:\n  /a:\n    get:\n      responses:\n        '200':\n          schema:\n            # Two lines,\n            # of A.\n            # first\n            type: object\ndefinitions:\n  # Of all.\n\n  # Of B.\n  B: {}\n",
+    );
+    const inBrackets = "paths: {/a: {get: {parameters: [{$ref: <|>'#/parameters/A'}]}}}\nparameters:\n  # Of A.\n  A: {name: a}\n  B: {}\n";
+    assert.equal(resultOf(yamlPlace(inBrackets), 'inline.everywhere'), 'paths: {/a: {get: {parameters: [{name: a}]}}}\nparameters:\n  # Of A.\n  B: {}\n');
+  });
+
   it('works for parameters and responses', () => {
     const text = '{ "paths": { "/a": { "get": { "parameters": [{ "$ref": <|>"#/parameters/P" }] } } }, "parameters": { "P": { "name": "p" }, "Q": {} } }';
     assertSame(resultOf(jsonPlace(text), 'inline.everywhere'), '{ "paths": { "/a": { "get": { "parameters": [{ "name": "p" }] } } }, "parameters": { "Q": {} } }');
@@ -310,6 +320,14 @@ describe('make the next version', () => {
         },
       },
     });
+  });
+
+  it('takes comments between the keys along in YAML', () => {
+    const text = "paths:\n  /a:\n    # of all methods\n    parameters: []\n    get:\n      # first\n      operationId: <|>Get # the name\n      # for makers\n      # to read\n      summary: Get it # short\n      description: 'What # it is' # long\n      # what comes back\n      responses:\n        # fine\n        '200':\n          description: OK\n      # last\n      tags: [a] # none\n";
+    assert.equal(
+      resultOf(yamlPlace(text), 'nextVersion').split('  /v2/a:\n')[1],
+      "    # of all methods\n    parameters: []\n    get:\n      # first\n      operationId: Get_V2 # the name\n      # for makers\n      # to read\n      summary: Get it (V2) # short\n      description: 'What # it is' # long\n      # what comes back\n      responses:\n        # fine\n        '200':\n          description: OK\n      # last\n      tags:\n        - a # none\n      x-ms-api-annotation:\n        family: Get\n        revision: 2\n",
+    );
   });
 
   it('takes comments inside of what it copies along in YAML', () => {

@@ -100,7 +100,7 @@ class SourceReader {
     const { value, ...definition } = this.#definition();
     const info = objectOf(memberOf(objectOf(value), 'info'));
     const title = textOf(memberOf(info, 'title'))?.trim() ?? '';
-    if (title === '' && definition.bytes === undefined) throw invalid(this.#options, `${definition.name} has no info.title, which the connector is named after`);
+    if (title === '' && definition.bytes === undefined) throw invalid(this.#options, `${definition.name} has no info.title, which the connector is named after. Add it`);
     const script = this.#project.documents.find(({ kind }) => kind === 'script');
     const operations = this.#member('scriptOperations');
     return {
@@ -125,14 +125,14 @@ class SourceReader {
       if (!isJson(text)) return { name: file.name, text, isConverted: false, bytes: file.bytes, value: undefined };
     }
     const { document: { value, syntax, text }, name } = this.#document(source);
-    if (!isObject(value)) throw invalid(this.#options, `${name} holds no object`);
+    if (!isObject(value)) throw invalid(this.#options, `${name} holds no object. "connector lint" shows what it should hold`);
     return syntax === 'yaml' ? { name, text: JSON.stringify(value), isConverted: true, value } : { name, text, isConverted: false, value };
   }
 
   /** A file that has to be what its extension says. */
   #document(source: ProjectFile | undefined): { readonly document: ConnectorDocument; readonly name: string } {
     const file = source === undefined ? undefined : this.#files.get(source.uri);
-    if (source === undefined || file === undefined) throw invalid(this.#options, 'a file is missing');
+    if (source === undefined || file === undefined) throw invalid(this.#options, `${source === undefined ? 'the definition' : decodeURIComponent(source.uri.slice(source.uri.lastIndexOf('/') + 1))} is missing. Restore it, or unpack the solution again`);
     const text = utf8TextOf(file.bytes);
     if (text === undefined) throw invalid(this.#options, `${file.name} is not UTF-8. Save it as UTF-8`);
     const document = createDocument({ uri: source.uri, kind: source.kind, syntax: syntaxOf(source.uri), text }, this.#options.yaml);

@@ -40,7 +40,7 @@ export function openTree(files: FileMap): OpenTree {
     case 'projects': return openProjects(files);
     case 'archive': return openArchiveFolder(files);
     case 'pac': return openArchiveFolder(readPacTree(files));
-    case undefined: throw new SolutionError('solution-input', 'It is no unpacked solution: there is neither a connector.solution.json nor a solution.xml with a customizations.xml.');
+    case undefined: throw new SolutionError('solution-input', 'It is no unpacked solution: there is neither a connector.solution.json nor a solution.xml with a customizations.xml. Name the folder that "connector solution unpack" wrote; an archive has to be unpacked first.');
   }
 }
 

@@ -35,7 +35,7 @@ export function readPacTree(files: FileMap): FileMap {
 
 function elementOf(path: string, bytes: Uint8Array): string {
   const { text, root } = readXml(bytes, path);
-  if (root.name.toLowerCase() !== 'connector') throw new SolutionError('solution-shape', `${path} begins with <${root.name}>, and a connector's file with <Connector>.`);
+  if (root.name.toLowerCase() !== 'connector') throw new SolutionError('solution-shape', `${path} begins with <${root.name}>, and a connector's file with <Connector>. Export the solution again, and unpack it.`);
   return text.slice(root.range.start, root.range.end);
 }
 

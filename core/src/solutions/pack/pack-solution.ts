@@ -114,7 +114,7 @@ class Packing {
     const files = filesIn(tree, shown);
     if (files.size === 0) throw new SolutionError('solution-input', `${shown}: The folder of the connector ${JSON.stringify(name)} is not there any more. Restore it; or take the connector out of connector.solution.json, solution/solution.xml and solution/customizations.xml.`);
     const [source] = readConnectorSources(files, { shown, yaml: this.#input.yaml, takesAnyDefinition: parts.get('openapidefinition')?.asIs === true });
-    if (source === undefined) throw new SolutionError('solution-input', `${shown}: There is no connector.`);
+    if (source === undefined) throw new SolutionError('solution-input', `${shown}: There is no connector any more. Restore its apiDefinition.swagger.json, or unpack the solution again.`);
     const iconFile = parts.get('iconblob')?.file;
     const bytes = iconFile === undefined ? undefined : files.get(iconFile);
     return source.icon === undefined && iconFile !== undefined && bytes !== undefined ? { ...source, icon: { name: iconFile, bytes } } : source;

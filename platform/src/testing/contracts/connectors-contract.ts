@@ -73,6 +73,16 @@ export const CONNECTORS_CONTRACT: readonly ContractCase<ConnectorsSubject>[] = [
     assert.notEqual(after.changedTime, before.changedTime);
   }],
   ['accepts a good definition', async ({ connectors }) => { assert.equal((await connectors.validate(definition('List things'))).isAccepted, true); }],
+  ['refuses what is no definition, and says why', async ({ connectors }) => {
+    const { isAccepted, messages } = await connectors.validate('{}');
+    assert.ok(!isAccepted && messages.length > 0 && messages.every(({ message }) => message !== ''));
+    await refusedAs('service-refused', connectors.validate('{"swagger":"2.0"'));
+  }],
+  ['wants more of a definition that is to be certified', async ({ connectors }) => {
+    const { isAccepted, messages } = await connectors.validate(definition('List things'), { isCertification: true });
+    assert.ok(messages.length > 0);
+    assert.equal(isAccepted, messages.every(({ severity }) => severity !== 'error'));
+  }],
   ['deletes', async ({ connectors, environmentId }) => {
     const id = await connectors.create(environmentId, upload());
     await connectors.delete(environmentId, id);

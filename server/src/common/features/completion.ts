@@ -6,7 +6,7 @@ import type { LanguageFeature } from './language-feature.js';
 import { markupOf } from './markup.js';
 
 /** What starts or goes on with a name, a reference, a path or an expression. */
-const TRIGGERS = ['"', "'", ':', '(', '/', '-', ' ', '@', '.', '{'];
+const TRIGGERS = ['"', "'", ':', '(', '/', '-', ' ', '@', '.', '{', '*'];
 
 /** What may be written at the cursor. */
 export const completionFeature: LanguageFeature = {
@@ -19,7 +19,7 @@ export const completionFeature: LanguageFeature = {
 async function answer(params: CompletionParams, token: CancellationToken, services: FeatureServices, features: ClientFeatures): Promise<CompletionList> {
   const items = new Map<string, CompletionItem>();
   for (const place of await services.places(params, token)) {
-    if (params.context?.triggerCharacter === ' ' && !isAwaited(place)) continue;
+    if (!isAwaited(place, params.context?.triggerCharacter)) continue;
     for (const proposal of complete(place)) {
       const item = toItem(proposal, place, services, features.completion);
       // A file of several connectors is completed with what each of them has.
@@ -29,9 +29,11 @@ async function answer(params: CompletionParams, token: CancellationToken, servic
   return { isIncomplete: false, items: [...items.values()] };
 }
 
-/** A space asks for nothing but behind a colon, a dash or a comparison. */
-function isAwaited({ document, offset }: FeaturePlace): boolean {
-  return /(?:[:-]|==|!=|\bcase)\s$/.test(document.text.slice(Math.max(0, offset - 10), offset));
+/** A space asks for nothing but behind a colon, a dash or a comparison, and a star for nothing but the name of an anchor. */
+function isAwaited({ document, offset }: FeaturePlace, trigger: string | undefined): boolean {
+  const before = document.text.slice(Math.max(0, offset - 10), offset);
+  if (trigger === '*') return document.syntax === 'yaml' && /(?:[:,[{-]\s*|^\s+)\*$/m.test(before);
+  return trigger !== ' ' || /(?:[:-]|==|!=|\bcase)\s$/.test(before);
 }
 
 const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {

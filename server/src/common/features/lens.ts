@@ -3,7 +3,7 @@ import {
   type CancellationToken, type CodeLens, type Command, type Connection, type InlayHint, InlayHintKind, type InlayHintParams, type Range, type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { canonicalUri } from '../host/uri.js';
-import type { DeployedState } from './deployed-state.js';
+import type { DeployedState, OperationState } from './deployed-state.js';
 import type { DocumentInProject, FeatureServices } from './feature-services.js';
 import type { LanguageFeature } from './language-feature.js';
 
@@ -24,19 +24,22 @@ async function lenses(textDocument: TextDocumentIdentifier, services: FeatureSer
   if (found === undefined) return null;
   const { project, document } = found;
   const shown = operationLensesOf(project, document);
-  const deployed = shown.length === 0 ? [] : deployedTexts(await services.deployed.of(project));
+  const deployed = shown.length === 0 ? undefined : await services.deployed.of(project);
   return shown.map(({ range: place, details }) => {
     const range = services.rangeOf(document, place);
-    return { range, command: commandOf(details, deployed, textDocument.uri, found, range, services) };
+    return { range, command: commandOf(details, deployedTexts(deployed?.of(details.operationId)), textDocument.uri, found, range, services) };
   });
 }
 
-/** What is remembered is the definition as a whole, so that nothing more is said of one operation. */
-function deployedTexts({ current, outdated }: DeployedState): readonly string[] {
-  return [
-    ...(current.length === 0 ? [] : [`deployed to ${named(current)}`]),
-    ...(outdated.length === 0 ? [] : [`definition edited since ${named(outdated)} got it`]),
-  ];
+const DEPLOYED_TEXTS: readonly (readonly [state: OperationState, text: (environments: string) => string])[] = [
+  ['deployed', (environments) => `deployed to ${environments}`],
+  ['changed', (environments) => `changed since ${environments} got it`],
+  ['missing', (environments) => `not in ${environments}`],
+  ['unknown', (environments) => `definition edited since ${environments} got it`],
+];
+
+function deployedTexts(states: ReturnType<DeployedState['of']> | undefined): readonly string[] {
+  return states === undefined ? [] : DEPLOYED_TEXTS.flatMap(([state, text]) => (states[state].length === 0 ? [] : [text(named(states[state]))]));
 }
 
 /** More than two names are too much for a line above each operation. */

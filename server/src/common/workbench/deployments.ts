@@ -1,4 +1,4 @@
-import { type ConnectorProject, type DeploymentSummary, documentOf } from '@connector-workbench/core';
+import { type ConnectorProject, type DeploymentSummary, documentOf, type OperationHashes } from '@connector-workbench/core';
 
 /** Where connector.deployments.json says the project is deployed. The file is made by tools and edited by people: what is not understood is left out. */
 export function deploymentsOf(project: ConnectorProject): readonly DeploymentSummary[] {
@@ -11,14 +11,21 @@ export interface DeployedDefinition {
   readonly environmentName: string;
   /** `sha256-` and the digest of its canonical JSON in base64. */
   readonly hash: string;
+  /** What each of its operations was; undefined where an older version wrote the file. */
+  readonly operations: OperationHashes | undefined;
 }
 
 /** Those of which it is remembered what they were. */
 export function deployedDefinitions(project: ConnectorProject): readonly DeployedDefinition[] {
   return entriesOf(project, (entry, key) => {
     const hash = isRecord(entry) && isRecord(entry.local) ? textOf(entry.local.definition) : undefined;
-    return toSummary(entry, key).flatMap(({ environmentId, environmentName = environmentId }) => (hash === undefined ? [] : [{ environmentId, environmentName, hash }]));
+    const operations = isRecord(entry) ? operationsOf(entry.operations) : undefined;
+    return toSummary(entry, key).flatMap(({ environmentId, environmentName = environmentId }) => (hash === undefined ? [] : [{ environmentId, environmentName, hash, operations }]));
   });
+}
+
+function operationsOf(value: unknown): OperationHashes | undefined {
+  return isRecord(value) ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string')) : undefined;
 }
 
 function entriesOf<T>(project: ConnectorProject, read: (entry: unknown, key: string | undefined) => readonly T[]): readonly T[] {

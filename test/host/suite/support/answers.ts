@@ -9,6 +9,7 @@ export type Answer =
   | { readonly choose: string }
   | { readonly input: string }
   | { readonly folder: vscode.Uri }
+  | { readonly file: vscode.Uri }
   /** Takes an action that a message offers. A message that offers none, or not this one, is only read. */
   | { readonly take: string }
   /** Closes the question. */
@@ -69,6 +70,12 @@ export class Answers implements Prompts {
     const answer = this.#take(request.title);
     if (!('folder' in answer)) throw new Error(`“${request.title}” asks for a folder; the next answer is ${JSON.stringify(answer)}.`);
     return Promise.resolve(answer.folder);
+  }
+
+  pickFile(request: { readonly title: string }): Promise<vscode.Uri> {
+    const answer = this.#take(request.title);
+    if (!('file' in answer)) throw new Error(`“${request.title}” asks for a file; the next answer is ${JSON.stringify(answer)}.`);
+    return Promise.resolve(answer.file);
   }
 
   inform<C extends string>(message: string, choices: readonly { readonly id: C; readonly label: string }[] = []): Promise<C | undefined> {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { packSolution } from '@connector-workbench/core/solutions';
+import { packSolution, readArchive, writeArchive } from '@connector-workbench/core/solutions';
 import { createPlatform, importSolution, sandboxCloud, systemClock, type Platform, type SandboxEndpoints } from '@connector-workbench/platform';
 import { extensionApi } from './extension.js';
 
@@ -28,4 +28,12 @@ export async function importAsSolution(platform: Platform, environmentName: stri
     dataverse: platform.dataverse(environment), environmentId: environment.id, archive, mode: 'update', parameters: [], overwrite: false, publish: false,
     memory: { read: () => Promise.resolve(undefined), write: () => Promise.resolve() }, newId: randomUUID, clock: systemClock,
   });
+}
+
+/** The same archive with a connection reference and an environment variable, neither of which has a value. */
+export function withNeeds(archive: Uint8Array): Uint8Array {
+  const entries = readArchive(archive).map(({ name, bytes }) => (name === 'customizations.xml'
+    ? { name, bytes: new TextEncoder().encode(new TextDecoder().decode(bytes).replace('<Languages>', '<connectionreferences><connectionreference connectionreferencelogicalname="contoso_mail"><connectorid>/providers/Microsoft.PowerApps/apis/shared_contosomail</connectorid></connectionreference></connectionreferences><Languages>')) }
+    : { name, bytes }));
+  return writeArchive([...entries, { name: 'environmentvariabledefinitions/contoso_Key/environmentvariabledefinition.xml', bytes: new TextEncoder().encode('<environmentvariabledefinition schemaname="contoso_Key"><type>100000000</type></environmentvariabledefinition>') }]);
 }

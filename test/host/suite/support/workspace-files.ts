@@ -21,6 +21,11 @@ export class WorkspaceFiles {
     return this.uri(path);
   }
 
+  async writeBytes(path: string, bytes: Uint8Array): Promise<vscode.Uri> {
+    await vscode.workspace.fs.writeFile(this.uri(path), bytes);
+    return this.uri(path);
+  }
+
   async read(path: string): Promise<string> {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(this.uri(path)));
   }

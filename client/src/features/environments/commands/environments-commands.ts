@@ -19,6 +19,7 @@ export interface EnvironmentsCommandsParts extends ConnectorCommandsParts {
 export function environmentsCommands(parts: EnvironmentsCommandsParts): CommandHandlers {
   return {
     [COMMANDS.chooseEnvironment]: (target) => chooseEnvironment(parts, target),
+    [COMMANDS.useEnvironment]: (target) => chooseEnvironment(parts, target),
     [COMMANDS.openInMakerPortal]: (target) => openInMakerPortal(parts, target),
     [COMMANDS.copyId]: (target) => copyId(parts, target),
     [COMMANDS.deleteConnector]: (target) => deleteConnector(parts, target),

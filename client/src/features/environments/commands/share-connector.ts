@@ -2,7 +2,7 @@ import { GRANTABLE_ROLES, type GrantableRole, type Permission, type SharedWith }
 import * as vscode from 'vscode';
 import type { PickItem } from '../../../infrastructure/prompts.js';
 import { permissionIdOf } from '../../../services/tree-targets.js';
-import { principalName, roleName } from '../nodes/present-connector.js';
+import { principalIcon, principalName, roleName } from '../nodes/present-connector.js';
 import { findConnectorPlace, type ConnectorCommandsParts, type ConnectorPlace } from './connector-place.js';
 
 type Choice = { readonly kind: 'somebody' } | { readonly kind: 'known'; readonly permission: Permission };
@@ -134,5 +134,5 @@ async function revoke(parts: ConnectorCommandsParts, { connection, environment, 
 function itemOf(permission: Permission): { readonly label: string; readonly icon: string; readonly description: string } {
   const { type, email } = permission.principal;
   const name = principalName(permission, vscode.l10n.t);
-  return { label: name, icon: type === 'Group' ? 'organization' : 'person', description: [roleName(permission.role, vscode.l10n.t), ...(email === undefined || email === name ? [] : [email])].join(' · ') };
+  return { label: name, icon: principalIcon(type), description: [roleName(permission.role, vscode.l10n.t), ...(email === undefined || email === name ? [] : [email])].join(' · ') };
 }

@@ -19,12 +19,14 @@ export interface TreeCommandsParts {
 /** Commands about what the view shows, and how. */
 export function treeCommands(parts: TreeCommandsParts): CommandHandlers {
   const { tree } = parts;
+  const refresh = async (target: unknown): Promise<void> => {
+    requireTrustedWorkspace();
+    tree.refresh(isEnvironmentsNode(target) ? target : undefined);
+    await tree.getChildren();
+  };
   return {
-    [COMMANDS.refresh]: async (target) => {
-      requireTrustedWorkspace();
-      tree.refresh(isEnvironmentsNode(target) ? target : undefined);
-      await tree.getChildren();
-    },
+    [COMMANDS.refresh]: refresh,
+    [COMMANDS.refreshItem]: refresh,
     [COMMANDS.filterEnvironments]: async () => { tree.setFilter(await askForFilter(parts)); },
     [COMMANDS.clearEnvironmentsFilter]: () => { tree.setFilter(''); return Promise.resolve(); },
     [COMMANDS.pin]: (target) => setPinned(parts, target, true),

@@ -94,7 +94,7 @@ export function presentPermission(node: PermissionNode, t: Translate): TreeItemD
     description: [roleText, ...address].join(' · '),
     tooltip: [name, ...address, roleText, ...(principal.id === undefined ? [] : ['', principal.id])].join('\n'),
     accessibleLabel: [name, roleText, ...address].join(', '),
-    icon: principal.type === 'Group' ? 'organization' : principal.type === 'ServicePrincipal' ? 'server-process' : principal.type === 'Tenant' ? 'globe' : 'person',
+    icon: principalIcon(principal.type),
     contextValue: !node.parent.place.isCurrent ? 'otherPermission' : role === 'Owner' ? 'owner' : 'permission',
     expansion: 'leaf',
   };
@@ -102,6 +102,16 @@ export function presentPermission(node: PermissionNode, t: Translate): TreeItemD
 
 export function principalName({ principal }: Permission, t: Translate): string {
   return principal.displayName ?? principal.email ?? principal.id ?? t('Somebody');
+}
+
+/** A person where the service does not say what it is. */
+export function principalIcon(type: string | undefined): string {
+  switch (type) {
+    case 'Group': return 'organization';
+    case 'ServicePrincipal': return 'server-process';
+    case 'Tenant': return 'globe';
+    default: return 'person';
+  }
 }
 
 /** What a role allows, in the words of the maker portal. New roles pass through. */

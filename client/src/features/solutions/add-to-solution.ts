@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { SolutionError } from '@connector-workbench/core/solutions';
+import { type ConnectorRowSummary, type DataverseClient, isProduction } from '@connector-workbench/platform';
+import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
+import { connectorIdOf, connectorRowIdOf, solutionNameOf } from '../../services/tree-targets.js';
+import { pickPlace, pickSolution } from './pick-solution.js';
+import type { SolutionsParts } from './solutions-parts.js';
+
+/** The command *Add to Solution*: a connector becomes part of an unmanaged solution, and travels with it from then on. On a connector or on a solution of the tree. */
+export async function addToSolution(parts: SolutionsParts, target: unknown): Promise<void> {
+  requireTrustedWorkspace();
+  const title = vscode.l10n.t('Add to Solution');
+  const { environment, dataverse } = await pickPlace(parts, target, title);
+  const connector = await pickRow(parts, dataverse, target, title);
+  const solutions = (await dataverse.solutions()).filter(({ isManaged }) => !isManaged);
+  // A connector below a solution is part of that one already.
+  const named = connectorIdOf(target) === undefined ? solutionNameOf(target) : undefined;
+  const solution = solutions.find(({ uniqueName }) => uniqueName === named)
+    ?? await pickSolution(parts, solutions, title, vscode.l10n.t('“{0}” has no unmanaged solution to which something can be added.', environment.displayName));
+  if (isProduction(environment)) {
+    await parts.prompts.choose({
+      message: vscode.l10n.t('Add “{0}” to “{1}” in “{2}”?', connector.displayName, solution.displayName, environment.displayName),
+      detail: vscode.l10n.t('This is a production environment.'),
+      severity: 'warning',
+      modal: true,
+      choices: [{ id: 'add', label: vscode.l10n.t('Add to Solution') }],
+    });
+  }
+  await dataverse.addConnectorToSolution(connector.id, solution.uniqueName);
+  parts.changed(environment.id);
+  await parts.prompts.inform(vscode.l10n.t('“{0}” is part of “{1}” now.', connector.displayName, solution.displayName));
+}
+
+/** Only connectors that are rows of Dataverse can become part of a solution. Throws a SolutionError for others. */
+async function pickRow({ prompts }: SolutionsParts, dataverse: DataverseClient, target: unknown, title: string): Promise<ConnectorRowSummary> {
+  const rows = await dataverse.connectors();
+  const wanted = connectorIdOf(target)?.toLowerCase();
+  const rowId = connectorRowIdOf(target)?.toLowerCase();
+  const known = rows.find(({ id, apiName }) => id === (rowId ?? wanted) || (wanted !== undefined && apiName?.toLowerCase() === wanted));
+  if (known !== undefined) return known;
+  if (wanted !== undefined || rows.length === 0) throw new SolutionError('solution-input', vscode.l10n.t('A connector that was created outside of solutions cannot become part of one. Pack its folder as a solution, and import that.'));
+  return await prompts.pick({
+    title,
+    placeholder: vscode.l10n.t('Which connector?'),
+    items: [...rows].sort((a, b) => a.displayName.localeCompare(b.displayName)).map((row) => ({ label: row.displayName, icon: 'plug', description: row.name, value: row })),
+  });
+}
