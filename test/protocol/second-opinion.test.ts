@@ -21,7 +21,7 @@ describe('the second opinion of the built server', function () {
       const opinion = await waitFor('the opinion', async () => (await editor.diagnostics(uri)).find(({ code }) => code === 'second-opinion'), 50_000);
       assert.match(typeof opinion.message === 'string' ? opinion.message : '', /must consume multipart\/form-data/);
       assert.match(UPLOAD.split('\n')[opinion.range.start.line] ?? '', /"post"/);
-      assert.ok(editor.refreshes > 0, 'a pulling editor is told to look again');
+      await waitFor('being told to look again', () => editor.refreshes > 0);
     });
   });
 });
