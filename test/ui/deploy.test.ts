@@ -99,6 +99,10 @@ describe('a person with an environment', () => {
       await workbench.page.locator('.merge-editor').waitFor();
       await album.take('merge');
       await notifications.press(merging, 'Merged');
+      // Nothing was taken over: VS Code asks whether that is meant.
+      const closing = notifications.dialog(/close the merge editor/);
+      await closing.waitFor();
+      await notifications.press(closing, 'Close with Conflicts');
       await notifications.toast(/is downloaded/).waitFor();
       await album.take('merged');
     }));

@@ -64,7 +64,9 @@ describe('solutions', () => {
     assert.deepEqual([exported.failed, exported.said], [[], ['“ContosoLetters” 1.0.0.0 is exported: ContosoLetters_1_0_0_0_managed.zip']]);
     const added = await run('addToSolution', solutionNode, { pick: TITLE });
     assert.deepEqual([added.failed, added.said], [[], [`“${TITLE}” is part of “ContosoLetters” now.`]]);
-    const imported = await run('importSolution', await api.environments.node('Development'), { pick: 'Another File…' }, { file: files.uri('exported/ContosoLetters_1_0_0_0.zip') }, { choose: 'import' });
+    // The oldest VS Code comes without what it searches with, as it is installed here: then there is nothing to list.
+    const canSearch = await vscode.workspace.findFiles('**/*.zip').then(() => true, () => false);
+    const imported = await run('importSolution', await api.environments.node('Development'), ...(canSearch ? [{ pick: 'Another File…' }] : []), { file: files.uri('exported/ContosoLetters_1_0_0_0.zip') }, { choose: 'import' });
     assert.deepEqual([imported.failed, imported.said], [[], ['“ContosoLetters” 1.0.0.0 is now in “Development”.']]);
     const upgraded = await run('applySolutionUpgrade', solutionNode);
     assert.match(upgraded.failed.join(), /^No upgrade of “ContosoLetters” is waiting/);

@@ -80,13 +80,13 @@ async function mergeAll(prompts: Prompts, { folder, environmentName }: FilesToMe
     choices: [{ id: 'merged', label: vscode.l10n.t('Merged') }],
   });
   for (const { here: { name } } of files) await saveMerged(vscode.Uri.joinPath(folder, name));
-  await closeAll(tabs);
+  closeAll(tabs);
 }
 
-/** What was merged is done with. A tab that a person has closed meanwhile is gone. */
-async function closeAll(tabs: readonly vscode.Tab[]): Promise<void> {
+/** What was merged is done with. A tab that a person has closed meanwhile is gone; one with open conflicts asks first, which nothing waits for. */
+function closeAll(tabs: readonly vscode.Tab[]): void {
   const open = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter((tab) => tabs.includes(tab));
-  if (open.length > 0) await vscode.window.tabGroups.close(open, true);
+  if (open.length > 0) void vscode.window.tabGroups.close(open, true);
 }
 
 async function saveMerged(uri: vscode.Uri): Promise<void> {

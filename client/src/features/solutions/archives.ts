@@ -8,7 +8,7 @@ const MAX_LISTED = 200;
 /** The archive that a command was run on, else one of those in the workspace, or a file from anywhere. */
 export async function pickArchive(prompts: Prompts, target: unknown, title: string): Promise<vscode.Uri> {
   if (target instanceof vscode.Uri) return target;
-  const found = await vscode.workspace.findFiles('**/*.zip', '**/node_modules/**', MAX_LISTED);
+  const found = await filesLike('**/*.zip');
   const picked = found.length === 0 ? undefined : await prompts.pick<vscode.Uri | undefined>({
     title,
     placeholder: vscode.l10n.t('Which archive?'),
@@ -20,9 +20,14 @@ export async function pickArchive(prompts: Prompts, target: unknown, title: stri
 /** The folder that a command was run on, else the one that is picked of the unpacked solutions in the workspace. Throws a SolutionError where there is none. */
 export async function pickTree(prompts: Prompts, target: unknown, title: string): Promise<vscode.Uri> {
   if (target instanceof vscode.Uri) return target;
-  const marks = await vscode.workspace.findFiles('**/connector.solution.json', '**/node_modules/**', MAX_LISTED);
+  const marks = await filesLike('**/connector.solution.json');
   if (marks.length === 0) throw new SolutionError('solution-input', vscode.l10n.t('There is no unpacked solution in this workspace. Run this command on the folder of a connector in the Explorer, or unpack an exported solution first.'));
   return await prompts.pick({ title, placeholder: vscode.l10n.t('Which unpacked solution?'), items: marks.map((mark) => itemOf(vscode.Uri.joinPath(mark, '..'))) });
+}
+
+/** None where VS Code cannot search the workspace: a file can be chosen all the same. */
+async function filesLike(pattern: string): Promise<readonly vscode.Uri[]> {
+  return await vscode.workspace.findFiles(pattern, '**/node_modules/**', MAX_LISTED).then((found) => found, () => []);
 }
 
 /** The files of an archive. Throws a SolutionError where it is none, or one that is not taken. */

@@ -1,6 +1,6 @@
 import { isBlank, isObject, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { proposeValue } from '../../fixes/fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { beside, isSamePath, LISTS, newerPath, TWINS } from '../../dynamic/twins.js';
 import { CALLING_EXTENSIONS } from '../../dynamic/dynamic-calls.js';
@@ -19,7 +19,7 @@ export const dynamicTwinConsistency = defineRule({
     },
     fixable: 'suggestion',
   },
-  create: ({ report }) => ({
+  create: ({ index, report }) => ({
     extensions: CALLING_EXTENSIONS,
     Extension(key, value, at) {
       const kinds = TWINS.find(({ newer }) => newer === key);
@@ -32,7 +32,9 @@ export const dynamicTwinConsistency = defineRule({
       const data = { newer: kinds.newer, older: kinds.older, id, other };
       if (id !== other) {
         const place = at.child('operationId');
-        report({ at: place, messageId: 'operation', data, fixes: () => [proposeValue(place, other)] });
+        // Where the other one is wrong itself, taking it over would make two faults of one.
+        const isThere = index.operationsById(other).length > 0;
+        report({ at: place, messageId: 'operation', data, ...offering(isThere ? [proposeValue(place, other)] : []) });
       } else if (kinds === LISTS) {
         for (const difference of differences(value, older, at)) {
           const { place, ...paths } = difference;
