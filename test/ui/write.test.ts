@@ -116,6 +116,10 @@ describe('a person who writes a connector', () => {
     await workbench.command('Import Connector into an Environment...');
     await album.take('import-asked');
     await quickInput.pick('Development');
+    const creating = notifications.dialog(/is not in “Development” yet/);
+    await creating.waitFor();
+    await album.take('to-be-created');
+    await notifications.press(creating, 'Create Connector');
     await notifications.toast(/is now in/).waitFor();
     await album.take('imported');
     await workbench.clearMessages();
