@@ -1,4 +1,4 @@
-/** The scheme of files that are in an environment: `connector-remote://development.<its id>.<the connector's id>/work/contacts/apiDefinition.swagger.json`. */
+/** The scheme of files that are in an environment: `connector-remote://development.<its id>.<the connector's id>/projects/contacts/apiDefinition.swagger.json`. */
 export const REMOTE_SCHEME = 'connector-remote';
 
 /** Where a state of a connector is that is not on the disk. */

@@ -1,6 +1,7 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { MiddlewareHandler } from 'hono';
 import { createHash } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { HttpContext, HttpEnv } from '../http/http-env.js';
 import type { Fault, FaultEffect, FaultPlan } from './fault.js';
@@ -27,6 +28,8 @@ export class FaultInjector {
   constructor(plan: FaultPlan, lifetime: AbortSignal) {
     this.#counters = plan.map(counterOf);
     this.#lifetime = lifetime;
+    // As many requests wait at once as clients send; Node takes more than ten listeners for a leak.
+    setMaxListeners(0, lifetime);
   }
 
   add(plan: FaultPlan): void {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { decodeText } from '@connector-workbench/core';
 import type { DifferingFile } from '@connector-workbench/platform';
 
-/** The scheme of the two sides of a merge: `connector-merge://theirs/work/contacts/apiDefinition.swagger.json`. */
+/** The scheme of the two sides of a merge: `connector-merge://theirs/projects/contacts/apiDefinition.swagger.json`. */
 export const SIDES_SCHEME = 'connector-merge';
 
 export type Side = 'theirs' | 'mine';
