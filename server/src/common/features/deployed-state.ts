@@ -1,4 +1,4 @@
-import { applyOverlay, canonicalJson, type ConnectorDocument, type ConnectorProject, createDocument, documentOf, type EnvironmentConfig, operationHashes, type OperationHashes, readEnvironments, type YamlSupport } from '@connector-workbench/core';
+import { applyOverlay, canonicalJson, type ConnectorDocument, type ConnectorProject, createDocument, documentOf, type EnvironmentConfig, operationHashes, type OperationHashes, readEnvironments, segmentsOf, type YamlSupport } from '@connector-workbench/core';
 import type { ServerHost } from '../host/server-host.js';
 import { deployedDefinitions } from '../workbench/deployments.js';
 
@@ -14,14 +14,19 @@ export interface DeployedState {
   readonly of: (operationId: string | undefined) => Readonly<Record<OperationState, readonly string[]>>;
 }
 
-/** One environment, and whether it has the definition as a whole, or else what is to be compared for each operation. */
+/** One environment. What has to read the whole definition is done when it is asked for: lenses are, after each key. */
 interface Compared {
   readonly environmentName: string;
-  readonly isCurrent: boolean;
+  /** Whether it has the definition as a whole. */
+  readonly isCurrent: () => boolean;
   readonly deployed: OperationHashes | undefined;
-  /** As the operations are written, and as the overlays of the environment make them. */
-  readonly here: () => readonly OperationHashes[];
+  readonly written: () => OperationHashes;
+  /** As the overlays of the environment make the operations. */
+  readonly overlaid: () => readonly OperationHashes[];
 }
+
+/** The members of a definition that no operation has anything of: most overlays change nothing else. */
+const OUTSIDE_OPERATIONS: ReadonlySet<string> = new Set(['host', 'basePath', 'schemes', 'info', 'securityDefinitions', 'tags', 'externalDocs', 'swagger']);
 
 /** Compares definitions and their operations with what was deployed: the file has hashes of that, and no more. */
 export class DeployedStates {
@@ -45,12 +50,16 @@ export class DeployedStates {
     const deployments = deployedDefinitions(project);
     if (definition === undefined || definition.syntaxErrors.length > 0 || deployments.length === 0) return stateOf([]);
     const yaml = definition.syntax === 'yaml' ? await this.#loadYaml() : undefined;
-    const written = this.#hashOf(definition);
-    const operations = once(() => this.#operationsOf(definition));
+    const whole = once(() => this.#hashOf(definition));
+    const written = once(() => this.#operationsOf(definition));
     return stateOf(deployments.map(({ environmentId, environmentName, hash, operations: deployed }) => {
-      const overlaid = environmentsOf(project).filter(({ environment, name }) => [environment, name].some((each) => each === environmentId || each === environmentName)).flatMap((each) => this.#overlaid(project, each, yaml));
-      const isCurrent = hash === written || overlaid.some((each) => this.#hashOf(each) === hash);
-      return { environmentName, isCurrent, deployed, here: once(() => [operations(), ...overlaid.map((each) => this.#operationsOf(each))]) };
+      const environments = environmentsOf(project).filter(({ environment, name }) => [environment, name].some((each) => each === environmentId || each === environmentName));
+      const overlaidBy = (chosen: readonly EnvironmentConfig[]): readonly ConnectorDocument[] => chosen.flatMap((each) => this.#overlaid(project, each, yaml));
+      return {
+        environmentName, deployed, written,
+        isCurrent: once(() => hash === whole() || overlaidBy(environments).some((each) => this.#hashOf(each) === hash)),
+        overlaid: once(() => overlaidBy(environments.filter(changesOperations)).map((each) => this.#operationsOf(each))),
+      };
     }));
   }
 
@@ -79,11 +88,16 @@ function stateOf(all: readonly Compared[]): DeployedState {
   };
 }
 
-function stateIn({ isCurrent, deployed, here }: Compared, operationId: string | undefined): OperationState {
-  if (isCurrent) return 'deployed';
-  if (deployed === undefined || operationId === undefined) return 'unknown';
-  if (!Object.hasOwn(deployed, operationId)) return 'missing';
-  return here().some((hashes) => hashes[operationId] === deployed[operationId]) ? 'deployed' : 'changed';
+function stateIn({ isCurrent, deployed, written, overlaid }: Compared, operationId: string | undefined): OperationState {
+  if (deployed === undefined || operationId === undefined) return isCurrent() ? 'deployed' : 'unknown';
+  if (!Object.hasOwn(deployed, operationId)) return isCurrent() ? 'deployed' : 'missing';
+  // A definition with another operation is another one: the whole need not be read.
+  const isSame = (hashes: OperationHashes): boolean => hashes[operationId] === deployed[operationId];
+  return isSame(written()) || overlaid().some(isSame) ? 'deployed' : 'changed';
+}
+
+function changesOperations({ overlay }: EnvironmentConfig): boolean {
+  return overlay.definition.some(({ pointer }) => !OUTSIDE_OPERATIONS.has(segmentsOf(pointer)[0] ?? ''));
 }
 
 function once<T>(make: () => T): () => T {
