@@ -1,9 +1,10 @@
-import { isPlatformError, nodeFileSystem, saveCustomApi, type CustomApiResource, type LogicAppsClient } from '@connector-workbench/platform';
+import { nodeFileSystem, saveCustomApi, type CustomApiResource, type LogicAppsClient } from '@connector-workbench/platform';
 import * as vscode from 'vscode';
 import { withProgress } from '../../infrastructure/progress.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
 import { folderNameFor } from '../../projects/folder-name.js';
 import { pickCustomApi, type LogicAppsParts } from './logic-apps-parts.js';
+import { replacingIfWanted } from './replacing-if-wanted.js';
 
 /** The command *Download from Logic Apps*: a connector becomes a folder. */
 export async function downloadFromLogicApps(parts: LogicAppsParts, target: unknown): Promise<void> {
@@ -31,19 +32,6 @@ async function pickFolder({ prompts }: LogicAppsParts, { displayName, name }: Cu
 /** Where other files with the same names differ, asks before it replaces them. */
 async function save({ prompts }: LogicAppsParts, client: LogicAppsClient, resource: CustomApiResource, folder: vscode.Uri): Promise<void> {
   const title = vscode.l10n.t('Downloading “{0}” from “{1}”', resource.displayName, resource.resourceGroup);
-  const write = (replace: boolean): Promise<unknown> =>
-    withProgress(title, (_report, signal) => saveCustomApi({ client, resource, fileSystem: nodeFileSystem, folder: folder.toString(), replace, signal }));
-  try {
-    await write(false);
-  } catch (error) {
-    if (!isPlatformError(error, 'files-in-the-way')) throw error;
-    await prompts.choose({
-      message: error.userMessage,
-      detail: vscode.l10n.t('Replacing them loses what is in them now.'),
-      severity: 'warning',
-      modal: true,
-      choices: [{ id: 'replace', label: vscode.l10n.t('Replace Files') }],
-    });
-    await write(true);
-  }
+  await replacingIfWanted(prompts, (replace) =>
+    withProgress(title, (_report, signal) => saveCustomApi({ client, resource, fileSystem: nodeFileSystem, folder: folder.toString(), replace, signal })));
 }

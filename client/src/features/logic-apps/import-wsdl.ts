@@ -1,5 +1,5 @@
 import { MAX_WSDL_BYTES, readWsdl } from '@connector-workbench/core/logic-apps';
-import { importWsdl, isPlatformError, type LogicAppsClient, nodeFileSystem, type WsdlImportMethod, type WsdlInterface, type WsdlSource } from '@connector-workbench/platform';
+import { importWsdl, type LogicAppsClient, nodeFileSystem, type WsdlImportMethod, type WsdlInterface, type WsdlSource } from '@connector-workbench/platform';
 import * as vscode from 'vscode';
 import { withProgress } from '../../infrastructure/progress.js';
 import type { Prompts } from '../../infrastructure/prompts.js';
@@ -7,6 +7,7 @@ import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js
 import { folderNameFor } from '../../projects/folder-name.js';
 import { pickSubscription, type LogicAppsParts } from './logic-apps-parts.js';
 import { NoSubscriptionError } from './no-subscription-error.js';
+import { replacingIfWanted } from './replacing-if-wanted.js';
 
 /** The command *Import WSDL*: a folder with a connector for a SOAP service. Azure reads the WSDL and creates nothing. */
 export async function importFromWsdl(parts: LogicAppsParts, target: unknown): Promise<void> {
@@ -74,21 +75,4 @@ async function pickFolder({ prompts }: LogicAppsParts, { qualifiedName }: WsdlIn
     ...(workspace === undefined ? {} : { defaultUri: workspace }),
   });
   return vscode.Uri.joinPath(parent, folderNameFor(qualifiedName, 'soap-connector'));
-}
-
-/** Where other files with the same names differ, asks before they are replaced. */
-async function replacingIfWanted(prompts: Prompts, write: (replace: boolean) => Promise<unknown>): Promise<void> {
-  try {
-    await write(false);
-  } catch (error) {
-    if (!isPlatformError(error, 'files-in-the-way')) throw error;
-    await prompts.choose({
-      message: error.userMessage,
-      detail: vscode.l10n.t('Replacing them loses what is in them now.'),
-      severity: 'warning',
-      modal: true,
-      choices: [{ id: 'replace', label: vscode.l10n.t('Replace Files') }],
-    });
-    await write(true);
-  }
 }
