@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { exampleDefinition, type Files, work, type Workplace } from '../testing/index.js';
 
+/** 230 × 230 pixels, as the store wants it. */
+const LARGE_ICON = readFileSync(new URL('../../../samples/contoso-orders/icon.png', import.meta.url));
 const SOLUTION = { name: 'ContosoConnectors', prefix: 'contoso', publisher: 'ContosoPublisher' };
 const PRODUCTION = { name: 'Live', environment: 'Production', host: 'things.live.contoso.example' };
 const AZURE = { name: 'Azure', route: 'logicapp', logicapp: { subscription: 'Contoso Integration', resourceGroup: 'integration-dev', location: 'westeurope' }, host: 'things.azure.contoso.example' };
@@ -83,6 +86,18 @@ describe('promote by the route solution', function () {
     const changed = await promote(place, TO_LIVE);
     assert.deepEqual([changed.code, changed.results, changed.report.solution?.version, changed.report.solution?.mode], [0, [['others', 'unchanged'], ['things', 'updated']], '1.0.0.1', 'update'], changed.stderr);
     assert.ok(changed.report.connectors.every(({ requests }) => requests <= 8));
+  }));
+
+  it('makes icons as small as Dataverse keeps them, and knows them again', work({ ...files(chain, ['things']), 'things/icon.png': LARGE_ICON }, async (place) => {
+    await deployToDev(place, ['things']);
+    const first = await promote(place, TO_LIVE);
+    assert.deepEqual([first.code, first.results], [0, [['things', 'created']]], first.stderr);
+    assert.match(first.stderr, /icon\.png has 230 × 230 pixels, and Dataverse keeps at most 144 × 144\. It is packed with 144 × 144; your file stays as it is\./);
+    const [row] = (await rowsOf(place, 'connectors')).filter(({ displayname: title }) => title === 'Promoted things');
+    const icon = Buffer.from(String(row?.iconblob), 'base64');
+    assert.deepEqual([icon.readUInt32BE(16), icon.readUInt32BE(20)], [144, 144]);
+    const again = await promote(place, TO_LIVE);
+    assert.deepEqual([again.code, again.results], [0, [['things', 'unchanged']]], again.stderr);
   }));
 
   it('goes directly where the environment has no Dataverse, or the chain names no solution, and says why', work(files([...chain.slice(0, 1), { name: 'Test' }, PRODUCTION]), async (place) => {

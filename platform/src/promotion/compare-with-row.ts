@@ -5,6 +5,7 @@ import type { FileKind } from '../deployment/connector-files.js';
 import { withoutSecrets } from '../deployment/content-hash.js';
 import type { LocalConnector } from '../deployment/local-connector.js';
 import { parseJson } from '../http/json.js';
+import { fitIcons } from '../solutions/icons/fit-icons.js';
 import { filesForSolution } from './solution-archive.js';
 import { yamlFor } from '../files/load-yaml.js';
 import type { PromotedConnector } from './promoted-connector.js';
@@ -36,7 +37,8 @@ export function differencesFromRow(connector: SolutionConnector, row: ConnectorR
 export async function comparedWithRow(connector: PromotedConnector, local: LocalConnector, row: ConnectorRow): Promise<readonly FileKind[]> {
   const files = filesForSolution(connector.project, local);
   const yaml = await yamlFor(connector.project.documents);
-  const { archive } = packSolution({ projects: [{ shown: connector.name, files, variables: new Map() }], settings: { name: 'Comparison', prefix: 'compared', minify: false }, sha1, yaml });
+  const { sources: { projects } } = await fitIcons({ tree: undefined, projects: [{ shown: connector.name, files, variables: new Map() }], needsYaml: false });
+  const { archive } = packSolution({ projects, settings: { name: 'Comparison', prefix: 'compared', minify: false }, sha1, yaml });
   const [packed] = solutionConnectors(openSolution(readArchive(archive)));
   return packed === undefined ? ['definition'] : differencesFromRow(packed, row);
 }

@@ -5,6 +5,7 @@ import { localConnectorOf, projectInEnvironment } from '../deployment/project-in
 import { PlatformError } from '../errors/platform-error.js';
 import { yamlFor } from '../files/load-yaml.js';
 import { exportSolution } from '../solutions/export-solution.js';
+import { fitIcons } from '../solutions/icons/fit-icons.js';
 import type { PromotedConnector } from './promoted-connector.js';
 import type { PromotionRequest, PromotionServices } from './promotion-request.js';
 import { sha1 } from './sha1.js';
@@ -43,7 +44,8 @@ export async function packForStage(connectors: readonly PromotedConnector[], req
     const project = await projectInEnvironment(connector.project, config);
     return { connector, project, local: await localConnectorOf(project, request.fileSystem, request.signal) };
   }));
-  const projects = inStage.map(({ connector, project, local }) => ({ shown: connector.name, files: filesForSolution(project, local), variables: connector.variables ?? new Map<string, Uint8Array>() }));
+  const asOnDisk = inStage.map(({ connector, project, local }) => ({ shown: connector.name, files: filesForSolution(project, local), variables: connector.variables ?? new Map<string, Uint8Array>() }));
+  const { sources: { projects }, problems: iconNotes } = await fitIcons({ tree: undefined, projects: asOnDisk, needsYaml: false });
   const yaml = await yamlFor(inStage.flatMap(({ project }) => project.documents));
   const { name, prefix, publisher, isManaged } = stage;
   const pack = (version: string) => explained(() => packSolution({ projects, settings: { name, prefix, publisher, managed: isManaged, version, minify: false }, sha1, yaml }));
@@ -55,7 +57,7 @@ export async function packForStage(connectors: readonly PromotedConnector[], req
     const found = known[index];
     return found === undefined ? [] : [{ connector, local, packed: found }];
   });
-  return { archiveAs: (version) => pack(version).archive, facts: packed.facts, connectors: travelling, notes: packed.problems.map(({ connector, message }) => (connector === undefined ? message : `${connector}: ${message}`)) };
+  return { archiveAs: (version) => pack(version).archive, facts: packed.facts, connectors: travelling, notes: [...iconNotes, ...packed.problems].map(({ connector, message }) => (connector === undefined ? message : `${connector}: ${message}`)) };
 }
 
 /** The solution as the environment before exports it. Throws a PlatformError (`not-promotable`) where a connector is not in it. */
