@@ -8,7 +8,7 @@ export type * from './index/connector-index.js';
 export type * from './lint/problem.js';
 export { type ConnectorProject, type ProjectFiles, type ProjectFile, type ProjectLayout, documentAt, documentOf, withDocument } from './project/connector-project.js';
 export type { Rule, RuleMeta } from './rules/rule.js';
-export type { RuleOption, RuleOptions } from './rules/rule-options.js';
+export { describeOption, isOptionValue, type OptionValue, type RuleOption, type RuleOptions } from './rules/rule-options.js';
 export * from './pointer.js';
 export { LineIndex, type TextPosition } from './text/line-index.js';
 export { lineIndexOf } from './documents/line-index-of.js';

@@ -1,5 +1,6 @@
 import { STAGE_ROUTES } from '@connector-workbench/core';
 import { LOSS_REASONS } from '@connector-workbench/core/logic-apps';
+import { optionSchemas } from './option-schemas.mjs';
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off'];
 
@@ -138,13 +139,5 @@ function settingOf(rule) {
   const { options } = rule.meta;
   if (options === undefined) return severityOf(rule);
   const { description, ...severity } = severityOf(rule);
-  const properties = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, optionSchema(option)]));
-  return { description, anyOf: [severity, { type: 'object', properties: { severity, ...properties }, additionalProperties: false }] };
-}
-
-/** @param {import('@connector-workbench/core').RuleOption} option */
-function optionSchema(option) {
-  const { description } = option;
-  if (option.kind === 'texts') return { type: 'array', items: { type: 'string' }, uniqueItems: true, default: option.default, description };
-  return { type: 'integer', minimum: option.minimum, maximum: option.maximum, default: option.default, description };
+  return { description, anyOf: [severity, { type: 'object', properties: { severity, ...optionSchemas(options) }, additionalProperties: false }] };
 }

@@ -1,3 +1,5 @@
+import { optionSchemas } from './option-schemas.mjs';
+
 const SEVERITIES = ['default', 'off', 'error', 'warning', 'info', 'hint'];
 
 /** @typedef {import('@connector-workbench/core').RuleMeta} RuleMeta */
@@ -48,13 +50,29 @@ export function rulesConfiguration(rules, profiles, defaults) {
   };
 }
 
-/** @param {RuleMeta} meta */
+/** A level; for a rule with options, also an object with them, as in connector.config.json. @param {RuleMeta} meta */
 function ruleSetting(meta) {
+  const markdownDescription = `${meta.title}. Profiles: ${meta.profiles.join(', ')}.`;
+  const { options } = meta;
+  if (options === undefined) return { ...levelSetting(meta), default: 'default', markdownDescription };
+  return {
+    anyOf: [levelSetting(meta), { type: 'object', properties: { severity: levelSetting(meta), ...optionSchemas(options) }, additionalProperties: false }],
+    default: 'default',
+    defaultSnippets: [{ label: `{ ${Object.keys(options).join(', ')} }`, description: 'With options', body: Object.fromEntries(Object.entries(options).map(([name, option]) => [name, snippetOf(option)])) }],
+    markdownDescription,
+  };
+}
+
+/** @param {RuleMeta} meta */
+function levelSetting(meta) {
   return {
     type: 'string',
     enum: SEVERITIES,
     enumDescriptions: [`As the profiles say (${meta.severity} where it is on).`, 'Not checked.', 'Shown as an error.', 'Shown as a warning.', 'Shown as information.', 'Shown as a hint.'],
-    default: 'default',
-    markdownDescription: `${meta.title}. Profiles: ${meta.profiles.join(', ')}.`,
   };
+}
+
+/** @param {import('@connector-workbench/core').RuleOption} option */
+function snippetOf(option) {
+  return option.kind === 'texts' ? ['$1'] : option.default;
 }

@@ -3,7 +3,7 @@ import { Location } from '../lint/location.js';
 import { PROFILES, type SeveritySetting } from '../lint/profiles.js';
 import type { ConnectorDocument, NodePart } from '../documents/connector-document.js';
 import type { Fix } from '../fixes/fix.js';
-import type { OptionValue, RuleOption, RuleOptions } from '../rules/rule-options.js';
+import { describeOption, isOptionValue, type OptionValue, type RuleOptions } from '../rules/rule-options.js';
 import { nearestName } from '../wording/nearest-name.js';
 import { proposeName, proposeRemoval, proposeValue } from '../fixes/fixing.js';
 import { type ConfigFault, ConfigFaults } from './config-faults.js';
@@ -111,8 +111,8 @@ class ConfigReader {
       const option = Object.hasOwn(options, name) ? options[name] : undefined;
       if (name === 'severity') this.#severity(id, value, at.child(name), rules);
       else if (option === undefined) this.#unknownOption(id, name, Object.keys(options), at.child(name));
-      else if (fits(option, value)) values[name] = value;
-      else this.#found.add('optionValue', at.child(name), { name, value: JSON.stringify(value), expected: expectedOf(option) }, []);
+      else if (isOptionValue(option, value)) values[name] = value;
+      else this.#found.add('optionValue', at.child(name), { name, value: JSON.stringify(value), expected: describeOption(option) }, []);
     }
     this.#options.set(id, values);
   }
@@ -184,15 +184,6 @@ class ConfigReader {
     if (nearest === undefined) this.#found.add('unknownRule', at, { id }, fixes, part);
     else this.#found.add('misspeltRule', at, { id, nearest }, fixes, part);
   }
-}
-
-function fits(option: RuleOption, value: unknown): value is OptionValue {
-  if (option.kind === 'texts') return isList(value) && value.every((each) => typeof each === 'string');
-  return typeof value === 'number' && Number.isInteger(value) && value >= option.minimum && value <= option.maximum;
-}
-
-function expectedOf(option: RuleOption): string {
-  return option.kind === 'texts' ? 'a list of texts, in square brackets' : `a whole number from ${option.minimum} to ${option.maximum}`;
 }
 
 function severityFixes(value: unknown, at: Location): readonly Fix[] {

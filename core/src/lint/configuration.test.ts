@@ -14,10 +14,10 @@ const DEFINITION = `{
 }`;
 
 /** The findings of one rule, or of all, under a configuration: severity, rule and pointer. */
-function lint(config: unknown, options?: LintOptions): readonly string[] {
+function lint(config: unknown, options?: LintOptions, host = 'api.contoso.example'): readonly string[] {
   const file = { attributes: new Map() };
   const project = projectOfSample([
-    { ...file, kind: 'definition', fileName: 'apiDefinition.swagger.json', text: DEFINITION },
+    { ...file, kind: 'definition', fileName: 'apiDefinition.swagger.json', text: DEFINITION.replace('api.contoso.example', host) },
     { ...file, kind: 'config', fileName: 'connector.config.json', text: JSON.stringify(config) },
   ]);
   return lintProject(project, options).map(({ severity, rule, pointer }) => `${severity} ${rule} ${pointer}`);
@@ -67,6 +67,14 @@ describe('connector.config.json', () => {
     assert.deepEqual(lint(config, { severities: { 'operation-summary-required': 'off' } }), []);
     assert.deepEqual(lint(config, { defaults: { profiles: ['certification'], severities: { 'operation-summary-required': 'error', 'operation-id-meaningful': 'off' } } }), [`hint ${A}`, `hint ${B}`]);
     assert.deepEqual(lint({}, { defaults: { severities: { 'operation-summary-required': 'info' } } }), [`info ${A}`, `info ${B}`]);
+  });
+  it('goes before the caller’s defaults option by option', () => {
+    const defaults = { severities: { 'host-non-production': 'hint' }, options: { 'host-non-production': { allow: ['staging'] } } } as const;
+    const host = 'staging.api.contoso.example';
+    assert.deepEqual(lint({}, { defaults: { severities: { 'host-non-production': 'hint' } } }, host).filter((finding) => finding.includes('host')), ['hint host-non-production /host']);
+    assert.deepEqual(lint({}, { defaults }, host).filter((finding) => finding.includes('host')), []);
+    assert.deepEqual(lint({ rules: { 'host-non-production': 'info' } }, { defaults }, host).filter((finding) => finding.includes('host')), []);
+    assert.deepEqual(lint({ rules: { 'host-non-production': { allow: ['uat'] } } }, { defaults }, host).filter((finding) => finding.includes('host')), ['hint host-non-production /host']);
   });
   it('counts for the connectors below its folder that have none of their own', () => {
     const projects = detectProjects(['file:///w/connector.config.json', 'file:///w/a/apiDefinition.swagger.json', 'file:///w/b/apiDefinition.swagger.json', 'file:///w/b/connector.config.json', 'file:///v/apiDefinition.swagger.json'], () => undefined);

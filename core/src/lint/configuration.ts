@@ -8,10 +8,12 @@ import { defaultValues, type OptionValue, type RuleOptions } from '../rules/rule
 import type { Profile } from './problem.js';
 import { DEFAULT_PROFILES, expandProfiles, severityOf, type RuleSeverity, type SeveritySetting } from './profiles.js';
 
-/** Profiles and severities, as somebody sets them. */
+/** Profiles, severities and options of rules, as somebody sets them. */
 export interface LintChoice {
   readonly profiles?: readonly Profile[];
   readonly severities?: Readonly<Record<string, SeveritySetting>>;
+  /** By rule id, values that fit the options of the rule. */
+  readonly options?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
 }
 
 /**
@@ -24,6 +26,7 @@ export class Configuration {
   readonly #profiles: ReadonlySet<Profile>;
   readonly #asked: Readonly<Record<string, SeveritySetting>>;
   readonly #defaults: Readonly<Record<string, SeveritySetting>>;
+  readonly #defaultOptions: NonNullable<LintChoice['options']>;
   readonly #used = new Set<Suppression>();
   readonly #paths = new Map<string, string>();
 
@@ -34,6 +37,7 @@ export class Configuration {
     this.#profiles = expandProfiles(asked.profiles ?? this.#config.profiles ?? defaults.profiles ?? DEFAULT_PROFILES);
     this.#asked = asked.severities ?? {};
     this.#defaults = defaults.severities ?? {};
+    this.#defaultOptions = defaults.options ?? {};
   }
 
   /** Whether a rule may have something to say: somewhere, at least. */
@@ -42,9 +46,9 @@ export class Configuration {
     return !Object.hasOwn(this.#asked, meta.id) && this.#config.overrides.some(({ rules }) => (rules.get(meta.id) ?? 'off') !== 'off');
   }
 
-  /** What is chosen about a rule beside its severity; what the configuration does not say is as the rule has it. */
+  /** What is chosen about a rule beside its severity, option by option: in the configuration, else in the caller's defaults, else as the rule has it. */
   optionsOf({ meta }: Rule): Readonly<Record<string, OptionValue>> {
-    return meta.options === undefined ? NO_OPTIONS : { ...defaultValues(meta.options), ...this.#config.options.get(meta.id) };
+    return meta.options === undefined ? NO_OPTIONS : { ...defaultValues(meta.options), ...own(this.#defaultOptions, meta.id), ...this.#config.options.get(meta.id) };
   }
 
   /** How grave a finding is at its place; undefined where it is off there, or held back. */
@@ -101,7 +105,7 @@ function configOf(document: ConnectorDocument, knownRules: ReadonlyMap<string, R
   return config;
 }
 
-function own(settings: Readonly<Record<string, SeveritySetting>>, id: string): SeveritySetting | undefined {
+function own<T>(settings: Readonly<Record<string, T>>, id: string): T | undefined {
   return Object.hasOwn(settings, id) ? settings[id] : undefined;
 }
 

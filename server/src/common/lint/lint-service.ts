@@ -84,7 +84,7 @@ export class LintService {
   #optionsFor(settings: LintSettings): LintOptions {
     return {
       // A configuration in the folder is shared by a team, and goes before what one person has set.
-      defaults: { severities: settings.severities, ...(settings.profiles === undefined ? {} : { profiles: settings.profiles }) },
+      defaults: { severities: settings.severities, options: settings.options, ...(settings.profiles === undefined ? {} : { profiles: settings.profiles }) },
       onRuleError: (ruleId, error) => { this.#logOnce(ruleId, error); },
     };
   }
