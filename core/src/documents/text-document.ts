@@ -1,9 +1,12 @@
-import type { ConnectorDocument, DocumentKind, NodeAtOffset, SyntaxProblem, Uri } from './connector-document.js';
+import type { Corrector } from '../fixes/corrector.js';
+import type { CorrectableDocument } from '../fixes/create-corrector.js';
+import { TextCorrector } from '../fixes/text-corrector.js';
+import type { DocumentKind, NodeAtOffset, SyntaxProblem, Uri } from './connector-document.js';
 import type { DocumentInput } from './document-input.js';
 import type { OffsetRange } from '../text/offset-range.js';
 
 /** A script, a readme or the XML of a solution: text without values, so that no pointer leads anywhere. */
-export class TextDocument implements ConnectorDocument {
+export class TextDocument implements CorrectableDocument {
   readonly uri: Uri;
   readonly version: number | undefined;
   readonly kind: DocumentKind;
@@ -26,5 +29,9 @@ export class TextDocument implements ConnectorDocument {
 
   nodeAt(): NodeAtOffset | undefined {
     return undefined;
+  }
+
+  createCorrector(): Corrector {
+    return new TextCorrector();
   }
 }

@@ -1,4 +1,5 @@
 import type { Pointer } from '../pointer.js';
+import type { OffsetRange } from '../text/offset-range.js';
 import type { OffsetEdit } from '../text/text-edit.js';
 import { ChangeSet, type GapChange, type Renaming, type Replacement } from './change-set.js';
 import type { Corrector } from './corrector.js';
@@ -15,6 +16,7 @@ export interface ChangeWriter<N extends SourceNode<N>> {
 export class ChangeCorrector<N extends SourceNode<N>> implements Corrector {
   readonly #changes: ChangeSet<N>;
   readonly #writer: ChangeWriter<N>;
+  readonly #texts: OffsetEdit[] = [];
 
   constructor(tree: SourceTree<N>, writer: ChangeWriter<N>) {
     this.#changes = new ChangeSet(tree);
@@ -41,8 +43,13 @@ export class ChangeCorrector<N extends SourceNode<N>> implements Corrector {
     this.#changes.remove(pointer, options?.withComments === true);
   }
 
+  replaceText(range: OffsetRange, newText: string): void {
+    this.#texts.push({ range, newText });
+  }
+
   edits(): readonly OffsetEdit[] {
     const edits = [
+      ...this.#texts,
       ...this.#changes.replacements().map((replacement) => this.#writer.replace(replacement)),
       ...this.#changes.renamings().map((renaming) => this.#writer.rename(renaming)),
       ...this.#changes.gaps().toSorted((a, b) => depthOf(b.container) - depthOf(a.container)).map((gap) => this.#writer.change(gap)),

@@ -1,14 +1,14 @@
 import type { ConnectorDocument } from '../documents/connector-document.js';
 import type { Corrector } from './corrector.js';
 
-/** A document whose text can be changed through pointers: JSON and YAML, not scripts and readmes. */
+/** A document whose text can be changed: through pointers in JSON and YAML, by its ranges in scripts and readmes. */
 export interface CorrectableDocument extends ConnectorDocument {
   createCorrector(): Corrector;
 }
 
-/** Throws a TypeError for a document without values: rules about scripts and readmes have no fixes. */
+/** Throws a TypeError for what is no text, such as an icon. */
 export function createCorrector(document: ConnectorDocument): Corrector {
-  if (!isCorrectable(document)) throw new TypeError(`${document.uri} is a ${document.syntax} document, which has no values to correct`);
+  if (!isCorrectable(document)) throw new TypeError(`${document.uri} cannot be corrected`);
   return document.createCorrector();
 }
 

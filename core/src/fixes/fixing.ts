@@ -3,6 +3,7 @@ import type { Fix } from './fix.js';
 import type { Location } from '../lint/location.js';
 import { valueAt } from '../pointer.js';
 import { objectOf } from '../lint/json-object.js';
+import type { OffsetRange } from '../text/offset-range.js';
 
 /** A fix that provably keeps what the connector does, in the document of `at`. */
 export function safeFix(title: string, at: Location, apply: (corrector: Corrector) => void): Fix {
@@ -18,6 +19,21 @@ export function suggestion(title: string, at: Location, apply: (corrector: Corre
 export function proposeValue(at: Location, value: unknown, title = `Change it to ${JSON.stringify(value)}`): Fix {
   return suggestion(title, at, (corrector) => {
     corrector.set(at.pointer, value);
+  });
+}
+
+/** Proposes to give the object at `at` a member; what stands there under that key now is replaced. */
+export function proposeMember(at: Location, key: string, value: unknown, title = `Add "${key}": ${JSON.stringify(value)}`, place?: { readonly after?: string; readonly first?: boolean }): Fix {
+  return suggestion(title, at, (corrector) => {
+    if (Object.hasOwn(objectOf(at.value) ?? {}, key)) corrector.set(at.child(key).pointer, value);
+    else corrector.insertKey(at.pointer, key, value, place);
+  });
+}
+
+/** Proposes another text for a part of a script, a readme or a definition that has no pointer. */
+export function proposeText(at: Location, range: OffsetRange, newText: string, title: string): Fix {
+  return suggestion(title, at, (corrector) => {
+    corrector.replaceText(range, newText);
   });
 }
 

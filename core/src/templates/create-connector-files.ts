@@ -1,5 +1,6 @@
 import type { YamlSupport } from '../documents/yaml-support.js';
-import { type ConnectorDetails, siteOf } from './connector-details.js';
+import { siteOf } from '../wording/site-of.js';
+import type { ConnectorDetails } from './connector-details.js';
 import { drawIcon } from './draw-icon.js';
 import { readmeText } from './readme-text.js';
 import type { Template, TemplateParts } from './template.js';

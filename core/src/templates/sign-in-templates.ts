@@ -1,5 +1,6 @@
 import type { JsonObject } from '../lint/json-object.js';
-import { type ConnectorDetails, siteOf } from './connector-details.js';
+import { siteOf } from '../wording/site-of.js';
+import type { ConnectorDetails } from './connector-details.js';
 import { ITEM_DEFINITIONS, ITEM_OPERATIONS, ITEM_PATHS } from './items-paths.js';
 import type { Template, TemplateParts } from './template.js';
 

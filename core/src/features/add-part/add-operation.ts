@@ -5,7 +5,7 @@ import { pointerOf } from '../../pointer.js';
 import { suggestOperationId } from '../../wording/operation-id.js';
 import { suggestSummary } from '../../wording/operation-summary.js';
 import { labelOf } from '../../wording/parameter-label.js';
-import { freeName, pascalCase } from '../refactor/free-name.js';
+import { freeName, pascalCase } from '../../wording/free-name.js';
 import type { PlaceInDefinition } from '../refactor/place-in-definition.js';
 import type { AddedPart } from './add-part.js';
 import { insertPaths, obstacleInPaths, pathItemOf } from './insert-path.js';

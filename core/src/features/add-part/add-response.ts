@@ -3,7 +3,7 @@ import { isObject, memberOf, objectOf, type JsonObject } from '../../lint/json-o
 import type { Location } from '../../lint/location.js';
 import { segmentsOf } from '../../pointer.js';
 import type { PlaceInDefinition } from '../refactor/place-in-definition.js';
-import { isWrittenInPlace, SHARED_BY_ALIAS } from '../refactor/written-in-place.js';
+import { isWrittenInPlace, SHARED_BY_ALIAS } from '../../fixes/written-in-place.js';
 import type { AddedPart } from './add-part.js';
 import { inferSchema } from './infer-schema.js';
 import { mergeSchema } from './merge-schema.js';

@@ -1,7 +1,7 @@
 import { createCorrector } from '../../fixes/create-corrector.js';
 import type { JsonObject } from '../../lint/json-object.js';
 import { triggerSentence } from '../../wording/trigger-summary.js';
-import { freeName, pascalCase } from '../refactor/free-name.js';
+import { freeName, pascalCase } from '../../wording/free-name.js';
 import type { PlaceInDefinition } from '../refactor/place-in-definition.js';
 import type { AddedPart } from './add-part.js';
 import { pathParameter } from './add-operation.js';

@@ -2,7 +2,7 @@ import type { Corrector } from '../../fixes/corrector.js';
 import { isObject, memberOf, objectOf, type JsonObject } from '../../lint/json-object.js';
 import { pointerOf, ROOT_POINTER } from '../../pointer.js';
 import type { PlaceInDefinition } from '../refactor/place-in-definition.js';
-import { isWrittenInPlace, SHARED_BY_ALIAS } from '../refactor/written-in-place.js';
+import { isWrittenInPlace, SHARED_BY_ALIAS } from '../../fixes/written-in-place.js';
 
 /** Why nothing can be added to the paths; undefined where it can. */
 export function obstacleInPaths({ root, document }: PlaceInDefinition): string | undefined {

@@ -7,7 +7,7 @@ import { addNewerForm, LISTS, olderList, TWINS, type TwinKinds } from '../../dyn
 import type { DefinitionNode } from './definition-nodes.js';
 import type { PlaceInDefinition } from './place-in-definition.js';
 import type { Refactoring } from './refactoring.js';
-import { isWrittenInPlace, SHARED_BY_ALIAS } from './written-in-place.js';
+import { isWrittenInPlace, SHARED_BY_ALIAS } from '../../fixes/written-in-place.js';
 
 /** Offers to say a list or a schema that is fetched in the other of its two forms, too, so that older and newer designers know it. */
 export function addTwins(place: PlaceInDefinition): readonly Refactoring[] {

@@ -3,13 +3,13 @@ import { movedValue } from '../../fixes/moved-value.js';
 import { isObject, memberOf } from '../../lint/json-object.js';
 import { segmentsOf } from '../../pointer.js';
 import { type DefinitionNode, nodesOf } from './definition-nodes.js';
-import { freeName } from './free-name.js';
+import { freeName } from '../../wording/free-name.js';
 import type { PlaceInDefinition } from './place-in-definition.js';
 import type { Refactoring, RefactoringChange } from './refactoring.js';
 import { isSameValue } from './same-value.js';
 import { schemaName } from './schema-name.js';
-import { addToSection, canAddTo, referenceTo, sectionOf } from './shared-section.js';
-import { isWrittenInPlace, SHARED_BY_ALIAS } from './written-in-place.js';
+import { addToSection, canAddTo, referenceTo, sectionOf } from '../../fixes/shared-section.js';
+import { isWrittenInPlace, SHARED_BY_ALIAS } from '../../fixes/written-in-place.js';
 
 /** Offers to give the inline schema around the cursor a name in the definitions, or to use the definition that is the same already. */
 export function extractSchema(place: PlaceInDefinition): readonly Refactoring[] {

@@ -8,8 +8,8 @@ import { type Pointer, pointerOf, segmentsOf } from '../../pointer.js';
 import { type DefinitionNode, nodesOf } from './definition-nodes.js';
 import type { PlaceInDefinition } from './place-in-definition.js';
 import type { Refactoring, RefactoringChange } from './refactoring.js';
-import type { SharedSection } from './shared-section.js';
-import { isWrittenInPlace, SHARED_BY_ALIAS } from './written-in-place.js';
+import type { SharedSection } from '../../fixes/shared-section.js';
+import { isWrittenInPlace, SHARED_BY_ALIAS } from '../../fixes/written-in-place.js';
 
 /** The service takes definitions below 1 MB. */
 const LARGEST = 1_000_000;

@@ -9,7 +9,7 @@ import { type Pointer, pointerOf } from '../../pointer.js';
 import { operationsOf, readPolicy } from '../../policies/policy-instance.js';
 import type { PlaceInDefinition } from './place-in-definition.js';
 import type { Refactoring, RefactoringChange } from './refactoring.js';
-import { isWrittenInPlace, SHARED_BY_ALIAS } from './written-in-place.js';
+import { isWrittenInPlace, SHARED_BY_ALIAS } from '../../fixes/written-in-place.js';
 
 /** What the next version of an operation is called, and where it goes. */
 interface NextVersion {

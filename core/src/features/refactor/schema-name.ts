@@ -2,7 +2,7 @@ import { createOperationFinder } from '../../index/operation-around.js';
 import type { Location } from '../../lint/location.js';
 import { segmentsOf } from '../../pointer.js';
 import { singularOf } from '../../wording/english-nouns.js';
-import { pascalCase } from './free-name.js';
+import { pascalCase } from '../../wording/free-name.js';
 import type { PlaceInDefinition } from './place-in-definition.js';
 
 /** Words that say nothing about what is in them, so that the name of what is around them goes before. */

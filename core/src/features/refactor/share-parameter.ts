@@ -1,14 +1,13 @@
 import { createCorrector } from '../../fixes/create-corrector.js';
 import { movedValue } from '../../fixes/moved-value.js';
-import { memberOf, textOf } from '../../lint/json-object.js';
 import { segmentsOf } from '../../pointer.js';
 import { type DefinitionNode, nodesOf } from './definition-nodes.js';
-import { freeName, pascalCase } from './free-name.js';
+import { freeName } from '../../wording/free-name.js';
 import type { PlaceInDefinition } from './place-in-definition.js';
 import type { Refactoring, RefactoringChange } from './refactoring.js';
 import { isSameValue } from './same-value.js';
-import { addToSection, canAddTo, referenceTo, sectionOf } from './shared-section.js';
-import { isWrittenInPlace, SHARED_BY_ALIAS } from './written-in-place.js';
+import { addToSection, canAddTo, nameOfSharedParameter, referenceTo, sectionOf } from '../../fixes/shared-section.js';
+import { isWrittenInPlace, SHARED_BY_ALIAS } from '../../fixes/written-in-place.js';
 
 /** Offers to keep the parameter at the cursor once, for all operations that have the same one. */
 export function shareParameter(place: PlaceInDefinition): readonly Refactoring[] {
@@ -23,7 +22,7 @@ export function shareParameter(place: PlaceInDefinition): readonly Refactoring[]
 }
 
 function moveToShared(place: PlaceInDefinition, parameter: DefinitionNode, same: readonly DefinitionNode[]): Refactoring {
-  const name = freeName(nameFor(parameter), Object.keys(sectionOf(place.root, 'parameters')));
+  const name = freeName(nameOfSharedParameter(parameter.value), Object.keys(sectionOf(place.root, 'parameters')));
   const base = { id: 'shareParameter', kind: 'refactor.move', title: `Move the parameter to #/parameters/${name}${inPlaces(same)}` } as const;
   const isFree = canAddTo(place, 'parameters') && same.every(({ at }) => isWrittenInPlace(place.document, at.pointer));
   return isFree ? { ...base, apply: () => replaced(place, same, name, parameter) } : { ...base, disabled: SHARED_BY_ALIAS };
@@ -48,11 +47,4 @@ function inPlaces(same: readonly DefinitionNode[]): string {
 
 function isInline({ kind, value, at }: DefinitionNode): boolean {
   return kind === 'parameter' && !Object.hasOwn(value, '$ref') && segmentsOf(at.pointer)[0] === 'paths';
-}
-
-function nameFor({ value }: DefinitionNode): string {
-  const name = textOf(memberOf(value, 'name')) ?? '';
-  // `$top` is top; what has blanks is written as one word.
-  const plain = /[^\w.$-]/.test(name) ? pascalCase(name) : name.replaceAll('$', '');
-  return /^[A-Za-z]/.test(plain) ? plain : `Parameter${plain}`;
 }

@@ -2,7 +2,7 @@ import { type DefinitionNode, nodesOf } from './definition-nodes.js';
 import { recommendedOrder } from './key-order.js';
 import type { PlaceInDefinition } from './place-in-definition.js';
 import type { Refactoring } from './refactoring.js';
-import { canReorder, reorderMembers } from './reorder-members.js';
+import { canReorder, reorderMembers } from '../../fixes/reorder-members.js';
 
 const NAMES: Readonly<Partial<Record<DefinitionNode['kind'], string>>> = {
   definition: 'definition’s sections',

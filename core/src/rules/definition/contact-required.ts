@@ -1,4 +1,9 @@
-import { memberOf } from '../../lint/json-object.js';
+import { knownSite } from './known-site.js';
+import { documentOf, type ConnectorProject } from '../../project/connector-project.js';
+import type { Location } from '../../lint/location.js';
+import type { Fix } from '../../fixes/fix.js';
+import { offering, proposeMember } from '../../fixes/fixing.js';
+import { memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 
 export const contactRequired = defineRule({
@@ -10,11 +15,21 @@ export const contactRequired = defineRule({
     serviceRules: { missing: 'RequiredPropertyMissing' },
     reads: ['definition'],
     messages: { missing: 'Nobody is named who helps with the connector, so certification refuses it. Add a "contact" with name, url and email.' },
-    fixable: 'no',
+    fixable: 'suggestion',
   },
-  create: ({ report }) => ({
+  create: ({ project, report }) => ({
     Info(info, at) {
-      if (memberOf(info, 'contact') === undefined) report({ at, messageId: 'missing', isMissing: true });
+      if (memberOf(info, 'contact') === undefined) report({ at, messageId: 'missing', isMissing: true, ...offering(proposeContact(info, at, project)) });
     },
   }),
 });
+
+/** A contact made of what the files say: to be checked by a person, since nobody knows whether these addresses exist. */
+function proposeContact(info: JsonObject, at: Location, project: ConnectorProject): readonly Fix[] {
+  const site = knownSite(objectOf(at.document.value) ?? {});
+  const publisher = textOf(memberOf(objectOf(memberOf(objectOf(documentOf(project, 'properties')?.value), 'properties')), 'publisher'));
+  const name = [publisher, textOf(memberOf(info, 'title'))].find((text) => text !== undefined && text.trim() !== '');
+  if (site === undefined || name === undefined) return [];
+  const contact = { name, url: `https://${site}`, email: `support@${site}` };
+  return [proposeMember(at, 'contact', contact, `Add the contact ${name}, ${contact.url}, ${contact.email} (check them)`, { after: 'version' })];
+}

@@ -1,4 +1,9 @@
-import { jsonTypeOf, memberOf } from '../../lint/json-object.js';
+import { suggestSummary } from '../../wording/operation-summary.js';
+import type { Location } from '../../lint/location.js';
+import type { ConnectorIndex } from '../../index/connector-index.js';
+import type { Fix } from '../../fixes/fix.js';
+import { offering, proposeMember } from '../../fixes/fixing.js';
+import { jsonTypeOf, memberOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
 
@@ -17,15 +22,39 @@ export const infoDescriptionRequired = defineRule({
       empty: 'The description of the connector is empty, so makers cannot tell what it is for. Write 30 to 500 characters.',
       notText: 'The description of the connector is {type} instead of text. Write 30 to 500 characters in double quotes.',
     },
-    fixable: 'no',
+    fixable: 'suggestion',
   },
-  create: ({ report }) => ({
+  create: ({ index, report }) => ({
     Info(info, at) {
+      const describe = (): ReturnType<typeof offering> => offering(proposeDescription(info, at, index));
       const description = memberOf(info, 'description');
       const fault = textFault(description);
-      if (fault === 'missing') report({ at, messageId: fault, isMissing: true });
-      else if (fault === 'empty') report({ at: at.child('description'), messageId: fault, severity: 'warning' });
-      else if (fault === 'notText') report({ at: at.child('description'), messageId: fault, data: { type: jsonTypeOf(description) } });
+      if (fault === 'missing') report({ at, messageId: fault, isMissing: true, ...describe() });
+      else if (fault === 'empty') report({ at: at.child('description'), messageId: fault, severity: 'warning', ...describe() });
+      else if (fault === 'notText') report({ at: at.child('description'), messageId: fault, data: { type: jsonTypeOf(description) }, ...describe() });
     },
   }),
 });
+
+/** As certification asks for it. */
+const SHORTEST = 30;
+const LONGEST = 500;
+const MOST_ACTIONS = 4;
+
+/** A description made of what the connector can do: `Get contact, list orders and more with Contoso.` */
+function proposeDescription(info: JsonObject, at: Location, index: ConnectorIndex): readonly Fix[] {
+  const title = textOf(memberOf(info, 'title'))?.trim() ?? '';
+  const actions = index.operations.filter(({ kind }) => kind === 'action').map((operation) => operation.summary?.trim() ?? suggestSummary(operation, new Set()));
+  const [first, ...others] = actions.filter((summary) => summary !== '').slice(0, MOST_ACTIONS);
+  if (title === '' || first === undefined) return [];
+  const last = actions.length > MOST_ACTIONS ? 'more' : lowered(others.pop() ?? '');
+  const listed = [first, ...others.map(lowered)].join(', ');
+  const description = `${last === '' ? listed : `${listed} and ${last}`} with ${title}.`;
+  const text = description.length < SHORTEST ? `Actions for flows and apps: ${description}` : description;
+  return text.length > LONGEST ? [] : [proposeMember(at, 'description', text, `Write ${JSON.stringify(text)}`, { after: 'title' })];
+}
+
+/** Abbreviations stay. */
+function lowered(summary: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(summary) ? summary.charAt(0).toLowerCase() + summary.slice(1) : summary;
+}

@@ -1,9 +1,10 @@
+import { offering } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { calledOperation } from '../../dynamic/called-operation.js';
 import { CALLING_EXTENSIONS, dynamicCalls } from '../../dynamic/dynamic-calls.js';
-import { createReferenceFinder } from '../../dynamic/passed-references.js';
+import { createReferenceFinder, createInputFinder } from '../../dynamic/passed-references.js';
 import { propertiesMeant } from '../../dynamic/passed-values.js';
-import { hasNewerTwin } from '../../dynamic/twins.js';
+import { hasNewerTwin, addNewerForm, TWINS } from '../../dynamic/twins.js';
 
 export const dynamicParamAmbiguous = defineRule({
   meta: {
@@ -17,11 +18,12 @@ export const dynamicParamAmbiguous = defineRule({
       target: '"{name}" may be the parameter of {id} or the property of its body, and {extension} cannot tell them apart. Add {twin}, where the property is called "{body}/{name}".',
       source: 'This operation has several parameters called "{name}", so it is not certain which of them {extension} passes on. Give them different names.',
     },
-    fixable: 'no',
+    fixable: 'suggestion',
   },
   create: ({ index, isComplete, report }) => {
     if (!isComplete) return {};
     const referencesIn = createReferenceFinder(index);
+    const inputsAround = createInputFinder(index);
     return {
       extensions: CALLING_EXTENSIONS,
       Extension(key, value, at) {
@@ -37,7 +39,8 @@ export const dynamicParamAmbiguous = defineRule({
             const [property] = propertiesMeant(name, parameters, index);
             if (property === undefined) continue;
             const data = { name, id: call.operationId ?? '', extension: key, twin: twinName(key), body: property.parameter.name ?? 'body' };
-            report({ at: call.at.child('parameters', name), part: 'key', messageId: 'target', data });
+            const kinds = TWINS.find(({ older }) => older === key);
+            report({ at: call.at.child('parameters', name), part: 'key', messageId: 'target', data, ...offering(kinds === undefined ? [] : addNewerForm(call, kinds, inputsAround(at), index)) });
           }
         }
       },

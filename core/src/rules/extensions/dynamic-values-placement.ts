@@ -1,3 +1,4 @@
+import { proposeRemoval } from '../../fixes/fixing.js';
 import type { NodeKind } from '../../lint/node-types.js';
 import { defineRule } from '../rule.js';
 import { CALLING_EXTENSIONS } from '../../dynamic/dynamic-calls.js';
@@ -14,12 +15,12 @@ export const dynamicValuesPlacement = defineRule({
     serviceRules: {},
     reads: ['definition'],
     messages: { misplaced: '{extension} offers choices for one input, so it has to stand on a parameter or a property of the body. Move it there.' },
-    fixable: 'no',
+    fixable: 'suggestion',
   },
   create: ({ report }) => ({
     extensions: CALLING_EXTENSIONS,
     Extension(key, _value, at, holder) {
-      if (LISTS.includes(key) && !HOLDERS.includes(holder)) report({ at, part: 'key', messageId: 'misplaced', data: { extension: key } });
+      if (LISTS.includes(key) && !HOLDERS.includes(holder)) report({ at, part: 'key', messageId: 'misplaced', data: { extension: key }, fixes: () => [proposeRemoval(at)] });
     },
   }),
 });

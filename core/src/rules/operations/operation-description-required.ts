@@ -1,3 +1,5 @@
+import { describeOperation } from '../../wording/describe-operation.js';
+import { offering, proposeMember } from '../../fixes/fixing.js';
 import { jsonTypeOf, memberOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
@@ -15,17 +17,21 @@ export const operationDescriptionRequired = defineRule({
       empty: 'The description of this {kind} is empty, so makers see nothing that tells them when to use it. Write one or two sentences.',
       notText: 'The description of this {kind} is {type} instead of text. Write one or two sentences in double quotes.',
     },
-    fixable: 'no',
+    fixable: 'suggestion',
   },
   create: ({ report }) => ({
-    Operation({ kind, value }, at) {
+    Operation(operation, at) {
+      const { kind, value } = operation;
       const description = memberOf(value, 'description');
       const fault = textFault(description);
       if (kind === 'internal' && fault !== 'notText') return;
       const shown = kind === 'internal' ? 'operation' : kind;
-      if (fault === 'missing') report({ at, messageId: fault, data: { kind: shown }, isMissing: true });
+      if (fault === undefined) return;
+      const text = describeOperation(operation);
+      const fixes = offering(text === undefined ? [] : [proposeMember(at, 'description', text, `Write ${JSON.stringify(text)}`, { after: 'summary' })]);
+      if (fault === 'missing') report({ at, messageId: fault, data: { kind: shown }, isMissing: true, ...fixes });
       // What is no text, the service refuses.
-      else if (fault !== undefined) report({ at: at.child('description'), messageId: fault, data: { kind: shown, type: jsonTypeOf(description) }, ...(fault === 'notText' ? { severity: 'error' as const } : {}) });
+      else report({ at: at.child('description'), messageId: fault, data: { kind: shown, type: jsonTypeOf(description) }, ...(fault === 'notText' ? { severity: 'error' as const } : {}), ...fixes });
     },
   }),
 });

@@ -1,3 +1,4 @@
+import { proposeMember } from '../../fixes/fixing.js';
 import { answersOf } from '../responses/answers-of.js';
 import { defineRule } from '../rule.js';
 
@@ -10,13 +11,13 @@ export const operationSuccessResponse = defineRule({
     serviceRules: { missing: 'OperationShouldHaveSuccessfulResponse' },
     reads: ['definition'],
     messages: { missing: 'None of the responses is a success (200 to 299), so the designer shows no outputs. Add "200", or "204" where the call answers nothing.' },
-    fixable: 'no',
+    fixable: 'suggestion',
   },
   create: ({ report }) => ({
     Operation(operation, at) {
       // That there is no response at all, or only the default one, is said by other rules.
       const statuses = answersOf(operation).filter((key) => key !== 'default');
-      if (statuses.length > 0 && !statuses.some((status) => /^2\d\d$/.test(status))) report({ at: at.child('responses'), messageId: 'missing', isMissing: true });
+      if (statuses.length > 0 && !statuses.some((status) => /^2\d\d$/.test(status))) report({ at: at.child('responses'), messageId: 'missing', isMissing: true, fixes: () => [proposeMember(at.child('responses'), '200', { description: 'OK' }, 'Add the response "200"', { first: true })] });
     },
   }),
 });

@@ -1,3 +1,6 @@
+import { familyMembers } from './operation-families.js';
+import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-index.js';
+import { offering, proposeMember } from '../../fixes/fixing.js';
 import { memberOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
@@ -12,12 +15,29 @@ export const replacementOperationMissing = defineRule({
     serviceRules: { missing: 'ApiAnnotationExtensionReplacementInfoMissingOperationIdProperty' },
     reads: ['definition'],
     messages: { missing: 'The replacement does not say which operation is the new one. Add "operationId".' },
-    fixable: 'no',
+    fixable: 'suggestion',
   },
-  create: ({ report }) => ({
+  create: ({ index, report }) => ({
     Operation(operation) {
       const found = replacementOf(operation);
-      if (found !== undefined && textFault(memberOf(found.replacement, 'operationId')) !== undefined) report({ at: found.at, messageId: 'missing', isMissing: true });
+      if (found !== undefined && textFault(memberOf(found.replacement, 'operationId')) !== undefined) report({ at: found.at, messageId: 'missing', isMissing: true, ...offering(successorsOf(operation, index).map((id) => proposeMember(found.at, 'operationId', id))) });
     },
   }),
 });
+
+const MOST_PROPOSALS = 3;
+
+/** What may replace an operation: those of its family and those with the same id but for the version, the latest first, that are not deprecated. */
+function successorsOf(operation: ConnectorOperation, index: ConnectorIndex): readonly string[] {
+  const members = familyMembers(index);
+  const family = members.find((member) => member.operation === operation)?.family;
+  const stem = stemOf(operation.operationId);
+  const isSuccessor = (other: ConnectorOperation): boolean =>
+    !other.deprecated && other !== operation && (stemOf(other.operationId) === stem || (family !== undefined && members.some((member) => member.operation === other && member.family === family)));
+  const ids = index.operations.filter(isSuccessor).flatMap(({ operationId }) => operationId ?? []);
+  return [...new Set(ids)].sort().reverse().slice(0, MOST_PROPOSALS);
+}
+
+function stemOf(id = ''): string {
+  return id.replace(/_?v\d+$/i, '').toLowerCase();
+}

@@ -1,3 +1,5 @@
+import type { Location } from '../../lint/location.js';
+import { offering, proposeRemoval } from '../../fixes/fixing.js';
 import { isInternal } from '../../index/visibility.js';
 import { memberOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
@@ -11,12 +13,17 @@ export const headerParamPlatform = defineRule({
     serviceRules: {},
     reads: ['definition'],
     messages: { header: 'The platform sends "{name}" by itself, from "consumes" and "produces". Remove the parameter, or hide it ("x-ms-visibility": "internal") with a default.' },
-    fixable: 'no',
+    fixable: 'suggestion',
   },
   create: ({ report }) => ({
     Parameter(parameter, at) {
       const name = memberOf(parameter, 'name');
-      if (memberOf(parameter, 'in') === 'header' && typeof name === 'string' && /^(?:content-type|accept)$/i.test(name) && !isInternal(parameter)) report({ at: at.child('name'), messageId: 'header', data: { name } });
+      if (memberOf(parameter, 'in') === 'header' && typeof name === 'string' && /^(?:content-type|accept)$/i.test(name) && !isInternal(parameter)) report({ at: at.child('name'), messageId: 'header', data: { name }, ...offering(isListed(at) ? [proposeRemoval(at, 'Remove the parameter')] : []) });
     },
   }),
 });
+
+/** Whether it stands in a list of parameters; what is shared is referred to from elsewhere. */
+function isListed(at: Location): boolean {
+  return at.parent?.segment === 'parameters' && typeof at.segment === 'number';
+}

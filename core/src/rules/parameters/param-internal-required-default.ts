@@ -1,5 +1,8 @@
+import type { Location } from '../../lint/location.js';
+import type { Fix } from '../../fixes/fix.js';
+import { proposeMember, proposeRemoval } from '../../fixes/fixing.js';
 import { isInternal } from '../../index/visibility.js';
-import { memberOf } from '../../lint/json-object.js';
+import { memberOf, listOf, type JsonObject } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 
 export const paramInternalRequiredDefault = defineRule({
@@ -11,14 +14,20 @@ export const paramInternalRequiredDefault = defineRule({
     serviceRules: {},
     reads: ['definition'],
     messages: { missing: 'The parameter "{name}" is required and hidden (internal), so nobody can fill it in. Add the "default" that is sent, or make it visible.' },
-    fixable: 'no',
+    fixable: 'suggestion',
   },
   create: ({ report }) => ({
     Parameter(parameter, at) {
       const name = memberOf(parameter, 'name');
       const place = memberOf(parameter, 'in');
       if (place === 'body' || memberOf(parameter, 'required') !== true || !isInternal(parameter) || memberOf(parameter, 'default') !== undefined) return;
-      report({ at, messageId: 'missing', data: { name: typeof name === 'string' ? name : '' }, isMissing: true });
+      report({ at, messageId: 'missing', data: { name: typeof name === 'string' ? name : '' }, isMissing: true, fixes: () => [...proposeDefault(parameter, at), proposeRemoval(at.child('x-ms-visibility'), 'Make it visible')] });
     },
   }),
 });
+
+/** Where only some values are allowed, the first of them. */
+function proposeDefault(parameter: JsonObject, at: Location): readonly Fix[] {
+  const [first] = listOf(memberOf(parameter, 'enum'));
+  return first === undefined || first === null ? [] : [proposeMember(at, 'default', first, `Always send ${JSON.stringify(first)}`)];
+}

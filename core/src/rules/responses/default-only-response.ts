@@ -1,3 +1,4 @@
+import { proposeMember } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { answersOf } from './answers-of.js';
 
@@ -10,12 +11,12 @@ export const defaultOnlyResponse = defineRule({
     serviceRules: {},
     reads: ['definition'],
     messages: { alone: 'This operation declares only its default response, so nobody learns what a successful call answers. Add "200".' },
-    fixable: 'no',
+    fixable: 'suggestion',
   },
   create: ({ report }) => ({
     Operation(operation, at) {
       const answers = answersOf(operation);
-      if (answers.length === 1 && answers[0] === 'default') report({ at: at.child('responses'), messageId: 'alone', isMissing: true });
+      if (answers.length === 1 && answers[0] === 'default') report({ at: at.child('responses'), messageId: 'alone', isMissing: true, fixes: () => [proposeMember(at.child('responses'), '200', { description: 'OK' }, 'Add the response "200"', { first: true })] });
     },
   }),
 });

@@ -1,3 +1,6 @@
+import type { Location } from '../../lint/location.js';
+import type { Fix } from '../../fixes/fix.js';
+import { offering, proposeRemoval } from '../../fixes/fixing.js';
 import { isObject, listOf, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 
@@ -10,7 +13,7 @@ export const requiredLoop = defineRule({
     serviceRules: { loop: 'RequiredLoopInSchemaNotAllowed' },
     reads: ['definition'],
     messages: { loop: '"{name}" requires itself ({way}), so that a value would have no end, and the service refuses the connector. Make one of the properties on the way optional.' },
-    fixable: 'no',
+    fixable: 'suggestion',
   },
   create: ({ report }) => ({
     Definition(root, at) {
@@ -20,7 +23,7 @@ export const requiredLoop = defineRule({
       for (const name of needs.keys()) {
         const way = findLoop(name, needs, done);
         for (const each of way ?? []) done.add(each);
-        if (way !== undefined) report({ at: at.child('definitions', name), part: 'key', messageId: 'loop', data: { name, way: [...way, name].join(' → ') } });
+        if (way !== undefined) report({ at: at.child('definitions', name), part: 'key', messageId: 'loop', data: { name, way: [...way, name].join(' → ') }, ...offering(proposeOptional(definitions[way.at(-1) ?? name], at.child('definitions', way.at(-1) ?? name), name)) });
       }
     },
   }),
@@ -61,4 +64,18 @@ function findLoop(start: string, needs: ReadonlyMap<string, readonly string[]>, 
     }
   }
   return undefined;
+}
+
+/** The last step of the way becomes optional, where it is a property of the schema itself: there the value may end. */
+function proposeOptional(schema: unknown, at: Location, target: string): readonly Fix[] {
+  if (!isObject(schema)) return [];
+  const properties = objectOf(memberOf(schema, 'properties')) ?? {};
+  return listOf(memberOf(schema, 'required')).flatMap((property, position) => {
+    const needed = typeof property === 'string' && Object.hasOwn(properties, property) ? neededBy(properties[property], 0) : [];
+    if (!needed.includes(target)) return [];
+    const required = at.child('required');
+    // An empty list is a fault of its own.
+    const isOnly = listOf(memberOf(schema, 'required')).length === 1;
+    return [proposeRemoval(isOnly ? required : required.child(position), `Make "${String(property)}" of "${String(at.segment)}" optional`)];
+  }).slice(0, 1);
 }

@@ -1,8 +1,15 @@
-import type { ConnectorDocument } from '../../documents/connector-document.js';
-import type { OffsetRange } from '../../text/offset-range.js';
-import { applyEdits, type OffsetEdit } from '../../text/text-edit.js';
-import type { DefinitionNode } from './definition-nodes.js';
+import type { ConnectorDocument } from '../documents/connector-document.js';
+import type { JsonObject } from '../lint/json-object.js';
+import type { Location } from '../lint/location.js';
+import type { OffsetRange } from '../text/offset-range.js';
+import { applyEdits, type OffsetEdit } from '../text/text-edit.js';
 import { hasAnchors } from './written-in-place.js';
+
+/** An object, and where it stands. */
+export interface ObjectNode {
+  readonly value: JsonObject;
+  readonly at: Location;
+}
 
 /** The text of one member, from its key (or the comments above it) to the end of its value (or of the comment behind it). */
 interface Chunk {
@@ -11,7 +18,7 @@ interface Chunk {
 }
 
 /** Whether the members of an object can change places as texts: only commas, line breaks and blanks stand between them. */
-export function canReorder(document: ConnectorDocument, node: DefinitionNode): boolean {
+export function canReorder(document: ConnectorDocument, node: ObjectNode): boolean {
   return chunksOf(document, node) !== undefined;
 }
 
@@ -19,7 +26,7 @@ export function canReorder(document: ConnectorDocument, node: DefinitionNode): b
  * The edits that put the members of some objects into another order. What is between the members stays in its place, and the text of each
  * member stays as it is but for what moves inside of it. `nodes` holds outer objects before inner ones; those that can't be reordered are left.
  */
-export function reorderMembers(document: ConnectorDocument, nodes: readonly DefinitionNode[], orderOf: (node: DefinitionNode) => readonly string[] | undefined): readonly OffsetEdit[] {
+export function reorderMembers<Node extends ObjectNode>(document: ConnectorDocument, nodes: readonly Node[], orderOf: (node: Node) => readonly string[] | undefined): readonly OffsetEdit[] {
   let edits: readonly OffsetEdit[] = [];
   for (const node of nodes.toReversed()) {
     const order = orderOf(node);
@@ -48,7 +55,7 @@ function reordered(text: string, chunks: readonly Chunk[], order: readonly strin
 }
 
 /** Undefined where the members do not stand one after the other, with nothing but separators between them. */
-function chunksOf(document: ConnectorDocument, { value, at }: DefinitionNode): readonly Chunk[] | undefined {
+function chunksOf(document: ConnectorDocument, { value, at }: ObjectNode): readonly Chunk[] | undefined {
   const { text, syntax } = document;
   const around = document.rangeOf(at.pointer, 'value');
   if (around === undefined) return undefined;

@@ -1,5 +1,5 @@
-import type { ConnectorDocument } from '../../documents/connector-document.js';
-import { childPointer, type Pointer, ROOT_POINTER, segmentsOf } from '../../pointer.js';
+import type { ConnectorDocument } from '../documents/connector-document.js';
+import { childPointer, type Pointer, ROOT_POINTER, segmentsOf } from '../pointer.js';
 
 export const SHARED_BY_ALIAS = 'YAML anchors and aliases share this text with other places, which would change with it.';
 

@@ -1,8 +1,9 @@
-import type { Corrector } from '../../fixes/corrector.js';
-import { isObject, memberOf, objectOf, type JsonObject } from '../../lint/json-object.js';
-import { childPointer, pointerOf, ROOT_POINTER } from '../../pointer.js';
+import type { ConnectorDocument } from '../documents/connector-document.js';
+import { isObject, memberOf, objectOf, textOf, type JsonObject } from '../lint/json-object.js';
+import { childPointer, pointerOf, ROOT_POINTER } from '../pointer.js';
+import { pascalCase } from '../wording/free-name.js';
+import type { Corrector } from './corrector.js';
 import { isWrittenInPlace } from './written-in-place.js';
-import type { PlaceInDefinition } from './place-in-definition.js';
 
 export type SharedSection = 'definitions' | 'parameters' | 'responses';
 
@@ -11,7 +12,7 @@ export function sectionOf(root: JsonObject, section: SharedSection): JsonObject 
 }
 
 /** Whether a member can be added: the section is missing, or it is an object of its own. */
-export function canAddTo({ root, document }: PlaceInDefinition, section: SharedSection): boolean {
+export function canAddTo({ root, document }: { readonly root: JsonObject; readonly document: ConnectorDocument }, section: SharedSection): boolean {
   const value = memberOf(root, section);
   return value === undefined || (isObject(value) && isWrittenInPlace(document, pointerOf([section])));
 }
@@ -25,4 +26,11 @@ export function addToSection(corrector: Corrector, root: JsonObject, section: Sh
 /** The text of a reference. Names are those that a URL's fragment may hold as they are, or they are percent-encoded. */
 export function referenceTo(section: SharedSection, name: string): string {
   return `#${encodeURI(childPointer(pointerOf([section]), name))}`;
+}
+
+/** What a parameter is called among the shared ones: `$top` is top, and what has blanks is written as one word. */
+export function nameOfSharedParameter(parameter: JsonObject): string {
+  const name = textOf(memberOf(parameter, 'name')) ?? '';
+  const plain = /[^\w.$-]/.test(name) ? pascalCase(name) : name.replaceAll('$', '');
+  return /^[A-Za-z]/.test(plain) ? plain : `Parameter${plain}`;
 }
