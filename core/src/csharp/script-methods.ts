@@ -5,6 +5,8 @@ import type { ScriptType } from './script-types.js';
 /** A method that a type declares itself. */
 export interface ScriptMethod {
   readonly nameRange: OffsetRange;
+  /** From its first modifier, or its return type, up to its name. */
+  readonly headRange: OffsetRange;
   readonly modifiers: ReadonlySet<string>;
   /** The return type as written, without spaces and comments. */
   readonly returnType: string;
@@ -39,8 +41,10 @@ function methodAt(script: ScriptText, at: number, start: number): ScriptMethod {
   while (first > limit && !script.isSign(first - 1, ';', '{', '}')) first--;
   // Attributes come before the modifiers.
   while (script.isSign(first, '[')) first = script.afterBrackets(first);
+  const head = script.rangeOf(first).start;
   const modifiers = new Set<string>();
   while (first < at && script.isWord(first, ...MODIFIERS)) modifiers.add(script.valueAt(first++));
   const returnType = script.tokens.slice(first, at).map(({ value }) => value).join('');
-  return { nameRange: script.rangeOf(at), modifiers, returnType, hasParameters: script.afterBrackets(at + 1) > at + 3 };
+  const nameRange = script.rangeOf(at);
+  return { nameRange, headRange: { start: head, end: nameRange.start }, modifiers, returnType, hasParameters: script.afterBrackets(at + 1) > at + 3 };
 }

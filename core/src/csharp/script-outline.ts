@@ -25,6 +25,10 @@ export interface ScriptOutline {
   readonly onlyCompares: boolean;
   /** True where something is read as Base64. */
   readonly decodesBase64: boolean;
+  /** Where the id of the called operation is read from the context. */
+  readonly operationIdReads: readonly OffsetRange[];
+  /** Where a name stands as a word of the code. */
+  placesOf(name: string): readonly OffsetRange[];
   /** Whether a name occurs anywhere in the script, whatever its capitals. */
   mentions(name: string): boolean;
   /** Where one of the members is asked of a name that is no part of a longer one, as in `Formatting.None`. The range is the name's. */
@@ -46,6 +50,8 @@ export function outlineOf(text: string): ScriptOutline {
     writesOperationId: uses.some((use) => isWritten(script, use)),
     onlyCompares: compared.every(({ use, found }) => found.length > 0 || use.isStored || isWritten(script, use)),
     decodesBase64: script.tokens.some(({ kind, value }) => kind === 'word' && value.includes('FromBase64')),
+    operationIdReads: uses.filter(({ end }) => script.isWord(end - 1, 'OperationId') && script.isSign(end - 2, '.')).map(({ first, end }) => script.rangeOf(first, end - 1)),
+    placesOf: (name) => script.placesOf(name).map((index) => script.rangeOf(index)),
     mentions: mentionsIn(text),
     membersOf: (name, members) => membersOf(script, name, members),
   };

@@ -6,11 +6,15 @@ export interface ScriptType {
   readonly kind: string;
   readonly name: string;
   readonly nameRange: OffsetRange;
+  /** Where its modifiers begin, or its keyword where it has none. */
+  readonly start: number;
   readonly modifiers: ReadonlySet<string>;
   /** The last parts of the names of what it derives from, without type arguments. */
   readonly bases: readonly string[];
   /** Indexes of the tokens between its braces; undefined where it has none. */
   readonly body: { readonly first: number; readonly end: number } | undefined;
+  /** The offset after its opening brace. */
+  readonly bodyStart: number | undefined;
 }
 
 const MODIFIERS = ['public', 'private', 'protected', 'internal', 'file', 'static', 'sealed', 'abstract', 'partial', 'new', 'unsafe', 'readonly', 'ref'];
@@ -37,7 +41,9 @@ function nameOfTypeAt(script: ScriptText, index: number): number | undefined {
 function typeAt(script: ScriptText, index: number, at: number): ScriptType {
   const { bases, end } = basesFrom(script, at + 1);
   const body = script.isSign(end, '{') ? { first: end + 1, end: script.afterBrackets(end) - (script.partnerOf(end) === undefined ? 0 : 1) } : undefined;
-  return { kind: script.valueAt(index), name: script.valueAt(at), nameRange: script.rangeOf(at), modifiers: modifiersBefore(script, index), bases, body };
+  const modifiers = modifiersBefore(script, index);
+  const start = script.rangeOf(index - modifiers.size).start;
+  return { kind: script.valueAt(index), name: script.valueAt(at), nameRange: script.rangeOf(at), start, modifiers, bases, body, bodyStart: body === undefined ? undefined : script.rangeOf(end).end };
 }
 
 function modifiersBefore(script: ScriptText, index: number): ReadonlySet<string> {

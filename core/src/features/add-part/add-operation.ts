@@ -10,7 +10,7 @@ import type { PlaceInDefinition } from '../refactor/place-in-definition.js';
 import type { AddedPart } from './add-part.js';
 import { insertPaths, obstacleInPaths, pathItemOf } from './insert-path.js';
 import { describeAction } from './operation-texts.js';
-import { sentenceOf } from './sentence-of.js';
+import { sentenceOf } from '../../wording/sentence-of.js';
 import { faultOfShortForm, pathParameters, readShortForm, type ShortForm } from './short-form.js';
 
 const BODY_METHODS: readonly HttpMethod[] = ['post', 'put', 'patch'];

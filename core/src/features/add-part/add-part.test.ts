@@ -9,7 +9,7 @@ import { yamlSupport } from '../../yaml/index.js';
 import type { FeaturePlace } from '../feature-place.js';
 import type { PartRequest } from '../../workbench-protocol.js';
 import { addPart } from './add-part.js';
-import { inferSchema } from './infer-schema.js';
+import { inferSchema } from '../../schemas/infer-schema.js';
 
 function definition(paths: string): string {
   return `{

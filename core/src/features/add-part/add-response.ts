@@ -5,7 +5,7 @@ import { segmentsOf } from '../../pointer.js';
 import type { PlaceInDefinition } from '../refactor/place-in-definition.js';
 import { isWrittenInPlace, SHARED_BY_ALIAS } from '../../fixes/written-in-place.js';
 import type { AddedPart } from './add-part.js';
-import { inferSchema } from './infer-schema.js';
+import { inferSchema } from '../../schemas/infer-schema.js';
 import { mergeSchema } from './merge-schema.js';
 import { readSamples } from './read-samples.js';
 

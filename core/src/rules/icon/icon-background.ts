@@ -1,13 +1,8 @@
-import type { Color } from '../../images/png-pixels.js';
+import { DEFAULT_BLUE, hexOf, isNear, TOLERANCE, WHITE } from '../../images/color.js';
 import { memberOf, objectOf } from '../../lint/json-object.js';
 import { documentOf, type ConnectorProject } from '../../project/connector-project.js';
 import { defineRule } from '../rule.js';
 
-const WHITE = '#ffffff';
-/** The colour of connectors that have none of their own. */
-const DEFAULT_BLUE = '#007ee5';
-/** Programs round colours when they save them; nobody sees a difference of so many steps out of 255. */
-const TOLERANCE = 8;
 
 export const iconBackground = defineRule({
   meta: {
@@ -51,13 +46,4 @@ export const iconBackground = defineRule({
 function brandColorOf(project: ConnectorProject): string | undefined {
   const color = memberOf(objectOf(memberOf(objectOf(documentOf(project, 'properties')?.value), 'properties')), 'iconBrandColor');
   return typeof color === 'string' && /^#[\da-f]{6}$/i.test(color) ? color : undefined;
-}
-
-function isNear({ red, green, blue }: Color, hex: string): boolean {
-  const parts = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  return [red, green, blue].every((part, at) => Math.abs(part - (parts[at] ?? 0)) <= TOLERANCE);
-}
-
-function hexOf({ red, green, blue }: Color): string {
-  return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }

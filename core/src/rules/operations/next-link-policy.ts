@@ -1,5 +1,8 @@
-import { listOf, memberOf, objectOf } from '../../lint/json-object.js';
-import { documentOf } from '../../project/connector-project.js';
+import { proposePolicy } from '../policies/propose-policy.js';
+import type { Fix } from '../../fixes/fix.js';
+import { offering } from '../../fixes/fixing.js';
+import { listOf, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
+import { documentOf, type ConnectorProject } from '../../project/connector-project.js';
 import { defineRule } from '../rule.js';
 
 export const nextLinkPolicy = defineRule({
@@ -11,7 +14,7 @@ export const nextLinkPolicy = defineRule({
     serviceRules: {},
     reads: ['definition', 'properties'],
     messages: { missing: 'The address of the next page is that of the API, and a flow that follows it goes there without its sign-in. Add a policy "updatenextlink" that names {id} to apiProperties.json.' },
-    fixable: 'no',
+    fixable: 'suggestion',
   },
   create: ({ project, index, isComplete, report }) => {
     if (!isComplete || documentOf(project, 'properties') === undefined) return {};
@@ -23,8 +26,13 @@ export const nextLinkPolicy = defineRule({
       Operation({ value, operationId }, at) {
         const pageable = objectOf(memberOf(value, 'x-ms-pageable'));
         if (pageable === undefined || policies.some((names) => names.length === 0 || names.includes(operationId)) || inScript.has(operationId ?? '')) return;
-        report({ at: at.child('x-ms-pageable'), part: 'key', messageId: 'missing', data: { id: operationId ?? 'the operation' }, isMissing: true });
+        report({ at: at.child('x-ms-pageable'), part: 'key', messageId: 'missing', data: { id: operationId ?? 'the operation' }, isMissing: true, ...offering(operationId === undefined ? [] : proposeFor(project, operationId, pageable)) });
       },
     };
   },
 });
+
+function proposeFor(project: ConnectorProject, operationId: string, pageable: JsonObject): readonly Fix[] {
+  const name = textOf(memberOf(pageable, 'nextLinkName'));
+  return name === undefined ? [] : proposePolicy(project, { templateId: 'updatenextlink', title: `Next page of ${operationId}`, operationId, parameters: { nextLinkPropertyName: name } });
+}

@@ -1,3 +1,8 @@
+import { DEFAULT_BLUE, hexOf, isNear, WHITE } from '../../images/color.js';
+import type { ConnectorIndex } from '../../index/connector-index.js';
+import type { Location } from '../../lint/location.js';
+import type { Fix } from '../../fixes/fix.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import { memberOf, objectOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 
@@ -10,13 +15,22 @@ export const brandColorForbidden = defineRule({
     serviceRules: {},
     reads: ['properties'],
     messages: { forbidden: '{color} is {name}, and certification refuses it. Take the colour of the icon’s background.' },
-    fixable: 'no',
+    fixable: 'suggestion',
   },
-  create: ({ report }) => ({
+  create: ({ index, report }) => ({
     Properties(root, at) {
       const color = memberOf(objectOf(memberOf(root, 'properties')), 'iconBrandColor');
       const name = typeof color !== 'string' ? undefined : color.toLowerCase() === '#ffffff' ? 'white' : color.toLowerCase() === '#007ee5' ? 'the blue of connectors without a colour' : undefined;
-      if (typeof color === 'string' && name !== undefined) report({ at: at.child('properties', 'iconBrandColor'), messageId: 'forbidden', data: { color, name } });
+      if (typeof color === 'string' && name !== undefined) report({ at: at.child('properties', 'iconBrandColor'), messageId: 'forbidden', data: { color, name }, ...offering(proposeColors(at.child('properties', 'iconBrandColor'), index)) });
     },
   }),
 });
+
+/** The background of the icon, where all its corners have one colour that certification accepts. */
+function proposeColors(at: Location, { icon }: ConnectorIndex): readonly Fix[] {
+  const corners = icon?.picture.kind === 'png' ? (icon.picture.corners ?? []) : [];
+  const [corner] = corners;
+  if (corner === undefined || corner.alpha < 255) return [];
+  const background = hexOf(corner);
+  return corners.every((each) => isNear(each, background)) && !isNear(corner, WHITE) && !isNear(corner, DEFAULT_BLUE) ? [proposeValue(at, background, `Take the background of the icon, "${background}"`)] : [];
+}

@@ -1,4 +1,8 @@
-import { isBlank, memberOf, objectOf } from '../../lint/json-object.js';
+import { labelOf } from '../../wording/parameter-label.js';
+import type { Location } from '../../lint/location.js';
+import type { Fix } from '../../fixes/fix.js';
+import { offering, proposeMember, suggestion } from '../../fixes/fixing.js';
+import { isBlank, memberOf, objectOf, isObject, textOf, type JsonObject } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 import { declaredParameters, typeOfParameter } from '../../connections/connection-parameters.js';
 
@@ -11,7 +15,7 @@ export const connParamUiCertification = defineRule({
     serviceRules: {},
     reads: ['properties'],
     messages: { missing: 'Who makes a connection sees no {keys} for "{name}". Add {keys} to its "uiDefinition".' },
-    fixable: 'no',
+    fixable: 'suggestion',
   },
   create: ({ index, report }) => ({
     Project() {
@@ -24,8 +28,32 @@ export const connParamUiCertification = defineRule({
           const text = memberOf(ui, key);
           return text === undefined || (typeof text === 'string' && isBlank(text));
         });
-        if (keys.length > 0) report({ at, part: 'key', messageId: 'missing', data: { name, keys: keys.join(', ') }, isMissing: true });
+        if (keys.length > 0) report({ at, part: 'key', messageId: 'missing', data: { name, keys: keys.join(', ') }, isMissing: true, ...offering(proposeTexts(name, value, at, keys)) });
       }
     },
   }),
 });
+
+/** Texts to begin with: the name as a label, and what can be said of any parameter. What is there already says more. */
+function proposeTexts(name: string, value: JsonObject, at: Location, keys: readonly string[]): readonly Fix[] {
+  const ui = memberOf(value, 'uiDefinition');
+  if (ui !== undefined && !isObject(ui)) return [];
+  const text = (key: string): string | undefined => {
+    const existing = textOf(memberOf(ui, key));
+    return existing === undefined || isBlank(existing) ? undefined : existing;
+  };
+  const displayName = text('displayName') ?? labelOf(name);
+  const description = text('description') ?? text('tooltip') ?? `The ${displayName} of your account.`;
+  const texts: JsonObject = { displayName, description, tooltip: text('tooltip') ?? description };
+  const title = `Add ${keys.map((key) => `${key} ${JSON.stringify(texts[key])}`).join(', ')}`;
+  if (ui === undefined) return [proposeMember(at, 'uiDefinition', texts, title)];
+  const place = at.child('uiDefinition');
+  return [
+    suggestion(title, at, (corrector) => {
+      for (const key of keys) {
+        if (Object.hasOwn(ui, key)) corrector.set(place.child(key).pointer, texts[key]);
+        else corrector.insertKey(place.pointer, key, texts[key]);
+      }
+    }),
+  ];
+}

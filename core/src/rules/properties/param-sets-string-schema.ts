@@ -1,4 +1,6 @@
-import { memberOf, objectOf } from '../../lint/json-object.js';
+import { labelOf } from '../../wording/parameter-label.js';
+import { proposeMember } from '../../fixes/fixing.js';
+import { memberOf, objectOf, textOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 import { declaredParameters } from '../../connections/connection-parameters.js';
 
@@ -11,13 +13,13 @@ export const paramSetsStringSchema = defineRule({
     serviceRules: {},
     reads: ['properties'],
     messages: { schema: 'In a set, Microsoft’s page describes "{name}" by "uiDefinition": { "schema": { "type": "string", "description": … } }, beside its "displayName".' },
-    fixable: 'no',
+    fixable: 'suggestion',
   },
   create: ({ index, report }) => ({
     Project() {
       for (const { name, value, at, inSet } of declaredParameters(index)) {
         const ui = objectOf(memberOf(value, 'uiDefinition'));
-        if (inSet && memberOf(value, 'type') === 'string' && ui !== undefined && memberOf(ui, 'schema') === undefined && memberOf(ui, 'description') === undefined) report({ at: at.child('uiDefinition'), part: 'key', messageId: 'schema', data: { name }, isMissing: true });
+        if (inSet && memberOf(value, 'type') === 'string' && ui !== undefined && memberOf(ui, 'schema') === undefined && memberOf(ui, 'description') === undefined) report({ at: at.child('uiDefinition'), part: 'key', messageId: 'schema', data: { name }, isMissing: true, fixes: () => [proposeMember(at.child('uiDefinition'), 'schema', { type: 'string', description: textOf(memberOf(ui, 'tooltip')) ?? textOf(memberOf(ui, 'displayName')) ?? labelOf(name) }, 'Add a "schema" with a description')] });
       }
     },
   }),

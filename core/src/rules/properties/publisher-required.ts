@@ -1,4 +1,6 @@
-import { isObject, jsonTypeOf, memberOf } from '../../lint/json-object.js';
+import { documentOf, type ConnectorProject } from '../../project/connector-project.js';
+import { offering, proposeMember } from '../../fixes/fixing.js';
+import { isObject, jsonTypeOf, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
 
@@ -15,9 +17,9 @@ export const publisherRequired = defineRule({
       empty: '"{key}" is empty, and certification asks for it: {meaning}.',
       notText: '"{key}" is {type} instead of text: {meaning}.',
     },
-    fixable: 'no',
+    fixable: 'suggestion',
   },
-  create: ({ report }) => ({
+  create: ({ project, report }) => ({
     Properties(root, at) {
       const properties = memberOf(root, 'properties');
       if (!isObject(properties)) return;
@@ -25,9 +27,18 @@ export const publisherRequired = defineRule({
         const value = memberOf(properties, key);
         const fault = textFault(value);
         const data = { key, meaning, type: jsonTypeOf(value) };
-        if (fault === 'missing') report({ at: at.child('properties'), messageId: fault, data, isMissing: true });
-        else if (fault !== undefined) report({ at: at.child('properties', key), messageId: fault, data });
+        const name = fault === undefined ? undefined : knownName(properties, project);
+        const fixes = offering(name === undefined ? [] : [proposeMember(at.child('properties'), key, name)]);
+        if (fault === 'missing') report({ at: at.child('properties'), messageId: fault, data, isMissing: true, ...fixes });
+        else if (fault !== undefined) report({ at: at.child('properties', key), messageId: fault, data, ...fixes });
       }
     },
   }),
 });
+
+/** Whom the files name: the publisher or the owner where one of them is there, else the contact, else the product. */
+function knownName(properties: JsonObject, project: ConnectorProject): string | undefined {
+  const info = objectOf(memberOf(objectOf(documentOf(project, 'definition')?.value), 'info'));
+  const names = [memberOf(properties, 'publisher'), memberOf(properties, 'stackOwner'), memberOf(objectOf(memberOf(info, 'contact')), 'name'), memberOf(info, 'title')];
+  return names.map(textOf).find((name) => textFault(name) === undefined);
+}

@@ -1,6 +1,10 @@
+import { inferSchema } from '../../schemas/infer-schema.js';
+import { memberOf, objectOf } from '../../lint/json-object.js';
+import type { Fix } from '../../fixes/fix.js';
+import { offering, proposeMember } from '../../fixes/fixing.js';
 import { isMcpOperation } from '../../index/mcp-operation.js';
 import { defineRule } from '../rule.js';
-import { answersWithSchemas, isSuccess } from './success-responses.js';
+import { type Answer, answersWithSchemas, isSuccess } from './success-responses.js';
 
 export const responseSchemaMissing = defineRule({
   meta: {
@@ -11,7 +15,7 @@ export const responseSchemaMissing = defineRule({
     serviceRules: {},
     reads: ['definition'],
     messages: { missing: 'The answer {status} has no schema, so makers get its content as one lump, without fields. Describe it, or write 204 where nothing comes back.' },
-    fixable: 'no',
+    fixable: 'suggestion',
   },
   create: ({ index, report }) => ({
     Operation(operation) {
@@ -20,7 +24,15 @@ export const responseSchemaMissing = defineRule({
       // A second answer without content beside one with a schema is common, and nothing is missing then.
       if (successes.some(({ schema, status }) => schema !== undefined || ['202', '204', '205'].includes(status))) return;
       const [answer] = successes;
-      if (answer !== undefined) report({ at: answer.at, part: 'key', messageId: 'missing', data: { status: answer.status }, isMissing: true });
+      if (answer !== undefined) report({ at: answer.at, part: 'key', messageId: 'missing', data: { status: answer.status }, isMissing: true, ...offering(proposeSchema(answer)) });
     },
   }),
 });
+
+/** The schema of the example, where the response has one in JSON. What is shared is another response's, too. */
+function proposeSchema({ response, at }: Answer): readonly Fix[] {
+  const examples = objectOf(memberOf(response, 'examples'));
+  const example = Object.keys(examples ?? {}).filter((type) => /\bjson\b/i.test(type)).map((type) => examples?.[type]).find((value) => typeof value === 'object' && value !== null);
+  if (example === undefined || at.value !== response) return [];
+  return [proposeMember(at, 'schema', inferSchema([example]).schema, 'Describe it as the example is', { after: 'description' })];
+}

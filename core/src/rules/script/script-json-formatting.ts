@@ -1,3 +1,4 @@
+import { proposeText } from '../../fixes/fixing.js';
 import { Location } from '../../lint/location.js';
 import { defineRule } from '../rule.js';
 
@@ -10,14 +11,14 @@ export const scriptJsonFormatting = defineRule({
     serviceRules: {},
     reads: ['script'],
     messages: { ambiguous: 'System.Xml has a type Formatting, too, and the service imports both. Write "Newtonsoft.Json.Formatting".' },
-    fixable: 'no',
+    fixable: 'suggestion',
   },
   create: ({ index, report }) => ({
     Project() {
       for (const { document, outline } of index.scripts) {
         const isOwn = outline.usings.some(({ alias }) => alias === 'Formatting') || outline.types.some(({ name }) => name === 'Formatting');
         if (isOwn) continue;
-        for (const range of outline.membersOf('Formatting', ['Indented', 'None'])) report({ at: Location.root(document), messageId: 'ambiguous', range });
+        for (const range of outline.membersOf('Formatting', ['Indented', 'None'])) report({ at: Location.root(document), messageId: 'ambiguous', range, fixes: () => [proposeText(Location.root(document), { start: range.start, end: range.start }, 'Newtonsoft.Json.', 'Write "Newtonsoft.Json.Formatting"')] });
       }
     },
   }),

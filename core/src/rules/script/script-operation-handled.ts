@@ -1,3 +1,5 @@
+import type { Fix } from '../../fixes/fix.js';
+import { offering, proposeText } from '../../fixes/fixing.js';
 import type { OperationComparison } from '../../csharp/operation-comparisons.js';
 import type { ConnectorIndex, ConnectorScript } from '../../index/connector-index.js';
 import { isObject } from '../../lint/json-object.js';
@@ -22,7 +24,7 @@ export const scriptOperationHandled = defineRule({
       misspelt: 'No operation has the operationId "{id}", so this never applies. Did you mean "{nearest}"?',
       unhandled: 'The script refuses operations that it does not name, and it does not name "{id}". Handle it there, or remove it here.',
     },
-    fixable: 'no',
+    fixable: 'suggestion',
   },
   create: (context) => {
     const { project, index, isComplete } = context;
@@ -50,7 +52,7 @@ function reportUnknown({ document, outline: { comparisons } }: ConnectorScript, 
     const { operationId: id, range } = comparison;
     const nearest = nearestTo(id);
     if (nearest === undefined) report({ at, messageId: 'unknown', data: { id }, range, severity: 'info' });
-    else report({ at, messageId: 'misspelt', data: { id, nearest }, range });
+    else report({ at, messageId: 'misspelt', data: { id, nearest }, range, ...offering(proposeId(at, comparison, nearest)) });
   }
 }
 
@@ -70,4 +72,11 @@ function refusesOthers({ outline: { comparisons, onlyCompares, writesOperationId
 /** What is no operation at all is said by script-operations-exist. */
 function isOperation(index: ConnectorIndex, id: string): boolean {
   return index.operationsById(id).length > 0;
+}
+
+/** The string as it is written, with the other id; where the id is written with escapes, a person has to. */
+function proposeId(at: Location, { operationId, range }: OperationComparison, nearest: string): readonly Fix[] {
+  const offset = at.document.text.slice(range.start, range.end).indexOf(operationId);
+  const start = range.start + offset;
+  return offset < 0 ? [] : [proposeText(at, { start, end: start + operationId.length }, nearest, `Change it to "${nearest}"`)];
 }

@@ -1,4 +1,7 @@
-import { isList, jsonTypeOf, memberOf, objectOf } from '../../lint/json-object.js';
+import { Location } from '../../lint/location.js';
+import type { Fix } from '../../fixes/fix.js';
+import { proposeMember, proposeRemoval } from '../../fixes/fixing.js';
+import { isList, jsonTypeOf, memberOf, objectOf, type JsonObject } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 import { eachRequirement } from '../../connections/security-requirements.js';
 
@@ -14,7 +17,7 @@ export const securityScopeDefined = defineRule({
       unknown: 'The scheme "{name}" declares no scope {scope}. Add it to the "scopes" of the scheme, or remove it here.',
       notText: 'A scope is {type} instead of text, so the service refuses the connector. Write the name of a scope in double quotes.',
     },
-    fixable: 'no',
+    fixable: 'suggestion',
   },
   create: ({ isComplete, report }) => {
     if (!isComplete) return {};
@@ -27,8 +30,16 @@ export const securityScopeDefined = defineRule({
       const scopes = objectOf(memberOf(scheme, 'scopes')) ?? {};
       value.forEach((scope: unknown, position) => {
         if (typeof scope !== 'string' || Object.hasOwn(scopes, scope)) return;
-        report({ at: at.child(position), messageId: 'unknown', data: { name, scope: JSON.stringify(scope) } });
+        report({ at: at.child(position), messageId: 'unknown', data: { name, scope: JSON.stringify(scope) }, fixes: () => [...proposeScope(scope, name, scheme, at), proposeRemoval(at.child(position), `Remove ${JSON.stringify(scope)} here`)] });
       });
     });
   },
 });
+
+/** Only the provider knows what a scope allows: its name stands for the description, to be replaced. */
+function proposeScope(scope: string, name: string, scheme: JsonObject | undefined, at: Location): readonly Fix[] {
+  const place = Location.root(at.document).child('securityDefinitions', name);
+  const scopes = memberOf(scheme, 'scopes');
+  if (scopes === undefined) return [proposeMember(place, 'scopes', { [scope]: scope }, `Declare ${JSON.stringify(scope)} in "${name}"`)];
+  return objectOf(scopes) === undefined ? [] : [proposeMember(place.child('scopes'), scope, scope, `Declare ${JSON.stringify(scope)} in "${name}"`)];
+}

@@ -1,6 +1,6 @@
-import { isList, isObject, type JsonObject } from '../../lint/json-object.js';
-import { labelOf } from '../../wording/parameter-label.js';
-import { sentenceOf } from './sentence-of.js';
+import { isList, isObject, type JsonObject } from '../lint/json-object.js';
+import { labelOf } from '../wording/parameter-label.js';
+import { sentenceOf } from '../wording/sentence-of.js';
 import { commonFormat } from './string-format.js';
 
 /** A Swagger 2.0 schema, and where the samples did not tell what it is. */

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../wording/identifier-words.js';
+import { wordsOf } from './identifier-words.js';
 
 /** A name in the form of a sentence: `created_at` → `Created at`. A name without letters or digits comes back as it is. */
 export function sentenceOf(name: string): string {
