@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { applyEdits, applyFix, type ConnectorProject, createDocument, documentAt, type Fix, lintProject, type Problem, PROFILES, rules, withDocument } from '@connector-workbench/core';
 import { reordered } from './reordered.js';
-import { type Style, strayFrom } from './styles.js';
+import { type Style, strayFrom, strayLines } from './styles.js';
 
 /**
  * Errors that a fix may bring: it puts up a frame of which only people know what belongs inside, a parameter that those who call the operation have to pass,
@@ -17,6 +18,9 @@ const FOLLOW_UPS: Readonly<Record<string, readonly string[]>> = {
   'json-type-incorrect': ['param-description', 'required-undefined'],
   'json-value-not-in-enum': ['param-body-and-form', 'param-body-property', 'param-body-schema', 'param-duplicate', 'path-param-unused'],
 };
+
+/** Rules about how a file is written: their fixes change that, and no value. */
+const ABOUT_STYLE: ReadonlySet<string> = new Set(['file-layout-order', 'indentation']);
 
 /** Rules that some profile silences. */
 const SILENCED = Object.fromEntries(rules.flatMap(({ meta: { id, severity, silentIn } }) => (silentIn === undefined ? [] : [[id, severity]])));
@@ -37,7 +41,7 @@ export function afterFix(project: ConnectorProject, fix: Fix): ConnectorProject 
   const { uri, edits } = applyFix(project, fix);
   const document = documentAt(project, uri);
   if (document === undefined) throw new Error(`There is no ${uri}`);
-  return withDocument(project, createDocument({ uri, kind: document.kind, syntax: 'json', text: applyEdits(document.text, edits) }));
+  return withDocument(project, createDocument({ uri, kind: document.kind, syntax: document.syntax, text: applyEdits(document.text, edits) }));
 }
 
 /** What is wrong with a fix of a problem, in a connector whose files are all written in one style. */
@@ -51,6 +55,8 @@ export function faultOfFix(project: ConnectorProject, found: readonly Problem[],
   if (left.some((each) => isSame(each, problem)) && count(left, ({ rule }) => rule === problem.rule) >= count(found, ({ rule }) => rule === problem.rule)) return 'the problem is still there';
   const raised = left.find(({ rule, severity }) => severity === 'error' && count(left, isErrorOf(rule)) > count(found, isErrorOf(rule)) && FOLLOW_UPS[problem.rule]?.includes(rule) !== true);
   if (raised !== undefined) return `it brings ${raised.rule} (${raised.messageId}) at ${raised.pointer}`;
+  if (before.syntax === 'text') return strayLines(after.text, before.text);
+  if (ABOUT_STYLE.has(problem.rule)) return isDeepStrictEqual(after.value, before.value) ? undefined : 'it changes a value';
   const moved = reordered(before.value, after.value);
   return moved === undefined ? strayFrom(after.text, before.text, style) : `the members of ${moved} are in another order`;
 }

@@ -32,3 +32,10 @@ export function strayFrom(text: string, before: string, { indent, lineBreak, mar
   const odd = body.split(lineBreak).find((line) => line.trim() === '' || line.endsWith(' ') || (/^\s*/.exec(line)?.[0] ?? '').replaceAll(indent, '') !== '');
   return odd === undefined ? undefined : `a line is indented in another way: ${JSON.stringify(odd.slice(0, 80))}`;
 }
+
+/** The same for a script or a readme, which keeps its BOM and its line breaks. */
+export function strayLines(text: string, before: string): string | undefined {
+  if (text.startsWith('\uFEFF') !== before.startsWith('\uFEFF')) return 'the BOM came or went';
+  const kinds = (each: string): string => [...new Set(each.match(/\r\n|\r|\n/g))].sort().join();
+  return before.includes('\n') && kinds(text) !== kinds(before) && kinds(text) !== '' ? 'a line ends in another way' : undefined;
+}

@@ -1,3 +1,4 @@
+import { nearestName } from '../../wording/nearest-name.js';
 import { familyMembers } from './operation-families.js';
 import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-index.js';
 import { offering, proposeMember } from '../../fixes/fixing.js';
@@ -27,15 +28,20 @@ export const replacementOperationMissing = defineRule({
 
 const MOST_PROPOSALS = 3;
 
-/** What may replace an operation: those of its family and those with the same id but for the version, the latest first, that are not deprecated. */
+/**
+ * What may replace an operation: those of its family and those with the same id but for the version, the latest first, else the one with the
+ * most similar id; none that is deprecated.
+ */
 function successorsOf(operation: ConnectorOperation, index: ConnectorIndex): readonly string[] {
   const members = familyMembers(index);
   const family = members.find((member) => member.operation === operation)?.family;
   const stem = stemOf(operation.operationId);
   const isSuccessor = (other: ConnectorOperation): boolean =>
     !other.deprecated && other !== operation && (stemOf(other.operationId) === stem || (family !== undefined && members.some((member) => member.operation === other && member.family === family)));
-  const ids = index.operations.filter(isSuccessor).flatMap(({ operationId }) => operationId ?? []);
-  return [...new Set(ids)].sort().reverse().slice(0, MOST_PROPOSALS);
+  const idsOf = (operations: readonly ConnectorOperation[]): readonly string[] => operations.flatMap(({ operationId }) => operationId ?? []);
+  const ids = [...new Set(idsOf(index.operations.filter(isSuccessor)))].sort().reverse();
+  const nearest = nearestName(operation.operationId ?? '', idsOf(index.operations.filter((other) => !other.deprecated && other !== operation)));
+  return ids.length > 0 ? ids.slice(0, MOST_PROPOSALS) : nearest === undefined ? [] : [nearest];
 }
 
 function stemOf(id = ''): string {
