@@ -97,7 +97,7 @@ const OAUTH_SETTINGS: KnownKey = {
     { name: 'clientSecret', meaning: 'The secret of that app. Leave it out of the file: deploy it separately, since the service never gives it back.', value: text, isHidden: true },
     { name: 'scopes', meaning: 'What the token has to allow.', value: listOfValues(text), isRequired: true, template: [hole()] },
     { name: 'redirectMode', meaning: 'Where the provider sends people back to.', value: oneOf(REDIRECT_MODES) },
-    { name: 'redirectUrl', meaning: 'The address that the provider sends people back to. The service fills it in.', value: text, template: hole('https://global.consent.azure-apim.net/redirect') },
+    { name: 'redirectUrl', meaning: 'The address that the provider sends people back to. The service fills it in. For certification, the provider has to allow `https://global-test.consent.azure-apim.net/redirect`, too.', value: text, template: hole('https://global.consent.azure-apim.net/redirect') },
     {
       name: 'properties',
       meaning: 'Further facts about the sign-in.',

@@ -137,7 +137,7 @@ const CAPABILITIES: KnownExtension = {
 
 const CONNECTOR_CAPABILITIES: ReadonlyMap<string, KnownKey> = new Map(
   [
-    { name: 'testConnection', meaning: 'The operation that is called when somebody connects, to see that the sign-in is right. It is a GET that needs nothing.', value: LITERAL_CALL, link: extensionLink('x-ms-capabilities'), template: { operationId: hole() } },
+    { name: 'testConnection', meaning: 'The operation that is called when somebody connects, to see that the sign-in is right. It is a GET that needs nothing. Microsoft’s page describes it; Microsoft’s schema says that custom connectors ignore it.', value: LITERAL_CALL, link: extensionLink('x-ms-capabilities'), template: { operationId: hole() } },
     { name: 'file-picker', meaning: 'The operations that makers choose files with.', value: FILE_PICKER, link: extensionLink('x-ms-capabilities'), template: { open: { operationId: hole() } } },
   ].map((key) => [key.name, key]),
 );

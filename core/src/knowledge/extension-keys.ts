@@ -144,14 +144,14 @@ const CONNECTOR: readonly KnownExtension[] = [
   { name: 'x-ms-name-for-model', places: ['operation'], meaning: 'The name by which a model knows the operation.', value: text },
   { name: 'x-ms-description-for-model', places: ['operation'], meaning: 'What a model reads about the operation.', value: text },
   { name: 'x-ms-enable-selection', places: ['operation'], meaning: 'Whether makers of agents can choose single tools.', value: boolean },
-  { name: 'x-ms-agentic-protocol', places: ['operation'], meaning: 'Marks the endpoint of an MCP server, for agents of Copilot Studio. It belongs to a POST operation.', link: PAGES.agents, value: oneOf({ 'mcp-streamable-1.0': 'MCP over streamable HTTP.' }) },
+  { name: 'x-ms-agentic-protocol', places: ['operation'], meaning: 'Marks the endpoint of an MCP server, for agents of Copilot Studio. It belongs to a POST operation. The server has to speak streamable HTTP; of what it offers, agents take tools and what these answer.', link: PAGES.agents, value: oneOf({ 'mcp-streamable-1.0': 'MCP over streamable HTTP.' }) },
 ];
 
 const TRIGGERS: readonly KnownExtension[] = [
   {
     name: 'x-ms-trigger',
     places: ['operation'],
-    meaning: 'Makes the operation a trigger. Without it, it is an action.',
+    meaning: 'Makes the operation a trigger. Without it, it is an action. Triggers start flows and logic apps; Power Apps cannot use them.',
     value: oneOf({ single: 'Each answer starts one run: webhook triggers.', batch: 'The answer has a list, and each item can start a run: polling triggers.' }),
   },
   { name: 'x-ms-trigger-hint', places: ['operation'], meaning: 'How a maker makes the trigger fire: “To see it work now, add a contact.”', value: text },

@@ -10,7 +10,7 @@ const POLICY_SECTION = 'x-ms-apimTemplate-policySection';
 
 /** What a template does. */
 export const POLICY_MEANINGS: Readonly<Record<string, string>> = {
-  dynamichosturl: 'Sends calls to another host than the definition names, for example to the one that a connection parameter holds.',
+  dynamichosturl: 'Sends calls to another host than the definition names, for example to the one that a connection parameter holds. Where it is for all operations, the host of the definition is no longer used.',
   routerequesttoendpoint: 'Sends calls to another path of the API, for example where two operations share one endpoint.',
   setheader: 'Sets a header of the request or of the response.',
   setqueryparameter: 'Sets a parameter of the query.',

@@ -72,7 +72,7 @@ export const SWAGGER_KEYS: Readonly<Record<NodeKind, Keys>> = {
     externalDocs: { meaning: 'Further documentation.', template: { url: hole('https://') } },
   },
   info: {
-    title: { meaning: 'The name of the connector, at most 30 characters. It becomes the display name when the connector is first created.', isRequired: true },
+    title: { meaning: 'The name of the connector, at most 30 characters. It becomes the display name when the connector is first created. What independent publishers add, “(Independent Publisher)”, stands in the pull request, not here.', isRequired: true },
     description: { meaning: 'What the connector does, in 30 to 500 characters. Makers read it where they choose a connector.', isRequired: true },
     version: { meaning: 'The version of the API, not of the file.', isRequired: true, template: hole('1.0') },
     contact: { meaning: 'Who helps. Certification asks for name, address and e-mail.', template: { name: hole(), url: hole('https://'), email: hole() } },
@@ -100,7 +100,7 @@ export const SWAGGER_KEYS: Readonly<Record<NodeKind, Keys>> = {
     parameters: { meaning: 'What the operation is called with. Each one is an input of the card, unless it is internal.', template: [PARAMETER_TEMPLATE] },
     responses: { meaning: 'What the operation answers, by status code. The schema of the first success gives makers their dynamic content.', isRequired: true, template: RESPONSES },
     tags: { meaning: 'Groups that the operation belongs to.', value: listOfValues(slot('tag')) },
-    deprecated: { meaning: 'Hides the operation from makers of new flows. Flows that use it go on.', template: true },
+    deprecated: { meaning: 'Hides the operation from makers of new flows. Flows that use it go on. Microsoft asks to tell users of it thirty days ahead.', template: true },
     consumes: { meaning: 'The MIME types of what the operation sends, in place of those of the whole definition.', value: mimeTypes, template: [hole('application/json')] },
     produces: { meaning: 'The MIME types of what the operation answers, in place of those of the whole definition.', value: mimeTypes, template: [hole('application/json')] },
     schemes: { meaning: 'How the operation is reached, in place of the schemes of the whole definition.', value: schemes, template: ['https'] },

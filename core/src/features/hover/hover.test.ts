@@ -78,8 +78,39 @@ const CASES: readonly (readonly [marked: string, word: string, ...parts: readonl
   ['Context.Oper<|>ationId', 'OperationId', /string OperationId/, /write-code/],
   ['== "Get<|>Contact"', '"GetContact"', /\*\*Get a contact\*\* · action/],
   ['this.CreateJson<|>Content', 'CreateJsonContent', /static StringContent/],
+  ['"connectionParam<|>eters": {', '"connectionParameters"', /What people fill in/],
   ['"host-<|>missing"', '"host-missing"', /^`host-missing` · \w+, in /],
 ];
+
+/** What docs/rules/not-checked.md says is told here. */
+const FACTS: readonly (readonly [name: string, files: Readonly<Record<string, string>>, fact: RegExp])[] = [
+  ['deprecated-effect, deprecated-notice', inOperation('"depre<|>cated": true'), /Flows that use it go on\..*thirty days/],
+  ['info-title-independent-suffix', { 'apiDefinition.swagger.json': '{ "info": { "ti<|>tle": "Contoso" } }' }, /Independent Publisher/],
+  ['mcp-transport', inOperation('"x-ms-agentic-pro<|>tocol": "mcp-streamable-1.0"'), /streamable HTTP; .* tools/],
+  ['oauth-redirect-certification', inProperties('"connectionParameters": { "token": { "type": "oauthSetting", "oAuthSettings": { "redirect<|>Url": "" } } }'), /global-test\.consent/],
+  ['param-sets-and-params, param-sets-cli-only', inProperties('"connectionParam<|>eterSets": {}'), /wizard.*keeps its `connectionParameters`/],
+  ['policy-dynamic-host-override', inProperties('"policyTemplateInstances": [{ "templateId": "dynamic<|>hosturl" }]'), /host of the definition is no longer used/],
+  ['script-precedence', inProperties('"scriptOper<|>ations": []'), /only where the script sends it/],
+  ['script-precedence in the script', inScript('public override Task<HttpResponseMessage> Execute<|>Async() { }'), /only sent where it sends it/],
+  ['script-timeout', inScript('void Run() { this.Cancellation<|>Token; }'), /5 seconds .* 2 minutes/],
+  ['script-vnet', inScript('void Run() { this.Context.Send<|>Async(); }'), /virtual network/],
+  ['settings-defaults', { 'settings.json': '{ "powerApps<|>Url": "" }', 'apiDefinition.swagger.json': '{}' }, /https:\/\/api\.powerapps\.com/],
+  ['settings-defaults of flows', { 'settings.json': '{ "flow<|>Url": "" }', 'apiDefinition.swagger.json': '{}' }, /https:\/\/api\.flow\.microsoft\.com/],
+  ['test-connection-support', { 'apiDefinition.swagger.json': '{ "x-ms-capabilities": { "test<|>Connection": {} } }' }, /schema says/],
+  ['trigger-power-apps', inOperation('"x-ms-tri<|>gger": "single"'), /Power Apps cannot use them/],
+];
+
+function inOperation(member: string): Readonly<Record<string, string>> {
+  return { 'apiDefinition.swagger.json': `{ "paths": { "/a": { "post": { ${member} } } } }` };
+}
+
+function inProperties(member: string): Readonly<Record<string, string>> {
+  return { 'apiDefinition.swagger.json': '{}', 'apiProperties.json': `{ "properties": { ${member} } }` };
+}
+
+function inScript(method: string): Readonly<Record<string, string>> {
+  return { 'apiDefinition.swagger.json': '{}', 'apiProperties.json': '{}', 'script.csx': `public class Script : ScriptBase { ${method} }` };
+}
 
 describe('hover', () => {
   for (const [marked, word, ...parts] of CASES) {
@@ -87,6 +118,12 @@ describe('hover', () => {
       const said = hoverAt(marked);
       assert.equal(said?.word, word);
       for (const part of parts) assert.match(said.markdown, part);
+    });
+  }
+
+  for (const [name, files, fact] of FACTS) {
+    it(`tells what is no fault: ${name}`, () => {
+      assert.match(hover(placeAtCursor(files))?.markdown ?? '', fact);
     });
   }
 
