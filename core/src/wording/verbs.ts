@@ -6,9 +6,25 @@ const VERBS = new Set(
     'archive unarchive restore publish unpublish submit sync merge split lookup resolve enable disable invite notify reply forward retry schedule translate analyze ' +
     'analyse detect extract summarize summarise classify insert upsert replace edit modify append lock unlock attach detach link unlink activate deactivate ' +
     'calculate compute compare complete confirm connect disconnect duplicate encode decode encrypt decrypt evaluate filter finish format grant revoke initialize ' +
-    'invoke issue join leave mark browse parse pause resume predict preview process print refresh render reset save scan share sign store transform trigger upgrade'
+    'invoke issue join leave mark browse parse pause resume predict preview process print refresh render reset save scan share sign store transform trigger upgrade snooze onboard offboard triage escalate adopt mute unmute provision deploy authorize authenticate'
   ).split(' '),
 );
+
+/** The verbs that summaries in German, French, Spanish, Portuguese, Italian and Dutch have most often, and that are no English words. */
+const FOREIGN_VERBS = new Set(
+  (
+    'abrufen erstellen auflisten aktualisieren senden suchen anlegen holen lesen anzeigen bearbeiten entfernen starten ' +
+    'obtenir lister supprimer envoyer rechercher ajouter modifier consulter lire ' +
+    'obtener crear listar actualizar eliminar enviar buscar agregar consultar leer ' +
+    'obter criar atualizar excluir adicionar pesquisar ' +
+    'ottieni ottenere crea elenca aggiorna elimina invia cerca aggiungi ' +
+    'ophalen bijwerken verwijderen verzenden zoeken toevoegen aanmaken'
+  ).split(' '),
+);
+
+export function isForeignVerb(word: string): boolean {
+  return FOREIGN_VERBS.has(word.toLowerCase());
+}
 
 export function isVerb(word: string): boolean {
   return VERBS.has(word.toLowerCase());

@@ -1,6 +1,6 @@
 import { isMcpOperation } from '../../index/mcp-operation.js';
 import { defineRule } from '../rule.js';
-import { isVerb } from '../../wording/verbs.js';
+import { isForeignVerb, isVerb } from '../../wording/verbs.js';
 
 export const actionSummaryVerbFirst = defineRule({
   meta: {
@@ -19,7 +19,8 @@ export const actionSummaryVerbFirst = defineRule({
     return {
       Operation(operation, at) {
         const { kind, summary } = operation;
-        if (kind !== 'action' || summary === undefined || isMcpOperation(operation)) return;
+        // Which words are verbs is known for English, and a little for its neighbours.
+        if (kind !== 'action' || summary === undefined || isMcpOperation(operation) || /(?![A-Za-z])\p{L}/u.test(summary)) return;
         const words = summary.match(/\p{L}+/gu) ?? [];
         // A sentence with several words has its verb somewhere that this list may not know; a name of one or two has none.
         if (words.length > 0 && words.length <= 3 && !hasVerb(words) && !words.some((word) => verbs.has(word.toLowerCase()))) report({ at: at.child('summary'), messageId: 'noVerb' });
@@ -30,5 +31,5 @@ export const actionSummaryVerbFirst = defineRule({
 
 /** What stands before "a" or "the" is a verb, whether the list has it or not: Refund a return. */
 function hasVerb(words: readonly string[]): boolean {
-  return words.some((word) => isVerb(word) || /(?:ize|ise|ify|ate)$/i.test(word)) || /^(?:a|an|the|all|my|multiple)$/i.test(words[1] ?? '');
+  return words.some((word) => isVerb(word) || isForeignVerb(word) || /(?:ize|ise|ify|ate)$/i.test(word)) || /^(?:a|an|the|all|my|multiple)$/i.test(words[1] ?? '');
 }

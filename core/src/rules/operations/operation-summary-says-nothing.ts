@@ -1,13 +1,19 @@
-import type { ConnectorOperation } from '../../index/connector-index.js';
+import type { Fix } from '../../fixes/fix.js';
+import { proposeValue } from '../../fixes/fixing.js';
+import type { Location } from '../../lint/location.js';
+import { suggestSummary } from '../../wording/operation-summary.js';
+import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-index.js';
 import { isMcpOperation } from '../../index/mcp-operation.js';
 import { isBlank } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 
 /** Words that are as true of any other operation. */
-const EMPTY_WORDS = new Set('new my your this that some operation action trigger endpoint api call method request function test demo sample example untitled todo tbd summary'.split(' '));
+const EMPTY_WORDS = new Set('new my your this that some operation action trigger endpoint api call method request function test demo sample example untitled todo tbd summary string foo bar'.split(' '));
+/** Objects that say no more than the verb before them. */
+const EMPTY_OBJECTS = new Set(['data', 'something', 'stuff', 'thing', 'things']);
 const ARTICLES = new Set(['a', 'an', 'the']);
 /** A verb that says nothing until its object follows; "Translate" and "Search" say enough. */
-const BARE_VERB = /^(?:get|list|post|put|patch|delete|update|create|add|set|do|run|execute|send|fetch|read|call|invoke|remove|query)$/;
+const BARE_VERB = /^(?:get|list|post|put|patch|delete|update|create|add|set|do|run|execute|send|fetch|read|call|invoke|remove|query|retrieve)$/;
 
 export const operationSummarySaysNothing = defineRule({
   meta: {
@@ -22,14 +28,14 @@ export const operationSummarySaysNothing = defineRule({
       repeatsId: '"{summary}" is the operationId once more, and nobody searches for that. Write it in words, such as "{words}".',
       repeatsPath: '"{summary}" is the address that is called, and nobody searches for that. Say what the {kind} does.',
     },
-    fixable: 'no',
+    fixable: 'suggestion',
   },
-  create: ({ report }) => ({
+  create: ({ index, report }) => ({
     Operation(operation, at) {
       const { kind, summary } = operation;
       if (kind === 'internal' || summary === undefined || isBlank(summary) || isMcpOperation(operation)) return;
       const messageId = faultOf(operation, summary.trim());
-      if (messageId !== undefined) report({ at: at.child('summary'), messageId, data: { summary: summary.trim(), kind, words: spaced(summary.trim()) } });
+      if (messageId !== undefined) report({ at: at.child('summary'), messageId, data: { summary: summary.trim(), kind, words: spaced(summary.trim()) }, fixes: () => proposeSummary(operation, at, index) });
     },
   }),
 });
@@ -42,8 +48,16 @@ function faultOf({ operationId = '', path, method }: ConnectorOperation, summary
   if (path.length > 1 && (bare === path.toLowerCase() || (bare.startsWith('/') && isOneWord))) return 'repeatsPath';
   if (/(?!\p{Script=Latin})\p{L}/u.test(summary)) return undefined;
   const words = (summary.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !ARTICLES.has(word));
-  const isBareVerb = words.length === 1 && BARE_VERB.test(words[0] ?? '');
+  const [verb = '', ...objects] = words;
+  const isBareVerb = BARE_VERB.test(verb) && objects.every((word) => EMPTY_OBJECTS.has(word));
   return isBareVerb || words.every((word) => EMPTY_WORDS.has(word)) ? 'empty' : undefined;
+}
+
+/** What the id or the path tell, where they tell more. */
+function proposeSummary(operation: ConnectorOperation, at: Location, index: ConnectorIndex): readonly Fix[] {
+  const others = new Set(index.operations.filter((other) => other !== operation).map(({ summary }) => summary?.trim().toLowerCase() ?? ''));
+  const proposed = suggestSummary(operation, others);
+  return faultOf(operation, proposed) === undefined ? [proposeValue(at.child('summary'), proposed)] : [];
 }
 
 /** `getContactById` → `Get contact by id`. */
