@@ -96,6 +96,7 @@ const BREAKING = {
     title: 'An input that took anything takes only some values',
     messages: { added: 'The input "{input}" takes only some values now: {values}.' },
     consequence: 'Flows that send something else are refused.',
+    service: cites('The list of enum values has been added to the input field. Existing flows may use values outside of this list.', 619),
   },
   'breaking-output-type': {
     classification: 'breaking',

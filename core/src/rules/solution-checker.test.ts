@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { ruleById } from './rule-by-id.js';
-import { solutionCheckerIdOf } from './solution-checker.js';
+import { SOLUTION_CHECKER_IDS, solutionCheckerIdOf } from './solution-checker.js';
 
 function idOf(id: string): string | undefined {
   const rule = ruleById(id);
@@ -12,6 +13,7 @@ describe('solutionCheckerIdOf', () => {
   for (const [id, expected] of [
     ['brand-color-hex', 'connector-validate-hexadecimalbrandcolor'],
     ['brand-color-required', 'connector-validate-brandcolor'],
+    ['oauth-identity-provider', 'connector-validate-connectionparam-oauth2idp'],
     ['conn-param-type', 'connector-validate-connectionparameters'],
     ['info-title-length', 'connector-validate-title'],
     ['info-title-required', 'connector-validate-title'],
@@ -28,4 +30,10 @@ describe('solutionCheckerIdOf', () => {
       assert.equal(idOf(id), expected);
     });
   }
+
+  it('leaves no check without a page that names it', () => {
+    const folder = new URL('../../../docs/rules/', import.meta.url);
+    const pages = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
+    assert.deepEqual(SOLUTION_CHECKER_IDS.filter((id) => !pages.some((page) => page.includes(`\`${id}\``))), []);
+  });
 });
