@@ -29,16 +29,33 @@ export function writeBaseline(problems: readonly ReportedProblem[]): string {
 
 /** Leaves out the findings that a baseline knows. Throws a UsageError where its text is no baseline; `name` is shown. */
 export function applyBaseline(problems: readonly ReportedProblem[], text: string, name: string): BaselineOutcome {
-  const left = new Map(readEntries(text, name).map((entry) => [keyOf(entry), entry.count]));
+  const entries = readEntries(text, name);
+  const left = new Map(entries.map((entry) => [keyOf(entry), entry.count]));
   const known = [...left.values()].reduce((sum, count) => sum + count, 0);
-  const kept = problems.filter((problem) => {
-    const key = keyOf(problem);
-    const count = left.get(key) ?? 0;
-    if (count > 0) left.set(key, count - 1);
-    return count === 0;
-  });
+  const others = withoutKnown(problems, left, keyOf);
+  // What is put into a list, or taken out, moves all that stands behind it.
+  const kept = withoutKnown(others, byListKey(left, entries), listKeyOf);
   const held = problems.length - kept.length;
   return { problems: kept, held, gone: known - held };
+}
+
+/** The problems that are not among `left`, by a key of theirs; what they are found to be is taken from there. */
+function withoutKnown(problems: readonly ReportedProblem[], left: Map<string, number>, key: (problem: ReportedProblem) => string): readonly ReportedProblem[] {
+  return problems.filter((problem) => {
+    const count = left.get(key(problem)) ?? 0;
+    if (count > 0) left.set(key(problem), count - 1);
+    return count === 0;
+  });
+}
+
+/** What is left of the entries, whatever their positions in lists. */
+function byListKey(left: ReadonlyMap<string, number>, entries: readonly Entry[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const entry of entries) {
+    const key = listKeyOf(entry);
+    counts.set(key, (counts.get(key) ?? 0) + (left.get(keyOf(entry)) ?? 0));
+  }
+  return counts;
 }
 
 function countByKey(problems: readonly ReportedProblem[]): ReadonlyMap<string, Entry> {
@@ -54,6 +71,13 @@ function countByKey(problems: readonly ReportedProblem[]): ReadonlyMap<string, E
 /** Lines move with every edit, and texts with every version: neither is part of what tells findings apart. */
 function keyOf({ file, rule, pointer }: Pick<Entry, 'file' | 'rule' | 'pointer'>): string {
   return JSON.stringify([file.replaceAll('\\', '/'), rule, pointer]);
+}
+
+/** Members of connectors' files that are lists: numbers below others are names, such as the status of a response. */
+const LIST = /(\/(?:parameters|values|policyTemplateInstances|scriptOperations|tags|enum|required|allOf|security|scopes|consumes|produces|schemes|x-ms-connector-metadata))\/\d+(?=\/|$)/g;
+
+function listKeyOf({ pointer, ...entry }: Pick<Entry, 'file' | 'rule' | 'pointer'>): string {
+  return keyOf({ ...entry, pointer: pointer.replaceAll(LIST, '$1/-') });
 }
 
 function readEntries(text: string, name: string): readonly Entry[] {

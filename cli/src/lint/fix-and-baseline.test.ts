@@ -40,6 +40,21 @@ describe('connector lint --fix', () => {
       assert.deepEqual(await readFile(path.join(cwd, NAME)), bytes);
     });
   });
+  it('leaves what is held back with a reason', async () => {
+    const config = JSON.stringify({ suppressions: [{ rule: 'base-path-slash', pointer: '/basePath', reason: 'A proxy puts it in front.' }] });
+    await withFolder({ [NAME]: MENDABLE, 'connector.config.json': config }, async (cwd) => {
+      const { stderr } = await runConnector(['lint', '--fix'], { cwd });
+      assert.match(stderr, /Nothing was changed/);
+      assert.equal(await readFile(path.join(cwd, NAME), 'utf8'), MENDABLE);
+    });
+  });
+  it('mends scripts, too', async () => {
+    const script = 'class Script : ScriptBase\r\n{\r\n    public override Task<HttpResponseMessage> ExecuteAsync() => this.Context.SendAsync(this.Context.Request, this.CancellationToken);\r\n}\r\n';
+    await withFolder({ [NAME]: exampleDefinition(), 'apiProperties.json': '{ "properties": { "iconBrandColor": "#0078d4" } }', 'script.csx': script }, async (cwd) => {
+      await runConnector(['lint', '--fix-suggestions'], { cwd });
+      assert.equal(await readFile(path.join(cwd, 'script.csx'), 'utf8'), `public ${script}`);
+    });
+  });
   it('keeps the permissions of a file', async () => {
     if (process.platform === 'win32') return;
     await withFolder({ [NAME]: MENDABLE }, async (cwd) => {
@@ -62,6 +77,23 @@ describe('connector lint --baseline', () => {
       const { code, stdout } = await lint(cwd, '--format', 'json');
       assert.equal(code, 1);
       assert.deepEqual(parseReport(stdout).problems.map(({ rule }) => rule), ['host-format']);
+    });
+  });
+  it('knows a finding again that another entry of its list has moved', async () => {
+    const parameter = (name: string): object => ({ name, in: 'query', type: 'string' });
+    const text = (...names: readonly string[]): string => {
+      const definition = JSON.parse(exampleDefinition()) as { paths: Record<string, { get: { parameters?: readonly object[] } }> };
+      for (const item of Object.values(definition.paths)) item.get.parameters = names.map(parameter);
+      return JSON.stringify(definition, undefined, 2);
+    };
+    const summaries = ['--profile', 'certification', '--rule', 'param-summary=error', '--format', 'json'];
+    await withFolder({ [NAME]: text('a', 'b') }, async (cwd) => {
+      await lint(cwd, '--update-baseline', ...summaries);
+      await writeFile(path.join(cwd, NAME), text('new', 'a', 'b'));
+      const pointersOf = ({ stdout }: Awaited<ReturnType<typeof lint>>): readonly string[] => parseReport(stdout).problems.filter(({ rule }) => rule === 'param-summary').map(({ pointer }) => pointer);
+      assert.equal(pointersOf(await lint(cwd, ...summaries)).length, 1);
+      await writeFile(path.join(cwd, NAME), text('b'));
+      assert.deepEqual(pointersOf(await lint(cwd, ...summaries)), []);
     });
   });
   it('is sorted text that ends in a line end', async () => {

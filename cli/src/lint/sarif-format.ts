@@ -1,13 +1,14 @@
 import { ruleById, type Severity } from '@connector-workbench/core';
+import type { Log, ReportingDescriptor, Result } from 'sarif';
 import { VERSION } from '../version.js';
 import type { ProblemReport, ReportedProblem } from './problem-report.js';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 
-/** The report in SARIF 2.1.0 (OASIS), which code scanning services read. */
+/** The report in SARIF 2.1.0 (OASIS), which code scanning services read. Its types are made from the schema of the standard. */
 export function formatSarif(_report: ProblemReport, problems: readonly ReportedProblem[]): string {
   const ruleIds = [...new Set(problems.map(({ rule }) => rule))].sort();
-  const log = {
+  const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -21,12 +22,12 @@ export function formatSarif(_report: ProblemReport, problems: readonly ReportedP
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function describeRule(id: string): object {
+function describeRule(id: string): ReportingDescriptor {
   const meta = ruleById(id)?.meta;
-  return meta === undefined ? { id } : { id, shortDescription: { text: meta.title }, defaultConfiguration: { level: LEVELS[meta.severity] }, properties: { tags: meta.profiles } };
+  return meta === undefined ? { id } : { id, shortDescription: { text: meta.title }, defaultConfiguration: { level: LEVELS[meta.severity] }, properties: { tags: [...meta.profiles] } };
 }
 
-function toResult({ file, rule, severity, message, pointer, line, column, endLine, endColumn }: ReportedProblem, ruleIds: readonly string[]): object {
+function toResult({ file, rule, severity, message, pointer, line, column, endLine, endColumn }: ReportedProblem, ruleIds: readonly string[]): Result {
   const uri = uriOf(file);
   return {
     ruleId: rule,

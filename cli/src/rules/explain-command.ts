@@ -9,8 +9,13 @@ export async function explainCommand(ruleId: string, io: CommandIo): Promise<Exi
   const rule = ruleById(ruleId);
   if (rule === undefined) throw new UsageError(unknownRule(ruleId));
   const page = await readRulePage(rule.meta.id, io.files);
-  io.stdout.write(page === undefined ? describe(rule.meta) : `${page.trimEnd()}\n`);
+  io.stdout.write(page === undefined ? describe(rule.meta) : `${readable(page)}\n`);
   return 0;
+}
+
+/** Without the marks that tell the generator what is its own. */
+function readable(page: string): string {
+  return page.replaceAll(/^<!--.*-->\r?\n/gm, '').trimEnd();
 }
 
 function describe({ id, title, severity, profiles, serviceRules, fixable }: RuleMeta): string {

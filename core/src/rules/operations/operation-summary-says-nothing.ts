@@ -10,7 +10,7 @@ import { defineRule } from '../rule.js';
 /** Words that are as true of any other operation. */
 const EMPTY_WORDS = new Set('new my your this that some operation action trigger endpoint api call method request function test demo sample example untitled todo tbd summary string foo bar'.split(' '));
 /** Objects that say no more than the verb before them. */
-const EMPTY_OBJECTS = new Set(['data', 'something', 'stuff', 'thing', 'things']);
+const EMPTY_OBJECTS = new Set(['data', 'something', 'stuff']);
 const ARTICLES = new Set(['a', 'an', 'the']);
 /** A verb that says nothing until its object follows; "Translate" and "Search" say enough. */
 const BARE_VERB = /^(?:get|list|post|put|patch|delete|update|create|add|set|do|run|execute|send|fetch|read|call|invoke|remove|query|retrieve)$/;
