@@ -1,3 +1,4 @@
+import type { Steps } from '../documents/steps.js';
 import type { Rule } from '../rules/rule.js';
 import { createCompleteness } from './muting.js';
 import { RunningRules } from './running-rules.js';
@@ -12,8 +13,9 @@ export function lintAll(rules: readonly Rule[], surroundings: RuleSurroundings):
 }
 
 /** The same, little by little. */
-export function* lintAllInSteps(rules: readonly Rule[], surroundings: RuleSurroundings): Generator<undefined, readonly Finding[]> {
+export function* lintAllInSteps(rules: readonly Rule[], surroundings: RuleSurroundings): Steps<readonly Finding[]> {
   const { findings, running } = start(rules, surroundings);
+  yield;
   yield* walkProjectInSteps(surroundings.project, surroundings.index, running);
   return findings;
 }

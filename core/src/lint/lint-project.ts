@@ -1,3 +1,4 @@
+import { finish as finishSteps, type Steps } from '../documents/steps.js';
 import { indexOf } from '../index/index-of.js';
 import { documentOf, type ConnectorProject } from '../project/connector-project.js';
 import type { Rule } from '../rules/rule.js';
@@ -37,14 +38,21 @@ export interface LintOptions {
 
 /** All problems of a project, by document and then by place, those of the icon last. Never throws: a rule that does is reported and left out. */
 export function lintProject(project: ConnectorProject, options: LintOptions = {}): readonly Problem[] {
+  if (options.memory !== undefined) return finishSteps(lintProjectInSteps(project, options));
   const { rules, surroundings, finish } = prepare(project, options);
-  return finish(options.memory === undefined ? lintAll(rules, surroundings) : lintAgain(rules, surroundings, options.memory));
+  return finish(lintAll(rules, surroundings));
 }
 
-/** The same in steps of a few milliseconds at most, but for what a single path or definition takes; without a memory. */
-export function* lintProjectInSteps(project: ConnectorProject, options: Omit<LintOptions, 'memory'> = {}): Generator<undefined, readonly Problem[]> {
+/**
+ * The same in steps of a few milliseconds at most, but for what a single path or definition takes. It may be given up after any of them. A memory may be used
+ * for other versions meanwhile, too.
+ */
+export function* lintProjectInSteps(project: ConnectorProject, options: LintOptions = {}): Steps<readonly Problem[]> {
   const { rules, surroundings, finish } = prepare(project, options);
-  return finish(yield* lintAllInSteps(rules, surroundings));
+  yield;
+  const findings = yield* options.memory === undefined ? lintAllInSteps(rules, surroundings) : lintAgain(rules, surroundings, options.memory);
+  yield;
+  return finish(findings);
 }
 
 interface Preparation {

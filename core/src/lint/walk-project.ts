@@ -1,3 +1,4 @@
+import type { Steps } from '../documents/steps.js';
 import type { ConnectorIndex } from '../index/connector-index.js';
 import { partOf } from '../index/properties-parts.js';
 import { documentOf, type ConnectorProject } from '../project/connector-project.js';
@@ -7,28 +8,34 @@ import { Location } from './location.js';
 import type { RunningRules } from './running-rules.js';
 
 /** One pass over all documents of a project, for all rules at once. */
-export function walkProject(project: ConnectorProject, index: ConnectorIndex, rules: RunningRules, atUnit?: AtUnit): void {
+export function walkProject(project: ConnectorProject, index: ConnectorIndex, rules: RunningRules): void {
   rules.each('Project', project);
   const definition = documentOf(project, 'definition');
-  if (isObject(definition?.value)) walkDefinition(definition.value, Location.root(definition), index, rules, atUnit);
+  if (isObject(definition?.value)) walkDefinition(definition.value, Location.root(definition), index, rules);
   walkProperties(project, index, rules);
   walkSettings(project, rules);
   rules.each('End');
 }
 
-/** The same with a pause after each unit of the definition, for whoever has something else to do meanwhile. What is around the units comes first. */
-export function* walkProjectInSteps(project: ConnectorProject, index: ConnectorIndex, rules: RunningRules): Generator<undefined, void> {
+/** As `AtUnit`, of which it answers whether it made the visit. */
+export type TriesUnit = (...unit: Parameters<AtUnit>) => boolean;
+
+/** The same with a pause after each unit that is visited, for whoever has something else to do meanwhile. What is around the units comes first. */
+export function* walkProjectInSteps(project: ConnectorProject, index: ConnectorIndex, rules: RunningRules, atUnit: TriesUnit = visitEach): Steps<void> {
   rules.each('Project', project);
-  const units: (() => void)[] = [];
+  const units: Parameters<AtUnit>[] = [];
   const definition = documentOf(project, 'definition');
-  if (isObject(definition?.value)) walkDefinition(definition.value, Location.root(definition), index, rules, (_key, visit) => { units.push(visit); });
+  if (isObject(definition?.value)) walkDefinition(definition.value, Location.root(definition), index, rules, (...unit) => { units.push(unit); });
   walkProperties(project, index, rules);
   walkSettings(project, rules);
-  for (const visit of units) {
-    visit();
-    yield;
-  }
+  yield;
+  for (const [key, visit] of units) if (atUnit(key, visit)) yield;
   rules.each('End');
+}
+
+function visitEach(...[, visit]: Parameters<AtUnit>): true {
+  visit();
+  return true;
 }
 
 function walkProperties(project: ConnectorProject, index: ConnectorIndex, rules: RunningRules): void {

@@ -1,6 +1,7 @@
 import { HTTP_METHODS, type ConnectorIndex, type ConnectorOperation } from '../../index/connector-index.js';
-import { isObject, memberOf, objectOf, textOf } from '../../lint/json-object.js';
-import type { OutlineKind, OutlineSymbol } from './outline-symbol.js';
+import { isObject, listOf, memberOf, objectOf, textOf } from '../../lint/json-object.js';
+import type { OutlineKind, OutlineSource, OutlineSymbol } from './outline-symbol.js';
+import type { OffsetRange } from '../../text/offset-range.js';
 import { type PlacedValue, placedChildren, placedMember, visibleText, wholeOf } from './placed-value.js';
 
 /** Deeper properties are left out: an outline is for finding one's way. */
@@ -15,7 +16,7 @@ export function definitionOutline(root: Root, index: ConnectorIndex): readonly O
     switch (section.key) {
       case 'info': return [symbol('connector', visibleText(section.value, 'title') ?? 'info', visibleText(section.value, 'version') ?? '', section, [])];
       case 'paths': return pathsOutline(section, index, operations);
-      case 'definitions': return group('Definitions', section, (entry) => schemaSymbol('definition', entry, 0));
+      case 'definitions': return group('Definitions', section, sharedSchemaSymbol);
       case 'parameters': return group('Shared parameters', section, (entry) => parameterSymbol('sharedParameter', entry.key, entry, index));
       case 'responses': return group('Shared responses', section, (entry) => symbol('sharedResponse', entry.key, visibleText(entry.value, 'description') ?? '', entry, []));
       case 'securityDefinitions': return group('Security', section, (entry) => symbol('securityScheme', entry.key, visibleText(entry.value, 'type') ?? '', entry, []));
@@ -35,15 +36,31 @@ function pathsOutline(paths: PlacedValue, index: ConnectorIndex, operations: Rea
 function operationSymbol(operation: ConnectorOperation, path: string, place: PlacedValue, index: ConnectorIndex): OutlineSymbol {
   const { operationId, kind, value, deprecated } = operation;
   const route = `${place.key.toUpperCase()} ${path}`;
+  const id = placedMember(place, 'operationId');
+  const made = symbol(kind, operationId === undefined || operationId.trim() === '' ? route : operationId, visibleText(value, 'summary') ?? route, place, []);
+  const whole = { ...made, isDeprecated: deprecated, selection: id?.node.range ?? made.selection };
+  return new SourcedSymbol(whole, { start: place.node.range.start, madeOf: [value, ...referredParameters(value, index)] }, () => operationParts(place, index));
+}
+
+function operationParts(place: PlacedValue, index: ConnectorIndex): readonly OutlineSymbol[] {
   const parameters = placedMember(place, 'parameters');
   const responses = placedMember(place, 'responses');
-  const children = [
+  return [
     ...(parameters === undefined ? [] : placedChildren(parameters).map((each) => listedParameter(each, index))),
     ...(responses === undefined ? [] : placedChildren(responses).filter(({ key }) => !key.startsWith('x-')).map((each) => symbol('response', each.key, visibleText(each.value, 'description') ?? '', each, []))),
   ];
-  const id = placedMember(place, 'operationId');
-  const made = symbol(kind, operationId === undefined || operationId.trim() === '' ? route : operationId, visibleText(value, 'summary') ?? route, place, children);
-  return { ...made, isDeprecated: deprecated, selection: id?.node.range ?? made.selection };
+}
+
+/** What the parameters of an operation are elsewhere, where they stand there: `listedParameter` and `parameterSymbol` follow two references in a row. */
+function referredParameters(operation: unknown, index: ConnectorIndex): readonly unknown[] {
+  const follow = (value: unknown): unknown => {
+    const reference = textOf(memberOf(objectOf(value), '$ref'));
+    return reference === undefined ? undefined : index.resolve(reference)?.value;
+  };
+  return listOf(memberOf(objectOf(operation), 'parameters')).flatMap((parameter) => {
+    const target = follow(parameter);
+    return [target, follow(target)];
+  });
 }
 
 function listedParameter(place: PlacedValue, index: ConnectorIndex): OutlineSymbol {
@@ -59,8 +76,45 @@ function parameterSymbol(kind: OutlineKind, name: string, place: PlacedValue, in
   return symbol(kind, name, detail, place, schema === undefined ? [] : propertySymbols(schema, 0));
 }
 
+function sharedSchemaSymbol(place: PlacedValue): OutlineSymbol {
+  const { key, value, node } = place;
+  return new SourcedSymbol(symbol('definition', key, schemaDetail(value), place, []), { start: node.range.start, madeOf: [value] }, () => propertySymbols(place, 0));
+}
+
+/** Its children are made when somebody asks for them: whoever kept those of an earlier version does not. */
+class SourcedSymbol implements OutlineSymbol {
+  readonly kind: OutlineKind;
+  readonly name: string;
+  readonly detail: string;
+  readonly isDeprecated: boolean;
+  readonly whole: OffsetRange;
+  readonly selection: OffsetRange;
+  readonly source: OutlineSource;
+  readonly #childrenOf: () => readonly OutlineSymbol[];
+  #children: readonly OutlineSymbol[] | undefined;
+
+  constructor({ kind, name, detail, isDeprecated, whole, selection }: OutlineSymbol, source: OutlineSource, childrenOf: () => readonly OutlineSymbol[]) {
+    this.kind = kind;
+    this.name = name;
+    this.detail = detail;
+    this.isDeprecated = isDeprecated;
+    this.whole = whole;
+    this.selection = selection;
+    this.source = source;
+    this.#childrenOf = childrenOf;
+  }
+
+  get children(): readonly OutlineSymbol[] {
+    return (this.#children ??= this.#childrenOf());
+  }
+}
+
 function schemaSymbol(kind: OutlineKind, place: PlacedValue, depth: number): OutlineSymbol {
-  return symbol(kind, place.key, visibleText(place.value, 'x-ms-summary', 'title') ?? typeText(place.value), place, propertySymbols(place, depth));
+  return symbol(kind, place.key, schemaDetail(place.value), place, propertySymbols(place, depth));
+}
+
+function schemaDetail(schema: unknown): string {
+  return visibleText(schema, 'x-ms-summary', 'title') ?? typeText(schema);
 }
 
 function propertySymbols(schema: PlacedValue, depth: number): readonly OutlineSymbol[] {

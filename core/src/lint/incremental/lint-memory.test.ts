@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { createDocument } from '../../documents/create-document.js';
 import type { ConnectorDocument } from '../../documents/connector-document.js';
+import { finish, type Steps } from '../../documents/steps.js';
 import { applyFix } from '../../fixes/apply-fix.js';
 import type { ConnectorProject } from '../../project/connector-project.js';
 import { defineRule, type Rule, type RuleContext } from '../../rules/rule.js';
-import { lintProject } from '../lint-project.js';
+import { lintProject, lintProjectInSteps } from '../lint-project.js';
 import type { Problem } from '../problem.js';
 import { PROFILES } from '../profiles.js';
 import type { Visitor } from '../visitor.js';
@@ -40,6 +41,11 @@ class EditedConnector {
   project(text: string): ConnectorProject {
     this.#document = createDocument({ uri: URI, kind: 'definition', syntax: 'json', text, version: (this.#document?.version ?? 0) + 1 }, undefined, this.#document);
     return { files: { id: 'c', folder: 'file:///connector', layout: 'paconn', name: 'connector', documents: [{ uri: URI, kind: 'definition' }] }, documents: [this.#document] };
+  }
+
+  /** The steps of a lint, to be done, interrupted or given up. */
+  steps(text: string): Steps<readonly Problem[]> {
+    return lintProjectInSteps(this.project(text), { memory: this.memory, profiles: PROFILES });
   }
 
   lint(text: string, rules?: readonly Rule[]): readonly Problem[] {
@@ -83,6 +89,32 @@ describe('LintMemory', () => {
       for (const version of [TEXT, text, TEXT, text]) assert.deepEqual(shown(connector.lint(version)), shown(new EditedConnector().lint(version)));
     });
   }
+
+  for (const [name, text] of EDITS) {
+    it(`may be left after any step, and be used for another version in between: ${name}`, () => {
+      const whole = stepsOf(new EditedConnector(), TEXT);
+      for (let done = 0; done <= whole; done++) {
+        const connector = new EditedConnector();
+        const first = connector.steps(TEXT);
+        for (let step = 0; step < done; step++) first.next();
+        const second = connector.steps(text);
+        for (let step = 0; step < done; step++) second.next();
+        // The second is given up, the first was overtaken, and both leave a memory that holds.
+        if (done < whole) assert.deepEqual(shown(finish(first)), shown(new EditedConnector().lint(TEXT)));
+        for (const version of [TEXT, text]) assert.deepEqual(shown(connector.lint(version)), shown(new EditedConnector().lint(version)));
+      }
+    });
+  }
+
+  it('knows of a rule that it looks around also where the lint was given up in which it did', () => {
+    const rule = ruleOf('spy', ({ index, report }) => ({ Operation: ({ at, operationId }) => { if (operationId === 'GetContact' && index.definitions.length === 3) report({ at, messageId: 'found' }); } }));
+    const connector = new EditedConnector();
+    const steps = lintProjectInSteps(connector.project(TEXT), { memory: connector.memory, profiles: PROFILES, rules: [rule] });
+    // Up to the visit of the last unit.
+    for (let step = stepsOf(new EditedConnector(), TEXT, [rule]) - 2; step > 0; step--) steps.next();
+    assert.equal(connector.lint(edited(({ definitions }) => { Reflect.deleteProperty(definitions, 'Unused'); }), [rule]).length, 0);
+    assert.equal(connector.lint(TEXT, [rule]).length, 1);
+  });
 
   it('asks a rule again only about what changed and what uses it', () => {
     const visited: string[] = [];
@@ -161,6 +193,12 @@ describe('LintMemory', () => {
     assert.ok(applyFix(project, fix).edits.length > 0);
   });
 });
+
+/** In how many steps a text is linted. */
+function stepsOf(connector: EditedConnector, text: string, rules?: readonly Rule[]): number {
+  const steps = lintProjectInSteps(connector.project(text), { memory: connector.memory, profiles: PROFILES, ...(rules === undefined ? {} : { rules }) });
+  for (let count = 1; ; count++) if (steps.next().done === true) return count;
+}
 
 function ruleOf(id: string, create: (context: RuleContext<'found'>) => Visitor): Rule {
   return defineRule({

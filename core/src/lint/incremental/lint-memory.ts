@@ -1,15 +1,15 @@
 import type { ConnectorDocument } from '../../documents/connector-document.js';
+import type { Steps } from '../../documents/steps.js';
 import type { Fix } from '../../fixes/fix.js';
 import type { UnitKey } from '../../index/unit-facts.js';
 import { documentOf } from '../../project/connector-project.js';
 import type { Rule, RuleContext } from '../../rules/rule.js';
-import type { AtUnit } from '../definition-walk.js';
 import { isObject } from '../json-object.js';
-import { lintAll } from '../lint-all.js';
+import { lintAll, lintAllInSteps } from '../lint-all.js';
 import { brokenKinds, createCompleteness } from '../muting.js';
 import { RunningRules } from '../running-rules.js';
-import { type Finding, type RuleSurroundings, startRule, type StartedRule } from '../started-rule.js';
-import { walkProject } from '../walk-project.js';
+import { type Finding, type OnRuleError, type RuleSurroundings, startRule, type StartedRule } from '../started-rule.js';
+import { type TriesUnit, walkProjectInSteps } from '../walk-project.js';
 import { type DefinitionUnits, dirtyUnits, unitsOf } from './definition-units.js';
 import { type LintPhase, notedProject, NotedIndex, RuleNotes } from './noted-context.js';
 import { recall, remember, type RememberedFinding } from './remembered-finding.js';
@@ -27,15 +27,18 @@ export class LintMemory {
   /** By what the findings rest on beside their unit: nothing, or which files are broken. */
   readonly #findings = new Map<string, FindingsByUnit>();
   readonly #lookingAround = new Set<string>();
+  #lints = 0;
 
-  /** Takes note of a new version, and forgets what may not hold for it. */
-  begin(rules: readonly Rule[], optionsOf: RuleSurroundings['optionsOf'], units: DefinitionUnits): void {
+  /** Takes note of a new version, and forgets what may not hold for it. Answers whether the memory is of that version still: another lint may begin before this one ends. */
+  begin(rules: readonly Rule[], optionsOf: RuleSurroundings['optionsOf'], units: DefinitionUnits): () => boolean {
     const ids = rules.map((rule) => (rule.meta.options === undefined ? rule.meta.id : `${rule.meta.id} ${JSON.stringify(optionsOf(rule))}`)).join();
     const dirty = ids === this.#rules ? dirtyUnits(this.#units, units) : undefined;
     this.#rules = ids;
     this.#units = units;
     if (dirty === undefined) this.#findings.clear();
     else for (const found of this.#findings.values()) for (const key of dirty) found.delete(key);
+    const lint = ++this.#lints;
+    return () => this.#lints === lint;
   }
 
   findings(restingOn: string): FindingsByUnit {
@@ -65,26 +68,23 @@ interface NotedRule extends StartedRule {
   readonly notes: RuleNotes;
 }
 
-/** What the rules say of a project, where much is known from earlier versions of it: the same as `lintAll` finds. */
-export function lintAgain(rules: readonly Rule[], surroundings: RuleSurroundings, memory: LintMemory): readonly Finding[] {
-  const { project, index, onRuleError } = surroundings;
+/**
+ * What the rules say of a project, where much is known from earlier versions of it: the same as `lintAll` finds. After each step it may be given up: the memory
+ * holds what was found out until then. Where another lint has begun with the memory meanwhile, the rest is done without it.
+ */
+export function* lintAgain(rules: readonly Rule[], surroundings: RuleSurroundings, memory: LintMemory): Steps<readonly Finding[]> {
+  const { project, onRuleError } = surroundings;
   const definition = documentOf(project, 'definition');
-  memory.begin(rules, surroundings.optionsOf, isObject(definition?.value) ? unitsOf(definition.value) : NO_UNITS);
-  const failed: string[] = [];
-  const relint = new Relint({ ...surroundings, onRuleError: (id, error) => {
-    failed.push(id);
+  const isOurs = memory.begin(rules, surroundings.optionsOf, isObject(definition?.value) ? unitsOf(definition.value) : NO_UNITS);
+  const forgetting: OnRuleError = (id, error) => {
+    if (isOurs()) memory.reset();
     onRuleError(id, error);
-  } }, memory, fixesFrom(rules, surroundings));
-  const started = relint.start(rules);
-  const looksAround = ({ rule, notes }: NotedRule): boolean => notes.looksAround || memory.looksAround(rule);
-  const around = started.filter(looksAround);
-  const local = started.filter((each) => !looksAround(each));
-  walkProject(project, index, relint.running(around));
-  if (definition !== undefined) {
-    relint.walkUnits(local.filter(({ notes }) => !notes.asksForCompleteness), 'nothing', definition);
-    relint.walkUnits(local.filter(({ notes }) => notes.asksForCompleteness), `broken: ${brokenKinds(project).join()}`, definition);
-  } else walkProject(project, index, relint.running(local));
-  if (failed.length > 0) memory.reset();
+  };
+  const relint = new Relint({ ...surroundings, onRuleError: forgetting }, memory, fixesFrom(rules, surroundings));
+  for (const step of relint.all(rules, definition)) {
+    yield step;
+    if (!isOurs()) return yield* lintAllInSteps(rules, surroundings);
+  }
   return relint.findings;
 }
 
@@ -101,7 +101,21 @@ class Relint {
     this.#fixesOf = fixesOf;
   }
 
-  start(rules: readonly Rule[]): readonly NotedRule[] {
+  *all(rules: readonly Rule[], definition: ConnectorDocument | undefined): Steps<void> {
+    const { project, index } = this.#surroundings;
+    const started = this.#start(rules);
+    yield;
+    const looksAround = ({ rule, notes }: NotedRule): boolean => notes.looksAround || this.#memory.looksAround(rule);
+    const around = started.filter(looksAround);
+    const local = started.filter((each) => !looksAround(each));
+    yield* walkProjectInSteps(project, index, this.#running(around));
+    if (definition !== undefined) {
+      yield* this.#walkUnits(local.filter(({ notes }) => !notes.asksForCompleteness), 'nothing', definition);
+      yield* this.#walkUnits(local.filter(({ notes }) => notes.asksForCompleteness), `broken: ${brokenKinds(project).join()}`, definition);
+    } else yield* walkProjectInSteps(project, index, this.#running(local));
+  }
+
+  #start(rules: readonly Rule[]): readonly NotedRule[] {
     const { project, index, knownRules, optionsOf, onRuleError } = this.#surroundings;
     const isComplete = createCompleteness(project);
     const started = rules.flatMap((rule) => {
@@ -124,31 +138,33 @@ class Relint {
     return started;
   }
 
-  running(rules: readonly StartedRule[]): RunningRules {
+  #running(rules: readonly StartedRule[]): RunningRules {
     return new RunningRules(rules, this.#surroundings.onRuleError);
   }
 
   /** Asks the rules about the units of which nothing is remembered, and about everything around the units. */
-  walkUnits(rules: readonly NotedRule[], restingOn: string, definition: ConnectorDocument): void {
+  *#walkUnits(rules: readonly NotedRule[], restingOn: string, definition: ConnectorDocument): Steps<void> {
     const remembered = this.#memory.findings(restingOn);
     const { project, index } = this.#surroundings;
-    const atUnit: AtUnit = (key, visit) => {
+    const asked = new Set(rules.map(({ rule }) => rule));
+    const atUnit: TriesUnit = (key, visit) => {
       const known = remembered.get(key);
-      if (known === undefined) remembered.set(key, this.#visit(visit, definition));
-      else for (const finding of known) this.findings.push(recall(finding, definition, this.#fixesOf));
+      if (known === undefined) remembered.set(key, this.#visit(visit, rules, definition));
+      // What a rule said before it was known to look around is of no use any more: now it is asked about everything.
+      else for (const finding of known) if (asked.has(finding.rule)) this.findings.push(recall(finding, definition, this.#fixesOf));
+      return known === undefined;
     };
-    walkProject(project, index, this.running(rules), atUnit);
-    const gone = new Set(rules.filter(({ notes }) => notes.looksAround).map(({ rule }) => rule));
-    for (const rule of gone) this.#memory.noteLookingAround(rule);
-    if (gone.size > 0) for (const [key, known] of remembered) remembered.set(key, known.filter(({ rule }) => !gone.has(rule)));
+    yield* walkProjectInSteps(project, index, this.#running(rules), atUnit);
   }
 
-  #visit(visit: () => void, definition: ConnectorDocument): readonly RememberedFinding[] {
+  #visit(visit: () => void, rules: readonly NotedRule[], definition: ConnectorDocument): readonly RememberedFinding[] {
     const before = this.findings.length;
     this.#phase.aboutWhole = false;
     visit();
     this.#phase.aboutWhole = true;
     const found = this.findings.slice(before);
+    // At once, since the lint may be given up before the next unit.
+    for (const { rule, notes } of rules) if (notes.looksAround) this.#memory.noteLookingAround(rule);
     // What it says of another file, it says because it looked there.
     for (const { rule, report } of found) if (report.at.document !== definition) this.#memory.noteLookingAround(rule);
     return found.filter(({ rule }) => !this.#memory.looksAround(rule)).map(remember);

@@ -56,6 +56,11 @@ export class DocumentStore {
     return document;
   }
 
+  /** Whether a file is open at a version; without one, whether it is not open. */
+  isOpenAt(uri: Uri, version: number | undefined): boolean {
+    return this.#options.open.get(uri)?.version === version;
+  }
+
   /** The current text of a file, or undefined where it can't be read as text. */
   async text(uri: Uri): Promise<string | undefined> {
     const open = this.#options.open.get(uri);

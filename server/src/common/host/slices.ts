@@ -1,8 +1,8 @@
 import type { Steps } from '@connector-workbench/core';
 import type { Timers } from './server-host.js';
 
-/** How long something that nobody waits for alone is worked on before others have their turn. */
-const SLICE_MS = 8;
+/** How long something is worked on before others have their turn. */
+const SLICE_MS = 4;
 
 /** Does work in slices, between which messages are handled. `check` is asked after each pause, and throws where the work is no longer wanted. */
 export async function runInSlices<T>(steps: Steps<T>, timers: Timers, check: () => void): Promise<T> {

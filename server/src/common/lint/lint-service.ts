@@ -4,7 +4,7 @@ import type { Timers } from '../host/server-host.js';
 import { runInSlices } from '../host/slices.js';
 import type { ProjectSnapshots } from '../projects/project-snapshots.js';
 import { describeError, type Logger } from '../requests/logger.js';
-import { throwIfCancelled } from '../requests/cancellation.js';
+import { CancelledError, throwIfCancelled, untilCancelled } from '../requests/cancellation.js';
 import type { LintSettings } from '../settings/lint-settings.js';
 
 /** What the rules say of one snapshot under one state of the settings. */
@@ -28,20 +28,27 @@ export class LintService {
   readonly #results = new WeakMap<ConnectorProject, { readonly settings: LintSettings; readonly result: LintResult }>();
   /** By project; only of connectors that somebody edits, since remembering costs memory. */
   readonly #memories = new Map<string, LintMemory>();
+  readonly #running = new Map<ConnectorProject, { readonly settings: LintSettings; readonly result: Promise<LintResult | undefined> }>();
   readonly #failedRules = new Set<string>();
 
   constructor(options: LintServiceOptions) {
     this.#options = options;
   }
 
-  /** Lints the current snapshot of a project. For one that somebody edits, nothing is awaited after the snapshot is taken, so that the result is current when it returns. */
+  /**
+   * Lints the current snapshot of a project. Other messages are handled meanwhile, and an edit among them starts it anew. For a connector that somebody edits,
+   * nothing is awaited after the rules have ended, so that the result is current when it returns.
+   */
   async lint(files: ProjectFiles, token: CancellationToken): Promise<LintResult> {
-    // Linting blocks: a cancellation or an edit that has arrived comes first.
-    await this.#options.timers.turn();
-    throwIfCancelled(token);
-    await this.#options.whenSettingsAreKnown(token);
-    const project = await this.#options.snapshots.snapshot(files, token);
-    return isEdited(project) ? this.lintSnapshot(project) : this.#lintInBackground(project, token);
+    for (;;) {
+      // A cancellation or an edit that has arrived comes first.
+      await this.#options.timers.turn();
+      throwIfCancelled(token);
+      await this.#options.whenSettingsAreKnown(token);
+      const project = await this.#options.snapshots.snapshot(files, token);
+      const result = isEdited(project) ? await this.#lintEdited(project, token) : await this.#lintInBackground(project, token);
+      if (result !== undefined) return result;
+    }
   }
 
   /** What was found in a snapshot, where it has been linted already under the settings as they are. */
@@ -68,6 +75,38 @@ export class LintService {
     // Whoever makes reports of it goes on with work of the same kind.
     await this.#options.timers.turn();
     return result;
+  }
+
+  /** Undefined where the connector, or the settings, changed before the rules were through. */
+  async #lintEdited(project: ConnectorProject, token: CancellationToken): Promise<LintResult | undefined> {
+    const settings = this.#options.settingsFor(project.files.folder);
+    const known = this.#known(project, settings);
+    if (known !== undefined) return known;
+    const running = this.#running.get(project);
+    const lint = running?.settings === settings ? running.result : this.#start(project, settings);
+    let result: LintResult | undefined;
+    await untilCancelled(lint.then((found) => { result = found; }), token);
+    return result;
+  }
+
+  /** Several may ask about one version at a time: it is linted once, also where one of them loses interest. */
+  #start(project: ConnectorProject, settings: LintSettings): Promise<LintResult | undefined> {
+    const result = this.#lintWhileCurrent(project, settings).finally(() => { this.#running.delete(project); });
+    this.#running.set(project, { settings, result });
+    return result;
+  }
+
+  async #lintWhileCurrent(project: ConnectorProject, settings: LintSettings): Promise<LintResult | undefined> {
+    const steps = lintProjectInSteps(project, { ...this.#optionsFor(settings), ...this.#memoryOf(project) });
+    try {
+      const problems = await runInSlices(steps, this.#options.timers, () => {
+        if (!this.#options.snapshots.isCurrent(project) || this.#options.settingsFor(project.files.folder) !== settings) throw new CancelledError();
+      });
+      return this.#keep(project, settings, problems);
+    } catch (error) {
+      if (error instanceof CancelledError) return undefined;
+      throw error;
+    }
   }
 
   #known(project: ConnectorProject, settings: LintSettings): LintResult | undefined {

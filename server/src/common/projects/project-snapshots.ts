@@ -24,6 +24,11 @@ export class ProjectSnapshots {
     return project;
   }
 
+  /** Whether the files of a snapshot that are open stand as they do in it. */
+  isCurrent({ documents }: ConnectorProject): boolean {
+    return documents.every((document) => this.#documents.isOpenAt(document.uri, document.version));
+  }
+
   /** Something happened to the file on disk. */
   forgetDisk(uri: Uri): void {
     this.#icons.delete(uri);
