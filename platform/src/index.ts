@@ -86,6 +86,7 @@ export { DEPLOYMENTS_FILE_NAME, type ContentHash, type DeploymentRecord, type De
 export { downloadConnector, type DownloadedConnector, type DownloadRequest } from './deployment/download-connector.js';
 export type { FileState } from './deployment/file-state.js';
 export { importConnector, type ImportRequest } from './deployment/import-connector.js';
+export { localNamesOf, type LocalNames } from './deployment/local-names.js';
 export type { LocalConnector } from './deployment/local-connector.js';
 export { localInEnvironment, type LocalInEnvironment } from './deployment/local-in-environment.js';
 export { configOf, localConnectorOf, projectInEnvironment } from './deployment/project-in-environment.js';
@@ -95,6 +96,7 @@ export { fileMemory, memoryOfProject, projectMemory } from './deployment/project
 export { readDeployments } from './deployment/read-deployments.js';
 export { readLocalConnector } from './deployment/read-local-connector.js';
 export { differingFiles, filesInTheWay, saveDownload, type DifferingFile, type SavedDownload, type SaveRequest } from './deployment/save-download.js';
+export { namedIn } from './deployment/settings-memory.js';
 export { readSettings, SETTINGS_FILE_NAME, settingsFileText, type ConnectorSettings, type SettingsFileContent } from './deployment/settings-file.js';
 
 export type { AzureLocation, CustomApiPlace, CustomApiResource, ResourceGroup, Subscription, WsdlImportMethod, WsdlInterface, WsdlSource } from './logic-apps/custom-api-resource.js';

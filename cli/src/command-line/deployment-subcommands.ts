@@ -8,14 +8,14 @@ import type { CommandIo } from '../io/command-io.js';
 import { FORMAT_NAMES } from '../lint/format-names.js';
 import type { ValidateArguments } from '../validation/validate-command.js';
 import type { Finish } from './finish.js';
-import { withEnvironmentOptions, withServiceOptions } from './service-subcommands.js';
+import { withServiceOptions } from './service-subcommands.js';
 
 /** The commands that move connectors between the disk and an environment. */
 export function addDeploymentCommands(program: Command, io: CommandIo, finish: Finish): void {
-  withEnvironmentOptions(program.command('download'))
+  withServiceOptions(program.command('download').option('-e, --environment <environment>', 'its id or its name (default: the one that settings.json of --dest names)'))
     .summary('download a connector into a folder')
     .description('Downloads a connector with its icon, script and settings.json.')
-    .requiredOption('-c, --connector <connector>', 'its id or its title')
+    .option('-c, --connector <connector>', 'its id or its title (default: the connector that --dest has already)')
     .option('-d, --dest <folder>', 'the folder to write to (default: one named after the connector)')
     .option('-w, --overwrite', 'replace local files that differ')
     .action(async (options: DownloadArguments) => {
@@ -97,7 +97,7 @@ function withUpdateOptions(command: Command): Command {
 }
 
 function withPlaceOptions(command: Command): Command {
-  return withEnvironmentOptions(command)
+  return withServiceOptions(command.option('-e, --environment <environment>', 'its id or its name (default: the one that settings.json names)'))
     .argument('[path]', 'the connector\'s folder, or its definition', '.')
     .option('--state <file>', 'where to remember deployments (default: connector.deployments.json in the folder)')
     .option('--keep <folder>', 'where to keep what is replaced (default: a folder of your account)');

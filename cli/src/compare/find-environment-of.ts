@@ -1,5 +1,6 @@
-import { type DeploymentMemory, readSettings, SETTINGS_FILE_NAME } from '@connector-workbench/platform';
-import { type ConnectorProject, documentOf, fileNameOf } from '@connector-workbench/core';
+import type { DeploymentMemory } from '@connector-workbench/platform';
+import type { ConnectorProject } from '@connector-workbench/core';
+import { environmentOfSettings } from '../deployment/project-in-environment.js';
 import { UsageError } from '../exit-code.js';
 
 /** The environment that the connector was deployed to or downloaded from, where there is only one. Throws a UsageError where that is not clear. */
@@ -7,8 +8,7 @@ export async function findEnvironmentOf(project: ConnectorProject, memory: Deplo
   const [only, ...others] = Object.keys((await memory.read()).environments);
   if (only !== undefined && others.length === 0) return only;
   if (others.length > 0) throw new UsageError(`The connector was deployed to ${others.length + 1} environments. Say with --against which one to compare with.`);
-  const settings = documentOf(project, 'settings');
-  const named = settings !== undefined && fileNameOf(settings.uri) === SETTINGS_FILE_NAME ? readSettings(settings.text)?.environment : undefined;
+  const named = environmentOfSettings(project);
   if (named !== undefined) return named;
   throw new UsageError('It is not known what to compare with. Add --against with an environment, a folder, or git: and a revision.');
 }

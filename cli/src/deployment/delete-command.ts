@@ -5,14 +5,14 @@ import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { printable } from '../io/printable.js';
 import { runServiceCommand } from '../services/run-service-command.js';
-import type { EnvironmentArguments } from '../services/service-arguments.js';
+import type { PlaceArguments } from './deployment-arguments.js';
 import { findLocalProject } from './find-local-project.js';
 import { keepPrevious } from './kept-states.js';
 import { memoryOf } from './memory-of.js';
 import { requestFor } from './prepare-deployment.js';
-import { environmentNamed, inEnvironment, loadProject, localConnectorOf } from './project-in-environment.js';
+import { inEnvironment, loadProject, localConnectorOf, wantedEnvironment } from './project-in-environment.js';
 
-export interface DeleteArguments extends EnvironmentArguments {
+export interface DeleteArguments extends PlaceArguments {
   /** An id or a title. Default: the remembered one, else the only one with the title of the definition. */
   readonly connector?: string;
   readonly acceptDrift?: boolean;
@@ -29,7 +29,7 @@ export function deleteCommand(given: string, args: DeleteArguments, io: CommandI
 
 async function deleteConnector(given: string, args: DeleteArguments, services: Platform, io: CommandIo): Promise<ExitCode> {
   const loaded = await loadProject(await findLocalProject(given, io), io);
-  const environment = await findEnvironment(services, environmentNamed(args.environment, loaded.environments), io.stop);
+  const environment = await findEnvironment(services, wantedEnvironment(args.environment, loaded), io.stop);
   const memory = memoryOf(loaded.files, args.state, io);
   const request = requestFor({ environment, memory, services, local: await localConnectorOf(await inEnvironment(loaded, environment), io.stop), keep: args.keep }, io);
   const named = args.connector === undefined ? undefined : (await findConnector(services, environment, args.connector, io.stop)).id;

@@ -1,7 +1,13 @@
-import type { EnvironmentArguments } from '../services/service-arguments.js';
+import type { ServiceArguments } from '../services/service-arguments.js';
+
+/** Those of commands about the connector of a folder in one environment. */
+export interface PlaceArguments extends ServiceArguments {
+  /** An id or a display name. Default: what settings.json says. */
+  readonly environment?: string;
+}
 
 /** What `create` and `update` have in common. */
-export interface DeploymentArguments extends EnvironmentArguments {
+export interface DeploymentArguments extends PlaceArguments {
   /** Where deployments are remembered, for pipelines that cannot commit. Default: connector.deployments.json of the connector. */
   readonly state?: string;
   /** Allows changes of a production environment. */

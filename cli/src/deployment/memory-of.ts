@@ -6,5 +6,6 @@ import type { CommandIo } from '../io/command-io.js';
 
 /** Where it is remembered what was deployed where: `--state`, else a file of the connector's. */
 export function memoryOf(files: ProjectFiles, state: string | undefined, { cwd }: CommandIo): DeploymentMemory {
-  return state === undefined ? memoryOfProject(nodeFileSystem, files) : fileMemory(nodeFileSystem, pathToFileURL(path.resolve(cwd, state)).href);
+  if (state === undefined) return memoryOfProject(nodeFileSystem, files);
+  return memoryOfProject(nodeFileSystem, files, fileMemory(nodeFileSystem, pathToFileURL(path.resolve(cwd, state)).href));
 }

@@ -7,7 +7,7 @@ import type { DeploymentArguments } from './deployment-arguments.js';
 import { findLocalProject } from './find-local-project.js';
 import { deployedFilesOf } from './kept-states.js';
 import { memoryOf } from './memory-of.js';
-import { environmentNamed, inEnvironment, type LoadedProject, loadProject, localConnectorOf } from './project-in-environment.js';
+import { inEnvironment, type LoadedProject, loadProject, localConnectorOf, wantedEnvironment } from './project-in-environment.js';
 import { showProgress } from './show-progress.js';
 
 /** Holds the client secret of a connector that signs in with OAuth: a secret on the command line would be seen by all users of the machine. */
@@ -26,7 +26,7 @@ export interface PreparedDeployment {
  */
 export async function prepareDeployment(given: string, args: DeploymentArguments, services: Platform, io: CommandIo): Promise<PreparedDeployment | undefined> {
   const loaded = await loadProject(await findLocalProject(given, io), io);
-  const environment = await findEnvironment(services, environmentNamed(args.environment, loaded.environments), io.stop);
+  const environment = await findEnvironment(services, wantedEnvironment(args.environment, loaded), io.stop);
   const project = await inEnvironment(loaded, environment);
   if (args.deployAnyway !== true && !isReadyToDeploy(project, io)) return undefined;
   assertMeant(environment, args);

@@ -1,5 +1,5 @@
-import { type ConnectorProject, documentOf, type EnvironmentConfig, readEnvironments } from '@connector-workbench/core';
-import { configOf, type Environment, isPlatformError, type LocalConnector, localConnectorOf as connectorOf, nodeFileSystem, projectInEnvironment } from '@connector-workbench/platform';
+import { type ConnectorProject, documentOf, type EnvironmentConfig, fileNameOf, readEnvironments } from '@connector-workbench/core';
+import { configOf, type Environment, isPlatformError, type LocalConnector, localConnectorOf as connectorOf, nodeFileSystem, projectInEnvironment, readSettings, SETTINGS_FILE_NAME } from '@connector-workbench/platform';
 import { UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { loadYaml } from '../lint/load-yaml.js';
@@ -21,6 +21,21 @@ export async function loadProject(local: LocalProject, io: CommandIo): Promise<L
   const { environments, hasFaults } = readEnvironments(config);
   if (hasFaults) throw new UsageError(`${local.scope.files.get(config.uri) ?? config.uri}: What it says about environments cannot be used as it is. "connector lint" tells what is wrong.`);
   return { ...local, project, environments };
+}
+
+/** The environment of the command line, else the one of settings.json. Throws a UsageError where neither names one. */
+export function wantedEnvironment(wanted: string | undefined, { project, environments }: LoadedProject): string {
+  const named = wanted ?? environmentOfSettings(project);
+  if (named === undefined) throw new UsageError('Name the environment with -e: its id or its name. A settings.json beside the definition may name it, too.');
+  return environmentNamed(named, environments);
+}
+
+/** What the settings.json of a connector names; other settings files are for other environments. */
+export function environmentOfSettings(project: ConnectorProject): string | undefined {
+  const settings = documentOf(project, 'settings');
+  if (settings === undefined || fileNameOf(settings.uri) !== SETTINGS_FILE_NAME) return undefined;
+  const named = readSettings(settings.text)?.environment?.trim();
+  return named === '' ? undefined : named;
 }
 
 /** What somebody calls an environment on the command line: a name of the chain stands for the environment behind it. */

@@ -9,7 +9,7 @@ import { findLocalProject } from './find-local-project.js';
 import { keepPrevious, keptStates } from './kept-states.js';
 import { memoryOf } from './memory-of.js';
 import { assertMeant, requestFor } from './prepare-deployment.js';
-import { environmentNamed, loadProject } from './project-in-environment.js';
+import { loadProject, wantedEnvironment } from './project-in-environment.js';
 import { reportOutcome } from './report-outcome.js';
 import { printPlan } from './show-plan.js';
 import type { UpdateArguments } from './update-command.js';
@@ -27,9 +27,9 @@ export function rollbackCommand(given: string, args: RollbackArguments, io: Comm
 }
 
 async function rollback(given: string, args: RollbackArguments, services: Platform, io: CommandIo): Promise<ExitCode> {
-  const { files, environments } = await loadProject(await findLocalProject(given, io), io);
-  const environment = await findEnvironment(services, environmentNamed(args.environment, environments), io.stop);
-  const memory = memoryOf(files, args.state, io);
+  const loaded = await loadProject(await findLocalProject(given, io), io);
+  const environment = await findEnvironment(services, wantedEnvironment(args.environment, loaded), io.stop);
+  const memory = memoryOf(loaded.files, args.state, io);
   const connectorId = args.connector === undefined ? (await memory.read()).environments[environment.id]?.connectorId : (await findConnector(services, environment, args.connector, io.stop)).id;
   if (connectorId === undefined) throw new UsageError(`Nothing was deployed from here to ${environment.displayName}. Name the connector with --connector.`);
   const states = (await keptStates(args.keep, io)?.list(keptPlaceOf({ cloudId: services.cloud.id, environment }, connectorId))) ?? [];

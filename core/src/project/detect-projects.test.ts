@@ -56,6 +56,26 @@ describe('connector folders', () => {
     ]);
   });
 
+  it('are what settings.json says, where their names leave that open', () => {
+    const settings = (names: object): string => JSON.stringify({ connectorId: 'x', environment: 'y', ...names }, undefined, 2);
+    const own = { apiDefinition: 'swagger.json', apiProperties: './Props.json', icon: 'logo.png', script: 'b.csx' };
+    const files = ['swagger.json', 'props.json', 'logo.png', 'other.png', 'a.csx', 'b.csx', 'settings.json'];
+    const inFolder = (folder: string): readonly string[] => files.map((file) => `${folder}/${file}`);
+    assert.deepEqual(projectsIn(inFolder('a'), { 'a/settings.json': settings(own) }), ['a paconn a: definition=a/swagger.json properties=a/props.json settings=a/settings.json script=a/b.csx script=a/a.csx icon=a/logo.png']);
+    // One of several definitions, in spite of the others' names; Python escapes what is not ASCII.
+    const several = ['c/apiDefinition.swagger.json', 'c/pr%C3%BCf.swagger.json', 'c/apiProperties.json', 'c/settings.json'];
+    assert.deepEqual(projectsIn(several, { 'c/settings.json': '{"apiDefinition": "pr\\u00fcf.swagger.json"' }), ['c paconn c: definition=c/pr%C3%BCf.swagger.json properties=c/apiProperties.json settings=c/settings.json']);
+  });
+
+  it('are not what settings.json says of other folders, of files that are not there, or of files that cannot be it', () => {
+    const files = ['a/x.swagger.json', 'a/y.swagger.json', 'a/apiProperties.json', 'a/settings.json', 'b/z.swagger.json'];
+    const without = projectsIn(files);
+    for (const apiDefinition of ['../b/z.swagger.json', '/w/a/x.swagger.json', 'missing.json', 'settings.json', '', 7, null]) {
+      assert.deepEqual(projectsIn(files, { 'a/settings.json': JSON.stringify({ apiDefinition, icon: 'x.swagger.json', script: 'y.swagger.json' }) }), without, String(apiDefinition));
+    }
+    assert.deepEqual(projectsIn(['.vscode/settings.json', '.vscode/launch.json'], { '.vscode/settings.json': '{ "editor.tabSize": 2, }' }), []);
+  });
+
   it('look into no file that a name decides about', () => {
     const peeked: string[] = [];
     detectProjects(['a/apiProperties.json', 'a/settings.json', 'a/x.swagger.json', 'a/y.json', 'b/apiProperties.json', 'b/z.json', 'b/readme.md', 'c/z.json'], (uri) => {

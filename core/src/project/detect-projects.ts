@@ -23,11 +23,12 @@ export interface FolderListing {
  * 2. *Connector folder.* Its definition is `apiDefinition.swagger.json`, `.yaml` or `.yml`, in this order; the other definitions
  *    of that folder are then copies that nobody deploys, and are left alone. Else it is any other `*.swagger.json|yaml|yml`. Else,
  *    where an apiProperties.json is present, a `.json|.yaml|.yml` file whose text says `swagger: "2.0"`.
+ *    Where these names leave open which file is which, the settings.json of the folder says it, if it does (`namesInSettings`).
  * 3. Several definitions of equal rank in one folder are projects of their own, without the other files: nothing says whose those are.
  * 4. An apiProperties.json that no definition takes is a project without a definition, so that what is wrong in it is seen.
  * 5. The nearest connector.config.json, in the folder of the project or above, belongs to it.
  *
- * `peek` is asked only about the candidates of the last part of 2. Folders that are never searched (`isSearchedFolder`) are the
+ * `peek` is asked only about settings.json where 2. wants it, and about the candidates of the last names there. Folders that are never searched (`isSearchedFolder`) are the
  * business of the search: a file that was opened by name counts wherever it is. The answer is sorted by id.
  */
 export function detectProjects(files: readonly Uri[], peek: PeekText): readonly ProjectFiles[] {

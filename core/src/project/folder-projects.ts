@@ -2,6 +2,7 @@ import type { DocumentKind, Uri } from '../documents/connector-document.js';
 import type { ProjectFile, ProjectFiles } from './connector-project.js';
 import type { FolderListing, PeekText } from './detect-projects.js';
 import { folderFileOf, isDefinitionCandidate, isProjectFile } from './file-names.js';
+import { namesInSettings, type SettingsNames } from './settings-names.js';
 import { fileNameOf } from './uri-path.js';
 
 const EXACT_DEFINITIONS = ['apidefinition.swagger.json', 'apidefinition.swagger.yaml', 'apidefinition.swagger.yml'];
@@ -12,12 +13,13 @@ const KINDS: readonly DocumentKind[] = ['properties', 'settings', 'script', 'rea
 
 /** The projects of a connector folder: see `detectProjects`. */
 export function folderProjects(listing: FolderListing, peek: PeekText): readonly ProjectFiles[] {
-  const definitions = definitionsIn(listing, peek);
-  const others = KINDS.flatMap((kind) => filesOfKind(listing, kind));
+  const named = namesInSettings(listing, peek);
+  const definitions = named.definition === undefined ? definitionsIn(listing, peek) : [named.definition];
+  const others = KINDS.flatMap((kind) => filesOfKind(listing, kind, named));
   const [definition] = definitions;
-  if (definition !== undefined && definitions.length === 1) return [wholeFolder(listing, [definitionFile(definition), ...others])];
+  if (definition !== undefined && definitions.length === 1) return [wholeFolder(listing, [definitionFile(definition), ...others.filter(({ uri }) => uri !== definition)], named.icon)];
   const separate = definitions.map((uri) => separateDefinition(listing, uri));
-  return others.some(({ kind }) => kind === 'properties') ? [wholeFolder(listing, others), ...separate] : separate;
+  return others.some(({ kind }) => kind === 'properties') ? [wholeFolder(listing, others, named.icon), ...separate] : separate;
 }
 
 function definitionsIn(listing: FolderListing, peek: PeekText): readonly Uri[] {
@@ -34,9 +36,12 @@ function misnamedDefinitionsIn(listing: FolderListing, peek: PeekText): readonly
   return listing.files.filter((uri) => isDefinitionCandidate(uri) && SWAGGER_2.test(peek(uri) ?? ''));
 }
 
-function filesOfKind(listing: FolderListing, kind: DocumentKind): readonly ProjectFile[] {
-  const uris = listing.files.filter((uri) => folderFileOf(fileNameOf(uri))?.kind === kind);
-  return byLength(uris).map((uri) => ({ uri, kind }));
+/** The one that the settings name comes first; properties are in one file alone. */
+function filesOfKind(listing: FolderListing, kind: DocumentKind, named: SettingsNames = {}): readonly ProjectFile[] {
+  const first = kind === 'properties' || kind === 'script' ? named[kind] : undefined;
+  const uris = byLength(listing.files.filter((uri) => uri !== first && folderFileOf(fileNameOf(uri))?.kind === kind));
+  const all = first === undefined ? uris : [first, ...(kind === 'properties' ? [] : uris)];
+  return all.map((uri) => ({ uri, kind }));
 }
 
 /** `settings.json` before `settings.dev.json`, `script.csx` before `connector-script.csx`: the plain name is the main file. */
@@ -44,8 +49,8 @@ function byLength(uris: readonly Uri[]): readonly Uri[] {
   return uris.toSorted((a, b) => a.length - b.length);
 }
 
-function wholeFolder(listing: FolderListing, documents: readonly ProjectFile[]): ProjectFiles {
-  const icon = iconIn(listing);
+function wholeFolder(listing: FolderListing, documents: readonly ProjectFile[], namedIcon: Uri | undefined): ProjectFiles {
+  const icon = namedIcon ?? iconIn(listing);
   const taken = new Set([...documents.map(({ uri }) => uri), icon]);
   const neighbours = listing.files.filter((uri) => !taken.has(uri) && (isProjectFile(uri) || isDefinitionCandidate(uri)));
   const base = { id: listing.folder, folder: listing.folder, layout: 'paconn', name: fileNameOf(listing.folder), documents, neighbours } as const;

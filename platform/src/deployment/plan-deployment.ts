@@ -5,10 +5,12 @@ import { FILE_KINDS, type ConnectorFiles, type FileKind } from './connector-file
 import { hashesOf, hashesOfLocal, propertiesHash } from './content-hash.js';
 import { knownBytes } from './known-bytes.js';
 import type { DeploymentRequest } from './deployment-request.js';
+import type { Remembered } from './deployment-memory.js';
 import type { DeploymentRecord, FileHashes } from './deployments-file.js';
 import { toFiles } from './download-connector.js';
 import { withoutFilledIn } from './properties-file.js';
 import { fileState, isDrift, type FileState } from './file-state.js';
+import { findNamed } from './settings-memory.js';
 
 /** What a deployment does to a file in the environment. */
 export type FileEffect = 'none' | 'add' | 'replace' | 'remove' | 'keep';
@@ -34,7 +36,7 @@ export interface DeploymentPlan {
 }
 
 export interface PlanRequest extends DeploymentRequest {
-  /** Which connector is meant. Default: the remembered one, else the only one of the same title. */
+  /** Which connector is meant. Default: the remembered one, else the one that settings.json names, else the only one of the same title. */
   readonly connectorId?: string;
 }
 
@@ -48,8 +50,9 @@ export function planDeployment(request: PlanRequest): Promise<DeploymentPlan> {
 
 async function plan(request: PlanRequest): Promise<DeploymentPlan> {
   const { connectors, environment, memory, local, progress, signal } = request;
-  const record = (await memory.read()).environments[environment.id];
-  const connectorId = request.connectorId ?? record?.connectorId ?? (await idByTitle(request));
+  const remembered = await memory.read();
+  const record = remembered.environments[environment.id];
+  const connectorId = request.connectorId ?? record?.connectorId ?? (await idAmongExisting(request, remembered));
   progress?.('read-connector');
   const connector = await connectors.get(environment.id, connectorId, signal);
   progress?.('check-drift');
@@ -65,9 +68,12 @@ async function plan(request: PlanRequest): Promise<DeploymentPlan> {
   };
 }
 
-async function idByTitle({ connectors, environment, local, progress, signal }: PlanRequest): Promise<string> {
+async function idAmongExisting({ connectors, environment, local, progress, signal }: PlanRequest, remembered: Remembered): Promise<string> {
   progress?.('search-existing');
-  const [only, ...others] = (await connectors.list(environment.id, signal)).filter((each) => each.displayName === local.title);
+  const existing = await connectors.list(environment.id, signal);
+  const named = findNamed(remembered, environment.id, existing);
+  if (named !== undefined) return named.id;
+  const [only, ...others] = existing.filter((each) => each.displayName === local.title);
   if (only !== undefined && others.length === 0) return only.id;
   throw new PlatformError('not-deployed', { data: { environment: environment.displayName } });
 }

@@ -7,6 +7,8 @@ import { isJsonObject, objectMember, parseJson, type JsonObject } from '../http/
 import { DEPLOYMENTS_FILE_NAME, type DeploymentsFile } from './deployments-file.js';
 import type { DeploymentChange, DeploymentMemory } from './deployment-memory.js';
 import { readDeployments } from './read-deployments.js';
+import { SETTINGS_FILE_NAME } from './settings-file.js';
+import { withSettings } from './settings-memory.js';
 
 const EMPTY: DeploymentsFile = { version: 1, environments: {}, pending: {} };
 
@@ -17,11 +19,14 @@ export function projectMemory(fileSystem: ProjectFileSystem, folder: Uri): Deplo
 
 /**
  * The memory of a detected project. Where several share a folder (the connectors of an unpacked solution), each has a file of its own,
- * `{name}_connector.deployments.json`, named like its other files there: one file has one record per environment.
+ * `{name}_connector.deployments.json`, named like its other files there: one file has one record per environment. In a folder of its own,
+ * settings.json says more. `carried` is a memory to use in place of these files.
  */
-export function memoryOfProject(fileSystem: ProjectFileSystem, project: Pick<ProjectFiles, 'id' | 'folder' | 'name'>): DeploymentMemory {
+export function memoryOfProject(fileSystem: ProjectFileSystem, project: Pick<ProjectFiles, 'id' | 'folder' | 'name'>, carried?: DeploymentMemory): DeploymentMemory {
   const sharesFolder = project.id !== project.folder;
-  return sharesFolder ? fileMemory(fileSystem, child(project.folder, `${project.name}_${DEPLOYMENTS_FILE_NAME}`)) : projectMemory(fileSystem, project.folder);
+  const own = sharesFolder ? fileMemory(fileSystem, child(project.folder, `${project.name}_${DEPLOYMENTS_FILE_NAME}`)) : projectMemory(fileSystem, project.folder);
+  const memory = carried ?? own;
+  return sharesFolder ? memory : withSettings(memory, fileSystem, child(project.folder, SETTINGS_FILE_NAME));
 }
 
 /** The memory in a file of any name, e.g. one that a pipeline carries along. */

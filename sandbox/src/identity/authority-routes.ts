@@ -19,7 +19,9 @@ export interface AuthorityParts {
 type Protocol = 'v1' | 'v2';
 type Form = Readonly<Record<string, string>>;
 
-const KNOWN_TENANTS: ReadonlySet<string> = new Set(['common', 'organizations', TENANT_ID, TENANT_DOMAIN]);
+/** What AD FS has in place of a tenant. MSAL takes the word of such an authority, and asks Microsoft about every other one that it does not know. */
+const FEDERATION_TENANT = 'adfs';
+const KNOWN_TENANTS: ReadonlySet<string> = new Set(['common', 'organizations', FEDERATION_TENANT, TENANT_ID, TENANT_DOMAIN]);
 const DEVICE_GRANTS: ReadonlySet<string> = new Set(['device_code', 'urn:ietf:params:oauth:grant-type:device_code']);
 const PREFIX = { v1: '/oauth2', v2: '/oauth2/v2.0' } as const;
 
@@ -30,8 +32,8 @@ export function authorityRoutes(parts: AuthorityParts): Hono<HttpEnv> {
     app.post(`/:tenant${PREFIX[protocol]}/devicecode`, (c) => answer(c, parts, (form) => startDeviceCode(parts, protocol, form)));
     app.post(`/:tenant${PREFIX[protocol]}/token`, (c) => answer(c, parts, (form) => grantTokens(parts, protocol, form, c.req.param('tenant'))));
   }
-  app.get('/:tenant/.well-known/openid-configuration', (c) => answer(c, parts, () => openIdConfiguration(c, parts, 'v1')));
-  app.get('/:tenant/v2.0/.well-known/openid-configuration', (c) => answer(c, parts, () => openIdConfiguration(c, parts, 'v2')));
+  app.get('/:tenant/.well-known/openid-configuration', (c) => answer(c, parts, () => openIdConfiguration(c, isFederation(c.req.param('tenant')) ? 'v2' : 'v1')));
+  app.get('/:tenant/v2.0/.well-known/openid-configuration', (c) => answer(c, parts, () => openIdConfiguration(c, 'v2')));
   app.get('/common/discovery/instance', (c) => c.json(instanceDiscovery(parts)));
   return app;
 }
@@ -78,10 +80,10 @@ function redeemDeviceCode(parts: AuthorityParts, protocol: Protocol, form: Form)
   const code = parts.deviceCodes.find(form.device_code ?? required(form, 'code'));
   if (code?.clientId !== required(form, 'client_id')) throw new AuthorityError('unknownCode');
   if (parts.deviceCodes.isExpired(code)) throw new AuthorityError('expired');
-  return tokensForState(parts, protocol, code);
+  return tokensForState(parts, protocol, form, code);
 }
 
-function tokensForState(parts: AuthorityParts, protocol: Protocol, code: DeviceCode): object {
+function tokensForState(parts: AuthorityParts, protocol: Protocol, form: Form, code: DeviceCode): object {
   switch (code.state.kind) {
     case 'pending':
       throw new AuthorityError('pending');
@@ -89,7 +91,7 @@ function tokensForState(parts: AuthorityParts, protocol: Protocol, code: DeviceC
       throw new AuthorityError('declined');
     case 'approved':
       parts.deviceCodes.consume(code.deviceCode);
-      return tokenAnswer(parts, protocol, { user: code.state.user, clientId: code.clientId, audience: code.audience }, code.scope);
+      return tokenAnswer(parts, protocol, form, { user: code.state.user, clientId: code.clientId, audience: code.audience }, code.scope);
   }
 }
 
@@ -99,7 +101,7 @@ function redeemRefreshToken(parts: AuthorityParts, protocol: Protocol, form: For
   if (parts.now() >= token.expiresOn * 1000) throw new AuthorityError('expiredRefreshToken');
   if (parts.tokens.isRevoked(token)) throw new AuthorityError('revoked');
   const wanted = asksForAudience(form) ? requestedAudience(protocol, form) : { audience: token.audience, scope: '' };
-  return tokenAnswer(parts, protocol, { user: token.user, clientId: token.clientId, audience: wanted.audience }, wanted.scope);
+  return tokenAnswer(parts, protocol, form, { user: token.user, clientId: token.clientId, audience: wanted.audience }, wanted.scope);
 }
 
 /** There is no person, so there is nothing to refresh and nobody to identify. */
@@ -110,10 +112,16 @@ function grantToApplication(parts: AuthorityParts, protocol: Protocol, form: For
   return protocol === 'v1' ? { ...common, ...timesAsText(tokens), resource: form.resource } : { ...common, ...timesAsNumbers(tokens) };
 }
 
-function tokenAnswer(parts: AuthorityParts, protocol: Protocol, request: TokenRequest, scope: string): object {
+function tokenAnswer(parts: AuthorityParts, protocol: Protocol, form: Form, request: TokenRequest, scope: string): object {
   const tokens = parts.tokens.issue(request);
-  const common = { token_type: 'Bearer', access_token: tokens.accessToken, refresh_token: tokens.refreshToken, id_token: tokens.idToken };
+  const info = form.client_info === '1' ? { client_info: clientInfo(request.user.id) } : {};
+  const common = { token_type: 'Bearer', access_token: tokens.accessToken, refresh_token: tokens.refreshToken, id_token: tokens.idToken, ...info };
   return protocol === 'v1' ? { ...common, ...timesAsText(tokens), scope: 'user_impersonation', resource: request.audience } : { ...common, ...timesAsNumbers(tokens), scope };
+}
+
+/** Whose tokens they are, for a client's cache, which does not look into tokens. */
+function clientInfo(user: string): string {
+  return Buffer.from(JSON.stringify({ uid: user, utid: TENANT_ID })).toString('base64url');
 }
 
 function timesAsText(tokens: IssuedTokens): object {
@@ -143,20 +151,31 @@ function required(form: Form, name: string): string {
   return value;
 }
 
-function openIdConfiguration(c: HttpContext, parts: AuthorityParts, protocol: Protocol): object {
-  const tenant = `${parts.addresses.authority}/${c.req.param('tenant') ?? ''}`;
+/** All under the name that the client came by: one that speaks TLS refuses to be led elsewhere. */
+function openIdConfiguration(c: HttpContext, protocol: Protocol): object {
+  const { origin } = new URL(c.req.url);
+  const name = c.req.param('tenant') ?? '';
+  const tenant = `${origin}/${name}`;
   const endpoints = `${tenant}${PREFIX[protocol]}`;
   return {
     token_endpoint: `${endpoints}/token`,
     authorization_endpoint: `${endpoints}/authorize`,
     device_authorization_endpoint: `${endpoints}/devicecode`,
-    // As with Entra: the newer endpoints issue in their own name, and clients compare the two.
-    issuer: protocol === 'v1' ? `https://sts.contoso.example/${TENANT_ID}/` : `${parts.addresses.authority}/${TENANT_ID}/v2.0`,
+    issuer: isFederation(name) ? tenant : issuerOf(origin, protocol),
     jwks_uri: `${tenant}/discovery/keys`,
     response_types_supported: ['code', 'id_token'],
     token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt'],
     tenant_region_scope: 'EU',
   };
+}
+
+/** As with Entra: the newer endpoints issue in their own name, and clients compare the two. */
+function issuerOf(origin: string, protocol: Protocol): string {
+  return protocol === 'v1' ? `https://sts.contoso.example/${TENANT_ID}/` : `${origin}/${TENANT_ID}/v2.0`;
+}
+
+function isFederation(tenant: string): boolean {
+  return tenant.toLowerCase() === FEDERATION_TENANT;
 }
 
 function instanceDiscovery(parts: AuthorityParts): object {

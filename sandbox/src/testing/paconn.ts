@@ -27,8 +27,9 @@ const VERSION = 'api-version=2016-11-01';
 const REQUESTS: readonly Header[] = [['User-Agent', 'python-requests/2.28.1'], ['Accept-Encoding', 'gzip, deflate'], ['Accept', '*/*'], ['Connection', 'keep-alive']];
 
 /**
- * The requests of paconn 0.0.21, header for header, as its source (tools/paconn-cli of microsoft/PowerPlatformConnectors) and those of the
- * libraries below it (adal 1.2.7, requests 2.28.1, azure-storage-blob 2.1.0) make them. It answers as paconn reads: what paconn would crash on fails here.
+ * The requests of paconn 0.0.21, header for header, as they were recorded while paconn worked against a sandbox (with adal 1.2.7, requests
+ * 2.28.1 and the storage library 2.0.1, which differs in its version's number alone from the one that paconn asks for). It answers as paconn
+ * reads: what paconn would crash on fails here.
  */
 export class PaconnReplay {
   readonly #setup: PaconnSetup;
@@ -56,7 +57,7 @@ export class PaconnReplay {
   /** One poll: the token, or the error of the authority. */
   async poll(deviceCode: string): Promise<PaconnToken | { readonly error: string }> {
     const form = `grant_type=device_code&client_id=${CLIENT_ID}&resource=${encodeURIComponent(RESOURCE)}&code=${encodeURIComponent(deviceCode)}`;
-    const answer = await this.#authority('/common/oauth2/token?', form);
+    const answer = await this.#authority('/common/oauth2/token', form);
     const body = jsonOf(answer);
     if (answer.status >= 400) return { error: String(body.error) };
     assert.equal(body.token_type, 'Bearer');
@@ -130,14 +131,14 @@ export class PaconnReplay {
   #authority(path: string, form: string): Promise<RawAnswer> {
     const headers: readonly Header[] = [
       ...REQUESTS,
+      ['content-type', 'application/x-www-form-urlencoded'],
+      ['Accept-Charset', 'utf-8'],
       ['client-request-id', randomUUID()],
       ['return-client-request-id', 'true'],
       ['x-client-SKU', 'Python'],
       ['x-client-Ver', '1.2.7'],
       ['x-client-OS', 'linux'],
       ['x-client-CPU', 'x64'],
-      ['Accept-Charset', 'utf-8'],
-      ['Content-Type', 'application/x-www-form-urlencoded'],
       ['Content-Length', String(Buffer.byteLength(form))],
     ];
     return rawRequest({ method: 'POST', url: `${this.#setup.authority}${path}`, headers, body: form, ca: this.#setup.ca });
@@ -156,15 +157,14 @@ export class PaconnReplay {
 
   #putBlob(sas: string, name: string, query: string, content: string | Uint8Array, extra: readonly Header[]): Promise<RawAnswer> {
     const headers: readonly Header[] = [
-      ['User-Agent', 'Azure-Storage/2.1.0-2.1.0 (Python CPython 3.11.2; Linux 6.1.0)'],
       ['Accept-Encoding', 'identity'],
-      ['Accept', '*/*'],
+      ['User-Agent', 'Azure-Storage/2.1.0-2.1.0 (Python CPython 3.11.2; Linux 6.1.0)'],
       ['Connection', 'keep-alive'],
       ...extra,
       ['Content-Length', String(Buffer.byteLength(content))],
       ['x-ms-version', '2019-02-02'],
-      ['x-ms-date', new Date().toUTCString()],
       ['x-ms-client-request-id', randomUUID()],
+      ['x-ms-date', new Date().toUTCString()],
     ];
     return rawRequest({ method: 'PUT', url: `${storageUrl(sas, name)}${query}`, headers, body: content, ca: this.#setup.ca });
   }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { fileNameOf, type ProjectFiles, type ProjectSummary } from '@connector-workbench/core';
-import type { ConnectorSummary, FileKind } from '@connector-workbench/platform';
+import type { ProjectSummary } from '@connector-workbench/core';
+import { type ConnectorSummary, type LocalNames, localNamesOf } from '@connector-workbench/platform';
 import type { PickItem } from '../../infrastructure/prompts.js';
 import { folderNameFor } from '../../projects/folder-name.js';
 import { filesOfProject } from '../../projects/local-project.js';
@@ -9,7 +9,7 @@ import type { DeploymentParts } from './deployment-parts.js';
 /** Where a download goes, and what its files are called there. */
 export interface Destination {
   readonly folder: vscode.Uri;
-  readonly names: Readonly<Partial<Record<FileKind, string>>>;
+  readonly names: LocalNames;
 }
 
 /** The folder of the workspace that has the connector already, or a new one. Asks which, where there is one. Throws UserCancelledError. */
@@ -27,9 +27,8 @@ export async function pickDestination(parts: DeploymentParts, connector: Connect
 /** Undefined where its files are not written as a download is: as YAML, or as parts of a solution. */
 export async function folderOfProject(project: ProjectSummary): Promise<Destination | undefined> {
   const files = await filesOfProject(project);
-  const names = namesOf(files);
-  const isPlain = files.layout === 'paconn' && files.id === files.folder && [names.definition, names.properties].every((name) => name === undefined || name.endsWith('.json'));
-  return isPlain ? { folder: vscode.Uri.parse(files.folder), names } : undefined;
+  const names = localNamesOf(files);
+  return names === undefined ? undefined : { folder: vscode.Uri.parse(files.folder), names };
 }
 
 async function foldersWith(parts: DeploymentParts, connectorId: string, environmentId: string): Promise<readonly PickItem<Destination>[]> {
@@ -47,10 +46,4 @@ async function pickNewFolder({ prompts }: DeploymentParts, connector: ConnectorS
     ...(workspace === undefined ? {} : { defaultUri: workspace }),
   });
   return { folder: vscode.Uri.joinPath(parent, folderNameFor(connector.displayName, connector.id)), names: {} };
-}
-
-function namesOf({ documents, icon }: ProjectFiles): Destination['names'] {
-  const nameOf = (wanted: string): string | undefined => documents.filter(({ kind }) => kind === wanted).map(({ uri }) => decodeURIComponent(fileNameOf(uri)))[0];
-  const names = { definition: nameOf('definition'), properties: nameOf('properties'), script: nameOf('script'), icon: icon === undefined ? undefined : decodeURIComponent(fileNameOf(icon)) };
-  return Object.fromEntries(Object.entries(names).filter(([, name]) => name !== undefined));
 }
