@@ -9,6 +9,8 @@ export interface PickItem<T> {
   readonly detail?: string;
   /** A heading. Items of one section stand together. */
   readonly section?: string;
+  /** Stays in the list whatever is typed. */
+  readonly alwaysShow?: boolean;
   readonly value: T;
 }
 
@@ -17,6 +19,8 @@ export interface PickRequest<T> {
   readonly placeholder: string;
   /** May be still on its way: the list shows that it is loading. A rejection closes the list and is thrown. */
   readonly items: readonly PickItem<T>[] | Promise<readonly PickItem<T>[]>;
+  /** What the typed text stands for by itself, offered first while it is there; undefined for a text that only filters. */
+  typed?(text: string): PickItem<T> | undefined;
   readonly step?: Step;
 }
 

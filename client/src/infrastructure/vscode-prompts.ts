@@ -42,9 +42,16 @@ async function pickFromList<T>(request: PickRequest<T>): Promise<T> {
         const picked = list.selectedItems[0]?.item;
         if (picked !== undefined) resolve(picked.value);
       }));
+      let known: readonly QuickPickEntry<T>[] = [];
+      const fill = (): void => {
+        const typed = request.typed?.(list.value);
+        list.items = typed === undefined ? known : [entryOf({ ...typed, alwaysShow: true }), ...known];
+      };
+      if (request.typed !== undefined) owned.add(list.onDidChangeValue(fill));
       list.show();
       Promise.resolve(request.items).then((items) => {
-        list.items = items.flatMap((item, at) => [...headingOf(item, items[at - 1]), entryOf(item)]);
+        known = items.flatMap((item, at) => [...headingOf(item, items[at - 1]), entryOf(item)]);
+        fill();
         list.busy = false;
       }, reject);
     });
@@ -64,6 +71,7 @@ function entryOf<T>(item: PickItem<T>): QuickPickEntry<T> {
     ...(item.icon === undefined ? {} : { iconPath: new vscode.ThemeIcon(item.icon) }),
     ...(item.description === undefined ? {} : { description: item.description }),
     ...(item.detail === undefined ? {} : { detail: item.detail }),
+    ...(item.alwaysShow === undefined ? {} : { alwaysShow: item.alwaysShow }),
   };
 }
 

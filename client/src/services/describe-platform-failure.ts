@@ -27,6 +27,7 @@ function detailsOf(error: PlatformError): readonly (readonly [string, string])[]
   const findings = error.serviceMessages.map(({ severity, path, message }) => [severity, path, message].filter((part) => part !== undefined).join(': '));
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Kind', error.kind],
+    ['Step', error.step],
     ['Status', error.status?.toString()],
     ['Code', error.code],
     ['Correlation ID', error.correlationId],
