@@ -73,7 +73,7 @@ export type { ProjectFileSystem } from './files/project-file-system.js';
 export { DEFAULT_FILE_NAMES, FILE_KINDS, type ConnectorFiles, type FileContent, type FileKind } from './deployment/connector-files.js';
 export { hashesOf } from './deployment/content-hash.js';
 export { accountStateFolder, accountStatesIn, type AccountStates } from './deployment/account-states.js';
-export { deployedFilesIn, type DeployedFiles } from './deployment/deployed-files.js';
+export { type ByteKind, deployedFilesIn, type DeployedFiles, type FileHistory } from './deployment/deployed-files.js';
 export { deployConnector, type DeployRequest } from './deployment/deploy-connector.js';
 export { findUpdateRoute, type UpdateRoute } from './deployment/deploy-to-dataverse.js';
 export type { DeploymentChange, DeploymentMemory } from './deployment/deployment-memory.js';
