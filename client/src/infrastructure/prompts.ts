@@ -65,5 +65,5 @@ export interface Prompts {
   /** One file from anywhere. `filters`: extensions without a dot, by what such files are called. */
   pickFile(request: { readonly title: string; readonly openLabel: string; readonly filters: Readonly<Record<string, readonly string[]>>; readonly defaultUri?: Uri }): Promise<Uri>;
   /** Says something and offers actions; the answer is undefined where none was taken. Never throws for closing it. */
-  inform<C extends string>(message: string, choices?: readonly { readonly id: C; readonly label: string }[]): Promise<C | undefined>;
+  inform<C extends string>(message: string, choices?: readonly { readonly id: C; readonly label: string }[], severity?: 'info' | 'warning'): Promise<C | undefined>;
 }

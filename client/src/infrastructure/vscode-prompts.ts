@@ -13,12 +13,13 @@ export const vscodePrompts: Prompts = {
   input: inputText,
   pickFolder,
   pickFile,
-  async inform(message, choices = []) {
+  async inform(message, choices = [], severity = 'info') {
+    const show = severity === 'warning' ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
     if (choices.length === 0 && isCutOff(message)) {
-      await vscode.window.showInformationMessage(message, vscode.l10n.t('OK'));
+      await show(message, vscode.l10n.t('OK'));
       return undefined;
     }
-    const picked = await vscode.window.showInformationMessage(message, ...choices.map((choice) => ({ title: choice.label, id: choice.id })));
+    const picked = await show(message, ...choices.map((choice) => ({ title: choice.label, id: choice.id })));
     return picked?.id;
   },
 };

@@ -34,7 +34,8 @@ function detailsOf(error: PlatformError): readonly (readonly [string, string])[]
     ['Address', error.url],
     ['Retry after', error.retryAfterSeconds === undefined ? undefined : `${error.retryAfterSeconds} s`],
     ['Service said', findings.length === 0 ? undefined : findings.join('\n')],
-    ['Cause', error.cause instanceof Error ? error.cause.message : undefined],
+    // A failure that was told its step has the one without it for a cause.
+    ['Cause', error.cause instanceof Error && error.cause.message !== error.message ? error.cause.message : undefined],
   ];
   return facts.filter((fact): fact is readonly [string, string] => fact[1] !== undefined);
 }
