@@ -156,6 +156,13 @@ describe('the Environments view', () => {
       assert.deepEqual(none.said, ['Your account sees no connections here.']);
     });
 
+    it('leads to the maker portal from environments and connectors, where the cloud has one', async () => {
+      for (const path of [['Development'], ['Development', CONTACTS]]) {
+        const { said, failed } = await run('openInMakerPortal', await api.environments.node(...path));
+        assert.deepEqual([said, failed], [['There is no maker portal in the cloud “Local sandbox”. The Environments view shows what is in it.'], []]);
+      }
+    });
+
     it('shares, changes what somebody may do, and stops sharing', async () => {
       const path = [CROWDED, 'Contoso Bookings 01', 'Shared with'] as const;
       const shared = (): Promise<readonly string[]> => api.environments.lines(...path);
