@@ -46,10 +46,8 @@ export { dataverseScopes, isDataverseAddress } from './dataverse/dataverse-host.
 export type { AsyncOperation, ImportJob, ImportResult, MissingDependency, StageResult } from './dataverse/import-answers.js';
 export type { ConnectorPlace, InstalledSolution, Publisher } from './dataverse/solution-row.js';
 export { newDeploymentSettings, parametersOf, readDeploymentSettings, type DeploymentSettings, type SettingsNeeds } from './solutions/deployment-settings.js';
-export { nodeSolutionDisk } from './solutions/disk/node-solution-disk.js';
 export { type PackPlace, type PackSources, type PackTree, readPackSources } from './solutions/disk/pack-sources.js';
 export { replaceInFolder, type Replacement } from './solutions/disk/replace-folder.js';
-export type { SolutionDisk } from './solutions/disk/solution-disk.js';
 export { FolderTakenError, unpackIntoFolder, type UnpackRequest } from './solutions/disk/unpack-into-folder.js';
 export { fitIcons } from './solutions/icons/fit-icons.js';
 export { sha1 } from './solutions/sha1.js';
@@ -66,13 +64,16 @@ export { compareWithPlan, snapshotOfPlan, type PlannedChanges } from './comparis
 export { readSnapshot } from './comparison/read-snapshot.js';
 export { snapshotOfFiles } from './comparison/snapshot-of-files.js';
 
+export type { Disk, EntryKind, FolderEntry } from './files/disk.js';
+export { FileError, FileTooLargeError } from './files/file-error.js';
+export { nodeDisk } from './files/node-disk.js';
 export { nodeFileSystem } from './files/node-file-system.js';
 export type { ProjectFileSystem } from './files/project-file-system.js';
 
 export { DEFAULT_FILE_NAMES, FILE_KINDS, type ConnectorFiles, type FileContent, type FileKind } from './deployment/connector-files.js';
 export { hashesOf } from './deployment/content-hash.js';
 export { accountStateFolder, accountStatesIn, type AccountStates } from './deployment/account-states.js';
-export { deployedFilesIn, type DeployedFiles } from './deployment/deployed-files.js';
+export { type ByteKind, deployedFilesIn, type DeployedFiles, type FileHistory } from './deployment/deployed-files.js';
 export { deployConnector, type DeployRequest } from './deployment/deploy-connector.js';
 export { findUpdateRoute, type UpdateRoute } from './deployment/deploy-to-dataverse.js';
 export type { DeploymentChange, DeploymentMemory } from './deployment/deployment-memory.js';

@@ -16,7 +16,7 @@ describe('a person with many environments', () => {
       await environments.item('Sales 001').waitFor();
       await album.take('environments');
       await environments.expand('Sales 001');
-      await environments.item(/2 connections fail/).waitFor();
+      await environments.item(/2 connections failing/).waitFor();
       await environments.expand(/^\s*Solutions/);
       await environments.expand('Contoso Platform');
       await album.take('solutions');
@@ -28,7 +28,7 @@ describe('a person with many environments', () => {
       await environments.item(/Operations.*actions/).waitFor();
       await album.take('connector');
       await environments.item(/Contoso Accounts 01/).hover();
-      await workbench.page.getByText('Shared with Contoso (can view), Ravi Reader (can edit)').first().waitFor();
+      await workbench.page.getByText('Shared with Everyone in Contoso (can view), Ravi Reader (can edit)').first().waitFor();
       await album.take('hover');
       await workbench.command('Filter Environments and Connectors...');
       await quickInput.enter('payroll');

@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import path from 'node:path';
 import { UsageError } from '../exit-code.js';
-import { FileError } from '../files/file-system.js';
+import { FileError } from '@connector-workbench/platform/files';
 import type { CommandIo } from '../io/command-io.js';
 
 const LARGEST = 256 * 1024;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isJsonObject } from '@connector-workbench/platform';
 import { UsageError } from '../exit-code.js';
-import { FileError } from '../files/file-system.js';
+import { FileError } from '@connector-workbench/platform/files';
 import type { CommandIo } from '../io/command-io.js';
 import { type AuthMethod, isAuthMethod } from './auth-methods.js';
 

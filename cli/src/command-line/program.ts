@@ -34,7 +34,7 @@ export function createProgram(io: CommandIo, finish: Finish): Command {
     .configureOutput({
       writeOut: (text) => { io.stdout.write(text); },
       writeErr: (text) => { io.stderr.write(text); },
-      outputError: (text, write) => { write(inOurVoice(text)); },
+      outputError: (text, write) => { write(`connector: ${inOurVoice(text)}`); },
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
@@ -60,7 +60,7 @@ export function createProgram(io: CommandIo, finish: Finish): Command {
   return program;
 }
 
-/** Commander's messages as ours read: who speaks, then a sentence. */
-function inOurVoice(text: string): string {
-  return text.replace(/^error: (.)/, (_, first: string) => `connector: ${first.toUpperCase()}`);
+/** Commander's messages as ours read: a sentence. */
+export function inOurVoice(text: string): string {
+  return text.replace(/^error: (.)/, (_, first: string) => first.toUpperCase());
 }

@@ -41,6 +41,7 @@ export function addSignInCommands(program: Command, io: CommandIo, finish: Finis
     .description('Forgets how to sign in to a cloud.')
     .option('--cloud <cloud>', 'the cloud to forget', 'public')
     .option('--json', 'print the result as JSON')
+    .addHelpText('after', '\nExit codes: 0 done; 2 wrong usage.')
     .action(async (options: Pick<ServiceArguments, 'cloud' | 'json'>) => {
       const { logoutCommand } = await import('../auth/logout-command.js');
       finish(await logoutCommand(options, io));

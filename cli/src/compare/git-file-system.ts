@@ -1,7 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../exit-code.js';
-import { type EntryKind, FileError, type FileSystem, FileTooLargeError, type FolderEntry } from '../files/file-system.js';
+import { type EntryKind, FileError, FileTooLargeError, type FolderEntry } from '@connector-workbench/platform/files';
+import type { FileSystem } from '../files/file-system.js';
 import { GitError, runGit } from './run-git.js';
 
 /** The disk as it was in a revision: the paths of the working tree, with what was committed there. Throws a UsageError where git does not know it. */

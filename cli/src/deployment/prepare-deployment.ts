@@ -4,6 +4,7 @@ import { UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { isReadyToDeploy } from './check-before-deployment.js';
 import type { DeploymentArguments } from './deployment-arguments.js';
+import { fileHistoryOf } from './file-history.js';
 import { findLocalProject } from './find-local-project.js';
 import { deployedFilesOf } from './kept-states.js';
 import { memoryOf } from './memory-of.js';
@@ -31,7 +32,7 @@ export async function prepareDeployment(given: string, args: DeploymentArguments
   if (args.deployAnyway !== true && !isReadyToDeploy(project, io)) return undefined;
   assertMeant(environment, args);
   const local = await localConnectorOf(project, io.stop);
-  return { environment, project, services, request: requestFor({ environment, local, services, memory: memoryOf(project.files, args.state, io), keep: args.keep }, io) };
+  return { environment, project, services, request: { ...requestFor({ environment, local, services, memory: memoryOf(project.files, args.state, io), keep: args.keep }, io), history: fileHistoryOf(project.files, io) } };
 }
 
 /** Throws a UsageError for a production environment without `--yes`, unless nothing is going to be sent. */

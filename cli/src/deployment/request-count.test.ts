@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EXAMPLE_ICON, exampleConnector, exampleScript, PLAIN_PROPERTIES } from '../testing/example-connector.js';
@@ -65,7 +66,28 @@ describe('the requests of a deployment', function () {
     }));
   }
 
-  it('are one more for each file that changes, where there is no copy of what was deployed', work(WITH_ALL, async (place) => {
+  it('are no more where the repository has what was deployed', work(WITH_ALL, async (place) => {
+    const git = (...argv: readonly string[]): unknown => execFileSync('git', ['-c', 'user.name=Maya', '-c', 'user.email=maya@contoso.example', ...argv], { cwd: place.cwd, stdio: 'pipe' });
+    git('init', '-q');
+    await deploy(place, 'created');
+    git('add', 'things');
+    git('commit', '-q', '-m', 'Deploy');
+    await write(place, { ...DEFINITION, ...PICTURE_CHANGED, ...SCRIPT });
+    git('commit', '-q', '-a', '-m', 'Change everything');
+    const requests = await deploy(place, 'updated', { XDG_STATE_HOME: path.join(place.cwd, '.elsewhere') });
+    assert.equal(requests.length, LIMIT, requests.join('\n'));
+  }));
+
+  it('are one less where another environment of the cloud has the definition', work(WITH_ALL, async (place) => {
+    await deploy(place, 'created');
+    await fetch(`${place.sandbox.addresses.control}/log`, { method: 'DELETE' });
+    const { code } = await place.connector(['deploy', 'things', '-e', 'Development', '--json'], SECRET);
+    assert.equal(code, 0);
+    const { requests } = (await (await fetch(`${place.sandbox.addresses.control}/log`)).json()) as { readonly requests: readonly { readonly path: string }[] };
+    assert.deepEqual([requests.length, requests.filter((each) => each.path.includes('validate')).length], [LIMIT - 1, 0]);
+  }));
+
+  it('are one more for each file that changes, where there is no copy of what was deployed, and no repository that has it', work(WITH_ALL, async (place) => {
     await deploy(place, 'created');
     await write(place, { ...DEFINITION, ...PICTURE_CHANGED, ...SCRIPT });
     const requests = await deploy(place, 'updated', { XDG_STATE_HOME: path.join(place.cwd, '.elsewhere') });

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { FileSystem, FolderEntry } from '../files/file-system.js';
+import type { FolderEntry } from '@connector-workbench/platform/files';
+import type { FileSystem } from '../files/file-system.js';
 import type { ScopeBuilder } from './lint-scope.js';
 
 /**

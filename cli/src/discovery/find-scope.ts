@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { FileError, type FileSystem } from '../files/file-system.js';
+import { FileError } from '@connector-workbench/platform/files';
+import type { FileSystem } from '../files/file-system.js';
 import { findConfigAbove } from './find-config-above.js';
 import { findNeighbours } from './find-neighbours.js';
 import { type LintScope, ScopeBuilder, unreadablePath } from './lint-scope.js';

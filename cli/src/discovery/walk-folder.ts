@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { isSearchedFolder } from '@connector-workbench/core';
-import { FileError, type FileSystem } from '../files/file-system.js';
+import { FileError } from '@connector-workbench/platform/files';
+import type { FileSystem } from '../files/file-system.js';
 import type { ScopeBuilder } from './lint-scope.js';
 
 interface Place {

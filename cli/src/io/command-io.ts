@@ -23,4 +23,22 @@ export interface CommandIo {
   readonly stop: AbortSignal;
   /** Asks whoever sits at the terminal; absent where nobody does. */
   readonly ask?: (question: string) => Promise<string>;
+  /** Takes what a failure is, for programs; people are told on standard error. Absent where no program asks. */
+  readonly failed?: (failure: ReportedFailure) => void;
+}
+
+/** A failure as `--json` prints it. */
+export interface ReportedFailure {
+  /** `usage`: something was named that makes no sense or is not there. `disk`, `refused`, and the kinds of errors of the services. */
+  readonly kind: string;
+  readonly message: string;
+  /** What to do about it. */
+  readonly advice?: string;
+  /** What was under way. */
+  readonly step?: string;
+  /** The service's own. */
+  readonly code?: string;
+  readonly correlationId?: string;
+  /** What the service has against the connector. */
+  readonly findings?: readonly { readonly severity: string; readonly path?: string; readonly message: string }[];
 }

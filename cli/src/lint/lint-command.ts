@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type ExitCode, UsageError } from '../exit-code.js';
-import { FileError } from '../files/file-system.js';
+import { FileError } from '@connector-workbench/platform/files';
 import { nodeFileSystem } from '../files/node-file-system.js';
 import { countedNoun } from '../io/counted-noun.js';
 import type { CommandIo } from '../io/command-io.js';

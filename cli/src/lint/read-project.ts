@@ -2,7 +2,8 @@ import {
   type ConnectorAsset, type ConnectorDocument, type ConnectorProject, createDocument, decodeText, type DecodedText, MAX_FILE_BYTES, type ProjectFile, type ProjectFiles,
   type SyntaxProblem, syntaxOf, type Uri, type YamlSupport,
 } from '@connector-workbench/core';
-import { FileError, type FileSystem, FileTooLargeError } from '../files/file-system.js';
+import { FileError, FileTooLargeError } from '@connector-workbench/platform/files';
+import type { FileSystem } from '../files/file-system.js';
 
 export interface ReadingOptions {
   readonly disk: FileSystem;

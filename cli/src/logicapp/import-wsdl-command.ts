@@ -4,7 +4,7 @@ import { MAX_WSDL_BYTES, readWsdl, WsdlError } from '@connector-workbench/core/l
 import { importWsdl, type LogicAppsClient, nodeFileSystem, type WsdlInterface, type WsdlSource } from '@connector-workbench/platform';
 import { folderNameOf } from '../deployment/folder-name.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
-import { FileError } from '../files/file-system.js';
+import { FileError } from '@connector-workbench/platform/files';
 import { closestName } from '../io/closest-name.js';
 import type { CommandIo } from '../io/command-io.js';
 import { countedNoun } from '../io/counted-noun.js';

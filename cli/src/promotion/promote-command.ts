@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { documentOf } from '@connector-workbench/core';
 import { LOSS_REASONS } from '@connector-workbench/core/logic-apps';
 import { chooseRoute, configOf, createRequestGate, type Environment, findWay, isPlatformError, isProduction, nodeFileSystem, planPromotion, type Platform, type PromotionRequest, type PromotionServices, type PromotionWay, systemClock, readVariables } from '@connector-workbench/platform';
+import { fileHistoryOf } from '../deployment/file-history.js';
 import { findLocalProjects } from '../deployment/find-local-project.js';
 import { deployedFilesOf } from '../deployment/kept-states.js';
 import { type LoadedProject, loadProject } from '../deployment/project-in-environment.js';
@@ -107,7 +108,7 @@ async function requestOf({ projects, way, places, refusals, concurrency, cloudId
   return {
     ...places, route, concurrency, open,
     connectors: await Promise.all(projects.map(async ({ files, project }) => ({
-      name: files.name, project, memory: memoryInState(files, args.state, io),
+      name: files.name, project, memory: memoryInState(files, args.state, io), history: fileHistoryOf(files, io),
       ...(route.kind === 'solution' ? { variables: await readVariables(fileURLToPath(files.folder), io.files) } : {}),
     }))),
     fileSystem: nodeFileSystem, clock: systemClock, newId: randomUUID, signal: io.stop,

@@ -69,7 +69,7 @@ describe('promote by the route solution', function () {
     await deployToDev(place);
     const planned = await promote(place, ['--to', 'Live', '--plan']);
     assert.deepEqual([planned.code, planned.report.route, planned.results], [0, { kind: 'solution', reason: 'default-solution' }, [['others', 'planned'], ['things', 'planned']]]);
-    assert.match(planned.stderr, /^things: Different there: definition \/host\.$/m);
+    assert.match(planned.stderr, /^things: Set for this environment: definition \/host\.$/m);
     assert.match(planned.stderr, /^ContosoConnectors: This route is the default for environments behind the first/m);
     assert.deepEqual((await rowsOf(place, 'connectors')).filter(({ displayname: title }) => String(title).startsWith('Promoted')), []);
 

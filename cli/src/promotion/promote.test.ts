@@ -28,8 +28,8 @@ interface Promoted {
 
 async function promote({ connector }: Workplace, ...argv: readonly string[]): Promise<Promoted> {
   const { code, stdout, stderr } = await connector(['promote', ...argv, '--json'], SECRET);
-  if (stdout === '') return { code, stderr, results: [], requests: [] };
-  const { connectors } = JSON.parse(stdout) as { readonly connectors: readonly { readonly name: string; readonly result: string; readonly requests: number }[] };
+  // A refusal as a whole has no connectors.
+  const { connectors = [] } = JSON.parse(stdout) as { readonly connectors?: readonly { readonly name: string; readonly result: string; readonly requests: number }[] };
   return { code, stderr, results: connectors.map(({ name, result }) => [name, result] as const).sort(), requests: connectors.map(({ requests }) => requests) };
 }
 

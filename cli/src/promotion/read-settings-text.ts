@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { PlatformError } from '@connector-workbench/platform';
-import { FileError } from '../files/file-system.js';
+import { FileError } from '@connector-workbench/platform/files';
 import type { CommandIo } from '../io/command-io.js';
 
 const MAX_BYTES = 4 * 1024 * 1024;

@@ -32,7 +32,7 @@ function plannedOutcome(planned: PlannedConnector): PromotionOutcome {
     name, title, route, connectorId, files, requests: planned.requests, ...lost,
     result: open.length > 0 ? 'failed' : effect === 'none' ? 'unchanged' : 'planned',
     notes: [
-      ...(overlay.length === 0 ? [] : [`Different there: ${overlay.join(', ')}.`]),
+      ...(overlay.length === 0 ? [] : [`Set for this environment: ${overlay.join(', ')}.`]),
       ...(drift.length === 0 ? [] : [`Somebody changed it there, or it is not known who did: ${drift.join(', ')}. --accept-drift replaces that.`]),
       ...losses.filter(({ isAccepted }) => isAccepted).map(({ message }) => message), ...notes,
     ],

@@ -1,5 +1,6 @@
 import type { PlatformError, PlatformErrorKind } from '@connector-workbench/platform';
 import { textOfDeploymentStep } from '../deployment/show-progress.js';
+import type { ReportedFailure } from '../io/command-io.js';
 import { printable } from '../io/printable.js';
 import { textOfSolutionStep } from '../solution/show-solution-progress.js';
 
@@ -21,5 +22,23 @@ export function describeFailure(error: PlatformError): string {
     ...(error.code === undefined ? [] : [`error code: ${error.code}`]),
     ...(error.correlationId === undefined ? [] : [`correlation id: ${error.correlationId}`]),
   ];
-  return [`connector: ${printable(error.userMessage)}`, (error.hasExactText ? undefined : ADVICE[error.kind]) ?? printable(error.advice), ...details.map((detail) => `  ${printable(detail)}`), ''].join('\n');
+  return [`connector: ${printable(error.userMessage)}`, printable(adviceOf(error)), ...details.map((detail) => `  ${printable(detail)}`), ''].join('\n');
+}
+
+/** The same for programs. */
+export function failureOf(error: PlatformError): ReportedFailure {
+  const { kind, userMessage, step, code, correlationId, serviceMessages } = error;
+  return {
+    kind,
+    message: userMessage,
+    advice: adviceOf(error),
+    ...(step === undefined ? {} : { step }),
+    ...(code === undefined ? {} : { code }),
+    ...(correlationId === undefined ? {} : { correlationId }),
+    ...(serviceMessages.length === 0 ? {} : { findings: serviceMessages.map(({ severity, path, message }) => ({ severity, ...(path === undefined ? {} : { path }), message })) }),
+  };
+}
+
+function adviceOf(error: PlatformError): string {
+  return (error.hasExactText ? undefined : ADVICE[error.kind]) ?? error.advice;
 }

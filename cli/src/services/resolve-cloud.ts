@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Cloud, cloudById, CLOUDS, CUSTOM_CLOUD_ID, isJsonObject, readCustomCloud, SANDBOX_CLOUD_ID, sandboxCloud, type SandboxEndpoints } from '@connector-workbench/platform';
 import { UsageError } from '../exit-code.js';
-import { FileError } from '../files/file-system.js';
+import { FileError } from '@connector-workbench/platform/files';
 import type { CommandIo } from '../io/command-io.js';
 import type { ServiceArguments } from './service-arguments.js';
 

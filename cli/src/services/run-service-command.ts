@@ -2,7 +2,7 @@ import { type CloudScopes, isPlatformError, type Platform } from '@connector-wor
 import type { ExitCode } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { printable } from '../io/printable.js';
-import { describeFailure } from './describe-failure.js';
+import { describeFailure, failureOf } from './describe-failure.js';
 import { openServices } from './open-services.js';
 import type { ServiceArguments } from './service-arguments.js';
 
@@ -17,9 +17,14 @@ export async function tellingRefusals(io: CommandIo, command: () => Promise<Exit
   try {
     return await command();
   } catch (error) {
-    if (isPlatformError(error)) io.stderr.write(describeFailure(error));
-    else if (isSystemError(error)) io.stderr.write(`connector: The disk refused this: ${printable(error.message)}. Check the permissions and the free space, then try again.\n`);
-    else throw error;
+    if (isPlatformError(error)) {
+      io.stderr.write(describeFailure(error));
+      io.failed?.(failureOf(error));
+    } else if (isSystemError(error)) {
+      const [message, advice] = [`The disk refused this: ${error.message}.`, 'Check the permissions and the free space, then try again.'];
+      io.stderr.write(`connector: ${printable(message)} ${advice}\n`);
+      io.failed?.({ kind: 'disk', message, advice });
+    } else throw error;
     return 1;
   }
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { bumpVersion, packSolution, type PackedSolution, type PackSettings, type VersionPart } from '@connector-workbench/core/solutions';
 import { fitIcons, type PackSources, readPackSources } from '@connector-workbench/platform';
 import { type ExitCode, UsageError } from '../exit-code.js';
-import { FileError } from '../files/file-system.js';
+import { FileError } from '@connector-workbench/platform/files';
 import type { CommandIo } from '../io/command-io.js';
 import { countedNoun } from '../io/counted-noun.js';
 import { printable } from '../io/printable.js';

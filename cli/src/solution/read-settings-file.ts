@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { SolutionFacts } from '@connector-workbench/core/solutions';
 import { type ComponentParameter, isPlatformError, parametersOf, readDeploymentSettings } from '@connector-workbench/platform';
 import { UsageError } from '../exit-code.js';
-import { FileError } from '../files/file-system.js';
+import { FileError } from '@connector-workbench/platform/files';
 import type { CommandIo } from '../io/command-io.js';
 import { printable } from '../io/printable.js';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { ARCHIVE_LIMITS, type ArchiveEntry, readArchive } from '@connector-workbench/core/solutions';
 import { UsageError } from '../exit-code.js';
-import { FileTooLargeError } from '../files/file-system.js';
+import { FileTooLargeError } from '@connector-workbench/platform/files';
 import type { CommandIo } from '../io/command-io.js';
 import { explainSolution } from './solution-failure.js';
 

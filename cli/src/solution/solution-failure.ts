@@ -1,6 +1,6 @@
 import { SolutionError } from '@connector-workbench/core/solutions';
 import { UsageError } from '../exit-code.js';
-import { FileError } from '../files/file-system.js';
+import { FileError } from '@connector-workbench/platform/files';
 
 /**
  * What cannot be read, or makes no solution, was named by the caller: the command ends with code 2 and a sentence about `shown`, which is undefined where

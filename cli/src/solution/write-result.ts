@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { UsageError } from '../exit-code.js';
-import { FileError } from '../files/file-system.js';
+import { FileError } from '@connector-workbench/platform/files';
 import type { CommandIo } from '../io/command-io.js';
 
 /** Throws a UsageError where there is something of that name that may not be replaced. Asked before anything is fetched. */

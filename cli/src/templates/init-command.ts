@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type ConnectorDetails, createConnectorFiles, DEFAULT_DETAILS, detailFault, type NewConnectorFile, type Template, templateById, TEMPLATES } from '@connector-workbench/core';
 import { type ExitCode, UsageError } from '../exit-code.js';
-import { FileError } from '../files/file-system.js';
+import { FileError } from '@connector-workbench/platform/files';
 import { closestName } from '../io/closest-name.js';
 import type { CommandIo } from '../io/command-io.js';
 import { loadYaml } from '../lint/load-yaml.js';

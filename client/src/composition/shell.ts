@@ -20,6 +20,7 @@ import { vscodePrompts } from '../infrastructure/vscode-prompts.js';
 import { describeProjectFailure } from '../projects/describe-project-failure.js';
 import { describePlatformFailure } from '../services/describe-platform-failure.js';
 import { describeServiceFailure } from '../services/describe-service-failure.js';
+import type { Own } from './own.js';
 
 /** What every feature stands on: the log, the questions, and the one place where failures are shown. */
 export interface Shell {
@@ -30,7 +31,7 @@ export interface Shell {
   readonly prompts: ReplaceablePrompts;
 }
 
-export function createShell(own: <T extends { dispose(): unknown }>(item: T) => T): Shell {
+export function createShell(own: Own): Shell {
   const channel = own(vscode.window.createOutputChannel('Connector Workbench', { log: true }));
   const log = createLogger(channel, redact);
   const describe = createDescribeFailure(vscode.l10n.t, [describeProjectFailure, describeServiceFailure, describePlatformFailure, describeDeploymentFailure, describeSandboxFailure, describeSignInFailure, describeEndpointsFailure, describePartFailure, describeNewConnectorFailure, describeChainFailure, describeSolutionFailure, describeWsdlFailure]);

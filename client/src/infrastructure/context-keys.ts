@@ -10,6 +10,8 @@ export interface ContextKeys {
   readonly 'connectorWorkbench.logicAppsState': 'stopped' | 'signedOut' | 'loading' | 'failed' | 'ready';
   readonly 'connectorWorkbench.hasComparison': boolean;
   readonly 'connectorWorkbench.sandboxRunning': boolean;
+  /** A sandbox that runs elsewhere is configured, so that none of ours is ever started. */
+  readonly 'connectorWorkbench.sandboxConfigured': boolean;
   /** The chosen cloud is the local sandbox. */
   readonly 'connectorWorkbench.usesSandbox': boolean;
 }

@@ -9,6 +9,8 @@ export interface PickItem<T> {
   readonly detail?: string;
   /** A heading. Items of one section stand together. */
   readonly section?: string;
+  /** Stays in the list whatever is typed. */
+  readonly alwaysShow?: boolean;
   readonly value: T;
 }
 
@@ -17,6 +19,8 @@ export interface PickRequest<T> {
   readonly placeholder: string;
   /** May be still on its way: the list shows that it is loading. A rejection closes the list and is thrown. */
   readonly items: readonly PickItem<T>[] | Promise<readonly PickItem<T>[]>;
+  /** What the typed text stands for by itself, offered first while it is there; undefined for a text that only filters. */
+  typed?(text: string): PickItem<T> | undefined;
   readonly step?: Step;
 }
 
@@ -61,5 +65,5 @@ export interface Prompts {
   /** One file from anywhere. `filters`: extensions without a dot, by what such files are called. */
   pickFile(request: { readonly title: string; readonly openLabel: string; readonly filters: Readonly<Record<string, readonly string[]>>; readonly defaultUri?: Uri }): Promise<Uri>;
   /** Says something and offers actions; the answer is undefined where none was taken. Never throws for closing it. */
-  inform<C extends string>(message: string, choices?: readonly { readonly id: C; readonly label: string }[]): Promise<C | undefined>;
+  inform<C extends string>(message: string, choices?: readonly { readonly id: C; readonly label: string }[], severity?: 'info' | 'warning'): Promise<C | undefined>;
 }

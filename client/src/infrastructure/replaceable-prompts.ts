@@ -36,7 +36,7 @@ export class ReplaceablePrompts implements Prompts {
     return this.#current.pickFile(request);
   }
 
-  inform<C extends string>(message: string, choices?: readonly { readonly id: C; readonly label: string }[]): Promise<C | undefined> {
-    return this.#current.inform(message, choices);
+  inform<C extends string>(message: string, choices?: readonly { readonly id: C; readonly label: string }[], severity?: 'info' | 'warning'): Promise<C | undefined> {
+    return this.#current.inform(message, choices, severity);
   }
 }

@@ -13,12 +13,13 @@ export const vscodePrompts: Prompts = {
   input: inputText,
   pickFolder,
   pickFile,
-  async inform(message, choices = []) {
+  async inform(message, choices = [], severity = 'info') {
+    const show = severity === 'warning' ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
     if (choices.length === 0 && isCutOff(message)) {
-      await vscode.window.showInformationMessage(message, vscode.l10n.t('OK'));
+      await show(message, vscode.l10n.t('OK'));
       return undefined;
     }
-    const picked = await vscode.window.showInformationMessage(message, ...choices.map((choice) => ({ title: choice.label, id: choice.id })));
+    const picked = await show(message, ...choices.map((choice) => ({ title: choice.label, id: choice.id })));
     return picked?.id;
   },
 };
@@ -42,9 +43,16 @@ async function pickFromList<T>(request: PickRequest<T>): Promise<T> {
         const picked = list.selectedItems[0]?.item;
         if (picked !== undefined) resolve(picked.value);
       }));
+      let known: readonly QuickPickEntry<T>[] = [];
+      const fill = (): void => {
+        const typed = request.typed?.(list.value);
+        list.items = typed === undefined ? known : [entryOf({ ...typed, alwaysShow: true }), ...known];
+      };
+      if (request.typed !== undefined) owned.add(list.onDidChangeValue(fill));
       list.show();
       Promise.resolve(request.items).then((items) => {
-        list.items = items.flatMap((item, at) => [...headingOf(item, items[at - 1]), entryOf(item)]);
+        known = items.flatMap((item, at) => [...headingOf(item, items[at - 1]), entryOf(item)]);
+        fill();
         list.busy = false;
       }, reject);
     });
@@ -64,6 +72,7 @@ function entryOf<T>(item: PickItem<T>): QuickPickEntry<T> {
     ...(item.icon === undefined ? {} : { iconPath: new vscode.ThemeIcon(item.icon) }),
     ...(item.description === undefined ? {} : { description: item.description }),
     ...(item.detail === undefined ? {} : { detail: item.detail }),
+    ...(item.alwaysShow === undefined ? {} : { alwaysShow: item.alwaysShow }),
   };
 }
 

@@ -19,6 +19,11 @@ describe('describePlatformFailure', () => {
       ['Address', 'https://apps.example/apis/x'], ['Service said', 'error: info: The title is missing.\nwarning: And more.']]);
   });
 
+  it('names the step that was under way', () => {
+    const error = new PlatformError('timeout').during('upload-icon');
+    assert.deepEqual(describeError(error)?.details, [['Kind', 'timeout'], ['Step', 'upload-icon']]);
+  });
+
   it('offers a retry where it can help, and a sign-in where that is what is missing', () => {
     const offers = (error: PlatformError): readonly (boolean | undefined)[] => [describeError(error)?.retryable, describeError(error)?.signIn];
     assert.deepEqual(offers(new NotSignedInError()), [false, true]);

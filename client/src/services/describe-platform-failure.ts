@@ -27,13 +27,15 @@ function detailsOf(error: PlatformError): readonly (readonly [string, string])[]
   const findings = error.serviceMessages.map(({ severity, path, message }) => [severity, path, message].filter((part) => part !== undefined).join(': '));
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Kind', error.kind],
+    ['Step', error.step],
     ['Status', error.status?.toString()],
     ['Code', error.code],
     ['Correlation ID', error.correlationId],
     ['Address', error.url],
     ['Retry after', error.retryAfterSeconds === undefined ? undefined : `${error.retryAfterSeconds} s`],
     ['Service said', findings.length === 0 ? undefined : findings.join('\n')],
-    ['Cause', error.cause instanceof Error ? error.cause.message : undefined],
+    // A failure that was told its step has the one without it for a cause.
+    ['Cause', error.cause instanceof Error && error.cause.message !== error.message ? error.cause.message : undefined],
   ];
   return facts.filter((fact): fact is readonly [string, string] => fact[1] !== undefined);
 }

@@ -1,5 +1,4 @@
 import { decodeText } from '@connector-workbench/core';
-import type { ValidationResult } from '../connectors/connectors-client.js';
 import { redirectUrlsOf } from '../connectors/redirect-urls.js';
 import { namingSteps } from '../errors/naming-steps.js';
 import { PlatformError } from '../errors/platform-error.js';
@@ -8,7 +7,7 @@ import type { DeploymentNote, DeploymentOutcome, DeploymentRequest } from './dep
 import { bytesOfLocal } from './known-bytes.js';
 import type { DeploymentPlan } from './plan-deployment.js';
 import { readBack, recordOf, type StateBefore } from './read-back.js';
-import { leftOutNotes, uploadFiles, validateFirst } from './upload-connector.js';
+import { ACCEPTED, isAcceptedElsewhere, leftOutNotes, uploadFiles, validateFirst } from './upload-connector.js';
 
 export interface DeployRequest extends DeploymentRequest {
   /** From `planDeployment`, of the same local files. */
@@ -21,7 +20,7 @@ export interface DeployRequest extends DeploymentRequest {
  * Updates the connector as planned; one that belongs to an unmanaged solution in Dataverse. Throws a PlatformError: `drift`, `managed-connector` and
  * `solution-connector` before anything is sent, `service-refused` with the findings of the
  * service's validation before anything is changed, and what the service answers. It can be run again after every failure: an update
- * that arrived twice is one. Steps: (validate, where the definition changes,) (prepare-upload, upload-icon, upload-script,) update, read-back, remember.
+ * that arrived twice is one. Steps: (validate, where the definition is one that the cloud has not accepted yet,) (prepare-upload, upload-icon, upload-script,) update, read-back, remember.
  */
 export function deployConnector(request: DeployRequest): Promise<DeploymentOutcome> {
   return namingSteps(request, deploy);
@@ -33,7 +32,7 @@ async function deploy(request: DeployRequest): Promise<DeploymentOutcome> {
   const route = await findUpdateRoute(request, plan.connector);
   // The environment has accepted a definition that is there.
   const isValidated = plan.files.some(({ kind, effect }) => kind === 'definition' && effect === 'none');
-  const validation: ValidationResult = isValidated ? { isAccepted: true, messages: [] } : await validateFirst(request);
+  const validation = isValidated || isAcceptedElsewhere(await memory.read(), request) ? ACCEPTED : await validateFirst(request);
   if (route.kind === 'dataverse') {
     progress?.('update');
     await route.dataverse.updateConnector(route.row.id, rowChange(request.local, route.row, iconChanges(plan)), signal);

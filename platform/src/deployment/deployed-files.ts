@@ -21,6 +21,12 @@ export interface DeployedFiles {
   write(connectorId: string, files: DeployedBytes): Promise<void>;
 }
 
+/** Earlier states of the local files, e.g. in their repository. */
+export interface FileHistory {
+  /** The newest state that is wanted; undefined where none is. Never throws. */
+  find(kind: ByteKind, isWanted: (bytes: Uint8Array) => boolean): Promise<Uint8Array | undefined>;
+}
+
 /** Keeps them in a folder outside of the project: `cloud/environment/connector/…`. It need not exist. */
 export function deployedFilesIn(fileSystem: ProjectFileSystem, folder: Uri, { cloudId, environmentId }: { readonly cloudId: string; readonly environmentId: string }): DeployedFiles {
   const folderOf = (connectorId: string): Uri => [cloudId, environmentId, connectorId].reduce((parent, name) => child(parent, safeFolderName(name)), folder);

@@ -2,7 +2,7 @@ import type { ConnectorsClient, ValidationResult } from '../connectors/connector
 import type { DataverseClient } from '../dataverse/dataverse-client.js';
 import type { EnvironmentReference } from '../environments/environment.js';
 import type { Clock } from '../time/clock.js';
-import type { DeployedFiles } from './deployed-files.js';
+import type { DeployedFiles, FileHistory } from './deployed-files.js';
 import type { DeploymentMemory } from './deployment-memory.js';
 import type { LocalConnector } from './local-connector.js';
 import type { DeploymentProgress } from './progress.js';
@@ -18,6 +18,8 @@ export interface DeploymentRequest {
   readonly memory: DeploymentMemory;
   /** Copies of what was deployed from this computer. Undefined: what is replaced is fetched first. */
   readonly deployed?: DeployedFiles;
+  /** Where what was deployed is looked for, too. */
+  readonly history?: FileHistory;
   readonly clientSecret?: string;
   readonly clock: Clock;
   readonly progress?: DeploymentProgress;

@@ -11,7 +11,7 @@ import { downloadConnector } from './download-connector.js';
 import { findLostCreate } from './find-lost-create.js';
 import { bytesOfLocal } from './known-bytes.js';
 import { readBack, recordOf } from './read-back.js';
-import { leftOutNotes, uploadFiles, validateFirst } from './upload-connector.js';
+import { ACCEPTED, isAcceptedElsewhere, leftOutNotes, uploadFiles, validateFirst } from './upload-connector.js';
 
 export interface ImportRequest extends DeploymentRequest {
   /** Creates a second connector of the same title. Default: that is refused, since it is nearly always a mistake. */
@@ -22,14 +22,13 @@ export interface ImportRequest extends DeploymentRequest {
 
 /** Milliseconds before each look for a connector whose creation got no answer. */
 const WAITS = [1000, 2000, 4000] as const;
-const ACCEPTED: ValidationResult = { isAccepted: true, messages: [] };
 
 /**
  * Creates the connector in an environment where this project has none. What is about to be created is remembered before it is sent;
  * where the answer got lost, then or in an earlier run, the connector is looked for and taken over (it has the definition of that run:
  * where the files have changed since, `isServed` is false, and a deploy brings them there). Nothing is created twice.
  * Throws a PlatformError: `already-deployed`, `secret-missing`, `service-refused`, `create-unclear`, and what the service answers.
- * Steps: search-existing, validate, (prepare-upload, upload-icon, upload-script,) remember-intent, create, remember, read-back; for what
+ * Steps: search-existing, (validate, prepare-upload, upload-icon, upload-script,) remember-intent, create, remember, read-back; for what
  * an earlier run created: search-existing, the steps of a download, remember.
  */
 export function importConnector(request: ImportRequest): Promise<DeploymentOutcome> {
@@ -48,7 +47,7 @@ async function importOnce(request: ImportRequest): Promise<DeploymentOutcome> {
   const sameTitle = list.filter((each) => each.displayName === local.title);
   if (sameTitle.length > 0 && request.allowSameTitle !== true) throw alreadyDeployed(request);
   if (request.clientSecret === undefined && needsClientSecret(local.apiProperties)) throw new PlatformError('secret-missing');
-  const validation = await validateFirst(request);
+  const validation = isAcceptedElsewhere(remembered, request) ? ACCEPTED : await validateFirst(request);
   const created = await create(request, sameTitle);
   return await finish(request, created.connectorId, validation, [...leftOutNotes(request), ...created.notes]);
 }

@@ -13,15 +13,19 @@ export interface KnownBytes {
 }
 
 /**
- * What an environment has of a connector that was deployed or downloaded from here, while nobody has changed it since: the local file or
- * the copy whose hash is the remembered one. The service changes `changedTime` with every write.
+ * What an environment has of a connector that was deployed or downloaded from here, while nobody has changed it since: the local file, the copy or
+ * the committed file whose hash is the remembered one. The service changes `changedTime` with every write.
  */
-export async function knownBytes({ local, deployed }: DeploymentRequest, { id, changedTime }: Connector, base: DeploymentRecord | undefined): Promise<KnownBytes> {
+export async function knownBytes({ local, deployed, history }: DeploymentRequest, { id, changedTime }: Connector, base: DeploymentRecord | undefined): Promise<KnownBytes> {
   const remembered = base?.environment;
   if (remembered === undefined || changedTime === undefined || base?.changedTime !== changedTime) return {};
   const copies = (await deployed?.read(id)) ?? {};
-  const bytesOf = (kind: ByteKind): Uint8Array | undefined => [bytesOfLocal(local)[kind], copies[kind]].find((bytes) => bytes !== undefined && hashOfBytes(kind, bytes) === remembered[kind]);
-  const [definition, icon, script] = BYTE_KINDS.map(bytesOf);
+  const bytesOf = async (kind: ByteKind): Promise<Uint8Array | undefined> => {
+    if (remembered[kind] === undefined) return undefined;
+    const isRemembered = (bytes: Uint8Array): boolean => hashOfBytes(kind, bytes) === remembered[kind];
+    return [bytesOfLocal(local)[kind], copies[kind]].find((bytes) => bytes !== undefined && isRemembered(bytes)) ?? (await history?.find(kind, isRemembered));
+  };
+  const [definition, icon, script] = await Promise.all(BYTE_KINDS.map(bytesOf));
   return {
     ...(definition === undefined ? {} : { definition }),
     // An icon that nobody sent is the service's own.

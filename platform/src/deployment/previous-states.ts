@@ -47,6 +47,13 @@ export class PreviousStates {
   /** Nothing happens where the newest state is the same already. */
   async keep(place: KeptPlace, files: ConnectorFiles, at: string): Promise<void> {
     const folder = this.#folderOf(place);
+    await this.#fileSystem.createFolder(folder);
+    // The editor and the command line keep theirs in the same folder.
+    await this.#fileSystem.exclusively(child(folder, INDEX), () => this.#keep(place, files, at));
+  }
+
+  async #keep(place: KeptPlace, files: ConnectorFiles, at: string): Promise<void> {
+    const folder = this.#folderOf(place);
     const entries = await this.#entries(folder);
     const [newest] = await this.list(place);
     if (newest !== undefined && JSON.stringify(hashesOf(newest.files)) === JSON.stringify(hashesOf(files))) return;

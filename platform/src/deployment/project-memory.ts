@@ -37,8 +37,6 @@ export function fileMemory(fileSystem: ProjectFileSystem, file: Uri): Deployment
 class FileMemory implements DeploymentMemory {
   readonly #fileSystem: ProjectFileSystem;
   readonly #file: Uri;
-  /** One change after the other: each reads what the one before wrote. */
-  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(fileSystem: ProjectFileSystem, file: Uri) {
     this.#fileSystem = fileSystem;
@@ -53,10 +51,9 @@ class FileMemory implements DeploymentMemory {
     return file;
   }
 
+  /** One change after the other, of this process or another one: each reads what the one before wrote. */
   change(environmentId: string, change: DeploymentChange): Promise<void> {
-    const done = this.#turn.then(() => this.#change(environmentId, change));
-    this.#turn = done.catch(() => undefined);
-    return done;
+    return this.#fileSystem.exclusively(this.#file, () => this.#change(environmentId, change));
   }
 
   async #change(environmentId: string, change: DeploymentChange): Promise<void> {

@@ -5,7 +5,21 @@ import { firstOf } from '../errors/error-of-answer.js';
 import { namingSteps } from '../errors/naming-steps.js';
 import { PlatformError } from '../errors/platform-error.js';
 import type { FileContent } from './connector-files.js';
+import { definitionHash } from './content-hash.js';
+import type { DeploymentsFile } from './deployments-file.js';
 import type { DeploymentNote, DeploymentRequest } from './deployment-request.js';
+
+/**
+ * Whether the cloud has accepted this very definition: an environment has it already, from here. The service checks it once more when it is written; what is saved is a request that
+ * would say the same.
+ */
+export function isAcceptedElsewhere({ environments }: DeploymentsFile, { cloudId, local }: Pick<DeploymentRequest, 'cloudId' | 'local'>): boolean {
+  const here = definitionHash(local.definitionText);
+  return Object.values(environments).some((record) => record.cloud === cloudId && record.environment?.definition === here);
+}
+
+/** What validation says of a definition that was accepted before. */
+export const ACCEPTED: ValidationResult = { isAccepted: true, messages: [] };
 
 /** Lets the service judge the definition. Throws a PlatformError (`service-refused`) with its findings where it has errors. Step: validate. */
 export async function validateFirst({ connectors, local, progress, signal }: DeploymentRequest): Promise<ValidationResult> {

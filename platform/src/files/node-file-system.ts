@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { exclusively } from './exclusively.js';
 import type { ProjectFileSystem } from './project-file-system.js';
 
 /** Files of this computer, by `file:` uris. Written files are on the disk, not only in its cache, before they are renamed. */
@@ -30,6 +31,7 @@ export const nodeFileSystem: ProjectFileSystem = {
   async createFolder(uri) {
     await mkdir(fileURLToPath(uri), { recursive: true });
   },
+  exclusively: (uri, work) => exclusively(fileURLToPath(uri), work),
 };
 
 function isMissing(error: unknown): boolean {

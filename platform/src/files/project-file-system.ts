@@ -12,4 +12,6 @@ export interface ProjectFileSystem {
   delete(uri: Uri): Promise<void>;
   /** With the folders above it; nothing happens where it is there. */
   createFolder(uri: Uri): Promise<void>;
+  /** Does the work while nobody else, in this process or another one, does the same for this file: for files that are read, changed and written. Its folder exists. */
+  exclusively<T>(uri: Uri, work: () => Promise<T>): Promise<T>;
 }

@@ -46,6 +46,7 @@ function deploymentOf(connector: PromotedConnector, environment: Environment, lo
   return {
     connectors: services.connectors, cloudId: services.cloud.id, environment, dataverse: () => services.dataverse(environment), local, memory: connector.memory, clock,
     ...(deployed === undefined ? {} : { deployed }),
+    ...(connector.history === undefined ? {} : { history: connector.history }),
     ...(progress === undefined ? {} : { progress: (step) => { progress(connector.name, step); } }),
     ...(clientSecret === undefined ? {} : { clientSecret }),
     ...(signal === undefined ? {} : { signal }),

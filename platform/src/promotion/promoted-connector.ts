@@ -1,5 +1,6 @@
 import type { ConnectorProject } from '@connector-workbench/core';
 import type { FileMap } from '@connector-workbench/core/solutions';
+import type { FileHistory } from '../deployment/deployed-files.js';
 import type { DeploymentMemory } from '../deployment/deployment-memory.js';
 
 /** A connector on its way through the chain. */
@@ -9,6 +10,8 @@ export interface PromotedConnector {
   /** As the files are, before any overlay. */
   readonly project: ConnectorProject;
   readonly memory: DeploymentMemory;
+  /** Where what was deployed is looked for, too. */
+  readonly history?: FileHistory;
   /** Definitions of environment variables that may travel along in a solution, with their paths there. */
   readonly variables?: FileMap;
 }

@@ -6,6 +6,7 @@ export class MemoryFileSystem implements ProjectFileSystem {
   readonly writes: string[] = [];
   failAt: number | undefined;
   isCrashing = false;
+  readonly #turns = new Map<string, Promise<unknown>>();
 
   constructor(files: Readonly<Record<string, string>> = {}) {
     for (const [uri, text] of Object.entries(files)) this.files.set(uri, new TextEncoder().encode(text));
@@ -41,6 +42,12 @@ export class MemoryFileSystem implements ProjectFileSystem {
 
   createFolder(uri: string): Promise<void> {
     return this.#operation(`folder ${uri}`, () => undefined);
+  }
+
+  exclusively<T>(uri: string, work: () => Promise<T>): Promise<T> {
+    const done = (this.#turns.get(uri) ?? Promise.resolve()).then(work);
+    this.#turns.set(uri, done.catch(() => undefined));
+    return done;
   }
 
   async #operation(name: string, work: () => void): Promise<void> {

@@ -1,5 +1,6 @@
 // The test layers, in the order they run.
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { corpusFolder } from '../corpus-folder.mjs';
 import { findDesktopVsCode } from '../desktop-vscode.mjs';
@@ -29,10 +30,13 @@ import { runStaticChecks } from './static-layer.mjs';
  * @property {(context: LayerContext) => Promise<LayerOutcome>} run
  */
 
+/** For tests of which many wait for processes and servers of their own. Two are worth it on two cores, too. */
+const SIDE_BY_SIDE = ['--parallel', '--jobs', String(Math.max(2, Math.min(4, availableParallelism())))];
+
 /** @type {readonly Layer[]} */
 export const LAYERS = [
   { name: 'static', order: 'beside', run: ({ compiled, signal }) => runStaticChecks(compiled, signal) },
-  { name: 'unit', order: 'in turn', run: ({ signal }) => runMocha('unit', unitTests(), { signal }) },
+  { name: 'unit', order: 'in turn', run: ({ signal }) => runMocha('unit', unitTests(), { signal, args: SIDE_BY_SIDE }) },
   { name: 'protocol', order: 'in turn', run: ({ signal }) => runMocha('protocol', ['test/dist/protocol/**/*.test.js'], { signal }) },
   { name: 'corpus', order: 'in turn', run: runCorpus },
   { name: 'mutation', order: 'in turn', run: runMutation },

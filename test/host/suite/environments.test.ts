@@ -91,9 +91,9 @@ describe('the Environments view', () => {
     });
 
     it('joins what Power Apps and Dataverse know, and says which connections fail', async () => {
-      const lines = await shows('health', (all) => all.some((line) => line.includes('connections fail')), CROWDED);
+      const lines = await shows('health', (all) => all.some((line) => line.includes('connections failing')), CROWDED);
       assert.equal(lines[0], 'layers Solutions');
-      assert.match(lines[1] ?? '', /^lock Contoso Accounts 01 \(1 of 2 connections fail · managed · Maya Maker · Mar 21, 2025\)$/);
+      assert.match(lines[1] ?? '', /^lock Contoso Accounts 01 \(1 of 2 connections failing · managed · Maya Maker · Mar 21, 2025\)$/);
       assert.ok(lines.some((line) => /^package Contoso \w+ \d+ \(.*in a solution/.test(line)) && lines.some((line) => line.startsWith('plug ')));
     });
 
@@ -110,7 +110,7 @@ describe('the Environments view', () => {
       assert.equal((await api.environments.item(node)).tooltip, undefined);
       const { tooltip } = await api.environments.hover(node);
       assert.ok(typeof tooltip === 'string');
-      assert.match(tooltip, /In a managed solution.*\n.*Maya Maker.*\n.*\n1 of 2 connections fail\nShared with Contoso \(can view\), Ravi Reader \(can edit\)/);
+      assert.match(tooltip, /In a managed solution.*\n.*Maya Maker.*\n.*\n1 of 2 connections failing\nShared with Everyone in Contoso \(can view\), Ravi Reader \(can edit\)/);
     });
 
     it('loads more of a long list', async () => {
@@ -156,13 +156,23 @@ describe('the Environments view', () => {
       assert.deepEqual(none.said, ['Your account sees no connections here.']);
     });
 
+    it('leads to the maker portal from environments and connectors, where the cloud has one', async () => {
+      for (const path of [['Development'], ['Development', CONTACTS]]) {
+        const { said, failed } = await run('openInMakerPortal', await api.environments.node(...path));
+        assert.deepEqual([said, failed], [['There is no maker portal in the cloud “Local sandbox”. The Environments view shows what is in it.'], []]);
+      }
+    });
+
     it('shares, changes what somebody may do, and stops sharing', async () => {
       const path = [CROWDED, 'Contoso Bookings 01', 'Shared with'] as const;
       const shared = (): Promise<readonly string[]> => api.environments.lines(...path);
       const node = (): Promise<unknown> => api.environments.node(CROWDED, 'Contoso Bookings 01');
-      assert.deepEqual(names(await shared()), ['person Ravi Reader', 'globe Contoso']);
+      assert.deepEqual(names(await shared()), ['person Ravi Reader', 'globe Everyone in Contoso']);
       const added = await run('shareConnector', await node(), { pick: 'Share with Somebody…' }, { input: 'nina@contoso.example' }, { pick: 'Use it' });
       assert.deepEqual(added.failed, []);
+      // The address typed into the list at once says the same.
+      const typed = await run('shareConnector', await node(), { pick: 'nina@contoso.example' }, { pick: 'Use it' });
+      assert.deepEqual(typed.failed, []);
       await waitFor('Nina', shared, (lines) => lines.includes('person Nina Newcomer (can view · nina@contoso.example)'));
       await run('shareConnector', await api.environments.node(...path, 'Nina Newcomer'), { pick: 'Use, share and edit it' });
       await waitFor('the other role', shared, (lines) => lines.includes('person Nina Newcomer (can edit · nina@contoso.example)'));

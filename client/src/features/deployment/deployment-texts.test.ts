@@ -31,7 +31,7 @@ describe('the plan of a deployment', () => {
   it('shows what can be done, each file, what breaks first, and what is to be known', () => {
     assert.deepEqual(linesOf(SHOWN), [
       'What to do', '  diff Show Changes (side by side)', '  cloud-upload Deploy (to Test)', '  key Enter Another Client Secret…',
-      'Files', '  file-code Definition (is replaced)', '  settings Properties (stays as it is)', '  file-media Icon (is added)', '  warning Script (is removed · changed here and in “Test”)',
+      'Files', '  file-code Definition (is replaced)', '  settings Properties (unchanged)', '  file-media Icon (is added)', '  warning Script (is removed · changed here and in “Test”)',
       'Breaking (1)', '  error The operation "A" was removed.',
       'Compatible (1)', '  diff-modified The host changed from a to b.',
       'To know', '  info “stackOwner” is not sent, since the service refuses it; it stays in the file.', '  key The client secret that is kept here is sent along.',

@@ -60,7 +60,7 @@ function effectOf({ effect }: PlannedFile, t: Translate): string {
     case 'add': return t('is added');
     case 'replace': return t('is replaced');
     case 'remove': return t('is removed');
-    case 'none': return t('stays as it is');
+    case 'none': return t('unchanged');
     case 'keep': return t('the one that is there stays');
   }
 }

@@ -11,7 +11,7 @@ type Action = 'retry' | 'compare' | 'open';
 
 /** Tells what failed, and lets a person do something about each connector. Answers with the names of those to try again. */
 export async function actOnFailures({ prompts }: PromotionParts, failed: readonly PromotionOutcome[], journey: Journey, summary: string, explain: Explain): Promise<readonly string[]> {
-  const answer = await prompts.inform(summary, [{ id: 'retry', label: vscode.l10n.t('Try Again') }, { id: 'choose', label: vscode.l10n.t('For Each Connector…') }]);
+  const answer = await prompts.inform(summary, [{ id: 'retry', label: vscode.l10n.t('Try Again') }, { id: 'choose', label: vscode.l10n.t('For Each Connector…') }], 'warning');
   if (answer === undefined) return [];
   if (answer === 'retry') return failed.map(({ name }) => name);
   const outcome = await prompts.pick({

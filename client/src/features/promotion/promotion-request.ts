@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { decodeText, type ProjectSummary } from '@connector-workbench/core';
-import { chooseRoute, createRequestGate, dataverseScopes, type Environment, findWay, memoryOfProject, nodeFileSystem, nodeSolutionDisk, PlatformError, type PromotedConnector, type PromotionRequest, readSnapshot, readVariables, systemClock } from '@connector-workbench/platform';
+import { chooseRoute, createRequestGate, dataverseScopes, type Environment, findWay, memoryOfProject, nodeDisk, nodeFileSystem, PlatformError, type PromotedConnector, type PromotionRequest, readSnapshot, readVariables, systemClock } from '@connector-workbench/platform';
 import { filesOfProject } from '../../projects/local-project.js';
 import type { PlatformConnection } from '../../services/connection.js';
 import { keepPrevious } from '../../services/keep-previous.js';
@@ -68,7 +68,7 @@ async function refusalsOf(parts: PromotionParts, projects: readonly ProjectSumma
 async function connectorOf(summary: ProjectSummary, withVariables: boolean): Promise<PromotedConnector> {
   const files = await filesOfProject(summary);
   const project = await readSnapshot(nodeFileSystem, files);
-  const variables = withVariables ? { variables: await readVariables(vscode.Uri.parse(summary.folder).fsPath, nodeSolutionDisk) } : {};
+  const variables = withVariables ? { variables: await readVariables(vscode.Uri.parse(summary.folder).fsPath, nodeDisk) } : {};
   return { name: summary.name, project: { ...project, files: { ...project.files, id: summary.id } }, memory: memoryOfProject(nodeFileSystem, files), ...variables };
 }
 

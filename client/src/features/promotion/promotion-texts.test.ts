@@ -18,7 +18,7 @@ describe('the pages of a promotion', () => {
     const page = planPage(REQUEST, plan(PLANNED, { kind: 'failed', name: 'others', error: new Error('Not in Dev.'), requests: 1 }), explain, plainText);
     assert.deepEqual(page.split('\n').filter((line) => line !== ''), [
       '# Promotion from Dev to Test: plan', 'Nothing has been sent yet.', 'Route: each connector by itself, since the environment has no Dataverse.',
-      '## Things \\<b\\>: to be updated', '- definition: replaced', '- Different there: `definition /host`', '- **Somebody changed it there, or it is not known who did: icon**',
+      '## Things \\<b\\>: to be updated', '- definition: replaced', '- Set for this environment: `definition /host`', '- **Somebody changed it there, or it is not known who did: icon**',
       '## others: stopped', 'Not in Dev.',
     ]);
   });
@@ -27,7 +27,7 @@ describe('the pages of a promotion', () => {
     const outcome = { name: 'things', title: 'Things', result: 'failed', route: 'direct', requests: 4, notes: [], error: new Error('The service refused this.') } as const;
     const page = reportPage(REQUEST, { outcomes: [outcome, { ...outcome, name: 'others', title: 'Others', result: 'created', connectorId: 'shared_1', error: undefined }], solution: undefined }, explain, plainText);
     assert.match(page, /1 failed, 1 created\./);
-    assert.match(page, /8 requests were sent, at most 4 for one connector\.[^]*\| Things \| failed \| {2}\| 4 \| {2}\|\n\| Others \| created \| {2}\| 4 \| shared\\_1 \|/);
+    assert.match(page, /Requests sent: 8, at most 4 for one connector\.[^]*\| Things \| failed \| {2}\| 4 \| {2}\|\n\| Others \| created \| {2}\| 4 \| shared\\_1 \|/);
     assert.match(page, /## Things\n\n- \*\*The service refused this\.\*\*/);
   });
 

@@ -47,7 +47,7 @@ function requestsText(outcomes: readonly PromotionOutcome[], solution: Promotion
   const counts = outcomes.map(({ requests }) => requests);
   const sum = counts.reduce((total, each) => total + each, solution?.requests ?? 0);
   const most = Math.max(0, ...counts);
-  return solution === undefined ? t('{0} requests were sent, at most {1} for one connector.', sum, most) : t('{0} requests were sent, at most {1} for one connector and {2} for the solution.', sum, most, solution.requests);
+  return solution === undefined ? t('Requests sent: {0}, at most {1} for one connector.', sum, most) : t('Requests sent: {0}, at most {1} for one connector and {2} for the solution.', sum, most, solution.requests);
 }
 
 /** One line for a connector: what a question shows. */
@@ -88,7 +88,7 @@ function connectorSection(planned: PlannedConnector, explain: Explain, t: Transl
   const { plan } = planned;
   return [`## ${text(plan.title)}: ${effectText(plan.effect, t)}`, ...listOf([
     ...plan.files.map(({ kind, effect }) => `${kind}: ${effect === 'add' ? t('added') : effect === 'remove' ? t('removed') : t('replaced')}`),
-    ...(plan.overlay.length === 0 ? [] : [t('Different there: {0}', plan.overlay.map(code).join(', '))]),
+    ...(plan.overlay.length === 0 ? [] : [t('Set for this environment: {0}', plan.overlay.map(code).join(', '))]),
     ...(plan.drift.length === 0 ? [] : [`**${t('Somebody changed it there, or it is not known who did: {0}', plan.drift.join(', '))}**`]),
     ...plan.losses.map(({ message, isAccepted }) => (isAccepted ? text(message) : `**${text(message)}**`)),
     ...plan.notes.map(text),
@@ -114,7 +114,7 @@ export function effectText(effect: ConnectorPlan['effect'], t: Translate): strin
   switch (effect) {
     case 'create': return t('to be created');
     case 'update': return t('to be updated');
-    case 'none': return t('stays as it is');
+    case 'none': return t('unchanged');
   }
 }
 

@@ -38,6 +38,11 @@ export class SandboxService implements DisposableLike {
     return (await this.#own).addresses;
   }
 
+  /** Whether one that runs already is to be used, so that none of ours is started. */
+  get isConfigured(): boolean {
+    return this.#parts.configured() !== undefined;
+  }
+
   /** Whether a process of ours runs or is being started. */
   get isRunning(): boolean {
     return this.#own !== undefined;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { bumpVersion, isCustomizationPrefix, isUniqueName, packSolution, type PackSettings } from '@connector-workbench/core/solutions';
-import { fitIcons, nodeSolutionDisk, type PackSources, type PackTree, readPackSources, sha1 } from '@connector-workbench/platform';
+import { fitIcons, nodeDisk, type PackSources, type PackTree, readPackSources, sha1 } from '@connector-workbench/platform';
 import type { Prompts } from '../../infrastructure/prompts.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
 import { pickTree, writeArchiveFile } from './archives.js';
@@ -13,7 +13,7 @@ export async function packFolder(parts: SolutionsParts, target: unknown): Promis
   const title = vscode.l10n.t('Pack solution');
   const folder = await pickTree(parts.prompts, target, title);
   await vscode.workspace.saveAll(false);
-  const { sources, problems: notes } = await fitIcons(await readPackSources([folder.fsPath], { cwd: folder.fsPath, disk: nodeSolutionDisk }));
+  const { sources, problems: notes } = await fitIcons(await readPackSources([folder.fsPath], { cwd: folder.fsPath, disk: nodeDisk }));
   const { tree } = sources;
   const named = tree === undefined ? await askForSolution(parts.prompts, title) : {};
   const managed = await askForKind(parts.prompts, title, tree !== undefined);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { openSolution, solutionFacts, TREE_FILE } from '@connector-workbench/core/solutions';
-import { nodeSolutionDisk, unpackIntoFolder } from '@connector-workbench/platform';
+import { nodeDisk, unpackIntoFolder } from '@connector-workbench/platform';
 import { withProgress } from '../../infrastructure/progress.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
 import { exists, nameOf, pickArchive, readArchiveFile } from './archives.js';
@@ -15,7 +15,7 @@ export async function unpackArchive(parts: SolutionsParts, target: unknown): Pro
   const { uniqueName } = solutionFacts(openSolution(entries));
   const { folder, overwrite } = await folderFor(parts, vscode.Uri.joinPath(archive, '..'), /^\w+$/.test(uniqueName) ? uniqueName : 'solution');
   const { tree, problems } = await withProgress(vscode.l10n.t('Unpacking {0}', nameOf(archive)), (_report, signal) =>
-    unpackIntoFolder({ target: folder.fsPath, shown: nameOf(folder), entries, overwrite, disk: nodeSolutionDisk, signal }));
+    unpackIntoFolder({ target: folder.fsPath, shown: nameOf(folder), entries, overwrite, disk: nodeDisk, signal }));
   for (const connector of tree.connectors) await parts.written(vscode.Uri.joinPath(folder, connector.folder));
   const [first] = tree.connectors;
   if (first !== undefined) await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, first.folder, 'apiDefinition.swagger.json'));

@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { environmentVariableOf, type FileMap, type ProjectInput, REST_FOLDER, SolutionError, TREE_FILE, treeKindOf } from '@connector-workbench/core/solutions';
 import { listFiles, listTree, readFiles } from './read-folder.js';
-import { isDiskError, type SolutionDisk } from './solution-disk.js';
+import type { Disk } from '../../files/disk.js';
+import { FileError } from '../../files/file-error.js';
 
 /** Where the folders are. */
 export interface PackPlace {
   /** Relative paths start here. Absolute. */
   readonly cwd: string;
-  readonly disk: SolutionDisk;
+  readonly disk: Disk;
 }
 
 /** What the named folders are. */
@@ -33,7 +34,7 @@ export async function readPackSources(folders: readonly string[], place: PackPla
   const trees: PackTree[] = [];
   const projects: ProjectInput[] = [];
   for (const given of folders) {
-    const read = await readSource(given, place).catch((error: unknown) => { throw isDiskError(error) ? new SolutionError('solution-input', `${given}: It cannot be read: ${error.reason}. Check the spelling and your permissions.`, { cause: error }) : error; });
+    const read = await readSource(given, place).catch((error: unknown) => { throw error instanceof FileError ? new SolutionError('solution-input', `${given}: It cannot be read: ${error.reason}. Check the spelling and your permissions.`, { cause: error }) : error; });
     if ('shown' in read && 'manifest' in read) trees.push(read);
     else projects.push(read);
   }
@@ -56,7 +57,7 @@ async function readSource(given: string, { cwd, disk }: PackPlace): Promise<Pack
   return { shown: given, path: folder, files, manifest };
 }
 
-async function readProject(given: string, folder: string, disk: SolutionDisk): Promise<ProjectInput> {
+async function readProject(given: string, folder: string, disk: Disk): Promise<ProjectInput> {
   const files = await readFiles(folder, await listFiles(folder, disk), { disk, shown: given });
   const origin = await findOrigin(folder, given, disk);
   const places = [folder, path.dirname(folder), ...(origin === undefined ? [] : [path.join(origin.root, REST_FOLDER)])];
@@ -65,7 +66,7 @@ async function readProject(given: string, folder: string, disk: SolutionDisk): P
   return { shown: given, files, variables, ...(origin === undefined ? {} : { origin: { tree: origin.tree, folder: origin.folder } }) };
 }
 
-async function readVariables(place: string, shown: string, disk: SolutionDisk): Promise<FileMap> {
+async function readVariables(place: string, shown: string, disk: Disk): Promise<FileMap> {
   const folder = path.join(place, VARIABLES_FOLDER);
   const names = await listTree(folder, disk).catch(nothingThere);
   const files = await readFiles(folder, names, { disk, shown });
@@ -73,7 +74,7 @@ async function readVariables(place: string, shown: string, disk: SolutionDisk): 
 }
 
 /** The unpacked solution that a connector's folder is part of: two folders above it. */
-async function findOrigin(folder: string, shown: string, disk: SolutionDisk) {
+async function findOrigin(folder: string, shown: string, disk: Disk) {
   const root = path.dirname(path.dirname(folder));
   const names = await listFiles(root, disk).catch(nothingThere);
   if (!names.includes(TREE_FILE)) return undefined;
@@ -83,11 +84,11 @@ async function findOrigin(folder: string, shown: string, disk: SolutionDisk) {
   return { root, folder: below, tree: await readFiles(root, wanted.filter((name) => present.has(name)), { disk, shown }) };
 }
 
-async function listIfThere(folder: string, name: string, disk: SolutionDisk): Promise<readonly string[]> {
+async function listIfThere(folder: string, name: string, disk: Disk): Promise<readonly string[]> {
   return await listFiles(path.join(folder, name), disk).catch(nothingThere);
 }
 
 function nothingThere(error: unknown): readonly string[] {
-  if (isDiskError(error)) return [];
+  if (error instanceof FileError) return [];
   throw error;
 }

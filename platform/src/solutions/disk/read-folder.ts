@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { isSearchedFolder } from '@connector-workbench/core';
 import { ARCHIVE_LIMITS, type FileMap, SolutionError } from '@connector-workbench/core/solutions';
-import { isDiskError, type SolutionDisk } from './solution-disk.js';
+import type { Disk } from '../../files/disk.js';
+import { FileTooLargeError } from '../../files/file-error.js';
 
 export interface FolderReading {
-  readonly disk: SolutionDisk;
+  readonly disk: Disk;
   /** How the folder is called in messages. */
   readonly shown: string;
   /** Refuses links that lead out of the folder: nobody packs a file that stands elsewhere without knowing it. */
@@ -12,7 +13,7 @@ export interface FolderReading {
 }
 
 /** The paths of all files below a folder, with `/` and relative to it. Rejects with an error of the disk. */
-export async function listTree(folder: string, disk: SolutionDisk, below = ''): Promise<readonly string[]> {
+export async function listTree(folder: string, disk: Disk, below = ''): Promise<readonly string[]> {
   const found: string[] = [];
   for (const { name, kind } of await disk.list(path.join(folder, below))) {
     const file = below === '' ? name : `${below}/${name}`;
@@ -23,7 +24,7 @@ export async function listTree(folder: string, disk: SolutionDisk, below = ''): 
 }
 
 /** The names of the files that stand directly in a folder. Rejects with an error of the disk. */
-export async function listFiles(folder: string, disk: SolutionDisk): Promise<readonly string[]> {
+export async function listFiles(folder: string, disk: Disk): Promise<readonly string[]> {
   return (await disk.list(folder)).filter(({ kind }) => kind === 'file').map(({ name }) => name);
 }
 
@@ -42,11 +43,11 @@ export async function readFiles(folder: string, names: readonly string[], { disk
   return files;
 }
 
-async function readOne(file: string, shown: string, left: number, disk: SolutionDisk): Promise<Uint8Array> {
+async function readOne(file: string, shown: string, left: number, disk: Disk): Promise<Uint8Array> {
   try {
     return await disk.read(file, Math.min(left, ARCHIVE_LIMITS.entryBytes));
   } catch (error) {
-    if (!isDiskError(error) || error.size === undefined) throw error;
+    if (!(error instanceof FileTooLargeError)) throw error;
     throw new SolutionError('solution-input', `${shown}: It has ${error.size} bytes, which is more than a solution takes. Take it out of the folder.`);
   }
 }

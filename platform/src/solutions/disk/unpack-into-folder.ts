@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type ArchiveEntry, type FileMap, readTreeFile, REST_FOLDER, SolutionError, type SolutionTree, TREE_FILE, type UnpackedSolution, unpackSolution } from '@connector-workbench/core/solutions';
 import { fillFolder, folderState, replaceInFolder, type Replacement } from './replace-folder.js';
-import type { SolutionDisk } from './solution-disk.js';
+import type { Disk } from '../../files/disk.js';
 
 export interface UnpackRequest {
   /** Absolute. */
@@ -11,7 +11,7 @@ export interface UnpackRequest {
   readonly entries: readonly ArchiveEntry[];
   /** Replaces what an earlier unpacking wrote; what was added to it stays. */
   readonly overwrite: boolean;
-  readonly disk: SolutionDisk;
+  readonly disk: Disk;
   readonly signal: AbortSignal;
 }
 

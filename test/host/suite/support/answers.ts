@@ -3,7 +3,7 @@ import type { ChooseRequest, InputRequest, PickManyRequest, PickRequest, Prompts
 
 /** One answer that a person gives. A question of another kind than the next answer fails the test, and says so. */
 export type Answer =
-  /** `meanwhile`: what somebody else does while the list is open. */
+  /** The label of an item, or what is typed into a list that takes that. `meanwhile`: what somebody else does while the list is open. */
   | { readonly pick: string; readonly meanwhile?: () => Promise<void> }
   | { readonly pickMany: readonly string[] }
   | { readonly choose: string }
@@ -39,7 +39,7 @@ export class Answers implements Prompts {
     const meanwhile = answer !== undefined && 'pick' in answer ? answer.meanwhile : undefined;
     const label = this.#next(request.title, 'pick');
     await meanwhile?.();
-    const item = items.find((each) => each.label === label);
+    const item = items.find((each) => each.label === label) ?? request.typed?.(label);
     if (item === undefined) throw new Error(`“${request.title}” offers no “${label}”, but ${items.map((each) => each.label).join(', ')}.`);
     return item.value;
   }

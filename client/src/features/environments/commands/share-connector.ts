@@ -5,7 +5,8 @@ import { permissionIdOf } from '../../../services/tree-targets.js';
 import { principalIcon, principalName, roleName } from '../nodes/present-connector.js';
 import { findConnectorPlace, type ConnectorCommandsParts, type ConnectorPlace } from './connector-place.js';
 
-type Choice = { readonly kind: 'somebody' } | { readonly kind: 'known'; readonly permission: Permission };
+/** `somebody` with what was typed in the list already. */
+type Choice = { readonly kind: 'somebody'; readonly typed?: string } | { readonly kind: 'known'; readonly permission: Permission };
 
 const OBJECT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -16,7 +17,7 @@ export async function shareConnector(parts: ConnectorCommandsParts, target: unkn
   const permissions = permissionsOf(place);
   const known = wanted === undefined ? undefined : (await permissions).find(({ id }) => id === wanted);
   const choice: Choice = known === undefined ? await pickWhom(parts, place, permissions) : { kind: 'known', permission: known };
-  if (choice.kind === 'somebody') await shareWithSomebody(parts, place);
+  if (choice.kind === 'somebody') await shareWithSomebody(parts, place, choice.typed ?? await askForSomebody(parts, place));
   else await changePermission(parts, place, choice.permission);
 }
 
@@ -41,22 +42,32 @@ function permissionsOf({ connection, environment, connector }: ConnectorPlace): 
 async function pickWhom({ prompts }: ConnectorCommandsParts, { connector }: ConnectorPlace, permissions: Promise<readonly Permission[]>): Promise<Choice> {
   return await prompts.pick<Choice>({
     title: vscode.l10n.t('Share “{0}”', connector.displayName),
-    placeholder: vscode.l10n.t('Share it with somebody else, or choose who has it to change that.'),
+    placeholder: vscode.l10n.t('Type an email address or an object ID to share it, or choose who has it to change that.'),
+    typed: (text) => (namesSomebody(text) ? { label: vscode.l10n.t('Share with {0}', text.trim()), icon: 'add', value: { kind: 'somebody', typed: text.trim() } } : undefined),
     items: permissions.then((all) => [
-      { label: vscode.l10n.t('Share with Somebody…'), icon: 'add', value: { kind: 'somebody' } },
+      { label: vscode.l10n.t('Share with Somebody…'), icon: 'add', alwaysShow: true, value: { kind: 'somebody' } },
       ...all.map((permission): PickItem<Choice> => ({ ...itemOf(permission), value: { kind: 'known', permission } })),
     ]),
   });
 }
 
-async function shareWithSomebody(parts: ConnectorCommandsParts, place: ConnectorPlace): Promise<void> {
-  const typed = await parts.prompts.input({
-    title: vscode.l10n.t('Share “{0}”', place.connector.displayName),
+async function askForSomebody({ prompts }: ConnectorCommandsParts, { connector }: ConnectorPlace): Promise<string> {
+  const typed = await prompts.input({
+    title: vscode.l10n.t('Share “{0}”', connector.displayName),
     prompt: vscode.l10n.t('The email address of a person, or the object ID of a person, a group or an application.'),
-    validate: (value) => (OBJECT_ID.test(value.trim()) || /^\S+@\S+$/.test(value.trim()) ? undefined : vscode.l10n.t('Enter an address such as ravi@contoso.example, or an object ID.')),
+    validate: (value) => (namesSomebody(value) ? undefined : vscode.l10n.t('Enter an address such as ravi@contoso.example, or an object ID.')),
   });
-  const principal = await principalOf(parts, typed.trim());
-  await grant(parts, place, principal, typed.trim(), await pickRole(parts, place, undefined));
+  return typed.trim();
+}
+
+/** Whether it is an address or an object id, and so nothing that is looked for in a list. */
+function namesSomebody(text: string): boolean {
+  return OBJECT_ID.test(text.trim()) || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());
+}
+
+async function shareWithSomebody(parts: ConnectorCommandsParts, place: ConnectorPlace, typed: string): Promise<void> {
+  const principal = await principalOf(parts, typed);
+  await grant(parts, place, principal, typed, await pickRole(parts, place, undefined));
 }
 
 async function principalOf({ prompts }: ConnectorCommandsParts, typed: string): Promise<SharedWith> {

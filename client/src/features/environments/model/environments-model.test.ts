@@ -42,7 +42,7 @@ describe('EnvironmentsModel', () => {
     const source = sourceOf({ listConnections: () => Promise.resolve([connectionFacts('ALPHA', { error: 'Sign in again.' }), connectionFacts('alpha', { id: 'c2' }), connectionFacts('beta')]) });
     const view = new TestView(source);
     await view.lines('Production');
-    assert.deepEqual(await view.lines('Production'), [`plug alpha (1 of 2 connections fail · Maya Maker · ${DATE})`, `plug Beta (1 connection · Maya Maker · ${DATE})`]);
+    assert.deepEqual(await view.lines('Production'), [`plug alpha (1 of 2 connections failing · Maya Maker · ${DATE})`, `plug Beta (1 connection · Maya Maker · ${DATE})`]);
     assert.deepEqual(view.changes.map((node) => node?.kind), ['environment']);
     assert.deepEqual(source.calls, ['environments', 'connectors', 'connections']);
   });

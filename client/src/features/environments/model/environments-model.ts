@@ -1,16 +1,18 @@
 import { NotSignedInError } from '@connector-workbench/platform';
 import type { DescribeFailure } from '../../../infrastructure/failure.js';
-import { CONNECTOR_PARTS, environmentKey, idOf, type AccountNode, type ConnectorNode, type ConnectorPart, type EnvironmentNode, type EnvironmentsTreeNode, type Notice, type NoticeNode, type ParentNode, type PartNode, type SolutionNode, type SolutionsNode, type StaleNode } from '../nodes/environments-node.js';
+import { environmentKey, type AccountNode, type ConnectorNode, type EnvironmentNode, type EnvironmentsTreeNode, type ParentNode, type SolutionNode, type SolutionsNode, type StaleNode } from '../nodes/environments-node.js';
 import { byName } from './by-name.js';
 import { ConnectorDetails } from './connector-details.js';
+import { ConnectorParts } from './connector-parts.js';
 import type { EnvironmentsSource, PlaceWithSource, TreePlace } from './environments-source.js';
 import type { LastKnown } from './last-known.js';
 import { LazyValues } from './lazy-values.js';
-import { NameFilter } from './name-filter.js';
+import type { NameFilter } from './name-filter.js';
+import { failureNode, notice } from './notices.js';
 import { isOffline, staleNodes } from './offline.js';
-import { Pages } from './pages.js';
 import type { Pins } from './pins.js';
 import { isBelow, isKeyOf, refreshedBy } from './refresh-scope.js';
+import { ShownLists } from './shown-lists.js';
 import { solutionsOf, type Solutions } from './solutions-of.js';
 
 export type EnvironmentsState = 'stopped' | 'signedOut' | 'loading' | 'failed' | 'offline' | 'empty' | 'ready';
@@ -47,29 +49,29 @@ export class EnvironmentsModel {
   readonly #environments = new LazyValues<readonly EnvironmentNode[]>();
   readonly #contents = new LazyValues<Contents>();
   readonly #solutions = new LazyValues<Solutions>();
-  readonly #connectorParts = new Map<string, readonly PartNode[]>();
-  readonly #pages = new Pages();
+  readonly #connectorParts: ConnectorParts;
+  readonly #lists: ShownLists;
   readonly #watched = new Set<EnvironmentNode>();
-  #filter: NameFilter | undefined;
 
   constructor(parts: EnvironmentsModelParts) {
     this.#parts = parts;
+    this.#lists = new ShownLists(parts.pins);
     this.details = new ConnectorDetails((place, signal) => this.#sourceOf(place, signal));
+    this.#connectorParts = new ConnectorParts({ details: this.details, describe: parts.describe, nodeChanged: (node) => { parts.nodeChanged(node); } });
   }
 
   get filter(): NameFilter | undefined {
-    return this.#filter;
+    return this.#lists.filter;
   }
 
   /** Shows only what has this text in its name; everything again for a text without a word. Sends nothing. */
   setFilter(text: string): void {
-    this.#filter = NameFilter.of(text);
-    this.#pages.forget(() => true);
+    this.#lists.setFilter(text);
     this.#parts.nodeChanged(undefined);
   }
 
   showMore(parent: ParentNode | undefined): void {
-    this.#pages.showMore(pageKey(parent));
+    this.#lists.showMore(parent);
     this.#parts.nodeChanged(parent);
   }
 
@@ -95,8 +97,8 @@ export class EnvironmentsModel {
       case 'environment': return await this.#environmentChildren(node);
       case 'solutions': return await this.#solutionNodes(node);
       case 'solution': return await this.#solutionConnectors(node);
-      case 'connector': return this.#partsOf(node);
-      case 'part': return await this.#partChildren(node);
+      case 'connector': return this.#connectorParts.of(node);
+      case 'part': return await this.#connectorParts.children(node);
       case 'stale': return await this.#staleConnectors(node);
       case 'connection': case 'permission': case 'operation': case 'more': case 'failure': case 'notice': return [];
     }
@@ -109,8 +111,8 @@ export class EnvironmentsModel {
   #forget(isForgotten: (key: string) => boolean): void {
     for (const values of [this.#places, this.#environments, this.#contents, this.#solutions]) values.forget(isForgotten);
     this.details.forget(isForgotten);
-    this.#pages.forget(isForgotten);
-    for (const key of [...this.#connectorParts.keys()]) if (isForgotten(key)) this.#connectorParts.delete(key);
+    this.#lists.forget(isForgotten);
+    this.#connectorParts.forget(isForgotten);
   }
 
   async #sourceOf(place: TreePlace, signal: AbortSignal): Promise<EnvironmentsSource> {
@@ -162,9 +164,9 @@ export class EnvironmentsModel {
     if (loaded.kind === 'failed') return await this.#offlineOr(loaded.error, place, undefined, parent);
     if (loaded.value.length === 0) return parent === undefined ? [] : [notice(parent, { kind: 'nothing', of: 'environments' })];
     const matching = loaded.value.filter((node) => this.#isShown(node));
-    const unopened = this.#filter === undefined ? 0 : loaded.value.filter((node) => !this.#matchesName(node) && this.#contents.peek(environmentKey(node)) === undefined).length;
+    const unopened = this.#lists.filter === undefined ? 0 : loaded.value.filter((node) => !this.#lists.matchesName(node) && this.#contents.peek(environmentKey(node)) === undefined).length;
     return [
-      ...this.#page(parent, this.#pinnedFirst(matching, (node) => this.#parts.pins.has(place.cloudId, node.environment.id))),
+      ...this.#lists.page(parent, this.#lists.pinnedFirst(matching)),
       ...(unopened === 0 ? [] : [notice(parent, { kind: 'notSearched', environments: unopened })]),
     ];
   }
@@ -189,12 +191,12 @@ export class EnvironmentsModel {
     if (loaded.kind === 'failed') return await this.#offlineOr(loaded.error, node.place, node.environment.id, node);
     this.#watchHealth(node);
     const { connectors, solutions, dataverseError } = loaded.value;
-    const isFiltered = this.#filter !== undefined && !this.#matchesName(node);
-    const shown = isFiltered ? connectors.filter((each) => this.#matchesName(each)) : connectors;
+    const isFiltered = this.#lists.filter !== undefined && !this.#lists.matchesName(node);
+    const shown = isFiltered ? connectors.filter((each) => this.#lists.matchesName(each)) : connectors;
     return [
       ...(node.environment.hasDataverse && !isFiltered ? [solutions] : []),
       ...(dataverseError === undefined ? [] : [{ ...this.#failure(node, dataverseError), isPartial: true }]),
-      ...(connectors.length === 0 ? [notice(node, { kind: 'nothing', of: 'connectors' })] : this.#page(node, this.#pinnedFirst(shown, (each) => this.#isPinned(each)))),
+      ...(connectors.length === 0 ? [notice(node, { kind: 'nothing', of: 'connectors' })] : this.#lists.page(node, this.#lists.pinnedFirst(shown))),
     ];
   }
 
@@ -225,7 +227,7 @@ export class EnvironmentsModel {
     if (loaded.kind === 'failed') return [this.#failure(node, loaded.error)];
     const { nodes, leftOut } = loaded.value;
     return [
-      ...(nodes.length === 0 ? [notice(node, { kind: 'nothing', of: 'solutions' })] : this.#page(node, nodes)),
+      ...(nodes.length === 0 ? [notice(node, { kind: 'nothing', of: 'solutions' })] : this.#lists.page(node, nodes)),
       ...(leftOut === 0 ? [] : [notice(node, { kind: 'solutionsLeftOut', count: leftOut })]),
     ];
   }
@@ -243,63 +245,15 @@ export class EnvironmentsModel {
   async #solutionConnectors(node: SolutionNode): Promise<Children> {
     const loaded = await this.#loadSolutions(node.parent);
     if (loaded.kind !== 'ready') return loaded.kind === 'failed' ? [this.#failure(node, loaded.error)] : [];
-    return this.#page(node, loaded.value.connectors.get(node.solution.id) ?? []);
-  }
-
-  /** A row that Power Apps does not list has nothing to open. */
-  #partsOf(node: ConnectorNode): Children {
-    if (node.connector.knownTo === 'dataverse') return [];
-    const id = idOf(node);
-    const known = this.#connectorParts.get(id) ?? CONNECTOR_PARTS.map((part): PartNode => ({ kind: 'part', part, parent: node }));
-    this.#connectorParts.set(id, known);
-    if (this.details.permissions(node) === undefined) void this.details.loadPermissions(node).then(() => { this.#partChanged(node, 'sharing'); });
-    if (this.details.connections(node) === undefined) void this.details.loadConnections(node).then(() => { this.#partChanged(node, 'connections'); });
-    return known;
-  }
-
-  #partChanged(node: ConnectorNode, part: ConnectorPart): void {
-    const changed = this.#connectorParts.get(idOf(node))?.find((each) => each.part === part);
-    if (changed !== undefined) this.#parts.nodeChanged(changed);
-  }
-
-  async #partChildren(node: PartNode): Promise<Children> {
-    switch (node.part) {
-      case 'connections': return await this.#connectionNodes(node);
-      case 'sharing': return await this.#permissionNodes(node);
-      case 'operations': return await this.#operationNodes(node);
-    }
-  }
-
-  async #connectionNodes(part: PartNode): Promise<Children> {
-    const { parent } = part;
-    const loaded = await this.details.loadConnections(parent);
-    if (loaded.kind !== 'ready') return loaded.kind === 'failed' ? [this.#failure(part, loaded.error)] : [];
-    const own = loaded.value.all.filter(({ connectorId }) => connectorId?.toLowerCase() === parent.connector.id.toLowerCase());
-    return own.length === 0 ? [notice(part, { kind: 'nothing', of: 'connections' })] : own.map((connection) => ({ kind: 'connection', parent, connection }));
-  }
-
-  async #permissionNodes(part: PartNode): Promise<Children> {
-    const loaded = await this.details.loadPermissions(part.parent);
-    if (loaded.kind !== 'ready') return loaded.kind === 'failed' ? [this.#failure(part, loaded.error)] : [];
-    return loaded.value.map((permission) => ({ kind: 'permission', parent: part.parent, permission }));
-  }
-
-  async #operationNodes(part: PartNode): Promise<Children> {
-    const wasKnown = this.details.operations(part.parent) !== undefined;
-    const loaded = await this.details.loadOperations(part.parent);
-    if (!wasKnown) this.#parts.nodeChanged(part.parent);
-    if (loaded.kind !== 'ready') return loaded.kind === 'failed' ? [this.#failure(part, loaded.error)] : [];
-    if (loaded.value.length === 0) return [notice(part, { kind: 'nothing', of: 'operations' })];
-    return loaded.value.map((operation, index) => ({ kind: 'operation', parent: part.parent, operation, index }));
+    return this.#lists.page(node, loaded.value.connectors.get(node.solution.id) ?? []);
   }
 
   /** What was there last, where the services cannot be reached; otherwise, or where nothing was kept, the failure. */
   async #offlineOr(error: unknown, place: TreePlace, environmentId: string | undefined, parent: AccountNode | EnvironmentNode | undefined): Promise<Children> {
     const known = isOffline(error) ? await this.#parts.lastKnown.read(place.key, environmentId) : undefined;
     if (known === undefined) return [this.#failure(parent, error)];
-    const shown = staleNodes(place, environmentId, known.names).filter(({ stale }) => this.#matches(stale.name));
-    const isPinned = ({ stale }: StaleNode): boolean => this.#parts.pins.has(place.cloudId, stale.environmentId, ...(stale.what === 'connector' ? [stale.id] : []));
-    return [notice(parent, { kind: 'offline', at: known.at, failure: this.#parts.describe(error) }), ...this.#page(parent, this.#pinnedFirst(shown, isPinned))];
+    const shown = staleNodes(place, environmentId, known.names).filter(({ stale }) => this.#lists.matches(stale.name));
+    return [notice(parent, { kind: 'offline', at: known.at, failure: this.#parts.describe(error) }), ...this.#lists.page(parent, this.#lists.pinnedFirst(shown))];
   }
 
   async #staleConnectors(parent: StaleNode): Promise<Children> {
@@ -307,48 +261,16 @@ export class EnvironmentsModel {
     if (stale.what === 'connector') return [];
     const known = await this.#parts.lastKnown.read(place.key, stale.environmentId);
     if (known === undefined) return [notice(parent, { kind: 'neverLoaded' })];
-    return this.#page(parent, staleNodes(place, stale.environmentId, known.names.filter(({ name }) => this.#matches(stale.name) || this.#matches(name))));
+    return this.#lists.page(parent, staleNodes(place, stale.environmentId, known.names.filter(({ name }) => this.#lists.matches(stale.name) || this.#lists.matches(name))));
   }
 
   #isShown(node: EnvironmentNode): boolean {
-    if (this.#matchesName(node)) return true;
+    if (this.#lists.matchesName(node)) return true;
     const contents = this.#contents.peek(environmentKey(node));
-    return contents?.kind === 'ready' && contents.value.connectors.some((each) => this.#matchesName(each));
-  }
-
-  #matchesName(node: EnvironmentNode | ConnectorNode): boolean {
-    return this.#matches(node.kind === 'environment' ? node.environment.displayName : node.connector.displayName);
-  }
-
-  #matches(name: string): boolean {
-    return this.#filter?.matches(name) ?? true;
-  }
-
-  #isPinned({ place, environment, connector }: ConnectorNode): boolean {
-    return this.#parts.pins.has(place.cloudId, environment.id, connector.id);
-  }
-
-  #pinnedFirst<T>(nodes: readonly T[], isPinned: (node: T) => boolean): readonly T[] {
-    const pinned = nodes.filter(isPinned);
-    return pinned.length === 0 ? nodes : [...pinned, ...nodes.filter((node) => !pinned.includes(node))];
-  }
-
-  /** The part of a list that is shown, with a way to the rest; or that the filter leaves nothing of it. */
-  #page(parent: ParentNode | undefined, nodes: Children): Children {
-    if (nodes.length === 0 && this.#filter !== undefined) return [notice(parent, { kind: 'noMatch', filter: this.#filter.text })];
-    const { items, remaining, next } = this.#pages.shown(pageKey(parent), nodes);
-    return remaining === 0 ? items : [...items, { kind: 'more', parent, remaining, next }];
+    return contents?.kind === 'ready' && contents.value.connectors.some((each) => this.#lists.matchesName(each));
   }
 
   #failure(parent: ParentNode | undefined, error: unknown): Extract<EnvironmentsTreeNode, { readonly kind: 'failure' }> {
-    return { kind: 'failure', parent, failure: this.#parts.describe(error) };
+    return failureNode(parent, this.#parts.describe(error));
   }
-}
-
-function notice(parent: ParentNode | undefined, what: Notice): NoticeNode {
-  return { kind: 'notice', parent, notice: what };
-}
-
-function pageKey(parent: ParentNode | undefined): string {
-  return parent === undefined ? '' : idOf(parent);
 }

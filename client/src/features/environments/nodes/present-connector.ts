@@ -101,6 +101,8 @@ export function presentPermission(node: PermissionNode, t: Translate): TreeItemD
 }
 
 export function principalName({ principal }: Permission, t: Translate): string {
+  // Shared with a tenant, everybody in it has it: its name alone reads like somebody's.
+  if (principal.type === 'Tenant') return principal.displayName === undefined ? t('Everyone in the organization') : t('Everyone in {0}', principal.displayName);
   return principal.displayName ?? principal.email ?? principal.id ?? t('Somebody');
 }
 
@@ -149,7 +151,7 @@ function healthFacts(health: ConnectionHealth | undefined, t: Translate): readon
 }
 
 function failingText({ total, failing }: ConnectionHealth, t: Translate): string {
-  return total === 1 ? t('its connection fails') : t('{0} of {1} connections fail', failing, total);
+  return total === 1 ? t('its connection fails') : t('{0} of {1} connections failing', failing, total);
 }
 
 function healthyText({ total }: ConnectionHealth, t: Translate): string {

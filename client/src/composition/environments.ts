@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { SANDBOX_CLOUD_ID } from '@connector-workbench/platform';
+import { showChosenCloud, showConnectionStatus } from '../features/environments/connection-status.js';
+import { dimmedItems } from '../features/environments/dimmed-items.js';
+import { EnvironmentsTree } from '../features/environments/environments-tree.js';
+import { lastKnownFiles } from '../features/environments/last-known-files.js';
+import { Pins } from '../features/environments/model/pins.js';
+import { platformPlaces } from '../features/environments/platform-source.js';
+import { logicAppsSource } from '../features/logic-apps/logic-apps-source.js';
+import { LogicAppsTree } from '../features/logic-apps/logic-apps-tree.js';
+import { setContextKey } from '../infrastructure/context-keys.js';
+import { onPersonalSettingChanged } from '../infrastructure/settings.js';
+import { ChosenEnvironments } from '../services/chosen-environment.js';
+import { EnvironmentPicker } from '../services/environment-picker.js';
+import type { Own } from './own.js';
+import type { Shell } from './shell.js';
+import type { SignIn } from './sign-in.js';
+
+/** The views of what is in the chosen cloud, and the environment that commands take. */
+export interface Environments {
+  readonly tree: EnvironmentsTree;
+  /** What stands above the items. */
+  message(): string;
+  readonly logicAppsTree: LogicAppsTree;
+  readonly pins: Pins;
+  readonly chosen: ChosenEnvironments;
+  readonly picker: EnvironmentPicker;
+}
+
+export function createEnvironments(context: vscode.ExtensionContext, { log, describe, boundary, prompts }: Shell, signIn: SignIn, own: Own): Environments {
+  const { sandbox, clouds, connections } = signIn;
+  const chosen = new ChosenEnvironments(context.workspaceState, () => { tree.redraw(); });
+  const pins = new Pins(context.globalState);
+  const tree = own(new EnvironmentsTree({
+    describe, pins, chosenEnvironmentId: () => chosen.of(clouds.id())?.id,
+    places: () => connections.status().then((status) => platformPlaces(status, (current) => connections.others(current))),
+    lastKnown: lastKnownFiles(vscode.Uri.joinPath(context.globalStorageUri, 'tree'), log),
+    showMessage: (message) => { view.message = message ?? ''; },
+  }));
+  own(vscode.window.registerFileDecorationProvider(dimmedItems));
+  const logicAppsTree = own(new LogicAppsTree({ describe, source: () => connections.status().then(logicAppsSource) }));
+  const refresh = (): void => { tree.refresh(); logicAppsTree.refresh(); };
+  own(signIn.onDidChangeAccount(refresh));
+  const view = own(vscode.window.createTreeView('connectorWorkbench.environments', { treeDataProvider: tree, showCollapseAll: true }));
+  own(signIn.onDidFindStatus((status) => { showConnectionStatus(view, status); }));
+  own(vscode.window.createTreeView('connectorWorkbench.logicApps', { treeDataProvider: logicAppsTree, showCollapseAll: true }));
+  const showChoice = (): void => { showChosenCloud(clouds.id()); setContextKey('connectorWorkbench.sandboxConfigured', sandbox.isConfigured); };
+  const startAnew = (): void => { showChoice(); refresh(); void boundary.runWithErrorHandling('find out who is signed in', () => connections.status()); };
+  showChoice();
+  own(vscode.authentication.onDidChangeSessions((event) => { clouds.ifProvider(event.provider.id, startAnew); }));
+  own(onPersonalSettingChanged(['cloud', 'signIn.clientId', 'signIn.tenant', 'sandbox.address', 'endpoints'], startAnew));
+  own(vscode.workspace.onDidGrantWorkspaceTrust(refresh));
+  own(sandbox.onDidChangeRunning((running) => { setContextKey('connectorWorkbench.sandboxRunning', running); clouds.ifCloud(SANDBOX_CLOUD_ID, startAnew); }));
+  return { tree, message: () => view.message ?? '', logicAppsTree, pins, chosen, picker: new EnvironmentPicker({ prompts, chosen }) };
+}
