@@ -61,6 +61,9 @@ const PERSON = { Person: properties({ name: { type: 'string' }, boss: { $ref: '#
 const RENAMED_PERSON = { Person: properties({ fullName: { type: 'string' }, boss: { $ref: '#/definitions/Person' } }) };
 const toPerson = { $ref: '#/definitions/Person' };
 
+/** A path that is called back, with an operation that is no trigger. */
+const waiting = (schema: unknown, responses: unknown): string => definitionOf({ paths: { '/approvals': { 'x-ms-notification-content': { schema }, post: { operationId: 'WaitForApproval', responses } } } });
+
 const OUTPUTS: readonly Row[] = [
   ['a new field', answer(properties({})), answer(properties({ n: { type: 'string' } })), ['compatible output-added: The output "body/n" was added.']],
   ['a field that was removed', answer(properties({ n: { type: 'string' } })), answer(properties({})), ['breaking breaking-output-removed: The output "body/n" was removed.']],
@@ -74,6 +77,9 @@ const OUTPUTS: readonly Row[] = [
   ['the parts of allOf', answer({ allOf: [toPerson] }, { definitions: PERSON }), answer({ allOf: [toPerson] }, { definitions: RENAMED_PERSON }), ['breaking breaking-output-removed: The output "body/name" was removed.', 'compatible output-added: The output "body/fullName" was added.']],
   ['an error', operationOf({ responses: { 200: { description: 'OK' }, 404: { description: 'No', schema: { type: 'string' } } } }), operationOf({ responses: { 200: { description: 'OK' }, 404: { description: 'No', schema: { type: 'integer' } } } }), ['compatible breaking-output-type: The type of the output "body" changed from string to integer.']],
   ['another status', operationOf({ responses: { 200: { description: 'OK' } } }), operationOf({ responses: { 201: { description: 'OK' } } }), ['compatible response-status: The status of what "GetThing" answers changed from 200 to 201.']],
+  ['what an action that waits brings', waiting({ type: 'string' }, {}), waiting({ type: 'object' }, {}), ['breaking breaking-output-type: The type of the output "body" changed from string to object.']],
+  ['how a subscription is answered, which nobody sees', waiting({}, { 201: { description: 'OK', schema: { type: 'string' } } }), waiting({}, { 201: { description: 'OK', schema: { type: 'object' } } }), ['compatible breaking-output-type: The type of the output "body" changed from string to object.']],
+  ['an answer that is shown as the only one', operationOf({ responses: { 202: { description: 'OK', schema: { type: 'string' } } } }), operationOf({ responses: { 202: { description: 'OK', schema: { type: 'integer' } } } }), ['breaking breaking-output-type: The type of the output "body" changed from string to integer.']],
   ['what a webhook brings', definitionOf({ paths: { '/hooks': { 'x-ms-notification-content': { schema: { type: 'string' } }, post: { operationId: 'WhenThing', 'x-ms-trigger': 'single' } } } }), definitionOf({ paths: { '/hooks': { 'x-ms-notification-content': { schema: { type: 'object' } }, post: { operationId: 'WhenThing', 'x-ms-trigger': 'single' } } } }), ['breaking breaking-output-type: The type of the output "body" changed from string to object.']],
 ];
 

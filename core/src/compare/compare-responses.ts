@@ -1,6 +1,7 @@
 import type { ConnectorOperation } from '../index/connector-index.js';
+import { notificationContentOf } from '../index/notification-content.js';
+import { outputStatus } from '../index/output-status.js';
 import { isObject, memberOf, objectOf, textOf } from '../lint/json-object.js';
-import { valueAt } from '../pointer.js';
 import { report } from './change-list.js';
 import { TEXTS } from './compare-facets.js';
 import { differingMembers, placeOfMember, type Holder } from './compare-members.js';
@@ -12,7 +13,10 @@ import type { SchemaScope } from './schema-scope.js';
 /** What an operation answers, and what a webhook calls back with. */
 export function compareResponses(from: ConnectorOperation, to: ConnectorOperation, scope: SchemaScope): void {
   const [before, after] = [responsesOf(from, scope.before), responsesOf(to, scope.after)];
-  const [seenBefore, seenAfter] = [seenStatus(before), seenStatus(after)];
+  const [contentBefore, contentAfter] = [notificationOf(from), notificationOf(to)];
+  // Where the path says what is sent to flows, nobody sees how the subscription is answered.
+  const isAnswered = contentBefore === undefined && contentAfter === undefined;
+  const [seenBefore, seenAfter] = isAnswered ? [outputStatus([...before.keys()]), outputStatus([...after.keys()])] : [];
   const operation = labelOf(to).id;
   if (seenBefore !== undefined && seenAfter !== undefined) {
     const places = { kind: 'changed', before: before.get(seenBefore)?.listedAt, after: after.get(seenAfter)?.listedAt } as const;
@@ -21,7 +25,7 @@ export function compareResponses(from: ConnectorOperation, to: ConnectorOperatio
   }
   const isPaired = seenBefore !== undefined && seenAfter !== undefined;
   compareOthers(without(before, isPaired ? seenBefore : undefined), without(after, isPaired ? seenAfter : undefined), operation, { ...scope, lowered: scope.lowered ?? 'other-response', seen: new Map() });
-  compareResponse(notificationOf(from), notificationOf(to), operation, { ...scope, seen: new Map() });
+  compareResponse(contentBefore, contentAfter, operation, { ...scope, seen: new Map() });
 }
 
 interface Response extends Holder {
@@ -40,12 +44,6 @@ function responsesOf({ value, at }: ConnectorOperation, index: SchemaScope['befo
     const target = reference === undefined ? { value: response, at: listedAt } : index.resolve(reference);
     return target !== undefined && isObject(target.value) ? [[status, { value: target.value, at: target.at, listedAt }] as const] : [];
   }));
-}
-
-/** The answer that makers see: of 200, else of 201, of another success, or of `default`. */
-function seenStatus(responses: Responses): string | undefined {
-  const others = [...responses.keys()].filter((status) => /^2\d\d$/.test(status)).sort();
-  return ['200', '201', ...others, 'default'].find((status) => responses.has(status));
 }
 
 function without(responses: Responses, status: string | undefined): Responses {
@@ -78,12 +76,12 @@ function compareResponse(before: Holder | undefined, after: Holder | undefined, 
   else if (isObject(schemaAfter)) report(scope, { rule: 'output-added', messageId: 'schema', kind: 'added', after: placeOfMember(after, 'schema'), data: { operation } });
 }
 
-/** Microsoft's definitions put what a webhook is called back with on the path item; some put it on the operation. Makers see it as the trigger's output. */
-function notificationOf({ value, at, trigger }: ConnectorOperation): Holder | undefined {
-  if (trigger !== 'webhook') return undefined;
-  const item = at.parent;
-  const ofItem = item === undefined ? undefined : memberOf(objectOf(valueAt(item.document.value, item.pointer)), 'x-ms-notification-content');
-  if (item !== undefined && isObject(ofItem)) return { value: ofItem, at: item.step('x-ms-notification-content') };
+/** What a trigger, or an action that waits, is called back with: the path says it; some write it on the operation. What cancels on that path is not asked. */
+function notificationOf(operation: ConnectorOperation): Holder | undefined {
+  const { value, at, trigger, method } = operation;
+  if (trigger !== 'webhook' && !['post', 'put', 'patch'].includes(method)) return undefined;
+  const content = notificationContentOf(operation);
+  if (content !== undefined) return content;
   const own = memberOf(value, 'x-ms-notification-content');
   return isObject(own) ? { value: own, at: at.step('x-ms-notification-content') } : undefined;
 }

@@ -45,6 +45,7 @@ export const DEFINITION_MUTATIONS: readonly Mutation[] = [
   { rule: 'schemes-valid', name: 'empty', breaks: () => [settingValue(pointerTo('/schemes'), [])] },
   { rule: 'schemes-valid', name: 'a text', breaks: () => [settingValue(pointerTo('/schemes'), 'https')] },
   { rule: 'swagger-version-2', name: 'a number', breaks: () => [settingValue(pointerTo('/swagger'), 2)] },
+  { rule: 'swagger-version-2', name: 'the whole definition', breaks: ({ definition }) => [{ changes: [...Object.keys(definition).filter((key) => key !== 'swagger').map((key) => remove(below(ROOT_POINTER, key))), set(pointerTo('/swagger'), definition)], expected: atKey(pointerTo('/swagger')) }], besides: ['connector-metadata-required'] },
   { rule: 'swagger-version-2', name: 'an old version', breaks: () => [settingValue(pointerTo('/swagger'), '1.2')] },
   { rule: 'tags-unique', name: 'two new ones', breaks: ({ definition }) => (has(definition, 'tags') ? [] : [{ changes: [set(pointerTo('/tags'), [{ name: 'Orders' }, { name: 'Orders', description: 'All orders' }])], expected: atValue(pointerTo('/tags/1/name')) }]) },
   {

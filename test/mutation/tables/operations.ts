@@ -110,7 +110,7 @@ export const OPERATION_MUTATIONS: readonly Mutation[] = [
   {
     rule: 'default-only-response',
     name: 'all others removed',
-    breaks: (subject) => calm(subject).filter(({ value }) => listOf(Object.keys(objectOf(value.responses))).length > 0).map(({ pointer, value }) => {
+    breaks: (subject) => calm(subject).filter(({ value }) => textOf(value['x-ms-visibility'])?.toLowerCase() !== 'internal' && listOf(Object.keys(objectOf(value.responses))).length > 0).map(({ pointer, value }) => {
       const inherited = objectOf(member(value.responses, 'default'));
       const description = textOf(inherited.description);
       return { changes: [remove(below(pointer, 'responses')), set(below(pointer, 'responses'), { default: { description: description === undefined || description.trim() === '' ? 'Any answer' : description } })], expected: atValue(below(pointer, 'responses')) };

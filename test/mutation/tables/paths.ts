@@ -1,4 +1,4 @@
-import { atKey, atValue, below, type Place, pointerTo, rename, renaming, set } from '../engine/change.js';
+import { atKey, atValue, below, type Place, pointerTo, rename, renaming, set, settingKey } from '../engine/change.js';
 import { has } from '../engine/json.js';
 import type { Mutation } from '../engine/mutation.js';
 import type { Subject } from '../engine/subject.js';
@@ -52,6 +52,7 @@ export const PATH_MUTATIONS: readonly Mutation[] = [
     }),
   },
   { rule: 'path-item-ref', name: 'a reference', breaks: ({ anatomy }) => anatomy.pathItems.map(({ path }) => ({ changes: [set(below(PATHS, '/contoso-twin'), { $ref: `#/paths/${path.replaceAll('~', '~0').replaceAll('/', '~1')}` })], expected: atValue(below(PATHS, '/contoso-twin', '$ref')) })) },
+  { rule: 'path-leading-slash', name: 'a part of the definition', breaks: () => [settingKey(pointerTo('/paths/externalDocs'), {})] },
   { rule: 'path-leading-slash', name: 'removed', breaks: (subject) => renamed(subject, (path) => (path.length > 1 && !/^\/(?:x-|\/)/.test(path) ? path.slice(1) : undefined)) },
   { rule: 'path-no-default', name: 'a default', breaks: (subject) => renamed(subject, (path) => (/\{[^{}=*]+\}/.test(path) ? path.replace(/\{([^{}=*]+)\}/, '{$1=me}') : undefined)) },
   { rule: 'path-no-query-fragment', name: 'a query', breaks: (subject) => renamed(subject, (path) => `${path}?version=1`) },

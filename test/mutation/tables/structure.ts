@@ -10,6 +10,7 @@ const texts = (subject: Subject): ReturnType<typeof propertiesOf> => plainTexts(
 /** Members, types and values as Swagger 2.0 has them. */
 export const STRUCTURE_MUTATIONS: readonly Mutation[] = [
   { rule: 'additional-property', name: 'of an operation', breaks: (subject) => calm(subject).map(({ pointer }) => settingKey(below(pointer, 'contosoWonder'), true)) },
+  { rule: 'additional-property', name: 'a body of OpenAPI 3', breaks: (subject) => calm(subject).map(({ pointer }) => settingKey(below(pointer, 'requestBody'), { content: {} })) },
   { rule: 'additional-property', name: 'misspelt at a parameter', breaks: (subject) => parametersIn(subject, 'query', 'header').map(({ pointer }) => settingKey(below(pointer, 'descripton'), 'Contoso')) },
   { rule: 'additional-property', name: 'of a body', breaks: (subject) => parametersIn(subject, 'body').map(({ pointer }) => settingKey(below(pointer, 'contosoWonder'), true)) },
   { rule: 'additional-property', name: 'of a schema', breaks: (subject) => texts(subject).map(({ pointer }) => settingKey(below(pointer, 'contosoWonder'), true)) },

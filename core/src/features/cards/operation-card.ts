@@ -1,4 +1,5 @@
 import type { ConnectorIndex, ConnectorOperation, EffectiveParameter } from '../../index/connector-index.js';
+import { notificationContentOf } from '../../index/notification-content.js';
 import { successSchema } from '../../index/success-schema.js';
 import { isInternal } from '../../index/visibility.js';
 import { listOf, memberOf, textOf, type JsonObject } from '../../lint/json-object.js';
@@ -44,16 +45,22 @@ function hiddenText(count: number): string {
 }
 
 function answerText(operation: ConnectorOperation, index: ConnectorIndex): string | undefined {
-  const schema = successSchema(operation, index);
-  const type = typeText(schema, index);
-  return type === '' ? undefined : `Answers: ${type}`;
+  const content = notificationContentOf(operation);
+  const type = typeText(content === undefined ? successSchema(operation, index) : memberOf(content.value, 'schema'), index);
+  if (type === '') return undefined;
+  return content === undefined ? `Answers: ${type}` : `Sends: ${type}`;
 }
 
-/** The important inputs first, the advanced ones last: as the designer shows them. */
+/** What is required stands first, then the important inputs, and the advanced ones last: as the designer shows them. */
 function inputsOf(operation: ConnectorOperation, index: ConnectorIndex): readonly Input[] {
   const all = index.parametersOf(operation).flatMap((parameter) => inputsOfParameter(parameter, index));
-  const order = ['important', '', 'advanced', 'internal'];
-  return order.flatMap((wanted) => all.filter(({ visibility }) => (order.includes(visibility) ? visibility : '') === wanted));
+  const order = ['required', 'important', '', 'advanced', 'internal'];
+  return order.flatMap((wanted) => all.filter((input) => rankOf(input, order) === wanted));
+}
+
+function rankOf({ isRequired, visibility }: Input, order: readonly string[]): string {
+  if (isRequired && visibility !== 'internal') return 'required';
+  return order.includes(visibility) ? visibility : '';
 }
 
 function inputsOfParameter(parameter: EffectiveParameter, index: ConnectorIndex): readonly Input[] {

@@ -51,7 +51,7 @@ function hoverAt(marked: string): { readonly word: string; readonly markdown: st
 }
 
 const CASES: readonly (readonly [marked: string, word: string, ...parts: readonly RegExp[]])[] = [
-  ['"g<|>et": {\n        "operationId": "GetContact"', '"get"', /^\*\*Get a contact\*\* · action · `GET \/contacts\/\{id\}`/, /Reads \\\| one\./, /\| Count \| `top` \| integer \| important \|\n\| Contact ID \| `id` \| string \| required \|\n\| list \| `list` \| string \| advanced \|/, /One internal input/, /Answers: Contact/, /Named in 2 places\./],
+  ['"g<|>et": {\n        "operationId": "GetContact"', '"get"', /^\*\*Get a contact\*\* · action · `GET \/contacts\/\{id\}`/, /Reads \\\| one\./, /\| Contact ID \| `id` \| string \| required \|\n\| Count \| `top` \| integer \| important \|\n\| list \| `list` \| string \| advanced \|/, /One internal input/, /Answers: Contact/, /Named in 2 places\./],
   ['"operationId": "GetLi<|>sts", "items', '"GetLists"', /internal, makers do not see it/, /Named in 2 places\./],
   ['<|>"/lists"', '"/lists"', /Path `\/lists`\n\n- `GET` GetLists · internal/],
   ['"x-ms-vis<|>ibility": "advanced"', '"x-ms-visibility"', /member of a parameter/, /- `important`: Always shown/, /openapi-extensions#x-ms-visibility/],
@@ -132,6 +132,11 @@ describe('hover', () => {
       assert.doesNotMatch(hoverAt(marked)?.markdown ?? '', /undefined|API key/);
     });
   }
+
+  it('says of a webhook what it sends, and not how the subscription is answered', () => {
+    const place = placeAtCursor({ 'apiDefinition.swagger.yaml': 'paths:\n  /hooks:\n    x-ms-notification-content: { schema: { type: integer } }\n    po<|>st:\n      operationId: WhenThing\n      x-ms-trigger: single\n      responses: { 201: { description: OK, schema: { type: string } } }\n' });
+    assert.match(hover(place)?.markdown ?? '', /Sends: integer/);
+  });
 
   it('explains YAML in the same words', () => {
     const place = placeAtCursor({ 'apiDefinition.swagger.yaml': 'paths:\n  /a:\n    ge<|>t:\n      operationId: GetItems\n      summary: List items\n' });

@@ -1,12 +1,14 @@
-import { memberOf, type JsonObject } from '../../lint/json-object.js';
+import { isObject, memberOf, objectOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { memberTypesOf } from '../../lint/member-types.js';
 import type { NodeKind } from '../../lint/node-types.js';
 import { KNOWN_EXTENSIONS } from '../extensions/known-extensions.js';
-import { proposeName, proposeRemoval } from '../../fixes/fixing.js';
+import type { Fix } from '../../fixes/fix.js';
+import { proposeName, proposeRemoval, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { isForeignKeyword } from '../schemas/foreign-keywords.js';
 import { nearestName } from '../../wording/nearest-name.js';
+import { swaggerInsteadOf } from './openapi3-members.js';
 
 /** How messages call the objects that Swagger 2.0 knows. */
 const HOLDER_NAMES: Readonly<Record<NodeKind, string>> = {
@@ -33,11 +35,12 @@ export const additionalProperty = defineRule({
     title: 'Objects hold only members that Swagger 2.0 knows, and extensions',
     severity: 'error',
     profiles: ['save'],
-    serviceRules: { unknown: 'AdditionalPropertyNotAllowed', misspelt: 'AdditionalPropertyNotAllowed', prefix: 'ExtensionNameNotValid' },
+    serviceRules: { unknown: 'AdditionalPropertyNotAllowed', misspelt: 'AdditionalPropertyNotAllowed', prefix: 'ExtensionNameNotValid', openapi3: 'AdditionalPropertyNotAllowed' },
     reads: ['definition'],
     messages: {
       unknown: 'Swagger 2.0 has no "{key}" in {holder}, so the service refuses the connector. Remove it, or start its name with "x-" where it is a note of your own.',
       misspelt: 'Swagger 2.0 has no "{key}" in {holder}, so the service refuses the connector. Did you mean "{nearest}"?',
+      openapi3: 'Swagger 2.0 has no "{key}" in {holder}, which is of OpenAPI 3, so the service refuses the connector. {instead}.',
       prefix: 'Swagger 2.0 has no "{key}" in {holder}, so the service refuses the connector. Names of extensions start with "x-": did you mean "{nearest}"?',
     },
     fixable: 'suggestion',
@@ -46,6 +49,11 @@ export const additionalProperty = defineRule({
     UnknownMember(key, at, kind, node) {
       if (isSaidElsewhere(key, at, kind, node)) return;
       const holder = HOLDER_NAMES[kind];
+      const instead = swaggerInsteadOf(kind, key);
+      if (instead !== undefined) {
+        report({ at, part: 'key', messageId: 'openapi3', data: { key, holder, instead }, fixes: () => [...schemaMovedUp(key, at, kind, node), ...proposeName(at, `x-${key}`), proposeRemoval(at)] });
+        return;
+      }
       const extension = KNOWN_EXTENSIONS.has(`x-${key}`) || KNOWN_EXTENSIONS.has(key.toLowerCase()) ? key.toLowerCase().replace(/^(?!x-)/, 'x-') : undefined;
       const nearest = extension ?? nearestName(key, memberTypesOf(kind)?.keys() ?? []);
       const named = nearest === undefined ? proposeName(at, `x-${key}`) : proposeName(at, nearest);
@@ -55,6 +63,20 @@ export const additionalProperty = defineRule({
     },
   }),
 });
+
+/** The schema of a response whose "content" has one media type. */
+function schemaMovedUp(key: string, at: Location, kind: NodeKind, response: JsonObject): readonly Fix[] {
+  const [content, ...others] = Object.values(objectOf(memberOf(response, key)) ?? {});
+  const schema = memberOf(objectOf(content), 'schema');
+  const holder = at.parent;
+  if (kind !== 'response' || key !== 'content' || others.length > 0 || !isObject(schema) || Object.hasOwn(response, 'schema') || holder === undefined) return [];
+  return [
+    suggestion('Write its schema beside the description', at, (corrector) => {
+      corrector.remove(at.pointer);
+      corrector.insertKey(holder.pointer, 'schema', schema);
+    }),
+  ];
+}
 
 /** Keywords of other versions of JSON Schema and OpenAPI, and what belongs into the schema of a body, are findings of their own. */
 function isSaidElsewhere(key: string, at: Location, kind: NodeKind, node: JsonObject): boolean {

@@ -4,6 +4,7 @@ import { Location } from '../../lint/location.js';
 import { documentOf } from '../../project/connector-project.js';
 import { proposeRemoval, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
+import { isWrapped } from './wrapped-definition.js';
 
 /** What the root has to hold, with what a fix puts there. `swagger` comes first, as its readers expect. */
 const REQUIRED = [
@@ -35,6 +36,8 @@ export const rootRequiredProperties = defineRule({
       report({ at: Location.root(definition), messageId: 'rootNotObject', data: { type: jsonTypeOf(definition.value) } });
     },
     Definition(root, at) {
+      // What it has stands one level deeper, which is a finding of its own.
+      if (isWrapped(root)) return;
       for (const { key, value, place } of REQUIRED) {
         const member = memberOf(root, key);
         // An OpenAPI 3 document has `openapi` instead, which is a finding of its own.

@@ -10,7 +10,7 @@ export const operationSuccessResponse = defineRule({
     profiles: ['discovery'],
     serviceRules: { missing: 'OperationShouldHaveSuccessfulResponse' },
     reads: ['definition'],
-    messages: { missing: 'None of the responses is a success (200 to 299), so the designer shows no outputs. Add "200", or "204" where the call answers nothing.' },
+    messages: { missing: 'None of the responses is a success (200 to 299), so nobody learns what a successful call answers. Add "200", or "204" where it answers nothing.' },
     fixable: 'suggestion',
   },
   create: ({ report }) => ({

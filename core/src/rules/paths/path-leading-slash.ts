@@ -1,6 +1,7 @@
 import type { Fix } from '../../fixes/fix.js';
 import { memberOf, objectOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
+import { memberTypesOf } from '../../lint/member-types.js';
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
@@ -10,9 +11,12 @@ export const pathLeadingSlash = defineRule({
     title: 'Paths start with a slash',
     severity: 'error',
     profiles: ['save'],
-    serviceRules: { noSlash: 'OperationPathMustStartWithSlash' },
+    serviceRules: { noSlash: 'OperationPathMustStartWithSlash', misplaced: 'OperationPathMustStartWithSlash' },
     reads: ['definition'],
-    messages: { noSlash: 'The path "{path}" has to start with a slash, or the service refuses the connector. Write "/{path}".' },
+    messages: {
+      noSlash: 'The path "{path}" has to start with a slash, or the service refuses the connector. Write "/{path}".',
+      misplaced: '"{path}" is a part of the definition, and stands among its paths, so the service refuses the connector. Move it one level up, beside "paths".',
+    },
     fixable: 'suggestion',
   },
   create: ({ report }) => ({
@@ -21,11 +25,25 @@ export const pathLeadingSlash = defineRule({
       for (const path of Object.keys(paths)) {
         if (path.startsWith('/') || path.startsWith('x-')) continue;
         const place = at.child('paths', path);
-        report({ at: place, part: 'key', messageId: 'noSlash', data: { path }, ...prepending(paths, place, path) });
+        if (memberTypesOf('definition')?.has(path) === true) report({ at: place, part: 'key', messageId: 'misplaced', data: { path }, ...movingUp(root, at, place, path) });
+        else report({ at: place, part: 'key', messageId: 'noSlash', data: { path }, ...prepending(paths, place, path) });
       }
     },
   }),
 });
+
+function movingUp(root: JsonObject, at: Location, place: Location, name: string): { readonly fixes: () => readonly Fix[] } | { readonly fixable: 'no' } {
+  if (Object.hasOwn(root, name)) return { fixable: 'no' };
+  const value = memberOf(objectOf(memberOf(root, 'paths')), name);
+  return {
+    fixes: () => [
+      suggestion('Move it beside "paths"', place, (corrector) => {
+        corrector.remove(place.pointer);
+        corrector.insertKey(at.pointer, name, value, { after: 'paths' });
+      }),
+    ],
+  };
+}
 
 function prepending(paths: JsonObject, place: Location, path: string): { readonly fixes?: () => readonly Fix[] } {
   const corrected = `/${path}`;

@@ -3,6 +3,8 @@ import { defineRule } from '../rule.js';
 import { policyTexts, readPolicy } from '../../policies/policy-instance.js';
 
 const PLAIN_VALUES = ['connectionparameters', 'headers', 'header', 'queryparameters'];
+/** The ends of hosts that connectors have beside those of countries, whose two letters are names of properties as well. */
+const DOMAINS = ['com', 'net', 'org', 'io', 'app', 'dev', 'cloud', 'local', 'example'];
 /** URLs, in which a point behind a value is the next part of a host or a path. */
 const URLS = ['urltemplate', 'newpath', 'parametervalueurl'];
 
@@ -31,5 +33,10 @@ export const policyExpressionNavigation = defineRule({
 
 function stepMeant({ name, navigation }: PolicyExpression, isUrl: boolean): string | undefined {
   if (!PLAIN_VALUES.includes(name.toLowerCase())) return undefined;
-  return navigation.find((step) => step.includes('[') || !isUrl);
+  return navigation.find((step) => step.includes('[') || !(isUrl || endsHost(navigation)));
+}
+
+/** `@connectionParameters('account').blob.contoso.net`, in a header: the value is the first part of a host. */
+function endsHost(navigation: readonly string[]): boolean {
+  return navigation.length > 1 && DOMAINS.includes((navigation.at(-1) ?? '').slice(1).toLowerCase());
 }

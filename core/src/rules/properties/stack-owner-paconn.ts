@@ -1,5 +1,4 @@
 import { memberOf, objectOf } from '../../lint/json-object.js';
-import { proposeRemoval } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const stackOwnerPaconn = defineRule({
@@ -13,12 +12,13 @@ export const stackOwnerPaconn = defineRule({
     serviceRules: {},
     reads: ['properties'],
     messages: { present: 'Microsoft’s command line cannot create or update a connector whose file has "stackOwner", which only certification asks for. Deploy without it.' },
-    fixable: 'suggestion',
+    // A published connector needs it, so that nothing removes it in passing.
+    fixable: 'no',
   },
   create: ({ report }) => ({
     Properties(root, at) {
       const place = at.child('properties', 'stackOwner');
-      if (memberOf(objectOf(memberOf(root, 'properties')), 'stackOwner') !== undefined) report({ at: place, part: 'key', messageId: 'present', fixes: () => [proposeRemoval(place)] });
+      if (memberOf(objectOf(memberOf(root, 'properties')), 'stackOwner') !== undefined) report({ at: place, part: 'key', messageId: 'present' });
     },
   }),
 });

@@ -1,45 +1,43 @@
-import type { Location } from '../../lint/location.js';
-import { movedValue } from '../../fixes/moved-value.js';
+import { offering, proposeRemoval, suggestion } from '../../fixes/fixing.js';
 import type { Fix } from '../../fixes/fix.js';
-import { proposeRemoval, suggestion } from '../../fixes/fixing.js';
-import { memberOf, isObject, objectOf, type JsonObject } from '../../lint/json-object.js';
+import { notificationContentOf } from '../../index/notification-content.js';
+import { outputStatus } from '../../index/output-status.js';
+import { memberOf, objectOf } from '../../lint/json-object.js';
+import type { Location } from '../../lint/location.js';
 import { defineRule } from '../rule.js';
 
 export const defaultResponseSchema = defineRule({
   meta: {
     id: 'default-response-schema',
     title: 'The default response has no schema',
-    severity: 'warning',
+    severity: 'info',
     profiles: ['discovery'],
     profileSeverities: { certification: 'error' },
-    serviceRules: { schema: 'DefaultResponseHasSchema' },
+    serviceRules: { outputs: 'DefaultResponseHasSchema', beside: 'DefaultResponseHasSchema', notified: 'DefaultResponseHasSchema' },
     reads: ['definition'],
-    messages: { schema: 'The designer takes outputs from the schema of a successful response, not from "default". Move the schema to "200", or remove it here.' },
+    messages: {
+      outputs: 'Makers get the outputs from this schema of "default" for want of an answer 200, and certification refuses one here. Move it to "200".',
+      beside: 'The designer takes the outputs from {status}, so makers never see this schema, and certification refuses one on "default". Remove it.',
+      notified: 'The outputs are what the path sends ("x-ms-notification-content"), so makers never see this schema, and certification refuses one on "default". Remove it.',
+    },
     fixable: 'suggestion',
   },
   create: ({ report }) => ({
     Response(response, at, status, operation) {
-      if (status === 'default' && operation !== undefined && memberOf(response, 'schema') !== undefined) report({ at: at.child('schema'), messageId: 'schema', fixes: () => [...moveToSuccess(response, at), proposeRemoval(at.child('schema'), 'Remove the schema of the default response')] });
+      if (status !== 'default' || operation === undefined || memberOf(response, 'schema') === undefined) return;
+      const responses = objectOf(memberOf(operation.value, 'responses')) ?? {};
+      const source = outputStatus(Object.keys(responses));
+      const place = at.child('schema');
+      if (notificationContentOf(operation) !== undefined) report({ at: place, messageId: 'notified', fixes: () => [proposeRemoval(place)] });
+      else if (source !== undefined && source !== 'default') report({ at: place, messageId: 'beside', data: { status: source }, fixes: () => [proposeRemoval(place)] });
+      else report({ at: place, messageId: 'outputs', ...offering(Object.hasOwn(responses, '200') ? [] : [makeItSuccess(at)]) });
     },
   }),
 });
 
-/** Moves the schema to "200": a new response where no other one succeeds, else one that has no schema yet. */
-function moveToSuccess(response: JsonObject, at: Location): readonly Fix[] {
-  const responses = at.parent;
-  const all = objectOf(responses?.value);
-  if (responses === undefined || all === undefined) return [];
-  const successes = Object.keys(all).filter((status) => /^2\d\d$/.test(status));
-  const success = all['200'];
-  const isNew = successes.length === 0;
-  if (!isNew && (!isObject(success) || memberOf(success, 'schema') !== undefined || memberOf(success, '$ref') !== undefined)) return [];
-  const place = at.child('schema');
-  return [
-    suggestion('Move the schema to the response "200"', at, (corrector) => {
-      const schema = movedValue(at.document, place.pointer, memberOf(response, 'schema'));
-      if (isNew) corrector.insertKey(responses.pointer, '200', { description: 'OK', schema }, { first: true });
-      else corrector.insertKey(responses.child('200').pointer, 'schema', schema, { after: 'description' });
-      corrector.remove(place.pointer);
-    }),
-  ];
+/** The platform does not compare the number with what the API sends. */
+export function makeItSuccess(at: Location): Fix {
+  return suggestion('Make it the answer 200', at, (corrector) => {
+    corrector.rename(at.pointer, '200');
+  });
 }

@@ -1,4 +1,6 @@
 import { isMcpOperation } from '../../index/mcp-operation.js';
+import { notificationContentOf } from '../../index/notification-content.js';
+import { outputStatus } from '../../index/output-status.js';
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { answersWithSchemas, isSuccess } from './success-responses.js';
@@ -11,15 +13,18 @@ export const responseSchema200201 = defineRule({
     title: 'The schema of the outputs stands on the answer 200 or 201',
     severity: 'warning',
     profiles: ['discovery'],
-    serviceRules: { elsewhere: 'SchemaDefinitionSetIncorrectly' },
+    serviceRules: { elsewhere: 'SchemaDefinitionSetIncorrectly', only: 'SchemaDefinitionSetIncorrectly' },
     reads: ['definition'],
-    messages: { elsewhere: 'The designer looks for outputs on the answers 200 and 201, and this schema stands on {status}: makers get no fields of it. Move it to 200.' },
+    messages: {
+      elsewhere: 'The designer looks for outputs on the answers 200 and 201, and this schema stands on {status}: makers get no fields of it. Move it to 200.',
+      only: 'Makers get this schema of {status} only as long as there is no other answer, and Microsoft asks for it on 200 or 201. Move it to 200.',
+    },
     fixable: 'suggestion',
   },
   create: ({ index, report }) => ({
     Operation(operation) {
       // What a webhook delivers is described by its notification.
-      if (isMcpOperation(operation) || operation.trigger === 'webhook') return;
+      if (isMcpOperation(operation) || operation.trigger === 'webhook' || notificationContentOf(operation) !== undefined) return;
       const answers = answersWithSchemas(operation, index);
       if (answers.some(({ status, schema }) => LOOKED_AT.includes(status) && schema !== undefined)) return;
       const answer = answers.find(({ status, schema }) => isSuccess(status) && schema !== undefined);
@@ -29,7 +34,8 @@ export const responseSchema200201 = defineRule({
         corrector.rename(at.pointer, '200');
       });
       const isFree = !answers.some((each) => each.status === '200');
-      report({ at, part: 'key', messageId: 'elsewhere', data: { status }, ...(isFree ? { fixes: () => [rename] } : { fixable: 'no' as const }) });
+      const isShown = outputStatus(answers.map((each) => each.status)) === status;
+      report({ at, part: 'key', messageId: isShown ? 'only' : 'elsewhere', ...(isShown ? { severity: 'info' as const } : {}), data: { status }, ...(isFree ? { fixes: () => [rename] } : { fixable: 'no' as const }) });
     },
   }),
 });

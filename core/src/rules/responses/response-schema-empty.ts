@@ -1,4 +1,5 @@
 import { isMcpOperation } from '../../index/mcp-operation.js';
+import { notificationContentOf } from '../../index/notification-content.js';
 import { memberOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 import { resolveSchema } from '../../schemas/schema-path.js';
@@ -20,7 +21,7 @@ export const responseSchemaEmpty = defineRule({
   },
   create: ({ index, report }) => ({
     Operation(operation) {
-      if (operation.kind === 'internal' || operation.trigger === 'webhook' || isMcpOperation(operation)) return;
+      if (operation.kind === 'internal' || operation.trigger === 'webhook' || notificationContentOf(operation) !== undefined || isMcpOperation(operation)) return;
       for (const { status, schema, at, response } of answersWithSchemas(operation, index)) {
         const resolved = isSuccess(status) && status !== '204' ? resolveSchema(schema, index) : undefined;
         if (resolved === undefined) continue;

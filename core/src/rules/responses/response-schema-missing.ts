@@ -3,6 +3,7 @@ import { memberOf, objectOf } from '../../lint/json-object.js';
 import type { Fix } from '../../fixes/fix.js';
 import { offering, proposeMember } from '../../fixes/fixing.js';
 import { isMcpOperation } from '../../index/mcp-operation.js';
+import { notificationContentOf } from '../../index/notification-content.js';
 import { defineRule } from '../rule.js';
 import { type Answer, answersWithSchemas, isSuccess } from './success-responses.js';
 
@@ -19,7 +20,7 @@ export const responseSchemaMissing = defineRule({
   },
   create: ({ index, report }) => ({
     Operation(operation) {
-      if (operation.kind === 'internal' || operation.trigger === 'webhook' || operation.method === 'delete' || operation.method === 'head' || isMcpOperation(operation)) return;
+      if (operation.kind === 'internal' || operation.trigger === 'webhook' || notificationContentOf(operation) !== undefined || operation.method === 'delete' || operation.method === 'head' || isMcpOperation(operation)) return;
       const successes = answersWithSchemas(operation, index).filter(({ status }) => isSuccess(status));
       // A second answer without content beside one with a schema is common, and nothing is missing then.
       if (successes.some(({ schema, status }) => schema !== undefined || ['202', '204', '205'].includes(status))) return;

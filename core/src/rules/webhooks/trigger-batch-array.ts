@@ -1,7 +1,7 @@
-import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-index.js';
+import type { ConnectorIndex } from '../../index/connector-index.js';
+import { notificationContentOf } from '../../index/notification-content.js';
 import { successSchema } from '../../index/success-schema.js';
-import { isObject, listOf, memberOf, objectOf } from '../../lint/json-object.js';
-import { valueAt } from '../../pointer.js';
+import { isObject, listOf, memberOf } from '../../lint/json-object.js';
 import { proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { resolveSchema } from '../../schemas/schema-path.js';
@@ -20,17 +20,12 @@ export const triggerBatchArray = defineRule({
   create: ({ index, report }) => ({
     Operation(operation, at) {
       if (memberOf(operation.value, 'x-ms-trigger') !== 'batch') return;
-      const schema = operation.trigger === 'webhook' ? contentSchema(operation) : successSchema(operation, index);
+      const schema = operation.trigger === 'webhook' ? memberOf(notificationContentOf(operation)?.value, 'schema') : successSchema(operation, index);
       const place = at.child('x-ms-trigger');
       if (schema !== undefined && holdsList(schema, index, 0) === false) report({ at: place, messageId: 'noList', fixes: () => [proposeValue(place, 'single')] });
     },
   }),
 });
-
-function contentSchema({ at }: ConnectorOperation): unknown {
-  const item = at.parent === undefined ? undefined : objectOf(valueAt(at.document.value, at.parent.pointer));
-  return memberOf(objectOf(memberOf(item, 'x-ms-notification-content')), 'schema');
-}
 
 /** Whether a schema is a list or has one in its first levels; undefined where it does not say what it holds. */
 function holdsList(schema: unknown, index: ConnectorIndex, depth: number): boolean | undefined {
