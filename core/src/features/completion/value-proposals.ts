@@ -8,7 +8,7 @@ import { templateOfObject } from './template-of.js';
 /** What may stand as a value. */
 export function valueProposals(place: CompletionPlace, known: KnownValue): readonly Proposal[] {
   switch (known.kind) {
-    case 'text': return [...choices(known.choices ?? []), ...slotted(place, known.slot)];
+    case 'text': return ranked(choices(known.choices ?? []), slotted(place, known.slot));
     case 'number': return choices(known.choices ?? []);
     case 'boolean': return [true, false].map((value) => ({ value, kind: 'value', rank: 2 }));
     case 'any': return slotted(place, known.slot);
@@ -27,6 +27,13 @@ export function itemProposals(place: CompletionPlace, item: KnownValue): readonl
 
 function choices(known: readonly Choice[]): readonly Proposal[] {
   return known.map(({ value, meaning = '' }) => ({ value, kind: 'value', documentation: meaning, rank: 2 }));
+}
+
+/** The choices, of which those that the connector at hand makes likelier come first; what it adds to them comes in its own order. */
+function ranked(known: readonly Proposal[], likelier: readonly Proposal[]): readonly Proposal[] {
+  const byValue = new Map(known.map((proposal) => [proposal.value, proposal]));
+  const values = new Set(likelier.map(({ value }) => value));
+  return [...likelier.map((proposal) => ({ ...byValue.get(proposal.value), ...proposal })), ...known.filter(({ value }) => !values.has(value))];
 }
 
 function slotted(place: CompletionPlace, slot: Slot | undefined): readonly Proposal[] {
