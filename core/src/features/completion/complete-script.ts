@@ -7,7 +7,7 @@ import { SCRIPT_NAMESPACES } from '../../limits.js';
 import type { OffsetRange } from '../../text/offset-range.js';
 import { operationLine } from '../cards/operation-line.js';
 import type { FeaturePlace } from '../feature-place.js';
-import type { CompletionItem, CompletionKind } from './completion-item.js';
+import type { CompletionItem, CompletionKind, CompletionSubject } from './completion-item.js';
 
 /** Documents never change, and completion is asked for more than once at one place. */
 const TOKENS = new WeakMap<ConnectorDocument, readonly Token[]>();
@@ -130,7 +130,7 @@ function operations(index: ConnectorIndex, range: OffsetRange, quote: string): r
     const { operationId, description } = operation;
     if (operationId === undefined) return [];
     const text = `${quote}${operationId}${quote}`;
-    return [item({ label: operationId, kind: 'operation', detail: operationLine(operation), documentation: description ?? '', position, range, text, snippet: text.replace(/[\\$}]/g, '\\$&') })];
+    return [item({ label: operationId, subject: { kind: 'operation', name: operationId }, kind: 'operation', detail: operationLine(operation), documentation: description ?? '', position, range, text, snippet: text.replace(/[\\$}]/g, '\\$&') })];
   });
 }
 
@@ -139,14 +139,15 @@ interface Parts {
   readonly kind: CompletionKind;
   readonly detail: string;
   readonly documentation: string;
+  readonly subject?: CompletionSubject;
   readonly position: number;
   readonly range: OffsetRange;
   readonly text: string;
   readonly snippet: string;
 }
 
-function item({ label, kind, detail, documentation, position, range, text, snippet }: Parts): CompletionItem {
-  return { label, kind, detail, documentation, sortText: `2${String(position).padStart(4, '0')}`, filterText: label, range, plainText: text, snippet, additionalEdits: [], isDeprecated: false };
+function item({ label, kind, detail, documentation, position, range, text, snippet, ...more }: Parts): CompletionItem {
+  return { label, kind, detail, documentation, sortText: `2${String(position).padStart(4, '0')}`, filterText: label, range, plainText: text, snippet, additionalEdits: [], isDeprecated: false, ...more };
 }
 
 function isSign(token: Token | undefined, ...signs: readonly string[]): boolean {

@@ -29,6 +29,7 @@ export function operationIds(place: CompletionPlace): readonly Proposal[] {
     kind: 'operation',
     detail: operationLine(operation),
     documentation: [operation.summary, operation.description].filter((part) => part !== undefined && part !== '').join('\n\n'),
+    subject: { kind: 'operation', name: operation.operationId ?? '' },
     rank: score < 0 ? 1 : 2,
     isDeprecated: operation.deprecated,
   }));

@@ -45,12 +45,13 @@ function operationIdAround([section]: readonly string[], valueAt: CompletionPlac
 }
 
 function references(section: string, nodes: readonly NamedNode[], detailOf: (value: NamedNode['value']) => string): readonly Proposal[] {
-  return nodes.map(({ name, value }) => ({
-    value: `#${childPointer(pointerOf([section]), name)}`,
+  return nodes.map(({ name, value }) => ({ name, value, reference: `#${childPointer(pointerOf([section]), name)}` })).map(({ name, value, reference }) => ({
+    value: reference,
     label: name,
     kind: 'reference',
     detail: detailOf(value),
     documentation: textOf(memberOf(value, 'description')) ?? '',
+    subject: { kind: 'reference', name: reference },
     rank: 2,
   }));
 }
