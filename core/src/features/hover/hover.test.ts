@@ -103,6 +103,67 @@ describe('hover', () => {
     assert.match(hover(value)?.markdown ?? '', /^`internal`: Never shown/);
   });
 
+  const IN_YAML = `paths:
+  /contacts/{id}:
+    get:
+      operationId: GetContact
+      summary: Get a contact
+      parameters:
+        - name: id
+          in: path
+          x-ms-dynamic-values: { operationId: GetContacts, value-path: name }
+        - $ref: '#/parameters/Top'
+      responses:
+        '200':
+          schema:
+            $ref: "#/definitions/Contact"
+  /contacts:
+    get:
+      operationId: GetContacts
+      responses:
+        '200':
+          schema: { type: array, items: { $ref: '#/definitions/Contact' } }
+parameters:
+  Top: { name: top, in: query, type: integer }
+definitions:
+  Contact:
+    type: object
+    required: [name]
+    properties:
+      name: { type: string, x-ms-summary: Name }
+`;
+  const YAML_CASES: readonly (readonly [marked: string, word: string, says: RegExp])[] = [
+    ['operationId: Get<|>Contacts, value', 'GetContacts', /`GET \/contacts`[^]*Named in 1 place\./],
+    ['value-path: na<|>me', 'name', /In the answer of `GetContacts` · \*\*Name\*\*/],
+    ['"#/definitions/Con<|>tact"', '"#/definitions/Contact"', /^Definition `Contact`[^]*\| `name` \| string \| Name \| required \|/],
+    ["'#/parameters/T<|>op'", "'#/parameters/Top'", /^Shared parameter `Top`[^]*query, integer/],
+    ['required: [na<|>me]', 'name', /Property `name` · \*\*Name\*\*/],
+    ['Con<|>tact:\n', 'Contact', /`name` \| string/],
+    ['x-ms-dynamic-<|>values:', 'x-ms-dynamic-values', /operation/],
+    ["'20<|>0':\n          schema:\n", "'200'", /200|OK/],
+    ['/contacts/{id<|>}:', '/contacts/{id}', /`GET` Get a contact · action/],
+  ];
+  for (const [marked, word, says] of YAML_CASES) {
+    it(`explains ${JSON.stringify(marked)} in YAML`, () => {
+      const text = marked.replace(CURSOR, '');
+      assert.ok(IN_YAML.includes(text));
+      const place = placeAtCursor({ 'apiDefinition.swagger.yaml': IN_YAML.replace(text, () => marked) });
+      const said = hover(place);
+      assert.equal(place.document.text.slice(said?.range.start, said?.range.end), word);
+      assert.match(said?.markdown ?? '', says);
+    });
+  }
+
+  it('explains what scripts reach through their context', () => {
+    const script = (body: string): Readonly<Record<string, string>> => ({ 'script.csx': `class Script : ScriptBase { async Task A() { ${body} } }` });
+    for (const [body, says] of [
+      ['var c = await this.Context.Request.Content.ReadAs<|>StringAsync();', /Task<string> ReadAsStringAsync\(\)/],
+      ['var r = await this.Context.SendAsync(a, b).ConfigureAwait(false); r.Status<|>Code = 1;', /HttpStatusCode StatusCode/],
+      ['this.Context.Logger.Log<|>Error("a");', /void LogError/],
+    ] as const) assert.match(hover(placeAtCursor(script(body)))?.markdown ?? '', says, body);
+    assert.equal(hover(placeAtCursor(script('other.Status<|>Code = 1;'))), undefined);
+  });
+
   it('lets no text of a connector change how a card looks', () => {
     const place = placeAtCursor({ 'apiDefinition.swagger.json': '{ "paths": { "/a": { "ge<|>t": { "operationId": "A", "summary": "![x](http://contoso.example) <b>|`" } } } }' });
     assert.equal(hover(place)?.markdown, '**!\\[x\\](http://contoso.example) \\<b\\>\\|\\`** · action · `GET /a`');
