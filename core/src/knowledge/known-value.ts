@@ -7,6 +7,8 @@ export interface Choice {
   readonly value: string | number | boolean;
   /** Whole sentences in Markdown. */
   readonly meaning?: string;
+  /** More about it, as Markdown, for whoever looks at this one alone. */
+  readonly details?: string;
 }
 
 /** What a text (or the keys of a map) names, so that it can be proposed from the connector at hand. */
@@ -74,6 +76,7 @@ export interface Around {
 export interface Variant {
   readonly label: string;
   readonly meaning: string;
+  readonly details?: string;
   readonly template: Template;
 }
 

@@ -32,7 +32,7 @@ export function explainValue(place: HoverPlace): string {
 function choiceText({ cursor }: HoverPlace, value: KnownValue): string {
   if (value.kind !== 'text' && value.kind !== 'number') return '';
   const choice = value.choices?.find((each) => String(each.value).toLowerCase() === cursor.written.toLowerCase());
-  return choice === undefined ? '' : `${code(String(choice.value))}${choice.meaning === undefined || choice.meaning === '' ? '' : `: ${choice.meaning}`}`;
+  return choice === undefined ? '' : paragraphs(`${code(String(choice.value))}${choice.meaning === undefined || choice.meaning === '' ? '' : `: ${choice.meaning}`}`, choice.details);
 }
 
 function explainSlot(place: HoverPlace, value: KnownValue): string {
