@@ -92,7 +92,7 @@ export function ruleText(id: string): string {
 }
 
 function articleFor(name: string): string {
-  if (/^what /.test(name)) return name;
+  if (name.startsWith('what ')) return name;
   if (/^(?:custom )?(?:settings|parameters|properties|items|ways|facts|constraints)\b/.test(name)) return `the ${name}`;
   return /^[aeio]/.test(name) ? `an ${name}` : /s$|documentation/.test(name) ? name : `a ${name}`;
 }
