@@ -11,11 +11,11 @@ describe('the injected grammars', () => {
     for (const language of Object.keys(LANGUAGES) as Language[]) grammars.set(language, await loadGrammar(LANGUAGES[language]));
   });
 
-  const tokensOf = (language: Language, line: string): readonly { readonly text: string; readonly scopes: readonly string[] }[] => grammars.get(language)!
-    .tokenizeLine(line, textmate.INITIAL).tokens.map(({ startIndex, endIndex, scopes }) => ({ text: line.slice(startIndex, endIndex), scopes }));
+  const tokensOf = (language: Language, line: string, stack = textmate.INITIAL): readonly { readonly text: string; readonly scopes: readonly string[] }[] => grammars.get(language)!
+    .tokenizeLine(line, stack).tokens.map(({ startIndex, endIndex, scopes }) => ({ text: line.slice(startIndex, endIndex), scopes }));
 
   /** The pieces of a line that one of our scopes is on, with the first two words of that scope. */
-  const piecesOf = (language: Language, line: string): readonly string[] => tokensOf(language, line)
+  const piecesOf = (language: Language, line: string, stack = textmate.INITIAL): readonly string[] => tokensOf(language, line, stack)
     .map(({ text, scopes }) => ({ text, scope: scopes.at(-1) ?? '' }))
     .filter(({ scope }) => /\.(?:policy-expression|path-template)$/.test(scope))
     .map(({ text, scope }) => `${text} ${scope.split('.').slice(0, -1).slice(0, 2).join('.')}`);
@@ -63,6 +63,25 @@ describe('the injected grammars', () => {
     ['yaml', 'newPath: /v2/{id}', braces('id')],
     ['yaml', 'description: Hello {name}', []],
   ];
+  /** Texts of several lines, of which the last one is looked at. */
+  const texts: readonly (readonly [language: Language, text: string, pieces: readonly string[]])[] = [
+    ['yaml', `v: >\n  from @headers('x') on`, call('headers', ...quoted('x', "'"))],
+    ['yaml', `v: |-\n  a\n  @environmentVariables("x")`, call('environmentVariables', ...quoted('x', '"'))],
+    ['yaml', `v: >-\n  @body()?['x']\nw: plain @bodyguard()`, []],
+    ['yaml', `v: "a\n  @headers('x')"`, call('headers', ...quoted('x', "'"))],
+    ['yaml', `v: 'a\n  @headers(''x'')'`, call('headers', ...quoted('x', "''"))],
+    ['yaml', `v: 'a @headers(\n  ''x'') /{id}'`, braces('id')],
+    ['yaml', `v: @headers('x\nw: plain`, []],
+  ];
+  for (const [language, text, pieces] of texts) {
+    it(`reads the last line of ${JSON.stringify(text)} in ${language}`, () => {
+      const lines = text.split('\n');
+      const last = lines.pop() ?? '';
+      const stack = lines.reduce((state, line) => grammars.get(language)!.tokenizeLine(line, state).ruleStack, textmate.INITIAL);
+      assert.deepEqual(piecesOf(language, last, stack), pieces);
+    });
+  }
+
   for (const [language, line, pieces] of cases) {
     it(`reads ${line} in ${language}`, () => { assert.deepEqual(piecesOf(language, line), pieces); });
   }

@@ -48,7 +48,8 @@ export { SEMANTIC_TOKEN_MODIFIERS, SEMANTIC_TOKEN_TYPES, type SemanticToken } fr
 export { signatureHelp, type SignatureHelp, type SignatureParameter } from './features/signature-help/signature-help.js';
 export { POLICY_TEMPLATES, type PolicyParameter, type PolicySection, type PolicyTemplate } from './policies/policy-templates.js';
 export { complete } from './features/completion/complete.js';
-export type { CompletionItem, CompletionKind } from './features/completion/completion-item.js';
+export { describeCompletion } from './features/completion/describe-completion.js';
+export type { CompletionItem, CompletionKind, CompletionSubject } from './features/completion/completion-item.js';
 export { hover, type Hover } from './features/hover/hover.js';
 export { rulePageExcerpt } from './features/hover/rule-page-excerpt.js';
 export { addPart, type AddedPart } from './features/add-part/add-part.js';

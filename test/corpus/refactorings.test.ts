@@ -43,7 +43,7 @@ describe('refactorings of the corpus', function () {
         }
       });
       assert.deepEqual(wrong, []);
-      for (const id of ['extractSchema', 'extractSchema.everywhere', 'inline', 'inline.everywhere', 'shareParameter', 'nextVersion', 'sortKeys', 'sortKeys.everywhere', 'convert']) assert.ok((tried.get(id) ?? 0) > 2, `${id} was tried ${tried.get(id) ?? 0} times`);
+      for (const id of ['extractSchema', 'extractSchema.everywhere', 'inline', 'inline.everywhere', 'shareParameter', 'nextVersion', 'sortKeys', 'sortKeys.everywhere', 'convert', 'convert.replace']) assert.ok((tried.get(id) ?? 0) > 2, `${id} was tried ${tried.get(id) ?? 0} times`);
     });
   }
 
@@ -106,7 +106,7 @@ interface Findings {
 }
 
 function faultOf(project: ConnectorProject, { before, lint }: Findings, refactoring: Refactoring): string | undefined {
-  const { edits, newFiles } = changeOf(refactoring);
+  const { edits, newFiles, removedFiles = [] } = changeOf(refactoring);
   if (edits.length + newFiles.length === 0) return 'changes nothing';
   let changed = project;
   for (const { uri, edits: list } of edits) {
@@ -123,9 +123,16 @@ function faultOf(project: ConnectorProject, { before, lint }: Findings, refactor
     const written = createDocument({ uri, kind: 'definition', syntax: uri.endsWith('.json') ? 'json' : 'yaml', text }, yamlSupport);
     if (written.syntaxErrors.length > 0) return 'writes a file that cannot be read';
     assert.deepEqual(written.value, definition?.value, uri);
+    if (definition !== undefined && removedFiles.includes(definition.uri)) changed = inPlaceOf(changed, definition.uri, written);
   }
   if (refactoring.id.startsWith('sortKeys')) assert.deepEqual(documentOf(changed, 'definition')?.value, documentOf(project, 'definition')?.value);
   return moreProblems(before, lint(changed), COPIES.test(refactoring.id));
+}
+
+/** The project once a file has another name and syntax. */
+function inPlaceOf(project: ConnectorProject, uri: string, written: ConnectorDocument): ConnectorProject {
+  const files = { ...project.files, documents: project.files.documents.map((file) => (file.uri === uri ? { ...file, uri: written.uri } : file)) };
+  return { ...project, files, documents: project.documents.map((document) => (document.uri === uri ? written : document)) };
 }
 
 /** The edits that an editor makes to take others back: they hold what stood there. */

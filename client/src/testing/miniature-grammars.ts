@@ -14,6 +14,7 @@ const MINIATURES: Readonly<Record<string, object>> = {
     patterns: [
       { name: 'string.quoted.double.yaml', begin: '"', end: '"', patterns: [{ match: '\\\\.', name: 'constant.character.escape.yaml' }] },
       { name: 'string.quoted.single.yaml', begin: "'", end: "'(?!')", patterns: [{ match: "''", name: 'constant.character.escape.yaml' }] },
+      { name: 'string.unquoted.block.yaml', begin: '[|>][-+]?$', end: String.raw`^(?=\S)` },
       // The first letter is a match of its own, as in VS Code.
       { begin: String.raw`(?=[^\s'":][^:]*:(?:\s|$))`, end: String.raw`(?=\s*:(?:\s|$))`, patterns: [{ name: 'string.unquoted.plain.out.yaml entity.name.tag.yaml', begin: String.raw`[^\s'":]`, end: String.raw`(?=\s*:(?:\s|$))` }] },
       { match: ':', name: 'punctuation.separator.key-value.mapping.yaml' },

@@ -1,6 +1,6 @@
 import { memberIgnoringCase, objectOf, textOf, type JsonObject } from '../lint/json-object.js';
 import { PAGES } from './documentation-links.js';
-import { IDENTITY_PROVIDERS, providerNamed } from './identity-providers.js';
+import { IDENTITY_PROVIDERS, providerDetails, providerNamed } from './identity-providers.js';
 import { any, type Around, boolean, type KnownKey, type KnownValue, listOfValues, mapOf, objectWith, oneOf, tableOf, text } from './known-value.js';
 import { hole, INSIDE, type Template, valueHole } from './template.js';
 
@@ -91,7 +91,7 @@ const OAUTH_SETTINGS: KnownKey = {
       name: 'identityProvider',
       meaning: 'Who signs people in.',
       isRequired: true,
-      value: { kind: 'text', choices: IDENTITY_PROVIDERS.map(({ id, meaning }) => ({ value: id, ...(meaning === undefined ? {} : { meaning }) })) },
+      value: { kind: 'text', choices: IDENTITY_PROVIDERS.map((provider) => ({ value: provider.id, ...(provider.meaning === undefined ? {} : { meaning: provider.meaning }), details: providerDetails(provider) })) },
     },
     { name: 'clientId', meaning: 'The identifier of the app that is registered with the provider.', value: text, isRequired: true },
     { name: 'clientSecret', meaning: 'The secret of that app. Leave it out of the file: deploy it separately, since the service never gives it back.', value: text, isHidden: true },

@@ -1,6 +1,6 @@
 import { extensionLink, PAGES } from './documentation-links.js';
 import { DYNAMIC_EXTENSIONS } from './dynamic-extensions.js';
-import { any, boolean, type ExtensionPlace, type KnownExtension, listOfValues, mapOf, objectWith, oneOf, slot, text } from './known-value.js';
+import { any, boolean, type ExtensionPlace, type KnownExtension, listOfValues, mapOf, objectWith, oneOf, slot, text, withSlot } from './known-value.js';
 import { choiceHole, hole, INSIDE } from './template.js';
 
 const VALUES: readonly ExtensionPlace[] = ['parameter', 'schema'];
@@ -87,7 +87,7 @@ const CONNECTOR: readonly KnownExtension[] = [
     link: PAGES.submission,
     value: listOfValues(
       objectWith('fact', [
-        { name: 'propertyName', meaning: 'Which fact.', value: oneOf({ Website: 'The address of the product.', 'Privacy policy': 'The address of the privacy policy.', Categories: 'At most two categories, with a semicolon between them.' }), isRequired: true },
+        { name: 'propertyName', meaning: 'Which fact.', value: withSlot({ Website: 'The address of the product.', 'Privacy policy': 'The address of the privacy policy.', Categories: 'At most two categories, with a semicolon between them.' }, 'metadataName'), isRequired: true },
         { name: 'propertyValue', meaning: 'The fact: an address, or the categories.', value: slot('metadataValue'), isRequired: true },
       ]),
     ),

@@ -61,6 +61,11 @@ export const IDENTITY_PROVIDERS: readonly IdentityProvider[] = [
   ...['dropbox', 'github', 'google', 'salesforce', 'linkedin', 'twitter', 'instagram', 'slack', 'basecamp', 'bitly', 'box', 'egnyte', 'evernote', 'intuit', 'marketo', 'microsoftaccount', 'office365', 'strava', 'visualstudioteamservices', 'wordpress', 'yammer', 'oauth2intuit', 'windowslive', 'stripe'].map((id) => ({ id, parameters: [] })),
 ];
 
+/** What a provider needs in `customParameters`. */
+export function providerDetails({ parameters }: IdentityProvider): string {
+  return parameters.map(({ name, meaning, isRequired }) => `- \`${name}\`${isRequired === true ? ', required' : ''}: ${meaning}`).join('\n');
+}
+
 export function providerNamed(id: string): IdentityProvider | undefined {
   const lower = id.toLowerCase();
   return IDENTITY_PROVIDERS.find((provider) => provider.id.toLowerCase() === lower);

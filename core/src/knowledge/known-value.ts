@@ -7,6 +7,8 @@ export interface Choice {
   readonly value: string | number | boolean;
   /** Whole sentences in Markdown. */
   readonly meaning?: string;
+  /** More about it, as Markdown, for whoever looks at this one alone. */
+  readonly details?: string;
 }
 
 /** What a text (or the keys of a map) names, so that it can be proposed from the connector at hand. */
@@ -23,6 +25,9 @@ export type Slot =
   | 'calledInput'
   | 'callingInput'
   | 'parameterName'
+  | 'parameterPlace'
+  | 'valueFormat'
+  | 'usedMimeType'
   | 'path'
   | 'propertyName'
   | 'missingProperty'
@@ -37,6 +42,7 @@ export type Slot =
   | 'tag'
   | 'tagName'
   | 'enumValue'
+  | 'metadataName'
   | 'metadataValue'
   | 'policyText'
   | 'connectionParameter'
@@ -45,6 +51,7 @@ export type Slot =
   | 'fileName';
 
 export type KnownValue =
+  /** With both, what the slot proposes are the likelier ones of the choices, or further values. */
   | { readonly kind: 'text'; readonly choices?: readonly Choice[]; readonly slot?: Slot; readonly example?: string }
   | { readonly kind: 'number'; readonly choices?: readonly Choice[] }
   | { readonly kind: 'boolean' }
@@ -69,6 +76,7 @@ export interface Around {
 export interface Variant {
   readonly label: string;
   readonly meaning: string;
+  readonly details?: string;
   readonly template: Template;
 }
 
@@ -128,6 +136,12 @@ export function slot(name: Slot): KnownValue {
 /** A text of a closed set: the values as keys, what they mean as values. */
 export function oneOf(meanings: Readonly<Record<string, string>>): KnownValue {
   return { kind: 'text', choices: Object.entries(meanings).map(([value, meaning]) => (meaning === '' ? { value } : { value, meaning })) };
+}
+
+/** A text of a closed set of which some are likelier, as the connector at hand shows. */
+export function withSlot(meanings: Readonly<Record<string, string>>, likelier: Slot): KnownValue {
+  const known = oneOf(meanings);
+  return known.kind === 'text' ? { ...known, slot: likelier } : known;
 }
 
 export function objectWith(name: string, keys: readonly KnownKey[], template?: Template): KnownValue {

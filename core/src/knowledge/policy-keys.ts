@@ -74,10 +74,22 @@ function linkOf(template: PolicyTemplate): string {
 }
 
 /** A template as one of the values of `templateId`. */
-export const POLICY_CHOICES: readonly Choice[] = POLICY_TEMPLATES.map((template) => ({ value: template.id, meaning: policyMeaning(template) }));
+export const POLICY_CHOICES: readonly Choice[] = POLICY_TEMPLATES.map((template) => ({ value: template.id, meaning: policyMeaning(template), details: policyDetails(template) }));
 
 export function policyMeaning(template: PolicyTemplate): string {
   return `**${template.title}.** ${POLICY_MEANINGS[template.id] ?? ''} ([Documentation](${linkOf(template)}))`;
+}
+
+/** What a template takes, and where it can be used. */
+function policyDetails({ parameters, sections }: PolicyTemplate): string {
+  const code = (text: string): string => `\`${text}\``;
+  const lines = parameters.map(({ name, demand, values = [] }) => {
+    const meaning = PARAMETER_MEANINGS[name]?.meaning ?? 'A parameter of the template.';
+    const unsaid = values.every((value) => meaning.includes(code(value))) ? '' : ` One of ${values.map(code).join(', ')}.`;
+    return `- ${code(name)}${demand === 'required' ? ', required' : ''}: ${meaning}${unsaid}`;
+  });
+  const where = sections.length === 0 ? '' : `\n\nSections: ${sections.map(code).join(', ')}.`;
+  return `${lines.length === 0 ? 'It takes no parameters.' : lines.join('\n')}${where}`;
 }
 
 /** A whole policy of a template. */
@@ -145,7 +157,7 @@ export const POLICY_INSTANCES: KnownValue = listOfValues({
   object: {
     name: 'policy',
     template: { templateId: choiceHole(...POLICY_TEMPLATES.map(({ id }) => id)), title: hole(), parameters: INSIDE },
-    variants: POLICY_TEMPLATES.map((template) => ({ label: template.id, meaning: policyMeaning(template), template: policyOf(template) })),
+    variants: POLICY_TEMPLATES.map((template) => ({ label: template.id, meaning: policyMeaning(template), details: policyDetails(template), template: policyOf(template) })),
     keys: ({ object }) => {
       const id = textOf(memberIgnoringCase(object, 'templateId')?.value);
       const template = id === undefined ? undefined : policyTemplate(id);

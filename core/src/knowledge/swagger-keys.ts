@@ -1,6 +1,6 @@
 import type { NodeKind } from '../lint/node-types.js';
 import { METHOD_MEANINGS, MIME_TYPES } from './http-values.js';
-import { any, type KnownKey, type KnownValue, listOfValues, mapOf, oneOf, slot, text } from './known-value.js';
+import { any, type KnownKey, type KnownValue, listOfValues, mapOf, oneOf, slot, text, withSlot } from './known-value.js';
 import { choiceHole, hole, INSIDE, type Template, valueHole } from './template.js';
 
 /** What is known of a member of Swagger 2.0 beyond its JSON type and its children, which `member-types.ts` and `node-types.ts` have. */
@@ -18,7 +18,7 @@ const SIMPLE_TYPES = {
   boolean: 'Yes or no.',
   array: 'A list. `items` says of what.',
 };
-const mimeTypes: KnownValue = listOfValues({ kind: 'text', choices: MIME_TYPES });
+const mimeTypes: KnownValue = listOfValues({ kind: 'text', choices: MIME_TYPES, slot: 'usedMimeType' });
 const schemes: KnownValue = listOfValues(oneOf({ https: 'What connectors should use.', http: 'Not encrypted. Only gateways and tests need it.' }));
 const security: KnownValue = listOfValues(mapOf(listOfValues(slot('scope')), 'securityScheme'));
 
@@ -112,7 +112,7 @@ export const SWAGGER_KEYS: Readonly<Record<NodeKind, Keys>> = {
     in: {
       meaning: 'Where the value goes in the request.',
       isRequired: true,
-      value: oneOf({ query: 'Behind the `?` of the address.', path: 'In the path, in place of `{name}`. It has to be required.', header: 'A header of the request.', body: 'The whole body, as `schema` describes it.', formData: 'A field of a form.' }),
+      value: withSlot({ query: 'Behind the `?` of the address.', path: 'In the path, in place of `{name}`. It has to be required.', header: 'A header of the request.', body: 'The whole body, as `schema` describes it.', formData: 'A field of a form.' }, 'parameterPlace'),
     },
     required: { meaning: 'Whether makers have to fill it in.', template: true },
     ...VALUE_KEYS,

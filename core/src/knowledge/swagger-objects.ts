@@ -164,7 +164,7 @@ function withFormats(table: ReadonlyMap<string, KnownKey>, around: Around): Read
   let key = FORMATS.get(id);
   if (key === undefined) {
     const fitting = Object.keys(TYPES_OF_FORMATS).filter((name) => type === undefined || TYPES_OF_FORMATS[name]?.includes(type) === true);
-    key = { ...format, value: { kind: 'text', choices: fitting.map((value) => ({ value, meaning: FORMAT_MEANINGS[value] ?? '' })) } };
+    key = { ...format, value: { kind: 'text', choices: fitting.map((value) => ({ value, meaning: FORMAT_MEANINGS[value] ?? '' })), slot: 'valueFormat' } };
     FORMATS.set(id, key);
   }
   return new Map([...table, ['format', key]]);

@@ -1,23 +1,23 @@
 /**
  * The formats of Microsoft's published schema, with the types that they go with, and those that published connectors use with a
- * meaning of their own.
+ * meaning of their own. Those that published connectors have most often come first.
  */
 export const TYPES_OF_FORMATS: Readonly<Record<string, readonly string[]>> = {
-  int32: ['integer', 'number'],
-  int64: ['integer', 'number'],
-  float: ['number'],
-  double: ['number'],
-  decimal: ['number', 'integer'],
-  byte: ['string'],
-  binary: ['string', 'file'],
-  date: ['string'],
   'date-time': ['string'],
-  'date-no-tz': ['string'],
+  uuid: ['string'],
+  int32: ['integer', 'number'],
+  double: ['number'],
+  byte: ['string'],
+  float: ['number'],
+  int64: ['integer', 'number'],
+  date: ['string'],
+  decimal: ['number', 'integer'],
+  uri: ['string'],
+  binary: ['string', 'file'],
   password: ['string'],
   email: ['string'],
   html: ['string'],
-  uri: ['string'],
-  uuid: ['string'],
+  'date-no-tz': ['string'],
 };
 
 export const FORMAT_MEANINGS: Readonly<Record<string, string>> = {

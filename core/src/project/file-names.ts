@@ -1,5 +1,5 @@
 import type { DocumentKind, Uri } from '../documents/connector-document.js';
-import { fileNameOf } from './uri-path.js';
+import { fileNameOf, folderOf } from './uri-path.js';
 
 /** What a file name says about a file. `icon` is the only part of a project that is no document. */
 export interface NamePattern {
@@ -54,6 +54,9 @@ export const SOLUTION_MANIFEST: NamePattern = {
   globs: ['**/{solution,Solution,customizations,Customizations}.xml'],
 };
 
+/** What `pac solution unpack` writes of one connector, beside its other files. */
+const CONNECTOR_MANIFEST = { folder: /^connectors?$/i, name: /\.xml$/i, globs: ['**/{Connector,Connectors,connector,connectors}/*.xml'] } as const;
+
 /** A workspace with one of these may hold a connector: what activates the extension, and where a search starts. */
 export const PROJECT_MARKER_GLOBS: readonly string[] = [FOLDER_FILES, SOLUTION_FILES]
   .flatMap((patterns): readonly (NamePattern | SuffixPattern)[] => patterns)
@@ -61,7 +64,7 @@ export const PROJECT_MARKER_GLOBS: readonly string[] = [FOLDER_FILES, SOLUTION_F
   .flatMap((pattern) => pattern.globs);
 
 /** Everything that may be part of a project by its name. A misnamed definition is none of these: it is told from its content. */
-export const PROJECT_FILE_GLOBS: readonly string[] = [...FOLDER_FILES, ...SOLUTION_FILES, SOLUTION_MANIFEST].flatMap((pattern) => pattern.globs);
+export const PROJECT_FILE_GLOBS: readonly string[] = [...FOLDER_FILES, ...SOLUTION_FILES, SOLUTION_MANIFEST, CONNECTOR_MANIFEST].flatMap((pattern): readonly string[] => pattern.globs);
 
 /** Where a misnamed definition may hide, to be told from its content. */
 export const DEFINITION_CANDIDATE_GLOBS: readonly string[] = ['**/*.{json,yaml,yml}'];
@@ -77,6 +80,7 @@ export function isSearchedFolder(name: string): boolean {
 /** Whether the name of a file says that it may be part of a project. The content may say so of others (`isDefinitionCandidate`). */
 export function isProjectFile(uri: Uri): boolean {
   const name = fileNameOf(uri);
+  if (CONNECTOR_MANIFEST.name.test(name) && CONNECTOR_MANIFEST.folder.test(fileNameOf(folderOf(uri)))) return true;
   return SOLUTION_MANIFEST.name.test(name) || solutionFileOf(name) !== undefined || folderFileOf(name) !== undefined;
 }
 

@@ -21,7 +21,7 @@ export function solutionProjects(listing: FolderListing, folders: ReadonlyMap<Ur
   const manifests = manifestsAround(listing.folder, folders);
   return [...groupBy(files, ({ prefix }) => prefix.toLowerCase()).values()]
     .filter((group) => group.some(({ pattern }) => pattern.kind === 'definition'))
-    .map((group) => projectOf(listing.folder, group, manifests));
+    .map((group) => projectOf(listing.folder, group, [...ownManifest(listing, group), ...manifests]));
 }
 
 function projectOf(folder: Uri, group: readonly SolutionFile[], manifests: readonly ProjectFile[]): ProjectFiles {
@@ -31,6 +31,12 @@ function projectOf(folder: Uri, group: readonly SolutionFile[], manifests: reado
   const documents = [...ordered.flatMap(documentFile), ...manifests];
   const base = { id: `${folder}#${name}`, folder, layout: 'solution', name, documents } as const;
   return icon === undefined ? base : { ...base, icon };
+}
+
+/** `{prefix}.xml`, where `pac solution unpack` puts what customizations.xml of an export says of the connector. */
+function ownManifest(listing: FolderListing, [first]: readonly SolutionFile[]): readonly ProjectFile[] {
+  const name = `${first?.prefix ?? ''}.xml`.toLowerCase();
+  return listing.files.filter((uri) => fileNameOf(uri).toLowerCase() === name).map((uri) => ({ uri, kind: 'solution' }));
 }
 
 function documentFile({ uri, pattern: { kind, part } }: SolutionFile): readonly ProjectFile[] {

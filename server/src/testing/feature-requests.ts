@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionRequest, type CompletionContext, type Hover, HoverRequest, type Position } from 'vscode-languageserver';
+import { type CompletionItem, CompletionRequest, CompletionResolveRequest, type CompletionContext, type Hover, HoverRequest, type Position } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TestEditor } from './test-editor.js';
 
@@ -13,6 +13,11 @@ export function positionAfter(editor: TestEditor, uri: string, search: string): 
 export async function completionItems(editor: TestEditor, uri: string, position: Position, context?: CompletionContext): Promise<readonly CompletionItem[]> {
   const answer = await editor.connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position, ...(context === undefined ? {} : { context }) });
   return Array.isArray(answer) ? answer : (answer?.items ?? []);
+}
+
+/** The item as an editor gets it that shows it in full. */
+export async function resolvedItem(editor: TestEditor, item: CompletionItem): Promise<CompletionItem> {
+  return editor.connection.sendRequest(CompletionResolveRequest.type, item);
 }
 
 export async function hoverAt(editor: TestEditor, uri: string, position: Position): Promise<Hover | null> {

@@ -41,10 +41,25 @@ describe('language features in VS Code', () => {
       { file: 'apiDefinition.swagger.yaml', at: 'operationId: |ListBooks\n            value-collection', has: ['ListBooks'] },
       { file: 'apiDefinition.swagger.yaml', at: "$ref: '|#/definitions/Book'\ndefinitions", has: ['Book'] },
       { file: 'script.csx', at: 'OperationId == "|GetBook"', has: ['GetBook', 'ListBooks'] },
+      { file: 'script.csx', at: 'this.Context.|Request', has: ['Request', 'SendAsync'] },
     ];
     for (const { file, at, has } of cases) {
       it(`in ${file} at ${at.replace('\n', '')} knows the connector, and names nothing twice`, async () => {
         assert.deepEqual(repeated(await (await show(file)).completions(at, has)), []);
+      });
+    }
+
+    for (const { file, at, label, says } of [
+      { file: 'apiDefinition.swagger.json', at: '"operationId": "|ListBooks", "value-collection"', label: 'ListBooks', says: /List books[^]*`GET \/books`/ },
+      { file: 'apiDefinition.swagger.yaml', at: "$ref: '|#/definitions/Book'\ndefinitions", label: 'Book', says: /Definition `Book`[^]*\| `title` \| string \| Title/ },
+    ] as const) {
+      it(`shows the card of ${label} in ${file} beside the list`, async () => {
+        const open = await show(file);
+        const find = ({ items }: vscode.CompletionList): vscode.CompletionItem | undefined => items.find((item) => (typeof item.label === 'string' ? item.label : item.label.label) === label);
+        // The last argument asks VS Code to look at so many items as a person would who goes through the list.
+        const list = await open.ask<vscode.CompletionList>(label, 'executeCompletionItemProvider', [open.at(at), undefined, 20], (answer) => find(answer)?.documentation !== undefined);
+        const documentation = find(list)?.documentation;
+        assert.match(documentation instanceof vscode.MarkdownString ? documentation.value : '', says);
       });
     }
 
@@ -98,6 +113,17 @@ describe('language features in VS Code', () => {
     for (const { title, file, command, at, leadsTo } of cases) {
       it(`leads ${title}`, async () => {
         assert.deepEqual([...await (await show(file)).lines(command, at)].sort(), [...leadsTo].sort());
+      });
+    }
+
+    for (const [file, at, lines] of [
+      ['apiDefinition.swagger.json', '"operationId": "List|Books", "value-collection"', 2],
+      ['apiDefinition.swagger.yaml', '$ref: \'#/definitions/|Book\'\ndefinitions', 3],
+    ] as const) {
+      it(`marks the name in all of ${file}`, async () => {
+        const open = await show(file);
+        const marks = await open.ask<vscode.DocumentHighlight[]>('marks', 'executeDocumentHighlights', [open.at(at)], (answer) => answer.length === lines);
+        assert.deepEqual([...new Set(marks.map(({ range }) => open.document.getText(range)))], [file.endsWith('.json') ? 'ListBooks' : 'Book']);
       });
     }
 
@@ -241,6 +267,28 @@ describe('language features in VS Code', () => {
       await vscode.workspace.applyEdit(extract.edit);
       assert.match(file.text, /"schema": \{\s*"\$ref": "#\/definitions\/\w+"\s*\}/);
       await vscode.commands.executeCommand('workbench.action.files.revert');
+    });
+
+    it('convert a definition in its place, and settings follow', async () => {
+      const files = new WorkspaceFiles('suite-convert');
+      try {
+        for (const [name, text] of Object.entries(READING_FILES)) await files.write(name, text.replace('Suite Reading', 'Suite Converting'));
+        const file = await OpenFile.show(files.uri('apiDefinition.swagger.json'));
+        const at = file.at('"|swagger"');
+        const isConversion = ({ title }: vscode.CodeAction): boolean => title === 'Convert it to YAML: apiDefinition.swagger.yaml takes its place';
+        const actions = await file.ask<vscode.CodeAction[]>('the conversion', 'executeCodeActionProvider', [new vscode.Range(at, at), vscode.CodeActionKind.Refactor.value, 20], (answer) => answer.some(isConversion));
+        const edit = actions.find(isConversion)?.edit;
+        assert.ok(edit !== undefined);
+        assert.ok(await vscode.workspace.applyEdit(edit));
+        await vscode.workspace.saveAll();
+        const names = (await vscode.workspace.fs.readDirectory(files.folder)).map(([name]) => name);
+        assert.deepEqual([names.includes('apiDefinition.swagger.yaml'), names.includes('apiDefinition.swagger.json')], [true, false]);
+        const settings = new TextDecoder().decode(await vscode.workspace.fs.readFile(files.uri('settings.json')));
+        assert.match(settings, /"apiDefinition": "apiDefinition\.swagger\.yaml"/);
+      } finally {
+        await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+        await files.remove();
+      }
     });
   });
 });

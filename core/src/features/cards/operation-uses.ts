@@ -2,18 +2,20 @@ import type { ConnectorDocument } from '../../documents/connector-document.js';
 import type { ConnectorIndex } from '../../index/connector-index.js';
 import { segmentsOf, valueAt } from '../../pointer.js';
 import type { ConnectorProject } from '../../project/connector-project.js';
+import { listScriptOperationsInXml } from '../symbols/solution-names.js';
 
 /** More occurrences than any text has on purpose. */
 const MAX_FOUND = 2000;
 
 /**
- * In how many places an operation is named: by dropdowns, schemas, tests and triggers of the definition, by policies and by the script. It looks for the id in the
+ * In how many places an operation is named: by dropdowns, schemas, tests and triggers of the definition, by policies, by the script, and by the XML of a solution. It looks for the id in the
  * texts, which is quicker than to walk over everything.
  */
 export function countUses(operationId: string, project: ConnectorProject, index: ConnectorIndex): number {
   const inFiles = project.documents.filter(({ kind }) => kind === 'definition' || kind === 'properties').reduce((sum, document) => sum + usesIn(document, operationId), 0);
   const inScript = index.scripts.reduce((sum, { outline }) => sum + outline.comparisons.filter((comparison) => comparison.operationId === operationId).length, 0);
-  return inFiles + inScript;
+  const inXml = listScriptOperationsInXml(project).filter((found) => found.operationId === operationId).length;
+  return inFiles + inScript + inXml;
 }
 
 function usesIn(document: ConnectorDocument, operationId: string): number {

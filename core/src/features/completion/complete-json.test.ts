@@ -51,13 +51,30 @@ const withProperties = (properties: string): Readonly<Record<string, string>> =>
   return { [DEFINITION]: definition, 'apiProperties.json': `{\n  "properties": ${properties}\n}` };
 };
 
+const small = (text: string): Readonly<Record<string, string>> => ({ [DEFINITION]: text });
+
 /** The labels that come first, at places of a definition. */
 const FIRST: readonly (readonly [what: string, files: Readonly<Record<string, string>>, labels: readonly string[]])[] = [
   ['members of a new parameter', connector('{ "<|>" }'), ['name', 'in', 'type', '$ref', 'required']],
   ['members of a body', connector('{ "name": "body", "in": "body", "<|> }'), ['schema', 'required', 'description', 'x-ms-summary', 'x-ms-visibility']],
   ['visibilities', connector('{ "x-ms-visibility": "<|>" }'), ['important', 'advanced', 'internal']],
   ['formats of a whole number', connector('{ "type": "integer", "format": <|> }'), ['int32', 'int64', 'decimal']],
-  ['places of a parameter', connector('{ "in": "<|>\n }'), ['query', 'path', 'header', 'body', 'formData']],
+  ['places of a parameter, the path first while a variable of it has none', connector('{ "in": "<|>\n }'), ['path', 'query', 'header', 'body', 'formData']],
+  ['places of a parameter that is named', connector('{ "name": "top", "in": "<|>\n }'), ['query', 'path', 'header', 'body', 'formData']],
+  ['places of the first parameter of a POST', small('{ "paths": { "/a": { "post": { "parameters": [{ "in": "<|>" }] } } } }'), ['body', 'query']],
+  ['the name of a body', connector('{ "in": "body", "name": "<|>" }'), ['body']],
+  ['what other operations call a query parameter', connector('{ "in": "query", "name": "<|>" }'), ['owner', 'top']],
+  ['formats of a text, by its name', connector('{ "name": "created_at", "type": "string", "format": "<|>" }'), ['date-time', 'uuid', 'byte']],
+  ['formats of a property, by its name', connector('{}', ', "Own": { "properties": { "homepageUrl": { "type": "string", "format": "<|>" } } }'), ['uri', 'date-time']],
+  ['MIME types, those of the connector before others', small('{ "produces": ["application/json", "application/vnd.contoso+json"], "paths": { "/a": { "get": { "produces": ["<|>"] } } } }'), ['application/json', 'application/vnd.contoso+json', 'application/x-www-form-urlencoded']],
+  ['no empty tags', small('{ "tags": [{ "name": "a" }], "paths": { "/a": { "get": { "tags": ["<|>"] }, "put": { "tags": ["b", ""] } } } }'), ['a', 'b']],
+  ['the facts that are left', small('{ "x-ms-connector-metadata": [{ "propertyName": "Website" }, { "propertyName": "<|>" }] }'), ['Privacy policy', 'Categories', 'Website']],
+  ['the operation that others of that name call', connector('{ "name": "listId", "x-ms-dynamic-values": { "operationId": "<|>" } }', ', "Own": { "properties": { "listId": { "x-ms-dynamic-values": { "operationId": "OldContacts" } } } }'), ['OldContacts', 'GetLists']],
+  ['inputs of the operations that use a definition', connector('{ "in": "body", "name": "body", "schema": { "$ref": "#/definitions/Own" } }', ', "Own": { "properties": { "part": { "x-ms-dynamic-values": { "operationId": "GetLists", "parameters": { "owner": { "parameter": "<|>" } } } } } }'), ['listId']],
+  ['inputs of the operation of a webhook', small('{ "paths": { "/hooks": { "x-ms-notification-content": { "schema": { "x-ms-dynamic-schema": { "operationId": "A", "parameters": { "b": { "parameter": "<|>" } } } } }, "post": { "operationId": "B", "parameters": [{ "name": "site", "in": "query" }] } } } }'), ['site']],
+  ['the definition that is called like the operation', small('{ "paths": { "/contacts": { "post": { "operationId": "CreateContact", "responses": { "201": { "schema": { "$ref": "<|>" } } } } } }, "definitions": { "Order": {}, "OrderError": {}, "Contact": {} } }'), ['Contact']],
+  ['definitions of failures where one is described', small('{ "paths": { "/contacts": { "post": { "operationId": "CreateContact", "responses": { "404": { "schema": { "$ref": "<|>" } } } } } }, "definitions": { "Contact": {}, "ErrorResponse": {} } }'), ['ErrorResponse', 'Contact']],
+  ['definitions that nothing uses yet before others', small('{ "definitions": { "A": {}, "B": {}, "C": { "properties": { "a": { "$ref": "#/definitions/A" }, "x": { "$ref": "<|>" } } } } }'), ['B', 'A', 'C']],
   ['booleans', connector('{ "required": <|> }'), ['true', 'false']],
   ['operations for a dropdown', connector('{ "name": "listId", "x-ms-dynamic-values": { "operationId": "<|>" } }'), ['GetLists']],
   ['operations for a schema', connector('{ "in": "body", "schema": { "x-ms-dynamic-schema": { "operationId": "<|>" } } }'), ['GetSchema']],
@@ -85,7 +102,6 @@ describe('completion in JSON', () => {
     });
   }
 
-  const small = (text: string): Readonly<Record<string, string>> => ({ [DEFINITION]: text });
   const EDITS: readonly (readonly [what: string, files: Readonly<Record<string, string>>, label: string, expected: string])[] = [
     ['a key in open quotes', small('{\n  "swagger": "2.0",\n  "hos<|>\n}'), 'host', '{\n  "swagger": "2.0",\n  "host": "‹1:api.contoso.example›"\n}'],
     ['a key in closed quotes', small('{\n  "<|>"\n}'), 'basePath', '{\n  "basePath": "‹1:/›"\n}'],

@@ -8,6 +8,9 @@ const files = (body: string): Readonly<Record<string, string>> => ({
 
 const CONTEXT = ['OperationId', 'Request', 'SendAsync', 'CorrelationId', 'Logger'];
 const BASE = ['Context', 'CancellationToken', 'CreateJsonContent', 'ExecuteAsync'];
+const REQUEST = ['Content', 'RequestUri', 'Headers', 'Method'];
+const RESPONSE = ['Content', 'StatusCode', 'IsSuccessStatusCode', 'Headers', 'ReasonPhrase', 'EnsureSuccessStatusCode'];
+const CONTENT = ['ReadAsStringAsync', 'ReadAsByteArrayAsync', 'ReadAsStreamAsync', 'Headers'];
 const OPERATIONS = ['GetItem', 'CreateItem'];
 
 describe('completion in scripts', () => {
@@ -25,6 +28,29 @@ describe('completion in scripts', () => {
     ['switch (Context.OperationId) { case "<|>": break; }', OPERATIONS],
     ['switch (Context.OperationId) { case <|>', OPERATIONS],
     ['if (Context.OperationId.Equals("<|>"))', OPERATIONS],
+    ['this.Context.Request.<|>', REQUEST],
+    ['Context.Request?.<|>', REQUEST],
+    ['this.Context.Request.Content.<|>', CONTENT],
+    ['await this.Context.Request.Content.Re<|>', CONTENT],
+    ['this.Context.Request.RequestUri.<|>', ['AbsolutePath', 'Query', 'Host', 'AbsoluteUri']],
+    ['this.Context.Request.Headers.<|>', ['Add', 'TryAddWithoutValidation', 'TryGetValues', 'Contains', 'Remove']],
+    ['this.Context.Logger.<|>', ['LogInformation', 'LogWarning', 'LogError']],
+    ['await <|>', BASE],
+    ['await th<|>', BASE],
+    ['await this.Context.<|>', CONTEXT],
+    ['var response = await this.Context.SendAsync(this.Context.Request, this.CancellationToken).ConfigureAwait(false); response.<|>', RESPONSE],
+    ['var request = this.Context.Request; var content = request.Content; content.<|>', CONTENT],
+    ['(await this.Context.SendAsync(a, b)).<|>', []],
+    ['var a = b; var b = a; a.<|>', []],
+    ['HttpResponseMessage response = null; response.<|>', []],
+    ['other.Request.<|>', []],
+    ['other.Context.Request.<|>', []],
+    ['this.Context.OperationId.<|>', []],
+    ['this.Context.Request.Gone.<|>', []],
+    ['this.Context.Request."<|>"', []],
+    ['var a = "this.Context.<|>";', []],
+    ['var a = $"{this.Context.Op<|>}";', CONTEXT],
+    ['var a = @"this.Context.<|>";', []],
     ['var text = "<|>";', []],
     ['// this.<|>', []],
     ['/* this.<|> */', []],

@@ -2,12 +2,13 @@ import type { Token } from '../../csharp/token.js';
 import { tokenize } from '../../csharp/tokenize.js';
 import type { ConnectorDocument } from '../../documents/connector-document.js';
 import type { ConnectorIndex } from '../../index/connector-index.js';
-import { SCRIPT_BASE_MEMBERS, SCRIPT_CONTEXT_MEMBERS, SCRIPT_PAGE, type ScriptMember } from '../../knowledge/script-members.js';
+import { SCRIPT_BASE_MEMBERS, SCRIPT_PAGE, type ScriptMember } from '../../knowledge/script-members.js';
 import { SCRIPT_NAMESPACES } from '../../limits.js';
 import type { OffsetRange } from '../../text/offset-range.js';
 import { operationLine } from '../cards/operation-line.js';
 import type { FeaturePlace } from '../feature-place.js';
-import type { CompletionItem, CompletionKind } from './completion-item.js';
+import type { CompletionItem, CompletionKind, CompletionSubject } from './completion-item.js';
+import { isSign, ownerMembers } from './script-owner.js';
 
 /** Documents never change, and completion is asked for more than once at one place. */
 const TOKENS = new WeakMap<ConnectorDocument, readonly Token[]>();
@@ -29,7 +30,7 @@ export function completeScript({ document, index, offset }: FeaturePlace): reado
   const before = isWord ? at - 1 : at;
   if (isSign(tokens[before], '.', '?.')) return members(ownerMembers(tokens, before - 1), range);
   if (comparesOperations(tokens, before + 1)) return operations(index, range, '"');
-  return isWord ? members(SCRIPT_BASE_MEMBERS, range) : [];
+  return isWord || tokens[before]?.value === 'await' ? members(SCRIPT_BASE_MEMBERS, range) : [];
 }
 
 /** What every script needs. */
@@ -66,15 +67,6 @@ export function tokensOf(document: ConnectorDocument): readonly Token[] {
     TOKENS.set(document, tokens);
   }
   return tokens;
-}
-
-/** The members of what the token at `at` names: `Context`, `this`, `base`. */
-export function ownerMembers(tokens: readonly Token[], at: number): readonly ScriptMember[] {
-  const owner = tokens[at];
-  if (owner?.kind !== 'word') return [];
-  const isMember = isSign(tokens[at - 1], '.', '?.');
-  if (owner.value === 'Context') return !isMember || ['this', 'base'].includes(tokens[at - 2]?.value ?? '') ? SCRIPT_CONTEXT_MEMBERS : [];
-  return !isMember && ['this', 'base'].includes(owner.value) ? SCRIPT_BASE_MEMBERS : [];
 }
 
 /** Whether what stands, or is going to stand, at `at` is compared with the id of the called operation. */
@@ -130,7 +122,7 @@ function operations(index: ConnectorIndex, range: OffsetRange, quote: string): r
     const { operationId, description } = operation;
     if (operationId === undefined) return [];
     const text = `${quote}${operationId}${quote}`;
-    return [item({ label: operationId, kind: 'operation', detail: operationLine(operation), documentation: description ?? '', position, range, text, snippet: text.replace(/[\\$}]/g, '\\$&') })];
+    return [item({ label: operationId, subject: { kind: 'operation', name: operationId }, kind: 'operation', detail: operationLine(operation), documentation: description ?? '', position, range, text, snippet: text.replace(/[\\$}]/g, '\\$&') })];
   });
 }
 
@@ -139,16 +131,13 @@ interface Parts {
   readonly kind: CompletionKind;
   readonly detail: string;
   readonly documentation: string;
+  readonly subject?: CompletionSubject;
   readonly position: number;
   readonly range: OffsetRange;
   readonly text: string;
   readonly snippet: string;
 }
 
-function item({ label, kind, detail, documentation, position, range, text, snippet }: Parts): CompletionItem {
-  return { label, kind, detail, documentation, sortText: `2${String(position).padStart(4, '0')}`, filterText: label, range, plainText: text, snippet, additionalEdits: [], isDeprecated: false };
-}
-
-function isSign(token: Token | undefined, ...signs: readonly string[]): boolean {
-  return token?.kind === 'sign' && signs.includes(token.value);
+function item({ label, kind, detail, documentation, position, range, text, snippet, ...more }: Parts): CompletionItem {
+  return { label, kind, detail, documentation, sortText: `2${String(position).padStart(4, '0')}`, filterText: label, range, plainText: text, snippet, additionalEdits: [], isDeprecated: false, ...more };
 }

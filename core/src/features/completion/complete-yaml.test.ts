@@ -57,6 +57,13 @@ const FIRST: readonly (readonly [what: string, files: Readonly<Record<string, st
   ['references in brackets', connector('      parameters: [{ in: body, schema: { $ref: "<|>" } }]'), ['List']],
   ['variables of the path', connector('      parameters:\n        - in: path\n          name: <|>'), ['listId', 'id']],
   ['properties that may be required', connector('', '  Own:\n    required:\n      - a\n      - <|>\n    properties:\n      a: {}\n      b: {}\n'), ['b']],
+  ['places of the first parameter of a POST', small('paths:\n  /a:\n    post:\n      parameters:\n        - in: <|>\n'), ['body', 'query']],
+  ['formats of a property, by its name', connector('', '  Own:\n    properties:\n      createdAt:\n        type: string\n        format: <|>'), ['date-time', 'uuid']],
+  ['MIME types, those of the connector before others', small('produces:\n  - application/vnd.contoso+json\npaths:\n  /a:\n    get:\n      produces:\n        - <|>'), ['application/json', 'application/vnd.contoso+json']],
+  ['no empty tags', small('tags:\n  - name: a\npaths:\n  /a:\n    get:\n      tags:\n        - <|>\n    put:\n      tags: [b, ""]\n'), ['a', 'b']],
+  ['the facts that are left', small('x-ms-connector-metadata:\n  - propertyName: Website\n    propertyValue: https://a.example\n  - propertyName: <|>\n'), ['Privacy policy', 'Categories', 'Website']],
+  ['inputs of the operations that use a definition', connector('      parameters:\n        - name: site\n          in: query\n          type: string\n        - name: body\n          in: body\n          schema:\n            $ref: "#/definitions/Own"', '  Own:\n    properties:\n      part:\n        x-ms-dynamic-values:\n          operationId: GetLists\n          parameters:\n            owner:\n              parameter: <|>'), ['site']],
+  ['the definition that is called like the operation', small('paths:\n  /contacts:\n    post:\n      operationId: CreateContact\n      responses:\n        "201":\n          schema:\n            $ref: <|>\ndefinitions:\n  Order: {}\n  Contact: {}\n'), ['Contact', 'Order']],
   ['items in brackets', connector('', '  Own:\n    required: [a, <|>]\n    properties:\n      a: {}\n      b: {}\n'), ['b']],
 ];
 

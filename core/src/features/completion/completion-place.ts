@@ -3,7 +3,7 @@ import type { KnownValue } from '../../knowledge/known-value.js';
 import type { Template } from '../../knowledge/template.js';
 import type { OffsetRange } from '../../text/offset-range.js';
 import type { FeaturePlace } from '../feature-place.js';
-import type { CompletionKind } from './completion-item.js';
+import type { CompletionKind, CompletionSubject } from './completion-item.js';
 
 /** Where something is completed. */
 export interface CompletionPlace extends FeaturePlace {
@@ -20,6 +20,7 @@ export interface Proposal {
   readonly kind: CompletionKind;
   readonly detail?: string;
   readonly documentation?: string;
+  readonly subject?: CompletionSubject;
   /** Proposals of a lower rank come first; those of the same rank stay in their order. */
   readonly rank?: number;
   readonly isDeprecated?: boolean;

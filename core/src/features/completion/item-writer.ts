@@ -39,7 +39,7 @@ function textFor({ syntax, quote, layout }: TextCursor, text: string): string {
 }
 
 function itemFor(cursor: TextCursor, proposal: Proposal, position: number, write: (writer: TemplateWriter, holes: HoleWriter) => string): CompletionItem {
-  const { value, label = String(value), kind, detail = '', documentation = '', rank = 5, isDeprecated = false, part } = proposal;
+  const { value, label = String(value), kind, detail = '', documentation = '', rank = 5, isDeprecated = false, part, subject } = proposal;
   const written = part === undefined ? texts(cursor, proposal.isItem === true ? '- ' : '', write) : partTexts(part);
   const typedQuote = part === undefined ? cursor.quote : '';
   const spoken = typeof value === 'string' ? value : String(value);
@@ -54,6 +54,7 @@ function itemFor(cursor: TextCursor, proposal: Proposal, position: number, write
     ...written,
     additionalEdits: commaBefore(cursor),
     isDeprecated,
+    ...(subject === undefined ? {} : { subject }),
   };
 }
 

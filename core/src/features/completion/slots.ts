@@ -4,16 +4,20 @@ import { answerLists, answerValues } from './slots/answer-paths.js';
 import { calledInputs, callingInputs } from './slots/call-inputs.js';
 import { connectionParameterNames, newConnectionParameters } from './slots/connection-parameters.js';
 import { fileNames } from './slots/file-names.js';
-import { metadataValues } from './slots/metadata-values.js';
+import { metadataNames, metadataValues } from './slots/metadata-values.js';
 import { operationIds } from './slots/operation-ids.js';
 import { ownLabels, ownOperationIds, ownSummaries } from './slots/own-names.js';
-import { parameterNames, pathVariables } from './slots/path-variables.js';
+import { parameterNames } from './slots/parameter-names.js';
+import { parameterPlaces } from './slots/parameter-places.js';
+import { pathVariables } from './slots/path-variables.js';
 import { policyTexts, triggerParameters } from './slots/policy-texts.js';
 import { missingDefinitions, parameterReferences, responseReferences, schemaReferences } from './slots/references.js';
 import { ruleIds } from './slots/rule-ids.js';
 import { enumValues, missingProperties, propertyNames } from './slots/schema-names.js';
 import { newSecuritySchemes, scopes, securitySchemes } from './slots/security.js';
 import { headerNames, mimeTypes, statusCodes } from './slots/response-names.js';
+import { usedMimeTypes } from './slots/used-mime-types.js';
+import { valueFormats } from './slots/value-formats.js';
 import { tagNames, tagsOfOperations } from './slots/tags.js';
 
 const PROPOSERS: Readonly<Record<Slot, Proposer>> = {
@@ -29,6 +33,9 @@ const PROPOSERS: Readonly<Record<Slot, Proposer>> = {
   calledInput: calledInputs,
   callingInput: callingInputs,
   parameterName: parameterNames,
+  parameterPlace: parameterPlaces,
+  valueFormat: valueFormats,
+  usedMimeType: usedMimeTypes,
   path: pathVariables,
   propertyName: propertyNames,
   missingProperty: missingProperties,
@@ -43,6 +50,7 @@ const PROPOSERS: Readonly<Record<Slot, Proposer>> = {
   tag: tagNames,
   tagName: tagsOfOperations,
   enumValue: enumValues,
+  metadataName: metadataNames,
   metadataValue: metadataValues,
   policyText: policyTexts,
   connectionParameter: connectionParameterNames,

@@ -2,13 +2,14 @@ import type { Choice, KnownObject, KnownValue, Slot } from '../../knowledge/know
 import { INSIDE } from '../../knowledge/template.js';
 import { aroundOf } from '../../knowledge/known-place.js';
 import type { CompletionPlace, Proposal } from './completion-place.js';
+import { paragraphs } from '../cards/markdown.js';
 import { proposeFor } from './slots.js';
 import { templateOfObject } from './template-of.js';
 
 /** What may stand as a value. */
 export function valueProposals(place: CompletionPlace, known: KnownValue): readonly Proposal[] {
   switch (known.kind) {
-    case 'text': return [...choices(known.choices ?? []), ...slotted(place, known.slot)];
+    case 'text': return ranked(choices(known.choices ?? []), slotted(place, known.slot));
     case 'number': return choices(known.choices ?? []);
     case 'boolean': return [true, false].map((value) => ({ value, kind: 'value', rank: 2 }));
     case 'any': return slotted(place, known.slot);
@@ -26,7 +27,14 @@ export function itemProposals(place: CompletionPlace, item: KnownValue): readonl
 }
 
 function choices(known: readonly Choice[]): readonly Proposal[] {
-  return known.map(({ value, meaning = '' }) => ({ value, kind: 'value', documentation: meaning, rank: 2 }));
+  return known.map(({ value, meaning = '', details }) => ({ value, kind: 'value', documentation: paragraphs(meaning, details), rank: 2 }));
+}
+
+/** The choices, of which those that the connector at hand makes likelier come first; what it adds to them comes in its own order. */
+function ranked(known: readonly Proposal[], likelier: readonly Proposal[]): readonly Proposal[] {
+  const byValue = new Map(known.map((proposal) => [proposal.value, proposal]));
+  const values = new Set(likelier.map(({ value }) => value));
+  return [...likelier.map((proposal) => ({ ...byValue.get(proposal.value), ...proposal })), ...known.filter(({ value }) => !values.has(value))];
 }
 
 function slotted(place: CompletionPlace, slot: Slot | undefined): readonly Proposal[] {
@@ -35,7 +43,7 @@ function slotted(place: CompletionPlace, slot: Slot | undefined): readonly Propo
 
 /** A new object, in the ways that it may begin, and references to those that others share. */
 function objects(place: CompletionPlace, object: KnownObject): readonly Proposal[] {
-  const variants = (object.variants ?? []).map(({ label, meaning, template }): Proposal => ({ value: label, kind: 'template', template, documentation: meaning, detail: object.name, rank: 2 }));
+  const variants = (object.variants ?? []).map(({ label, meaning, details, template }): Proposal => ({ value: label, kind: 'template', template, documentation: paragraphs(meaning, details), detail: object.name, rank: 2 }));
   const { segments, valueAt } = place.cursor;
   const reference = object.keys(aroundOf(segments, segments.length, valueAt)).get('$ref')?.value;
   const shared = reference?.kind === 'text' ? slotted(place, reference.slot) : [];

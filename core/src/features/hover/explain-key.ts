@@ -92,7 +92,8 @@ export function ruleText(id: string): string {
 }
 
 function articleFor(name: string): string {
-  if (/^settings\b/.test(name)) return `the ${name}`;
+  if (name.startsWith('what ')) return name;
+  if (/^(?:custom )?(?:settings|parameters|properties|items|ways|facts|constraints)\b/.test(name)) return `the ${name}`;
   return /^[aeio]/.test(name) ? `an ${name}` : /s$|documentation/.test(name) ? name : `a ${name}`;
 }
 

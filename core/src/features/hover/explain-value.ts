@@ -1,6 +1,6 @@
 import { createOperationFinder } from '../../index/operation-around.js';
 import type { KnownValue, Slot } from '../../knowledge/known-value.js';
-import { memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
+import { memberOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import { Location } from '../../lint/location.js';
 import { pointerOf } from '../../pointer.js';
 import { createAnswerFinder } from '../../dynamic/called-answers.js';
@@ -11,6 +11,7 @@ import { followPath, propertiesOf } from '../../schemas/schema-path.js';
 import { documentationOf } from '../completion/key-proposals.js';
 import { code, paragraphs, plain } from '../cards/markdown.js';
 import { connectionParameterCard, parameterCard } from '../cards/parameter-card.js';
+import { referenceCard } from '../cards/reference-card.js';
 import { labelOf, schemaCard } from '../cards/schema-table.js';
 import { callAround } from './call-around.js';
 import { operationText, ruleText } from './explain-key.js';
@@ -31,7 +32,7 @@ export function explainValue(place: HoverPlace): string {
 function choiceText({ cursor }: HoverPlace, value: KnownValue): string {
   if (value.kind !== 'text' && value.kind !== 'number') return '';
   const choice = value.choices?.find((each) => String(each.value).toLowerCase() === cursor.written.toLowerCase());
-  return choice === undefined ? '' : `${code(String(choice.value))}${choice.meaning === undefined || choice.meaning === '' ? '' : `: ${choice.meaning}`}`;
+  return choice === undefined ? '' : paragraphs(`${code(String(choice.value))}${choice.meaning === undefined || choice.meaning === '' ? '' : `: ${choice.meaning}`}`, choice.details);
 }
 
 function explainSlot(place: HoverPlace, value: KnownValue): string {
@@ -66,13 +67,8 @@ function operationNamed(place: HoverPlace, operationId: string): string {
   return operation === undefined ? '' : operationText(operation, place);
 }
 
-function referenceText({ cursor, index, segments }: HoverPlace): string {
-  const target = objectOf(index.resolve(cursor.written)?.value);
-  if (target === undefined) return '';
-  const name = code(cursor.written.split('/').at(-1) ?? '');
-  if (cursor.written.startsWith('#/parameters/')) return paragraphs(`Shared parameter ${name}`, parameterCard(target, index));
-  if (cursor.written.startsWith('#/responses/')) return paragraphs(`Shared response ${name}`, plain(textOf(memberOf(target, 'description')) ?? ''), schemaCard(memberOf(target, 'schema'), index));
-  return segments.length === 0 ? '' : paragraphs(`Definition ${name}`, schemaCard(target, index));
+function referenceText({ cursor, index }: HoverPlace): string {
+  return referenceCard(cursor.written, index);
 }
 
 /** What stands at a path of the called operation's answer. */

@@ -1,5 +1,6 @@
 import { SCRIPT_BASE_MEMBERS, SCRIPT_PAGE, type ScriptMember } from '../../knowledge/script-members.js';
-import { ownerMembers, tokensOf } from '../completion/complete-script.js';
+import { tokensOf } from '../completion/complete-script.js';
+import { isSign, ownerMembers } from '../completion/script-owner.js';
 import { paragraphs } from '../cards/markdown.js';
 import { operationCard } from '../cards/operation-card.js';
 import type { FeaturePlace } from '../feature-place.js';
@@ -17,8 +18,7 @@ export function hoverScript({ document, index, offset }: FeaturePlace): Hover | 
     return operation === undefined ? undefined : { range, markdown: operationCard(operation, index) };
   }
   if (token.kind !== 'word') return undefined;
-  const isMember = tokens[at - 1]?.kind === 'sign' && ['.', '?.'].includes(tokens[at - 1]?.value ?? '');
-  const known = isMember ? ownerMembers(tokens, at - 2) : SCRIPT_BASE_MEMBERS;
+  const known = isSign(tokens[at - 1], '.', '?.') ? ownerMembers(tokens, at - 2) : SCRIPT_BASE_MEMBERS;
   const member = known.find(({ name }) => name === token.value);
   return member === undefined ? undefined : { range, markdown: memberText(member) };
 }

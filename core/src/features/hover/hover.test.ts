@@ -69,7 +69,8 @@ const CASES: readonly (readonly [marked: string, word: string, ...parts: readonl
   ['"format": "uu<|>id"', '"uuid"', /^`uuid`: A GUID/],
   ['"ke<|>y": { "type": "securestring"', '"key"', /\*\*API key\*\* · `key` · connection parameter, securestring/, /Policies take it in 1 place\./],
   ['"secure<|>string"', '"securestring"', /^`securestring`: A secret/],
-  ['"set<|>header"', '"setheader"', /\*\*Set HTTP header\.\*\*/],
+  ['"set<|>header"', '"setheader"', /\*\*Set HTTP header\.\*\*/, /- `name`, required: /, /Sections: `Request`, `Response`, `Failure`\./],
+  ['"x-ms-apimTemplate<|>Parameter.value"', '"x-ms-apimTemplateParameter.value"', /member of the parameters of a policy/],
   ["@connectionPara<|>meters('key')", "@connectionParameters('key')", /A parameter of the connection/, /\*\*API key\*\*/],
   ["@queryParameters('ow<|>ner')", "@queryParameters('owner')", /Whose lists\./],
   ['"x-ms-apimTemplate-operationName": ["Get<|>Lists"]', '"GetLists"', /internal, makers/],
@@ -143,6 +144,67 @@ describe('hover', () => {
     assert.equal(hover(place)?.markdown, '**List items** · action · `GET /a`');
     const value = placeAtCursor({ 'apiDefinition.swagger.yaml': 'paths:\n  /a:\n    get:\n      x-ms-visibility: inter<|>nal\n' });
     assert.match(hover(value)?.markdown ?? '', /^`internal`: Never shown/);
+  });
+
+  const IN_YAML = `paths:
+  /contacts/{id}:
+    get:
+      operationId: GetContact
+      summary: Get a contact
+      parameters:
+        - name: id
+          in: path
+          x-ms-dynamic-values: { operationId: GetContacts, value-path: name }
+        - $ref: '#/parameters/Top'
+      responses:
+        '200':
+          schema:
+            $ref: "#/definitions/Contact"
+  /contacts:
+    get:
+      operationId: GetContacts
+      responses:
+        '200':
+          schema: { type: array, items: { $ref: '#/definitions/Contact' } }
+parameters:
+  Top: { name: top, in: query, type: integer }
+definitions:
+  Contact:
+    type: object
+    required: [name]
+    properties:
+      name: { type: string, x-ms-summary: Name }
+`;
+  const YAML_CASES: readonly (readonly [marked: string, word: string, says: RegExp])[] = [
+    ['operationId: Get<|>Contacts, value', 'GetContacts', /`GET \/contacts`[^]*Named in 1 place\./],
+    ['value-path: na<|>me', 'name', /In the answer of `GetContacts` · \*\*Name\*\*/],
+    ['"#/definitions/Con<|>tact"', '"#/definitions/Contact"', /^Definition `Contact`[^]*\| `name` \| string \| Name \| required \|/],
+    ["'#/parameters/T<|>op'", "'#/parameters/Top'", /^Shared parameter `Top`[^]*query, integer/],
+    ['required: [na<|>me]', 'name', /Property `name` · \*\*Name\*\*/],
+    ['Con<|>tact:\n', 'Contact', /`name` \| string/],
+    ['x-ms-dynamic-<|>values:', 'x-ms-dynamic-values', /operation/],
+    ["'20<|>0':\n          schema:\n", "'200'", /200|OK/],
+    ['/contacts/{id<|>}:', '/contacts/{id}', /`GET` Get a contact · action/],
+  ];
+  for (const [marked, word, says] of YAML_CASES) {
+    it(`explains ${JSON.stringify(marked)} in YAML`, () => {
+      const text = marked.replace(CURSOR, '');
+      assert.ok(IN_YAML.includes(text));
+      const place = placeAtCursor({ 'apiDefinition.swagger.yaml': IN_YAML.replace(text, () => marked) });
+      const said = hover(place);
+      assert.equal(place.document.text.slice(said?.range.start, said?.range.end), word);
+      assert.match(said?.markdown ?? '', says);
+    });
+  }
+
+  it('explains what scripts reach through their context', () => {
+    const script = (body: string): Readonly<Record<string, string>> => ({ 'script.csx': `class Script : ScriptBase { async Task A() { ${body} } }` });
+    for (const [body, says] of [
+      ['var c = await this.Context.Request.Content.ReadAs<|>StringAsync();', /Task<string> ReadAsStringAsync\(\)/],
+      ['var r = await this.Context.SendAsync(a, b).ConfigureAwait(false); r.Status<|>Code = 1;', /HttpStatusCode StatusCode/],
+      ['this.Context.Logger.Log<|>Error("a");', /void LogError/],
+    ] as const) assert.match(hover(placeAtCursor(script(body)))?.markdown ?? '', says, body);
+    assert.equal(hover(placeAtCursor(script('other.Status<|>Code = 1;'))), undefined);
   });
 
   it('lets no text of a connector change how a card looks', () => {

@@ -7,6 +7,8 @@ import { expressionAt } from './explain-expression.js';
 import { explainKey } from './explain-key.js';
 import { explainValue } from './explain-value.js';
 import type { HoverPlace } from './hover-place.js';
+import { operationCard } from '../cards/operation-card.js';
+import { scriptOperationsOf } from '../symbols/solution-names.js';
 import { hoverScript } from './hover-script.js';
 
 /** What is said about a word, as Markdown. */
@@ -18,6 +20,7 @@ export interface Hover {
 /** What the key, value or name at a place means; undefined where there is nothing to say. It never throws, however broken the file is. */
 export function hover(place: FeaturePlace): Hover | undefined {
   if (place.document.kind === 'script') return hoverScript(place);
+  if (place.document.kind === 'solution') return hoverSolution(place);
   const root = knownDocument(place.project, place.document);
   // The character at the offset is meant, so that the cursor is behind it.
   const cursor = root === undefined ? undefined : cursorAt(place.document, place.offset + 1);
@@ -30,4 +33,11 @@ export function hover(place: FeaturePlace): Hover | undefined {
   const value = known.value;
   const isExpression = !isKey && value?.kind === 'text' && value.slot === 'policyText';
   return markdown === '' ? undefined : { range: (isExpression ? expressionAt(at)?.range : undefined) ?? cursor.range, markdown };
+}
+
+/** An operation that the XML of a solution names. */
+function hoverSolution({ project, document, index, offset }: FeaturePlace): Hover | undefined {
+  const named = scriptOperationsOf(project, document).find(({ range }) => range.start <= offset && offset < range.end);
+  const [operation] = named === undefined ? [] : index.operationsById(named.operationId);
+  return named === undefined || operation === undefined ? undefined : { range: named.range, markdown: operationCard(operation, index) };
 }

@@ -19,6 +19,8 @@ export interface RefactoringChange {
   readonly edits: readonly DocumentEdits[];
   /** Files that are not there yet. */
   readonly newFiles: readonly NewFile[];
+  /** Files that new ones take the place of. Only an offer that `removesFile` has any. */
+  readonly removedFiles?: readonly Uri[];
 }
 
 interface RefactoringOffer {
@@ -27,6 +29,9 @@ interface RefactoringOffer {
   readonly kind: RefactoringKind;
   /** What it does, in the imperative and with its names. */
   readonly title: string;
+  /** It makes files, and removes them: for editors that can take that back. */
+  readonly createsFile?: true;
+  readonly removesFile?: true;
 }
 
 /** A change that keeps what the connector does (or says in its title what it does not keep). Its edits are made when it is chosen. */

@@ -10,15 +10,19 @@ const GENERIC = new Set(['value', 'values', 'data', 'items', 'item', 'results', 
 
 /** A name for the schema at a place, from the property or the operation that it belongs to: `Address`, `ListContactsResponse`. */
 export function schemaName(at: Location, { index }: PlaceInDefinition): string {
-  const operationId = createOperationFinder(index)(at)?.operationId ?? operationsOfPath(at);
-  const name = pascalCase(nameOf(segmentsOf(at.pointer), pascalCase(operationId)));
-  return /^[A-Za-z]/.test(name) ? name : `Schema${name}`;
+  return schemaNameAt(segmentsOf(at.pointer), createOperationFinder(index)(at)?.operationId ?? operationsOfPath(at));
 
   /** A notification belongs to a path, whose first operation is the one that subscribes. */
   function operationsOfPath(place: Location): string {
     const [section, path] = segmentsOf(place.pointer);
     return index.operations.find((operation) => section === 'paths' && operation.path === path)?.operationId ?? '';
   }
+}
+
+/** A name for the schema that the keys and indexes from the root lead to, in the operation of an id. */
+export function schemaNameAt(segments: readonly string[], operationId: string): string {
+  const name = pascalCase(nameOf(segments, pascalCase(operationId)));
+  return /^[A-Za-z]/.test(name) ? name : `Schema${name}`;
 }
 
 function nameOf(segments: readonly string[], operationId: string): string {

@@ -17,7 +17,7 @@ export function editsOfName(document: ConnectorDocument, occurrences: readonly O
   switch (document.syntax) {
     case 'json': return onePerPlace(occurrences.flatMap((occurrence) => editInJson(occurrence, names)));
     case 'yaml': return editsInYaml(document, occurrences, names);
-    case 'text': return onePerPlace(occurrences.flatMap((occurrence) => editInScript(occurrence, names)));
+    case 'text': return onePerPlace(occurrences.flatMap((occurrence) => [...editInScript(occurrence, names), ...editInXml(occurrence, names)]));
   }
 }
 
@@ -64,6 +64,11 @@ function editInScript({ site, range, document }: Occurrence, { name, oldName }: 
   const isRegular = document.text.charAt(site.token.start) === '"' && !document.text.startsWith('"""', site.token.start);
   const written = inCapitalsOf(document.text.slice(range.start, range.end), name, oldName);
   return [{ range, newText: isRegular ? JSON.stringify(written).slice(1, -1) : written.replaceAll('"', '""') }];
+}
+
+/** An id is made of letters and digits, so that nothing has to be escaped for JSON or XML; what is not is left alone. */
+function editInXml({ site }: Occurrence, { name }: Names): readonly OffsetEdit[] {
+  return site.kind === 'xml' && !/[<&"\\]/.test(name) ? [{ range: site.range, newText: name }] : [];
 }
 
 function written(name: string, site: NodeSite, oldName: string): string {

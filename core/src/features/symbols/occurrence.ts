@@ -6,12 +6,13 @@ import { placeText } from './place-text.js';
 import { sourceRange } from './source-range.js';
 
 /**
- * Where a name is written: in a key or value, or in a string of the script. `form` says how it is written there: `plain` as it is,
+ * Where a name is written: in a key or value, in a string of the script, or in the XML of a solution (`xml`; the range is the name alone). `form` says how it is written there: `plain` as it is,
  * `pointer` as a segment of a JSON pointer, `fragment` as one in a `$ref`, where percent-encoding comes on top.
  */
 export type NameSite =
   | { readonly kind: 'node'; readonly at: Location; readonly part: NodePart; readonly form: 'plain' | 'pointer' | 'fragment'; readonly start: number; readonly end: number }
-  | { readonly kind: 'script'; readonly document: ConnectorDocument; readonly token: OffsetRange };
+  | { readonly kind: 'script'; readonly document: ConnectorDocument; readonly token: OffsetRange }
+  | { readonly kind: 'xml'; readonly document: ConnectorDocument; readonly range: OffsetRange };
 
 export interface OccurrenceInit {
   /** Several where one text means all of them, as the variable of a path means the parameter of each operation there. */
@@ -71,6 +72,7 @@ export function textAround(at: Location, part: NodePart): string {
 }
 
 function rangeOfSite(site: NameSite): OffsetRange | undefined {
+  if (site.kind === 'xml') return site.range;
   if (site.kind === 'script') return insideQuotes(site.document.text, site.token);
   const { at, part, start, end } = site;
   const token = at.document.rangeOf(at.pointer, part);

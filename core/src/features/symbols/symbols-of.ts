@@ -13,6 +13,7 @@ import { addPolicies } from './policy-names.js';
 import { addProperties, addVariablesOfDefinition } from './properties-names.js';
 import { addScripts } from './script-names.js';
 import { addSections } from './section-names.js';
+import { addSolution } from './solution-names.js';
 import { SymbolTable } from './symbol-table.js';
 
 const TABLES = new WeakMap<ConnectorProject, SymbolTable>();
@@ -45,6 +46,7 @@ function occurrencesIn(project: ConnectorProject, index: ConnectorIndex, mayName
   addProperties(project, index, collector);
   addPolicies(index, collector);
   addScripts(index, collector);
+  addSolution(project, collector);
   addConfigurations(project, index, variables, collector);
   return collector.occurrences;
 }

@@ -145,7 +145,7 @@ export class CodeActions implements CodeActionSource {
     if (edits !== undefined) return this.#toWorkspaceEdit([edits]);
     const made = suppressInNewFile(project, problem);
     if (made === undefined) throw outdated();
-    return toWorkspaceEdit([], this.#options, [made.file]);
+    return toWorkspaceEdit([], this.#options, { newFiles: [made.file] });
   }
 
   async #fixRule({ uri, rule, scope }: Extract<ActionData, { what: 'fixRule' }>, result: LintResult, token: CancellationToken): Promise<readonly FixEdits[]> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ClientCapabilities, CompletionItemTag, CompletionTriggerKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver';
-import { completionItems, hoverAt, positionAfter } from '../../testing/feature-requests.js';
+import { completionItems, hoverAt, positionAfter, resolvedItem } from '../../testing/feature-requests.js';
 import { FakeHost } from '../../testing/fake-host.js';
 import { startInMemory } from '../../testing/in-memory-server.js';
 import { SAMPLE_PROPERTIES } from '../../testing/sample-connector.js';
@@ -74,6 +74,16 @@ describe('completion and hover of the server', () => {
     await start(FULL_CLIENT);
     const items = await completionItems(editor, DEFINITION, positionAfter(editor, DEFINITION, '"testConnection": { "operationId": "'));
     assert.deepEqual(items.map(({ label, tags }) => [label, tags]), [['ListContacts', [CompletionItemTag.Deprecated]]]);
+  });
+
+  it('shows the card of the operation that somebody looks at, and gives other items back as they are', async () => {
+    await start(FULL_CLIENT);
+    const [item] = await completionItems(editor, DEFINITION, positionAfter(editor, DEFINITION, '"testConnection": { "operationId": "'));
+    assert.ok(item !== undefined);
+    assert.deepEqual((await resolvedItem(editor, item)).documentation, { kind: MarkupKind.Markdown, value: '**ListContacts** · action, deprecated · `GET /contacts`' });
+    for (const data of [undefined, null, 5, { uri: DEFINITION }, { uri: DEFINITION, subject: { kind: 'operation', name: 'Gone' } }, { uri: 'file:///elsewhere.json', subject: { kind: 'reference', name: '#/definitions/A' } }]) {
+      assert.deepEqual(await resolvedItem(editor, { label: 'A', data }), { label: 'A', ...(data === undefined ? {} : { data }) });
+    }
   });
 
   it('stays silent at a space that asks for nothing', async () => {

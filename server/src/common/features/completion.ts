@@ -1,4 +1,4 @@
-import { complete, type CompletionItem as Proposal, type CompletionKind, type FeaturePlace } from '@connector-workbench/core';
+import { complete, type CompletionItem as Proposal, type CompletionKind, type CompletionSubject, describeCompletion, type FeaturePlace, indexOf } from '@connector-workbench/core';
 import { type CompletionItem, CompletionItemKind, CompletionItemTag, type CompletionList, type CompletionParams, InsertTextFormat, InsertTextMode, type CancellationToken } from 'vscode-languageserver';
 import type { ClientFeatures, CompletionFeatures } from '../requests/client-features.js';
 import type { FeatureServices } from './feature-services.js';
@@ -10,9 +10,10 @@ const TRIGGERS = ['"', "'", ':', '(', '/', '-', ' ', '@', '.', '{', '*'];
 
 /** What may be written at the cursor. */
 export const completionFeature: LanguageFeature = {
-  capabilities: () => ({ completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: false } }),
+  capabilities: () => ({ completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: true } }),
   register: (connection, services, features) => {
     connection.onCompletion(services.boundary.request('textDocument/completion', (params, token) => answer(params, token, services, features)));
+    connection.onCompletionResolve(services.boundary.request('completionItem/resolve', (item, token) => resolve(item, token, services, features)));
   },
 };
 
@@ -27,6 +28,29 @@ async function answer(params: CompletionParams, token: CancellationToken, servic
     }
   }
   return { isIncomplete: false, items: [...items.values()] };
+}
+
+/** The card of what the proposal names that somebody looks at: of all of them, cards would take too long. */
+async function resolve(item: CompletionItem, token: CancellationToken, services: FeatureServices, { completion: { markdown } }: ClientFeatures): Promise<CompletionItem> {
+  if (!isSubjectData(item.data)) return item;
+  const { uri, subject } = item.data;
+  for (const { project } of await services.documents({ uri }, token)) {
+    const card = describeCompletion(subject, indexOf(project));
+    if (card !== '') return { ...item, documentation: markupOf(card, markdown) };
+  }
+  return item;
+}
+
+/** What an item takes along to the editor and back. */
+interface SubjectData {
+  readonly uri: string;
+  readonly subject: CompletionSubject;
+}
+
+function isSubjectData(data: unknown): data is SubjectData {
+  if (typeof data !== 'object' || data === null || !('uri' in data) || !('subject' in data)) return false;
+  const { uri, subject } = data;
+  return typeof uri === 'string' && typeof subject === 'object' && subject !== null && 'kind' in subject && (subject.kind === 'operation' || subject.kind === 'reference') && 'name' in subject && typeof subject.name === 'string';
 }
 
 /** A space asks for nothing but behind a colon, a dash or a comparison, and a star for nothing but the name of an anchor. */
@@ -62,6 +86,7 @@ function toItem(proposal: Proposal, { document }: FeaturePlace, services: Featur
     ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(asIs && newText.includes('\n') ? { insertTextMode: InsertTextMode.asIs } : {}),
     ...(proposal.additionalEdits.length === 0 ? {} : { additionalTextEdits: proposal.additionalEdits.map((edit) => services.textEdit(document, edit)) }),
+    ...(proposal.subject === undefined ? {} : { data: { uri: document.uri, subject: proposal.subject } satisfies SubjectData }),
     ...(proposal.isDeprecated && deprecatedTag ? { tags: [CompletionItemTag.Deprecated] } : {}),
   };
 }

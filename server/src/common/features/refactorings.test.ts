@@ -81,6 +81,17 @@ describe('refactorings in the server', () => {
     assert.equal(host.yamlLoads, 1);
   });
 
+  it('takes the place of a file only in an editor that removes files, too', async () => {
+    const workspace: ClientCapabilities['workspace'] = { ...ABLE.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'delete'] } };
+    await start({ ...ABLE, workspace });
+    const action = (await offersAt('"swagger"')).find(({ title }) => title.startsWith('Convert it to YAML'));
+    assert.ok(action !== undefined);
+    assert.deepEqual((await editor.resolve(action)).edit?.documentChanges?.flatMap((change) => ('kind' in change ? [`${change.kind} ${'uri' in change ? change.uri : ''}`] : [])), [`create ${DEFINITION.replace('.json', '.yaml')}`, `delete ${DEFINITION}`]);
+    editor.dispose();
+    await start(ABLE);
+    assert.deepEqual((await offersAt('"swagger"')).filter(({ title }) => title.startsWith('Convert')), []);
+  });
+
   it('says why something is not possible only to an editor that shows it, and offers files only to one that makes them', async () => {
     const definition = JSON.parse(TEXT) as Readonly<Record<string, unknown>>;
     const text = JSON.stringify({ ...definition, definitions: { Loop: { properties: { next: { $ref: '#/definitions/Loop' } } } } }, null, 2);

@@ -35,7 +35,7 @@ export class RefactoringActions implements CodeActionSource {
     const [place] = await services.places({ textDocument: params.textDocument, position: params.range.start }, token);
     if (place === undefined) return [];
     const offered = refactoringsAt(place).filter((refactoring) => wantsKind(params, refactoring.kind) && (refactoring.disabled === undefined || features.disabledCodeActions));
-    const actions = offered.filter(({ id }) => id !== 'convert' || features.createsFiles).map((refactoring) => toCodeAction(place, refactoring));
+    const actions = offered.filter(({ createsFile, removesFile }) => (createsFile === undefined || features.createsFiles) && (removesFile === undefined || features.removesFiles)).map((refactoring) => toCodeAction(place, refactoring));
     return features.lazyCodeActionEdits ? actions : Promise.all(actions.map(async (action) => (await this.resolve(action, token)) ?? action));
   }
 
@@ -54,12 +54,12 @@ export class RefactoringActions implements CodeActionSource {
     return refactoring.needsYaml === true ? refactoring.apply(await this.#options.services.yaml.get()) : refactoring.apply();
   }
 
-  #toEdit({ project }: FeaturePlace, { edits, newFiles }: RefactoringChange): WorkspaceEdit {
+  #toEdit({ project }: FeaturePlace, { edits, ...files }: RefactoringChange): WorkspaceEdit {
     const changes = edits.flatMap(({ uri, edits: list }) => {
       const document = documentAt(project, uri);
       return document === undefined ? [] : [{ document, edits: list }];
     });
-    return toWorkspaceEdit(changes, this.#options, newFiles);
+    return toWorkspaceEdit(changes, this.#options, files);
   }
 }
 

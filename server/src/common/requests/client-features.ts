@@ -20,6 +20,8 @@ export interface ClientFeatures {
   readonly formattingRegistration: boolean;
   /** An edit may make files. */
   readonly createsFiles: boolean;
+  /** An edit may remove files. */
+  readonly removesFiles: boolean;
   /** Answers about declarations may say where all of the declaration stands, beside its name. */
   readonly declarationLinks: boolean;
   readonly prepareRename: boolean;
@@ -62,6 +64,7 @@ export function readClientFeatures(capabilities: ClientCapabilities): ClientFeat
     disabledCodeActions: codeAction?.disabledSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    removesFiles: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes('delete') === true,
     declarationLinks: textDocument?.definition?.linkSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

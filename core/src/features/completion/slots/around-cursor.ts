@@ -1,9 +1,11 @@
 import { createOperationFinder } from '../../../index/operation-around.js';
+import { operationsThatUse } from '../../../index/operations-that-use.js';
 import type { ConnectorOperation } from '../../../index/connector-index.js';
-import { objectOf, type JsonObject } from '../../../lint/json-object.js';
+import { memberOf, objectOf, textOf, type JsonObject } from '../../../lint/json-object.js';
 import { Location } from '../../../lint/location.js';
 import { pointerOf } from '../../../pointer.js';
 import { CALLING_EXTENSIONS, dynamicCalls, type DynamicCall } from '../../../dynamic/dynamic-calls.js';
+import { templateVariables } from '../../../paths/path-template.js';
 import type { CompletionPlace } from '../completion-place.js';
 
 /** The object that stands so many levels above what the cursor's segments lead to. */
@@ -16,6 +18,26 @@ export function objectAbove({ cursor }: CompletionPlace, levels: number): JsonOb
 export function operationAroundCursor({ document, index, cursor }: CompletionPlace): ConnectorOperation | undefined {
   if (document.kind !== 'definition' || cursor.segments[0] !== 'paths') return undefined;
   return createOperationFinder(index)(Location.of(document, pointerOf(cursor.segments)));
+}
+
+/** The variables of the path around the cursor that no other parameter is for yet. */
+export function missingPathVariables(place: CompletionPlace): readonly string[] {
+  const [section, path] = place.cursor.segments;
+  if (section !== 'paths' || path === undefined) return [];
+  const operation = operationAroundCursor(place);
+  const parameters = operation === undefined ? [] : place.index.parametersOf(operation);
+  const own = textOf(memberOf(objectAbove(place, 1), 'name'));
+  const declared = new Set(parameters.filter((parameter) => parameter.in === 'path' && parameter.name !== own).map(({ name }) => name));
+  return templateVariables(path).filter((name) => !declared.has(name));
+}
+
+/** The operations that what stands at the cursor is a part of: one, all of a path, or those that use the shared definition, parameter or response. */
+export function operationsAroundCursor(place: CompletionPlace): readonly ConnectorOperation[] {
+  const own = operationAroundCursor(place);
+  if (own !== undefined) return [own];
+  const { document, index, cursor: { segments: [section, name] } } = place;
+  if (document.kind !== 'definition' || section === undefined || name === undefined) return [];
+  return section === 'paths' ? index.operations.filter(({ path }) => path === name) : operationsThatUse(section, name, index);
 }
 
 /** The innermost extension that calls an operation, as a position in the cursor's segments. */

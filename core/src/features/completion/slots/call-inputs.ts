@@ -5,7 +5,7 @@ import { pathsIn } from '../../../dynamic/called-answers.js';
 import { bodySchemaOf } from '../../../dynamic/called-operation.js';
 import { resolveSchema } from '../../../schemas/schema-path.js';
 import type { CompletionPlace, Proposal } from '../completion-place.js';
-import { callAroundCursor, operationAroundCursor } from './around-cursor.js';
+import { callAroundCursor, operationsAroundCursor } from './around-cursor.js';
 
 /** The inputs of the called operation, those first that it requires. */
 export function calledInputs(place: CompletionPlace): readonly Proposal[] {
@@ -38,7 +38,7 @@ function passing(style: string, name: string): Template {
   }
 }
 
-/** The inputs of the operation that the cursor stands in; by reference, also what is in its body. */
+/** The inputs of the operations that the cursor stands in; by reference, also what is in its body. */
 export function callingInputs(place: CompletionPlace): readonly Proposal[] {
   const parameters = ownParameters(place);
   const filled = place.cursor.segments.at(-2);
@@ -59,8 +59,9 @@ function bodyInputs(place: CompletionPlace, parameters: readonly EffectiveParame
 }
 
 function ownParameters(place: CompletionPlace): readonly EffectiveParameter[] {
-  const operation = operationAroundCursor(place);
-  return operation === undefined ? [] : place.index.parametersOf(operation);
+  const byName = new Map<string | undefined, EffectiveParameter>();
+  for (const operation of operationsAroundCursor(place)) for (const parameter of place.index.parametersOf(operation)) if (!byName.has(parameter.name)) byName.set(parameter.name, parameter);
+  return [...byName.values()];
 }
 
 function lineOf(parameter: EffectiveParameter): string {

@@ -1,8 +1,16 @@
-import { memberOf, textOf } from '../../../lint/json-object.js';
+import { isObject, listOf, memberOf, textOf } from '../../../lint/json-object.js';
 import { MAX_CATEGORIES } from '../../../limits.js';
+import { METADATA_NAMES } from '../../../knowledge/connector-metadata.js';
 import { CATEGORIES } from '../../../knowledge/connector-categories.js';
 import type { CompletionPlace, Proposal } from '../completion-place.js';
 import { objectAbove } from './around-cursor.js';
+
+/** The facts that no other entry of the list has. */
+export function metadataNames({ cursor: { segments, valueAt } }: CompletionPlace): readonly Proposal[] {
+  const own = Number(segments.at(-2));
+  const taken = new Set(listOf(valueAt(segments.length - 2)).flatMap((entry, position) => (position !== own && isObject(entry) ? [textOf(memberOf(entry, 'propertyName'))?.trim().toLowerCase()] : [])));
+  return METADATA_NAMES.filter((name) => !taken.has(name.toLowerCase())).map((value) => ({ value, kind: 'value', rank: 1 }));
+}
 
 /** The categories of the store, one or two of which a connector has with a semicolon between them. */
 export function metadataValues(place: CompletionPlace): readonly Proposal[] {

@@ -2,7 +2,8 @@ import type { ConnectorIndex, ConnectorOperation } from '../../../index/connecto
 import { successSchema } from '../../../index/success-schema.js';
 import { isInternal } from '../../../index/visibility.js';
 import { memberOf } from '../../../lint/json-object.js';
-import { wordsOf } from '../../../wording/identifier-words.js';
+import { likeness, wordsOfNamed, wordsToCompare } from '../../../wording/shared-words.js';
+import { precedentsOf } from '../../../dynamic/call-precedents.js';
 import { pathsIn } from '../../../dynamic/called-answers.js';
 import { resolveSchema } from '../../../schemas/schema-path.js';
 import { operationLine } from '../../cards/operation-line.js';
@@ -17,15 +18,18 @@ export function operationIds(place: CompletionPlace): readonly Proposal[] {
   const { index } = place;
   const purpose = purposeOf(place);
   const own = operationAroundCursor(place);
-  const words = wordsAround(place);
+  const holder = holderOf(place);
+  const words = wordsToCompare(holder ?? policyTitle(place));
+  const precedents = holder === undefined ? undefined : precedentsOf(holder, index);
   const named = index.operations.filter((operation) => operation.operationId !== undefined && operation !== own);
-  const judged = named.map((operation, position) => ({ operation, position, score: scoreOf(operation, purpose, words, index) }));
+  const judged = named.map((operation, position) => ({ operation, position, score: scoreOf(operation, purpose, words, index) - (precedents?.has(operation.operationId ?? '') === true ? PRECEDENT : 0) }));
   judged.sort((a, b) => a.score - b.score || a.position - b.position);
   return judged.map(({ operation, score }) => ({
     value: operation.operationId ?? '',
     kind: 'operation',
     detail: operationLine(operation),
     documentation: [operation.summary, operation.description].filter((part) => part !== undefined && part !== '').join('\n\n'),
+    subject: { kind: 'operation', name: operation.operationId ?? '' },
     rank: score < 0 ? 1 : 2,
     isDeprecated: operation.deprecated,
   }));
@@ -60,8 +64,8 @@ function policyPurpose(place: CompletionPlace): Purpose {
 }
 
 /** Below zero for what fits, the lower the better. */
-function scoreOf(operation: ConnectorOperation, purpose: Purpose, words: readonly string[], index: ConnectorIndex): number {
-  const common = (operation.deprecated ? 4 : 0) + (sharesWord(operation, words) ? -1 : 0);
+function scoreOf(operation: ConnectorOperation, purpose: Purpose, words: ReadonlySet<string>, index: ConnectorIndex): number {
+  const common = (operation.deprecated ? 4 : 0) - 3 * likeness(wordsOfNamed(operation.value, operation.operationId ?? ''), words);
   switch (purpose) {
     case 'list': return common + helperScore(operation, index, (schema) => pathsIn(schema, 'lists', index).length > 0 || memberOf(schema, 'type') === 'array');
     case 'schema': return common + helperScore(operation, index, (schema) => memberOf(schema, 'type') !== 'array') + (/schema|field|column|metadata/i.test(operation.operationId ?? '') ? -3 : 0);
@@ -87,16 +91,22 @@ function testScore(operation: ConnectorOperation, index: ConnectorIndex): number
   return (operation.method === 'get' ? -2 : 6) + Math.min(needs, 3) * 2 + (name ? -3 : 0) + (isInternal(operation.value) ? -1 : 0) + (operation.trigger === undefined ? 0 : 6);
 }
 
-/** What the parameter or property with the dropdown is called: the list is mostly called the same. */
-function wordsAround(place: CompletionPlace): readonly string[] {
+/** What the parameter or property with the dropdown is called: the list is mostly called the same, and the same list serves others of that name. */
+function holderOf(place: CompletionPlace): string | undefined {
   const at = callingExtension(place);
-  if (at === undefined) return [];
-  const holder = objectAbove(place, place.cursor.segments.length - at);
-  const name = memberOf(holder, 'name') ?? place.cursor.segments[at - 1];
-  return typeof name === 'string' ? wordsOf(name).map((word) => word.toLowerCase()).filter((word) => word.length > 2) : [];
+  if (at === undefined) return undefined;
+  const { segments } = place.cursor;
+  const name = memberOf(objectAbove(place, segments.length - at), 'name');
+  return typeof name === 'string' ? name : segments[at - 1];
 }
 
-function sharesWord({ operationId }: ConnectorOperation, words: readonly string[]): boolean {
-  const lower = operationId?.toLowerCase() ?? '';
-  return words.some((word) => lower.includes(word));
+/** What a policy is called says which operations it is for. */
+function policyTitle(place: CompletionPlace): string {
+  const { segments } = place.cursor;
+  const at = segments.findLastIndex((segment) => segment === 'parameters');
+  const title = at === -1 ? undefined : memberOf(objectAbove(place, segments.length - at), 'title');
+  return typeof title === 'string' ? title : '';
 }
+
+/** How much it counts that another parameter or property of the same name calls an operation: more than all that speaks against it. */
+const PRECEDENT = 12;

@@ -1,19 +1,6 @@
 import { isObject, listOf, memberOf, objectOf, textOf } from '../../../lint/json-object.js';
 import { templateVariables } from '../../../paths/path-template.js';
 import type { CompletionPlace, Proposal } from '../completion-place.js';
-import { objectAbove, operationAroundCursor } from './around-cursor.js';
-
-/** The variables of the path that no parameter is for yet. */
-export function parameterNames(place: CompletionPlace): readonly Proposal[] {
-  const [section, path] = place.cursor.segments;
-  const where = textOf(memberOf(objectAbove(place, 1), 'in'));
-  if (section !== 'paths' || path === undefined || (where !== undefined && where !== 'path')) return [];
-  const operation = operationAroundCursor(place);
-  const parameters = operation === undefined ? [] : place.index.parametersOf(operation);
-  const own = textOf(memberOf(objectAbove(place, 1), 'name'));
-  const declared = new Set(parameters.filter((parameter) => parameter.in === 'path' && parameter.name !== own).map(({ name }) => name));
-  return templateVariables(path).filter((name) => !declared.has(name)).map((name) => ({ value: name, kind: 'variable', detail: 'variable of the path', rank: 1 }));
-}
 
 /** In an open brace of a path: the path parameters that its operations or the definition have. */
 export function pathVariables(place: CompletionPlace): readonly Proposal[] {

@@ -22,5 +22,5 @@ function declaredTags({ document }: CompletionPlace): readonly Proposal[] {
 }
 
 function usedTags({ index }: CompletionPlace): readonly string[] {
-  return [...new Set(index.operations.flatMap(({ value }) => listOf(memberOf(value, 'tags'))))].filter((tag) => typeof tag === 'string');
+  return [...new Set(index.operations.flatMap(({ value }) => listOf(memberOf(value, 'tags'))))].filter((tag): tag is string => typeof tag === 'string' && tag.trim() !== '');
 }
