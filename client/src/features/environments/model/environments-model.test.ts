@@ -252,7 +252,7 @@ describe('what the menu of a connector offers', () => {
     const pattern = new RegExp(/viewItem =~ \/(.*)\//.exec(when ?? '')![1]!);
     const view = new TestView([placeWith(sourceOf({ listConnectors: () => Promise.resolve(solutions) }), 'maya@contoso.example', isCurrent), placeWith(sourceOf(), 'ravi@contoso.example', !isCurrent)]);
     const named = await Promise.all(solutions.connectors.map(async ({ displayName }) => ({ displayName, node: await view.node('maya@contoso.example', 'Development', displayName) })));
-    return named.filter(({ node }) => pattern.test(view.item(node!).contextValue ?? '')).map(({ displayName }) => displayName);
+    return named.filter(({ node }) => pattern.test(view.item(node!).contextValue)).map(({ displayName }) => displayName);
   }
 
   it('is Add to Solution only where a connector can become part of one', async () => {
