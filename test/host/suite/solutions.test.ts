@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TestApi } from '@connector-workbench/client';
+import { withNeeds } from '../../workbench/sample-solutions.js';
 import type { Answer, Answers } from './support/answers.js';
 import { runCommand } from './support/run-command.js';
 import { extensionApi } from './support/extension.js';
 import { sampleDefinition, SAMPLE_PROPERTIES } from './support/sample-connector.js';
 import { Sandbox, signIn } from './support/sandbox.js';
-import { withNeeds } from './support/solutions.js';
 import { waitFor } from './support/wait-for.js';
 import { WorkspaceFiles } from './support/workspace-files.js';
 
