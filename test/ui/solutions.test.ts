@@ -5,11 +5,10 @@ import { solutionOf, withNeeds } from '../workbench/sample-solutions.js';
 import { withSession } from './session.js';
 import { signIn } from './sign-in.js';
 
+const DEFINITION = { swagger: '2.0', info: { title: 'Contoso Parcels', version: '1.0' }, host: 'parcels.contoso.example', paths: { '/parcels': { get: { operationId: 'ListParcels', summary: 'List parcels', responses: { 200: { description: 'OK' } } } } } };
+
 /** A managed solution with one connector. */
-function fixedSolution(version: string): Uint8Array {
-  const definition = { swagger: '2.0', info: { title: 'Contoso Parcels', version: '1.0' }, host: 'parcels.contoso.example', paths: { '/parcels': { get: { operationId: 'ListParcels', summary: 'List parcels', responses: { 200: { description: 'OK' } } } } } };
-  return solutionOf({ 'apiDefinition.swagger.json': definition, 'apiProperties.json': { properties: { connectionParameters: {}, iconBrandColor: '#2d6cdf', capabilities: [] } } }, { name: 'ContosoFixed', version, managed: true });
-}
+const fixedSolution = (version: string): Uint8Array => solutionOf({ 'apiDefinition.swagger.json': DEFINITION }, { name: 'ContosoFixed', version, managed: true });
 
 describe('a person with solutions', () => {
   it('packs a connector, imports it, finds it in the tree, adds another one, exports and unpacks the solution', () =>
@@ -17,6 +16,7 @@ describe('a person with solutions', () => {
       const { workbench, album, folder } = session;
       const { quickInput, notifications, environments, files, editor } = workbench;
       await mkdir(path.join(folder, 'exported'));
+      await writeFile(path.join(folder, 'others.zip'), solutionOf({ 'apiDefinition.swagger.json': DEFINITION }, { name: 'ContosoOthers' }));
       await workbench.openOurViews();
       await signIn(session, 'Maya Maker');
       await environments.item('Development').waitFor();
@@ -73,11 +73,17 @@ describe('a person with solutions', () => {
       assert.deepEqual(await readdir(path.join(folder, 'exported')), ['ContosoContacts_1_0_0_0_managed.zip']);
       await workbench.clearMessages();
 
+      await environments.chooseFromMenu('Development', 'Import Solution...');
+      await quickInput.pick('others.zip');
+      await notifications.press(notifications.dialog(/Import “ContosoOthers”/), 'Import Solution');
+      await notifications.toast(/“ContosoOthers” 1\.0\.0\.0 is now in “Development”/).waitFor();
+      await workbench.clearMessages();
       await environments.chooseFromMenu('ContosoContacts', 'Add to Solution...');
       await quickInput.title('Add to Solution');
+      await quickInput.rows('Contoso Parcels').waitFor();
       await album.take('add-which');
-      await workbench.page.keyboard.press('Enter');
-      await notifications.toast(/is part of “ContosoContacts” now\./).waitFor();
+      await quickInput.pick('Contoso Parcels');
+      await notifications.toast('“Contoso Parcels” is part of “ContosoContacts” now.').waitFor();
       await album.take('added');
       await workbench.clearMessages();
 
@@ -137,7 +143,7 @@ describe('a person with solutions', () => {
 
       await environments.expand('Development');
       await environments.expand(/^\s*Solutions/);
-      await environments.item('ContosoFixed').waitFor();
+      await environments.item(/ContosoFixed.*1\.0\.0\.1 waits to be applied/).waitFor();
       await album.take('held-beside');
       await environments.chooseFromMenu('ContosoFixed', 'Apply Solution Upgrade...');
       const question = notifications.dialog(/Upgrade “ContosoFixed” in “Development” to 1\.0\.0\.1\?/);

@@ -102,6 +102,19 @@ describe('EnvironmentsModel', () => {
     assert.deepEqual(source.calls, [], 'who is in a solution is known with the solutions');
   });
 
+  it('says of a solution which version waits to be applied, and offers to apply it only there', async () => {
+    const held = { ...solutionFacts('Zeta_Upgrade', [], true), version: '1.0.0.1' };
+    const view = new TestView(sourceOf({
+      listConnectors: () => Promise.resolve({ connectors: [connectorFacts('alpha', { dataverseId: 'A-1', isSolutionAware: true, knownTo: 'both', isManaged: true })] }),
+      listSolutions: () => Promise.resolve([solutionFacts('Zeta', ['a-1'], true), held, solutionFacts('Fixed', ['a-1'], true), solutionFacts('Own_Upgrade', [])]),
+    }));
+    assert.deepEqual(await view.lines('Development', 'Solutions'), [
+      'lock Fixed (managed · 1.0.0.0 · 1 connector · Contoso)', 'lock Zeta (1.0.0.1 waits to be applied · managed · 1.0.0.0 · 1 connector · Contoso)', 'package Own_Upgrade (unmanaged · 1.0.0.0 · no connectors · Contoso)',
+    ]);
+    const contexts = await Promise.all(['Fixed', 'Zeta'].map(async (name) => view.item((await view.node('Development', 'Solutions', name))!).contextValue));
+    assert.deepEqual(contexts, ['solution.managed', 'solution.managed.waiting']);
+  });
+
   it('shows what Power Apps knows where Dataverse does not answer, and says so', async () => {
     const view = new TestView(sourceOf({ listConnectors: () => Promise.resolve({ connectors: [connectorFacts('alpha')], dataverseError: new Error('Not a member.') }) }));
     assert.deepEqual(await view.lines('Development'), ['layers Solutions', 'warning Dataverse could not be asked (Not a member.)', `plug alpha (Maya Maker · ${DATE})`]);
