@@ -42,7 +42,7 @@ function valueOf(part: string, bytes: Uint8Array): unknown {
 
 /** A file as one of the tools that people use puts it into an archive. */
 function asToolsPack({ name, bytes }: ArchiveEntry, random: Random): readonly SampleEntry[] {
-  const isAscii = [...name].every((character) => character < '\u0080');
+  const isAscii = Buffer.byteLength(name) === name.length;
   const style: Partial<SampleEntry> = random() < 0.3 ? { method: 0 } : random() < 0.3 ? { flags: isAscii ? 8 : 0x808, localSizes: [0, 0, 0] } : { flags: isAscii || random() < 0.5 ? 0 : 0x800 };
   const folder = name.slice(0, name.lastIndexOf('/') + 1);
   return [...(folder !== '' && random() < 0.1 ? [{ name: folder, flags: isAscii ? 0 : 0x800 }] : []), { name, content: bytes, ...style }];
