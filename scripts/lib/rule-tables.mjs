@@ -18,6 +18,7 @@ export function factsOf(meta, { solutionChecker, refusesSave }) {
     ['Stops a deployment', refusesSave ? 'as an error' : 'no'],
     ['Name in Microsoft’s validator', names.length === 0 ? 'none' : names.join(', ')],
     ['Name in Solution Checker', solutionChecker === undefined ? 'none' : `\`${solutionChecker}\``],
+    ...(meta.loss === undefined ? [] : [['On the way to Logic Apps', lossText(meta)]]),
     ...optionRows(meta),
   ];
   return ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
@@ -26,6 +27,11 @@ export function factsOf(meta, { solutionChecker, refusesSave }) {
 /** One row for each option: its name, what it is, and its default. @param {RuleMeta} meta */
 function optionRows({ options = {} }) {
   return Object.entries(options).map(([name, option]) => [`Option \`${name}\``, `${option.description} Default: \`${JSON.stringify(option.default)}\`.`]);
+}
+
+/** What a deployment to Logic Apps does about a finding. @param {RuleMeta} meta */
+function lossText({ loss, severity }) {
+  return severity === 'info' ? `lost (\`${loss}\`), which nobody has to accept` : `lost, and stops a deployment until \`--accept ${loss}\``;
 }
 
 /** @param {RuleMeta} meta */

@@ -114,7 +114,7 @@ function assertPlaces(project: ConnectorProject): void {
   for (const { uri, pointer, message } of losses) {
     const document = documentAt(project, uri);
     assert.ok(document !== undefined && (document.syntax === 'text' || document.rangeOf(pointer, 'value') !== undefined), `${project.files.name} ${pointer}`);
-    assert.match(message, /\.$/);
+    assert.match(message, /[.?]$/);
   }
   const properties = (documentOf(project, 'properties')?.value as { readonly properties?: Readonly<Record<string, unknown>> } | undefined)?.properties ?? {};
   const hasContent = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null);

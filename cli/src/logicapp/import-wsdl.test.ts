@@ -5,6 +5,19 @@ import { exampleWsdl, runConnector, type ConnectorRun, withFolder, withSandbox }
 
 const WSDL = exampleWsdl();
 const TWO_SERVICES = WSDL.replace('</wsdl:definitions>', '<wsdl:service name="Orders" /></wsdl:definitions>');
+const SEVERAL_SERVICES = `<definitions xmlns="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:soap12="http://schemas.xmlsoap.org/wsdl/soap12/" xmlns:s="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:contoso:warehouse" targetNamespace="urn:contoso:warehouse">
+  <types><s:schema targetNamespace="urn:contoso:warehouse"><s:element name="GetPrice"><s:complexType><s:sequence><s:element name="article" type="s:string"/></s:sequence></s:complexType></s:element></s:schema></types>
+  <message name="CountIn"><part name="article" type="s:string"/><part name="warehouse" type="s:int"/></message><message name="CountOut"><part name="count" type="s:long"/></message>
+  <message name="PriceIn"><part name="parameters" element="t:GetPrice"/></message><message name="PriceOut"><part name="price" type="s:decimal"/></message>
+  <portType name="StockType"><operation name="CountStock"><input message="t:CountIn"/><output message="t:CountOut"/></operation></portType>
+  <portType name="StockType12"><operation name="CountStock"><input message="t:CountIn"/><output message="t:CountOut"/></operation><operation name="ReserveStock"><input message="t:CountIn"/><output message="t:CountOut"/></operation></portType>
+  <portType name="PriceType"><operation name="GetPrice"><input message="t:PriceIn"/><output message="t:PriceOut"/></operation></portType>
+  <binding name="StockBinding" type="t:StockType"><soap:binding style="rpc" transport="http://schemas.xmlsoap.org/soap/http"/><operation name="CountStock"><soap:operation soapAction="urn:count"/></operation></binding>
+  <binding name="StockBinding12" type="t:StockType12"><soap12:binding style="rpc" transport="http://schemas.xmlsoap.org/soap/http"/><operation name="CountStock"><soap12:operation soapAction="urn:count"/></operation></binding>
+  <binding name="PriceBinding" type="t:PriceType"><soap:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/></binding>
+  <service name="Stock"><port name="StockSoap" binding="t:StockBinding"><soap:address location="https://stock.contoso.example/stock.svc"/></port><port name="StockSoap12" binding="t:StockBinding12"><soap12:address location="https://stock12.contoso.example/stock.svc"/></port></service>
+  <service name="Prices"><port name="PricesSoap" binding="t:PriceBinding"><soap:address location="https://prices.contoso.example/prices.svc"/></port></service>
+</definitions>`;
 const SUBSCRIPTION = ['--subscription', 'Contoso Integration'];
 
 interface Stage {
@@ -49,6 +62,20 @@ describe('connector logicapp import-wsdl', function () {
     assert.match(JSON.stringify(await json('raw/apiDefinition.swagger.json')), /"name":"SOAPAction"[^]*urn:contoso:stock\/GetStock/);
     assert.equal((await json('raw/apiProperties.json')).properties?.apiType, 'Soap');
   }));
+
+  for (const [service, endpoint, operations, host] of [
+    ['Stock', 'StockSoap', ['/CountStock'], 'stock.contoso.example'], ['Stock', 'StockSoap12', ['/CountStock', '/ReserveStock'], 'stock12.contoso.example'], ['Prices', 'PricesSoap', ['/GetPrice'], 'prices.contoso.example'],
+  ] as const) {
+    it(`takes ${endpoint} of several services in SOAP 1.1 and 1.2, of RPC and documents, and what it makes has no errors`, () => onStage(SEVERAL_SERVICES, async ({ run, json, folder }) => {
+      const made = await run('import-wsdl', 'stock.wsdl', ...SUBSCRIPTION, '--service', service, '--endpoint', endpoint, '--dest', 'made');
+      assert.equal(made.code, 0, made.stderr);
+      const definition = await json('made/apiDefinition.swagger.json');
+      assert.deepEqual([definition.host, Object.keys(definition.paths ?? {})], [host, operations]);
+      assert.equal((await run('deploy', 'made', ...SUBSCRIPTION, '--resource-group', 'integration-dev')).code, 0);
+      const linted = await runConnector(['lint', 'made', '--profile', 'save,logic-apps', '--quiet'], { cwd: folder });
+      assert.equal(linted.code, 0, linted.stdout);
+    }));
+  }
 
   it('writes no template that Azure would refuse, and says why', () => onStage(WSDL.replace('</wsdl:definitions>', `<!-- ${'x'.repeat(131_072)} --></wsdl:definitions>`), async ({ run }) => {
     assert.equal((await run('import-wsdl', 'stock.wsdl', ...SUBSCRIPTION)).code, 0);

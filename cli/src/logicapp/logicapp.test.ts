@@ -102,8 +102,8 @@ describe('connector logicapp', function () {
   it('sends nothing that loses something, until that is accepted', () => onStage(WITH_POLICY, async ({ run }) => {
     const refused = await run(['deploy', 'things', ...GROUP]);
     assert.equal(refused.code, 1);
-    assert.match(refused.stderr, /apiProperties\.json:5:33: The policy "Add a header" is left out.*\(policies, not accepted\)\n/);
-    assert.match(refused.stderr, /apiProperties\.json:4:18: "publisher" is left out.*\(publishing\)\n/);
+    assert.match(refused.stderr, /apiProperties\.json:5:71: Logic Apps leaves out the policy "Add a header".*\(policies, not accepted\)\n/);
+    assert.match(refused.stderr, /apiProperties\.json:4:5: Logic Apps leaves out "publisher".*\(publishing\)\n/);
     assert.match(refused.stderr, /add --accept policies, or --accept-losses for all/);
     const asJson = JSON.parse((await run(['deploy', 'things', ...GROUP, '--json'])).stdout) as { readonly result: string; readonly losses: readonly { readonly reason: string; readonly isAccepted: boolean; readonly line: number }[] };
     assert.deepEqual([asJson.result, asJson.losses.map(({ reason, isAccepted, line }) => [reason, isAccepted, line])], ['refused', [['publishing', true, 4], ['policies', false, 5]]]);

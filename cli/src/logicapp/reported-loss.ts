@@ -4,6 +4,8 @@ import type { LocalProject } from '../deployment/find-local-project.js';
 
 /** A loss at its line and column, as `--json` tells it. */
 export interface ReportedLoss {
+  /** Whose page says more. */
+  readonly rule: string;
   readonly reason: LossReason;
   readonly file: string;
   readonly line: number;
@@ -14,9 +16,7 @@ export interface ReportedLoss {
   readonly isAccepted: boolean;
 }
 
-export function reportLoss({ reason, uri, pointer, message }: Loss, isAccepted: boolean, project: ConnectorProject, { scope }: LocalProject): ReportedLoss {
-  const document = documentAt(project, uri);
-  const range = document?.syntax === 'text' ? undefined : document?.rangeOf(pointer, 'value');
-  const { line, character } = new LineIndex(document?.text ?? '').positionAt(range?.start ?? 0);
-  return { reason, file: scope.shown.get(uri) ?? scope.files.get(uri) ?? uri, line: line + 1, column: character + 1, pointer, message, isAccepted };
+export function reportLoss({ rule, reason, uri, pointer, range, message }: Loss, isAccepted: boolean, project: ConnectorProject, { scope }: LocalProject): ReportedLoss {
+  const { line, character } = new LineIndex(documentAt(project, uri)?.text ?? '').positionAt(range.start);
+  return { rule, reason, file: scope.shown.get(uri) ?? scope.files.get(uri) ?? uri, line: line + 1, column: character + 1, pointer, message, isAccepted };
 }

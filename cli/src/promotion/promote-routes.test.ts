@@ -172,7 +172,7 @@ describe('promote by the route logicapp', function () {
     assert.deepEqual([planned.code, planned.results], [1, [['things', 'failed']]]);
     const stopped = await promote(place, ['--to', 'Azure', '--any-source']);
     assert.deepEqual([stopped.code, stopped.results], [1, [['things', 'failed']]]);
-    assert.match(stopped.stderr, /The policy "Tell the version" is left out[^]*--accept policies, or --accept-losses/);
+    assert.match(stopped.stderr, /Logic Apps leaves out the policy "Tell the version"[^]*--accept policies, or --accept-losses/);
     assert.deepEqual((await promote(place, ['--to', 'Azure', '--any-source', '--accept', 'policies'])).results, [['things', 'created']]);
   }));
 

@@ -23,6 +23,18 @@ function renamed(archive: Uint8Array, from: string, to: string): Uint8Array {
   return Buffer.from(Buffer.from(archive).toString('latin1').replaceAll(from, to), 'latin1');
 }
 
+/** The sample as `pac solution clone` lays it out. */
+function pacProject(folder: string): Files {
+  return Object.fromEntries(readArchive(sample()).flatMap(({ name, bytes }) => {
+    const text = Buffer.from(bytes).toString();
+    const [element = ''] = /<Connector>.*<\/Connector>/s.exec(text) ?? [];
+    if (name === '[Content_Types].xml') return [];
+    if (name === 'solution.xml') return [[`${folder}/src/Other/Solution.xml`, text]];
+    if (name === 'customizations.xml') return [[`${folder}/src/Other/Customizations.xml`, text.replace(element, '')], [`${folder}/src/Connectors/contoso_things.xml`, element]];
+    return [[`${folder}/src/${name.replace('Connector/', 'Connectors/')}`, text]];
+  }));
+}
+
 const solution = (cwd: string, ...argv: readonly string[]) => runConnector(['solution', ...argv], { cwd });
 
 async function filesBelow(folder: string): Promise<readonly string[]> {
@@ -183,6 +195,13 @@ describe('connector solution pack', () => {
       assert.ok(existsSync(path.join(cwd, `ContosoThings_${version}.zip`)));
     }
     assert.match(await readFile(path.join(cwd, 'tree', 'solution', 'solution.xml'), 'utf8'), /<Version>1\.0\.0\.2<\/Version>/);
+  }));
+
+  it('packs the project that pac clones, whose files are in its folder src', () => withFolder({ ...pacProject('clone'), 'clone/Contoso.cdsproj': '<Project />' }, async (cwd) => {
+    const { code, stderr, stdout } = await solution(cwd, 'pack', 'clone', '--bump');
+    assert.deepEqual([code, stderr], [0, ''], stdout);
+    assert.deepEqual(readArchive(await readFile(path.join(cwd, 'ContosoThings_1_0_0_1.zip'))).map(({ name }) => name).sort(), readArchive(sample()).map(({ name }) => name).sort());
+    assert.match(await readFile(path.join(cwd, 'clone/src/Other/Solution.xml'), 'utf8'), /<Version>1\.0\.0\.1<\/Version>/);
   }));
 
   it('packs one connector of an unpacked solution into its own, and it stays the same connector', () => withFolder({ 'a.zip': sample() }, async (cwd) => {

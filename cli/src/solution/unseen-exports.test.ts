@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { type ArchiveEntry, openSolution, packSolution, readArchive, solutionConnectors, solutionFacts, unpackSolution, writeArchive } from '@connector-workbench/core/solutions';
 import { yamlSupport } from '@connector-workbench/core/yaml';
+import { type SampleEntry, sampleArchive } from '@connector-workbench/core/testing/sample-archive';
 import { exportSolution, importSolution, sha1 } from '@connector-workbench/platform';
-import { seededRandom, unseenExport, withDataverse } from '../testing/index.js';
+import { type Random, seededRandom, unseenExport, withDataverse } from '../testing/index.js';
 
 /** As many as the environment of one sandbox takes in a few seconds. */
 const IMPORTED = 6;
@@ -39,6 +40,30 @@ function valueOf(part: string, bytes: Uint8Array): unknown {
   return isEmpty ? 'nothing' : value;
 }
 
+/** A file as one of the tools that people use puts it into an archive. */
+function asToolsPack({ name, bytes }: ArchiveEntry, random: Random): readonly SampleEntry[] {
+  const isAscii = Buffer.byteLength(name) === name.length;
+  const style: Partial<SampleEntry> = random() < 0.3 ? { method: 0 } : random() < 0.3 ? { flags: isAscii ? 8 : 0x808, localSizes: [0, 0, 0] } : { flags: isAscii || random() < 0.5 ? 0 : 0x800 };
+  const folder = name.slice(0, name.lastIndexOf('/') + 1);
+  return [...(folder !== '' && random() < 0.1 ? [{ name: folder, flags: isAscii ? 0 : 0x800 }] : []), { name, content: bytes, ...style }];
+}
+
+/** The files as `pac solution unpack` lays them out: each connector's element in a file of its own. */
+function asPacUnpacks(entries: readonly ArchiveEntry[]): ReadonlyMap<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  for (const { name, bytes } of entries) {
+    if (name === 'solution.xml') files.set('Other/Solution.xml', bytes);
+    else if (name === 'customizations.xml') {
+      const text = Buffer.from(bytes).toString('utf8');
+      // What stands in a comment is no element.
+      const list = /^ {2}<Connectors>.*?^ {2}<\/Connectors>/ms.exec(text)?.[0] ?? '';
+      for (const [at, element] of [...list.matchAll(/<Connector>.*?<\/Connector>/gs)].map(([each]) => each).entries()) files.set(`Connectors/connector-${at}.xml`, Buffer.from(`<?xml version="1.0" encoding="utf-8"?>\n${element}`));
+      files.set('Other/Customizations.xml', Buffer.from(text.replace(list, '  <Connectors />')));
+    } else if (name !== TYPES) files.set(name.replace(/^Connector\//, 'Connectors/'), bytes);
+  }
+  return files;
+}
+
 describe('exports that nobody has seen', function () {
   this.timeout(60_000);
 
@@ -54,6 +79,27 @@ describe('exports that nobody has seen', function () {
       for (const [at, { name, bytes }] of entries.entries()) assert.ok(Buffer.from(again[at]?.bytes ?? new Uint8Array()).equals(bytes), `seed ${seed}: ${name}`);
       assert.ok(Buffer.from(archive).equals(repacked(readArchive(writeArchive(entries)))), `seed ${seed}`);
     }
+  });
+
+  it('are read as tools pack them: stored, streamed, with folders, a comment, and names in UTF-8 or a code page', () => {
+    for (let seed = 1; seed <= PACKED; seed++) {
+      const random = seededRandom(seed);
+      const entries = unseenExport(random);
+      assert.deepEqual(readArchive(sampleArchive(entries.flatMap((entry) => asToolsPack(entry, random)), random() < 0.3 ? 'Packed by a tool' : '')).map(({ name, bytes }) => [name, Buffer.from(bytes).toString('base64')]), entries.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('base64')]), `seed ${seed}`);
+    }
+  });
+
+  it('mean the same where pac unpacked them, as far as it leaves components in one piece', () => {
+    let count = 0;
+    for (let seed = 1; seed <= 4 * PACKED; seed++) {
+      const entries = unseenExport(seededRandom(seed));
+      if (entries.some(({ name }) => name.includes('/') && !/^(?:Connectors?|environmentvariabledefinitions)\//.test(name))) continue;
+      count++;
+      const { archive, problems } = packSolution({ tree: asPacUnpacks(entries), projects: [], settings: { minify: false }, sha1, yaml: yamlSupport });
+      assert.deepEqual(problems.filter(({ severity }) => severity === 'error'), [], `seed ${seed}`);
+      assert.deepEqual(meaning(readArchive(archive)), meaning(entries), `seed ${seed}`);
+    }
+    assert.ok(count >= 10, `only ${count} of them hold connectors and variables only`);
   });
 
   it('mean the same after they were unpacked, packed, imported and exported', () => withDataverse(async ({ dataverse, environment, clock }) => {

@@ -51,6 +51,8 @@ export const COMMANDS = {
   addToSolution: 'connectorWorkbench.addToSolution',
   applySolutionUpgrade: 'connectorWorkbench.applySolutionUpgrade',
   downloadFromLogicApps: 'connectorWorkbench.downloadFromLogicApps',
+  deleteFromLogicApps: 'connectorWorkbench.deleteFromLogicApps',
+  exportLogicAppsTemplate: 'connectorWorkbench.exportLogicAppsTemplate',
   promote: 'connectorWorkbench.promote',
 } as const;
 

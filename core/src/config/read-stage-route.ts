@@ -1,6 +1,6 @@
 import { isList, isObject, memberOf, type JsonObject } from '../lint/json-object.js';
 import type { Location } from '../lint/location.js';
-import { LOSS_REASONS, type LossReason } from '../logic-apps/loss.js';
+import { LOSS_REASONS, type LossReason } from '../knowledge/loss-reasons.js';
 import { proposeRemoval, proposeValue } from '../fixes/fixing.js';
 import { nearestName } from '../wording/nearest-name.js';
 import { isCustomizationPrefix, isUniqueName } from '../solutions/format/logical-name.js';

@@ -1,4 +1,4 @@
-import type { LossReason } from '../logic-apps/loss.js';
+import type { LossReason } from '../knowledge/loss-reasons.js';
 
 /** How connectors reach an environment of the chain. */
 export const STAGE_ROUTES = ['direct', 'solution', 'logicapp'] as const;

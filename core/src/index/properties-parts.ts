@@ -1,5 +1,5 @@
 import type { ConnectorDocument } from '../documents/connector-document.js';
-import { isObject, listOf, memberOf, objectOf, textOf } from '../lint/json-object.js';
+import { isObject, listOf, memberIgnoringCase, memberOf, objectOf, textOf } from '../lint/json-object.js';
 import { Location } from '../lint/location.js';
 import type { ConnectorProject, ProjectFile } from '../project/connector-project.js';
 import type { ConnectorIndex, NamedNode } from './connector-index.js';
@@ -25,11 +25,11 @@ export function findConnectionParameterSets(project: ConnectorProject): readonly
   );
 }
 
-/** A policy's name is its template id as written. */
+/** A policy's name is its template id as written; its key may stand in other capitals. */
 export function findPolicyInstances(project: ConnectorProject): readonly NamedNode[] {
   return sections(project, 'policyTemplateInstances').flatMap(({ value, at }) =>
     listOf(value).flatMap((instance, index) =>
-      isObject(instance) ? [{ name: textOf(memberOf(instance, 'templateId')) ?? '', value: instance, at: at.step(index) }] : [],
+      isObject(instance) ? [{ name: textOf(memberIgnoringCase(instance, 'templateId')?.value) ?? '', value: instance, at: at.step(index) }] : [],
     ),
   );
 }

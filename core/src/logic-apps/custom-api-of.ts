@@ -1,10 +1,10 @@
 import type { ConnectorDocument } from '../documents/connector-document.js';
+import { propertyMember } from '../index/property-members.js';
 import { memberOf, objectOf, textOf, type JsonObject } from '../lint/json-object.js';
 import { pointerOf } from '../pointer.js';
 import { documentOf, type ConnectorProject } from '../project/connector-project.js';
 import type { CustomApi, NumberText } from './custom-api.js';
 import { iconUriOf } from './icon-uri.js';
-import { propertyMembers } from './property-members.js';
 import { secretPlaces, withoutSecrets } from './secret-places.js';
 import { serviceUrlOf } from './service-url.js';
 
@@ -47,7 +47,7 @@ function soapMembers(project: ConnectorProject): JsonObject {
 }
 
 function memberNamed(project: ConnectorProject, name: string): unknown {
-  return propertyMembers(project).find((member) => member.name === name)?.value;
+  return propertyMember(project, name)?.value;
 }
 
 function withoutUndefined(object: JsonObject): JsonObject {

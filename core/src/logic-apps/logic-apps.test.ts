@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { projectOfTexts } from '../testing/place-at-cursor.js';
+import { LOSS_REASONS } from '../knowledge/loss-reasons.js';
 import { lintProject } from '../lint/lint-project.js';
+import { messageOf } from '../lint/message-of.js';
+import { rangeOfProblem } from '../lint/range-of-problem.js';
+import { rules } from '../rules/registry.js';
 import { pictureOf } from '../testing/sample-picture.js';
 import type { ConnectorProject } from '../project/connector-project.js';
 import { documentAt } from '../project/connector-project.js';
@@ -115,14 +119,15 @@ describe('what Logic Apps cannot hold', () => {
     [{ 'apiDefinition.swagger.json': DEFINITION, 'script.csx': 'class Script {}' }, ['script ']],
     [{ 'apiDefinition.swagger.json': environmentHost }, ['environment-variables /host']],
     [{ 'apiDefinition.swagger.json': DEFINITION, 'apiProperties.json': '{"properties":{"policyTemplateInstances":[{"Title":"One"},{"templateId":"setheader"},7]}}' },
-      ['policies /properties/policyTemplateInstances/0', 'policies /properties/policyTemplateInstances/1', 'policies /properties/policyTemplateInstances/2']],
+      ['policies /properties/policyTemplateInstances/0/Title', 'policies /properties/policyTemplateInstances/1/templateId', 'policies /properties/policyTemplateInstances/2']],
     [{ 'apiDefinition.swagger.json': DEFINITION, 'apiProperties.json': '{"properties":{"policyTemplateInstances":null,"scriptOperations":[],"connectionParameterSets":{"values":[]}}}' }, []],
     [{ 'apiDefinition.swagger.json': DEFINITION, 'apiProperties.json': '{"properties":{"scriptOperations":["ListParcels"],"connectionParameterSets":{"values":[{"name":"key"},{"name":"basic"}]}}}' },
       ['script /properties/scriptOperations', 'authentication-types /properties/connectionParameterSets']],
-    [{ 'apiDefinition.swagger.json': DEFINITION, 'apiProperties.json': '{"properties":{"publisher":"Contoso","stackowner":"Contoso","website":1}}' },
-      ['publishing /properties/publisher', 'publishing /properties/stackowner', 'other-members /properties/website']],
-    [{ 'apiDefinition.swagger.json': DEFINITION, 'apiProperties.json': '{"properties":{"connectionParameters":{"a":{"type":"oAuthSetting"},"b":{"type":"fob"},"c":7}}}' },
-      ['parameter-types /properties/connectionParameters/b/type']],
+    [{ 'apiDefinition.swagger.json': DEFINITION, 'apiProperties.json': '{"properties":{"script":"class Script {}","ConnectionParameters":{}}}' },
+      ['script /properties/script', 'other-members /properties/ConnectionParameters']],
+    [{ 'apiDefinition.swagger.json': DEFINITION, 'apiProperties.json': '{"properties":{"wsdlDefinition":{"url":"https://stock.contoso.example/stock.svc?wsdl"}}}' }, ['other-members /properties/wsdlDefinition']],
+    [{ 'apiDefinition.swagger.json': DEFINITION, 'apiProperties.json': '{"properties":{"publisher":"Contoso","stackOwner":"Contoso","website":1}}' },
+      ['publishing /properties/publisher', 'publishing /properties/stackOwner', 'other-members /properties/website']],
   ];
   for (const [files, expected] of cases) {
     it(`is named with its place: ${expected.join(', ') || 'nothing'}`, () => {
@@ -132,7 +137,7 @@ describe('what Logic Apps cannot hold', () => {
       for (const { uri, pointer, message, reason, isHarmless } of losses) {
         const document = documentAt(project, uri);
         assert.ok(document !== undefined && (document.syntax === 'text' || document.rangeOf(pointer, 'value') !== undefined));
-        assert.match(message, /^["A-Z].*\.$/);
+        assert.match(message, /^["A-Z].*[.?]$/);
         assert.equal(isHarmless, reason === 'publishing');
       }
     });
@@ -143,20 +148,47 @@ describe('what Logic Apps cannot hold', () => {
     const [definition, properties] = project.files.documents;
     assert.ok(definition !== undefined && properties !== undefined);
     const parts: ConnectorProject = { ...project, files: { ...project.files, layout: 'solution', documents: [definition, { ...properties, part: 'policyTemplateInstances' }] } };
-    assert.deepEqual(lossesOf(parts).map(({ reason, pointer }) => `${reason} ${pointer}`), ['policies /0']);
+    assert.deepEqual(lossesOf(parts).map(({ reason, pointer }) => `${reason} ${pointer}`), ['policies /0/title']);
   });
 });
 
 describe('the profile for Logic Apps', () => {
-  const samples: readonly (readonly [policies: unknown, count: number])[] = [[[], 0], [null, 0], [[{ templateId: 'setheader', title: 'One', parameters: {} }, { templateId: 'setheader', title: 'Two', parameters: {} }], 2]];
-  for (const [policyTemplateInstances, count] of samples) {
-    it(`says the same of ${count} policies as a deployment`, () => {
-      const project = projectOfTexts({ 'apiDefinition.swagger.json': DEFINITION, 'apiProperties.json': JSON.stringify({ properties: { policyTemplateInstances } }) });
-      const losses = lossesOf(project).filter(({ reason }) => reason === 'policies');
-      const findings = lintProject(project, { profiles: ['logic-apps'] }).filter(({ rule }) => rule === 'policy-logic-apps');
-      assert.deepEqual([losses.length, findings.map(({ pointer }) => pointer)], [count, count === 0 ? [] : ['/properties/policyTemplateInstances']]);
-    });
-  }
+  const losing = { 'apiDefinition.swagger.json': DEFINITION.replace('"parcels.contoso.example"', '"@environmentVariables(\\"contoso_Host\\")"'), 'script.csx': 'class Script {}', 'apiProperties.json': JSON.stringify({ properties: {
+    policyTemplateInstances: [{ templateId: 'setheader', title: 'One', parameters: {} }], scriptOperations: ['ListParcels'], publisher: 'Contoso', website: 'https://contoso.example',
+    connectionParameterSets: { values: [{ name: 'key' }, { name: 'basic' }] },
+  } }) };
+  const ids = rules.flatMap(({ meta }) => (meta.loss === undefined ? [] : [meta.id]));
+
+  it('has a rule for every reason, and no loss is none of a rule', () => {
+    assert.deepEqual([...new Set(rules.flatMap(({ meta }) => meta.loss ?? []))].sort(), [...LOSS_REASONS].sort());
+    for (const { meta } of rules) assert.ok(meta.loss === undefined || meta.profiles.includes('logic-apps'), meta.id);
+    assert.deepEqual([...new Set(lossesOf(projectOfTexts(losing)).map(({ reason }) => reason))].sort(), [...LOSS_REASONS].sort());
+  });
+
+  it('says the same at the same places as a deployment', () => {
+    const project = projectOfTexts(losing);
+    const findings = lintProject(project, { profiles: ['logic-apps'] }).filter(({ rule }) => ids.includes(rule));
+    const said = findings.map((problem) => [problem.rule, problem.uri, rangeOfProblem(project, problem), messageOf(problem)]);
+    assert.deepEqual(lossesOf(project).map(({ rule, uri, range, message }) => [rule, uri, range, message]), said);
+  });
+
+  it('is off otherwise, but for names that nobody knows', () => {
+    const found = lintProject(projectOfTexts(losing), { profiles: ['certification', 'independent-publisher', 'style'] }).map(({ rule }) => rule);
+    assert.deepEqual([...new Set(found.filter((rule) => ids.includes(rule)))], ['props-known-keys']);
+  });
+
+  it('cannot be silenced for a deployment by a configuration', () => {
+    const config = JSON.stringify({ rules: Object.fromEntries(ids.map((id) => [id, 'off'])), suppressions: [{ rule: 'policy-logic-apps', pointer: '/properties/policyTemplateInstances/0/title', reason: 'None of Logic Apps.' }] });
+    const [plain, silenced] = [projectOfTexts(losing), projectOfTexts({ ...losing, 'connector.config.json': config })];
+    assert.deepEqual(lintProject(silenced, { defaults: { profiles: ['logic-apps'] } }).filter(({ rule }) => ids.includes(rule)), []);
+    assert.deepEqual(lossesOf(silenced), lossesOf(plain));
+  });
+
+  it('calls a type an error that connections cannot have', () => {
+    const project = projectOfTexts({ 'apiDefinition.swagger.json': DEFINITION, 'apiProperties.json': '{"properties":{"connectionParameters":{"a":{"type":"oAuthSetting"},"b":{"type":"fob"}}}}' });
+    const errors = lintProject(project, { profiles: ['logic-apps'] }).filter(({ rule, severity }) => rule.startsWith('conn-param-') && severity === 'error');
+    assert.deepEqual(errors.map(({ rule, pointer }) => `${rule} ${pointer}`), ['conn-param-type /properties/connectionParameters/b/type']);
+  });
 });
 
 describe('the ARM template', () => {

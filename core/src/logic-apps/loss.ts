@@ -1,16 +1,18 @@
 import type { Uri } from '../documents/connector-document.js';
+import type { LossReason } from '../knowledge/loss-reasons.js';
 import type { Pointer } from '../pointer.js';
+import type { OffsetRange } from '../text/offset-range.js';
 
-/** Why something of a connector gets lost on the way to Logic Apps. What a person accepts is one of these. */
-export const LOSS_REASONS = ['policies', 'script', 'authentication-types', 'environment-variables', 'parameter-types', 'other-members', 'publishing'] as const;
-export type LossReason = (typeof LOSS_REASONS)[number];
-
-/** Something of a connector that a resource for Logic Apps cannot hold. */
+/** Something of a connector that a resource for Logic Apps cannot hold: what a rule with a reason (`RuleMeta.loss`) found. */
 export interface Loss {
+  /** The id of the rule. */
+  readonly rule: string;
   readonly reason: LossReason;
   readonly uri: Uri;
   /** In the file; `''` for all of it. */
   readonly pointer: Pointer;
+  /** The same place in the text. */
+  readonly range: OffsetRange;
   /** A whole sentence. */
   readonly message: string;
   /** The connector works without it as before, so that nobody has to accept it. */

@@ -1,4 +1,9 @@
 // Generated from the files in this folder by scripts/generate.mjs. Do not edit.
+import { envVarLogicApps } from './azure/env-var-logic-apps.js';
+import { paramSetsLogicApps } from './azure/param-sets-logic-apps.js';
+import { policyLogicApps } from './azure/policy-logic-apps.js';
+import { publisherLogicApps } from './azure/publisher-logic-apps.js';
+import { scriptLogicApps } from './azure/script-logic-apps.js';
 import { cardAllAdvanced } from './card/card-all-advanced.js';
 import { cardDuplicateLabel } from './card/card-duplicate-label.js';
 import { configValid } from './config/config-valid.js';
@@ -193,7 +198,6 @@ import { policyExpressionKnown } from './policies/policy-expression-known.js';
 import { policyExpressionNavigation } from './policies/policy-expression-navigation.js';
 import { policyExpressionQuotes } from './policies/policy-expression-quotes.js';
 import { policyHttpMethod } from './policies/policy-http-method.js';
-import { policyLogicApps } from './policies/policy-logic-apps.js';
 import { policyNullPath } from './policies/policy-null-path.js';
 import { policyOperationArray } from './policies/policy-operation-array.js';
 import { policyOperationExists } from './policies/policy-operation-exists.js';
@@ -363,6 +367,11 @@ import type { Rule } from './rule.js';
 
 /** Every rule, by area and id. */
 export const rules: readonly Rule[] = [
+  envVarLogicApps,
+  paramSetsLogicApps,
+  policyLogicApps,
+  publisherLogicApps,
+  scriptLogicApps,
   cardAllAdvanced,
   cardDuplicateLabel,
   configValid,
@@ -557,7 +566,6 @@ export const rules: readonly Rule[] = [
   policyExpressionNavigation,
   policyExpressionQuotes,
   policyHttpMethod,
-  policyLogicApps,
   policyNullPath,
   policyOperationArray,
   policyOperationExists,

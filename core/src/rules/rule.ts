@@ -1,6 +1,7 @@
 import type { DocumentKind, NodePart } from '../documents/connector-document.js';
 import type { Fix } from '../fixes/fix.js';
 import type { ConnectorIndex } from '../index/connector-index.js';
+import type { LossReason } from '../knowledge/loss-reasons.js';
 import type { Location } from '../lint/location.js';
 import type { Fixability, Profile, Severity } from '../lint/problem.js';
 import type { ConnectorProject } from '../project/connector-project.js';
@@ -28,6 +29,8 @@ export interface RuleMeta<Id extends string = string, M extends string = string>
   readonly savedAnyway?: true;
   /** It keeps account from one place of a definition to the next: it has to see all of it each time, where other rules are asked again only about what changed. */
   readonly keepsAccount?: true;
+  /** What it reports gets lost on the way to Logic Apps: a deployment lists it, and goes on once the reason is accepted. Rules that are no more than an `info` need no accepting. */
+  readonly loss?: LossReason;
   /** What a team may choose about it beside its severity. */
   readonly options?: RuleOptions;
   /** Per message, the name in Microsoft's validator. */

@@ -15,6 +15,8 @@ export interface SampleEntry {
   readonly extra?: readonly number[];
   /** Another name in the header before the data. */
   readonly localName?: string;
+  /** Other flags there. */
+  readonly localFlags?: number;
   /** Checksum and sizes in the header before the data. */
   readonly localSizes?: readonly [crc: number, packedSize: number, size: number];
   /** Where the table of contents says that the header is. */
@@ -44,12 +46,12 @@ function sampleEntry(entry: SampleEntry, offset: number) {
   const data = method === 8 ? Buffer.from(deflateSync(content)) : content;
   const localName = Buffer.from(entry.localName ?? entry.name);
   const sizes = [entry.crc ?? crc32(content), entry.packedSize ?? data.length, entry.size ?? content.length] as const;
-  const common = [[2, 20], [2, entry.flags ?? 0], [2, method], [2, 0], [2, 33]] as const;
+  const head = (flags = 0) => [[2, 20], [2, flags], [2, method], [2, 0], [2, 33]] as const;
   const extra = Buffer.from(entry.extra ?? []);
   const madeBy = entry.unixMode === undefined ? 45 : (3 << 8) | 20;
-  const local = Buffer.concat([fields([4, 0x04034b50], ...common, ...words(entry.localSizes ?? sizes), [2, localName.length], [2, 0]), localName]);
+  const local = Buffer.concat([fields([4, 0x04034b50], ...head(entry.localFlags ?? entry.flags), ...words(entry.localSizes ?? sizes), [2, localName.length], [2, 0]), localName]);
   const tail = [[2, name.length], [2, extra.length], [2, 0], [2, 0], [2, 0], [2, 0], [2, entry.unixMode ?? 0], [4, offset]] as const;
-  return { data, local, central: Buffer.concat([fields([4, 0x02014b50], [2, madeBy], ...common, ...words(sizes), ...tail), name, extra]) };
+  return { data, local, central: Buffer.concat([fields([4, 0x02014b50], [2, madeBy], ...head(entry.flags), ...words(sizes), ...tail), name, extra]) };
 }
 
 function words(values: readonly number[]): readonly (readonly [4, number])[] {

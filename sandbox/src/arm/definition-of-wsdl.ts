@@ -65,7 +65,8 @@ function passThrough({ name, documentation, soapAction }: Operation): JsonObject
 }
 
 function operationsOf({ root }: Wsdl, service: WsdlService): readonly Operation[] {
-  const port = elementsOf(elementsOf(root, 'service').find((each) => each.attributes.get('name') === service.name), 'port')[0];
+  const ports = elementsOf(elementsOf(root, 'service').find((each) => each.attributes.get('name') === service.name), 'port');
+  const port = ports.find((each) => each.attributes.get('name') === service.ports[0]?.name);
   const binding = named(root, 'binding', port?.attributes.get('binding'));
   const portType = named(root, 'portType', binding?.attributes.get('type'));
   const bound = elementsOf(binding, 'operation');

@@ -1,4 +1,4 @@
-import { readWsdl, type Wsdl, WsdlError } from '@connector-workbench/core/logic-apps';
+import { readWsdl, type Wsdl, WsdlError, type WsdlService } from '@connector-workbench/core/logic-apps';
 import { readJsonObject } from '../connectors/request-content.js';
 import type { HttpContext } from '../http/http-env.js';
 import { isJsonObject, objectMember, parseJson, textMember, type JsonObject } from '../http/json-object.js';
@@ -23,7 +23,16 @@ export async function extractApiDefinition(c: HttpContext, location: string): Pr
   const wanted = textMember(objectMember(content, 'service'), 'qualifiedName');
   const service = wanted === undefined ? wsdl.services[0] : wsdl.services.find(({ name }) => name === wanted);
   if (service === undefined) throw refusal(`The service '${wanted ?? ''}' could not be found in the WSDL.`);
-  return json(c, 200, definitionOfWsdl(wsdl, service, methodOf(content.importMethod)));
+  return json(c, 200, definitionOfWsdl(wsdl, withEndpoints(service, content), methodOf(content.importMethod)));
+}
+
+/** The endpoints that are asked for come first; without any, all are as they stand. */
+function withEndpoints(service: WsdlService, content: JsonObject): WsdlService {
+  const wanted = objectMember(content, 'service').endpointQualifiedNames;
+  const names = Array.isArray(wanted) ? wanted.filter((name) => typeof name === 'string') : [];
+  const ports = service.ports.filter(({ name }) => names.includes(name));
+  if (names.length > 0 && ports.length === 0) throw refusal(`The endpoint '${names.join(', ')}' could not be found in the WSDL.`);
+  return ports.length === 0 ? service : { ...service, ports };
 }
 
 async function wsdlOf(c: HttpContext, location: string): Promise<{ readonly wsdl: Wsdl; readonly content: JsonObject }> {

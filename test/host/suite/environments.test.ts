@@ -141,7 +141,7 @@ describe('the Environments view', () => {
       assert.match((await api.environments.lines())[0] ?? '', /^\S+ Facilities 004 \(pinned/);
       assert.match((await api.environments.lines(PLAIN))[0] ?? '', /^plug Contoso Claims 01 \(pinned/);
       const node = await api.environments.node(PLAIN, 'Contoso Claims 01');
-      assert.equal((await api.environments.item(node)).contextValue, 'connector.pinned');
+      assert.equal((await api.environments.item(node)).contextValue, 'connector.outside.pinned');
       await run('unpin', node);
       await run('unpin', await api.environments.node(PLAIN));
       assert.match((await api.environments.lines(PLAIN))[0] ?? '', /^plug Contoso Accounts 01/);

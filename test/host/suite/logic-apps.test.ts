@@ -54,4 +54,24 @@ describe('the Logic Apps view', () => {
     const copy = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(elsewhere.folder, 'contoso-suite-parcels', 'apiDefinition.swagger.json'));
     assert.deepEqual(JSON.parse(new TextDecoder().decode(copy)), JSON.parse(await files.read('apiDefinition.swagger.json')));
   });
+
+  for (const [label, first] of [['Bicep Module', /^(?:\/\/|@|metadata|param)/], ['ARM Template', /^\{/]] as const) {
+    it(`opens a connector as a template: ${label}`, async () => {
+      const exported = await run('exportLogicAppsTemplate', await api.projects.node(files.folder.toString()), { pick: label });
+      assert.deepEqual(exported.failed, []);
+      const { document } = vscode.window.activeTextEditor ?? assert.fail('There is no editor.');
+      assert.ok(document.isUntitled);
+      assert.match(document.getText(), first);
+      assert.match(document.getText(), /Microsoft\.Web\/customApis/);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
+  }
+
+  it('deletes a connector once its name was typed', async () => {
+    const kept = await run('deleteFromLogicApps', await api.logicApps.node('Contoso Integration', TITLE), { cancel: true });
+    assert.deepEqual([kept.failed, kept.said], [[], []]);
+    const deleted = await run('deleteFromLogicApps', await api.logicApps.node('Contoso Integration', TITLE), { input: 'suite-parcels' });
+    assert.deepEqual([deleted.failed, deleted.said], [[], [`“${TITLE}” was deleted from integration-dev.`]]);
+    assert.deepEqual(await waitFor('the empty subscription', () => api.logicApps.lines('Contoso Integration'), (found) => found[0]?.startsWith('info') === true), ['info No custom connectors']);
+  });
 });

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TestApi } from '@connector-workbench/client';
+import { withNeeds } from '../../workbench/sample-solutions.js';
 import type { Answer, Answers } from './support/answers.js';
 import { runCommand } from './support/run-command.js';
 import { extensionApi } from './support/extension.js';
 import { sampleDefinition, SAMPLE_PROPERTIES } from './support/sample-connector.js';
 import { Sandbox, signIn } from './support/sandbox.js';
-import { withNeeds } from './support/solutions.js';
+import { importAsSolution, sandboxPlatform } from './support/solutions.js';
 import { waitFor } from './support/wait-for.js';
 import { WorkspaceFiles } from './support/workspace-files.js';
 
 const TITLE = 'Contoso Suite Letters';
+const OTHER = 'Contoso Suite Stamps';
 const WSDL = `<definitions xmlns="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" targetNamespace="urn:letters">
   <portType name="P"><operation name="Send"/></portType><binding name="B" type="P"/>
   <service name="Post"><port name="PostSoap" binding="B"><soap:address location="https://letters.contoso.example/"/></port></service>
@@ -62,8 +64,11 @@ describe('solutions', () => {
     await vscode.workspace.fs.createDirectory(files.uri('from-tree'));
     const exported = await run('exportSolution', solutionNode, { pick: 'Managed' }, { folder: files.uri('from-tree') });
     assert.deepEqual([exported.failed, exported.said], [[], ['“ContosoLetters” 1.0.0.0 is exported: ContosoLetters_1_0_0_0_managed.zip']]);
-    const added = await run('addToSolution', solutionNode, { pick: TITLE });
-    assert.deepEqual([added.failed, added.said], [[], [`“${TITLE}” is part of “ContosoLetters” now.`]]);
+    const full = await run('addToSolution', solutionNode);
+    assert.match(full.failed.join(), /^All connectors of the environment that can be part of a solution are in this one already/);
+    await importAsSolution(await sandboxPlatform('maya@contoso.example'), 'Development', { 'apiDefinition.swagger.json': sampleDefinition({ title: OTHER, operation: {} }) }, { name: 'ContosoOthers', managed: false });
+    const added = await run('addToSolution', solutionNode, { pick: OTHER });
+    assert.deepEqual([added.failed, added.said], [[], [`“${OTHER}” is part of “ContosoLetters” now.`]]);
     // The oldest VS Code comes without what it searches with, as it is installed here: then there is nothing to list.
     const canSearch = await vscode.workspace.findFiles('**/*.zip').then(() => true, () => false);
     const imported = await run('importSolution', await api.environments.node('Development'), ...(canSearch ? [{ pick: 'Another File…' }] : []), { file: files.uri('exported/ContosoLetters_1_0_0_0.zip') }, { choose: 'import' });

@@ -6,6 +6,7 @@ import { EXTENSION_MUTATIONS } from './extensions.js';
 import { FILE_MUTATIONS } from './files.js';
 import { FOLDER_MUTATIONS } from './folder.js';
 import { LIMIT_MUTATIONS } from './limits.js';
+import { LOGIC_APPS_MUTATIONS } from './logic-apps.js';
 import { OPERATION_MUTATIONS } from './operations.js';
 import { PARAMETER_MUTATIONS } from './parameters.js';
 import { PATH_MUTATIONS } from './paths.js';
@@ -50,4 +51,5 @@ export const MUTATIONS: readonly Mutation[] = [
   ...STYLE_MUTATIONS,
   ...LIMIT_MUTATIONS,
   ...SCHEME_MUTATIONS,
+  ...LOGIC_APPS_MUTATIONS,
 ];

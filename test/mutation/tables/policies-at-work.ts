@@ -1,7 +1,7 @@
 import type { Pointer } from '@connector-workbench/core';
-import { OPERATION_NAMES, P, parameterOf, placeOf, POLICIES, POLICY_OF, POLL, ROUTES, withoutPolicy, withPolicies, withPolicy } from '../bases/policies.js';
+import { OPERATION_NAMES, P, parameterOf, placeOf, POLICY_OF, POLL, ROUTES, withoutPolicy, withPolicies, withPolicy } from '../bases/policies.js';
 import { atKey, atValue, below, type Change, type Place, pointerTo, remove, removing, rename, set, settingValue } from '../engine/change.js';
-import { has, isObject, listOf, member, objectOf } from '../engine/json.js';
+import { has, isObject, member, objectOf } from '../engine/json.js';
 import type { Mutation } from '../engine/mutation.js';
 import type { Subject } from '../engine/subject.js';
 
@@ -22,8 +22,6 @@ const inDefinition = (changes: readonly Change[], expected: Place['expected']) =
 const namesOf = (subject: Subject, policy: { readonly title: string }): Pointer => below(placeOf(subject, policy), 'parameters', OPERATION_NAMES);
 const forAnother = (subject: Subject, policy: { readonly title: string }): Change => set(namesOf(subject, policy), ['GetContosoRoute'], FILE);
 
-/** Only where there is none yet. */
-const hasPolicies = ({ properties }: Subject): boolean => listOf(member(objectOf(properties).properties, 'policyTemplateInstances')).length > 0;
 const hasHostPolicy = ({ project }: Subject): boolean => project.documents.some(({ text }) => /dynamichosturl/i.test(text));
 
 /** What policies do to calls, and what triggers and pages need of them. */
@@ -49,7 +47,6 @@ export const POLICY_USE_MUTATIONS: readonly Mutation[] = [
   },
   wrongParameter('policy-expression-navigation', 'a part of a text', POLICY_OF.header, 'value', "@queryParameters('region').name"),
   wrongParameter('policy-expression-navigation', 'an entry of a text', POLICY_OF.header, 'value', "@headers('Accept')[0]"),
-  { rule: 'policy-logic-apps', name: 'the first one', breaks: (subject) => (subject.properties === undefined || hasPolicies(subject) ? [] : [{ changes: [set(POLICIES, [POLICY_OF.host], FILE)], expected: atKey(POLICIES, FILE) }]) },
   wrongParameter('policy-null-path', 'two steps', POLICY_OF.property, 'propertyValuePathTemplate', '@body().thing.title'),
   policed('policy-order', 'the same header again', (subject) => ({ changes: [withPolicy(subject, { ...POLICY_OF.header, title: 'Another header' })], expected: atValue(placeOf(subject, POLICY_OF.header), FILE) })),
   policed('policy-order', 'for all operations', (subject) => ({ changes: [withPolicy(subject, { ...POLICY_OF.header, title: 'Another header', parameters: { ...POLICY_OF.header.parameters, [OPERATION_NAMES]: [], [`${P}value`]: 'yes' } })], expected: atValue(placeOf(subject, POLICY_OF.header), FILE) })),

@@ -12,6 +12,9 @@ export class Workbench {
   readonly notifications: Notifications;
   readonly environments: Tree;
   readonly projects: Tree;
+  readonly logicApps: Tree;
+  /** The files of the folder that is open. */
+  readonly files: Tree;
   readonly comparison: Tree;
 
   constructor(page: Page) {
@@ -21,6 +24,8 @@ export class Workbench {
     this.notifications = new Notifications(page);
     this.environments = new Tree(page, 'Environments');
     this.projects = new Tree(page, 'Connectors in This Workspace');
+    this.logicApps = new Tree(page, 'Logic Apps');
+    this.files = new Tree(page, 'Files Explorer');
     this.comparison = new Tree(page, 'Comparison');
   }
 
@@ -36,6 +41,13 @@ export class Workbench {
     const tab = this.page.locator('.activitybar').getByRole('tab', { name: /^Connector Workbench/ });
     if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.locator('a').click();
     await this.page.getByRole('tree', { name: 'Connectors in This Workspace' }).waitFor();
+  }
+
+  /** Shows the files in the side bar. */
+  async openExplorer(): Promise<void> {
+    const tab = this.page.locator('.activitybar').getByRole('tab', { name: /^Explorer/ });
+    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.locator('a').click();
+    await this.page.getByRole('tree', { name: 'Files Explorer' }).waitFor();
   }
 
   /** Gives the side bar a width in pixels, as a person does with the mouse. */

@@ -1,15 +1,12 @@
-import type { ConnectorProject, ProjectSummary } from '@connector-workbench/core';
-import { customApiBody, customApiOf, lossesOf, resourceNameFault, resourceNameOf, type CustomApi } from '@connector-workbench/core/logic-apps';
-import { nodeFileSystem, planCustomApi, PlatformError, readSnapshot, rememberCustomApi, type CustomApiPart, type CustomApiResource } from '@connector-workbench/platform';
+import type { ProjectSummary } from '@connector-workbench/core';
+import { customApiBody, resourceNameFault, resourceNameOf, type CustomApi } from '@connector-workbench/core/logic-apps';
+import { nodeFileSystem, planCustomApi, rememberCustomApi, type CustomApiPart, type CustomApiResource } from '@connector-workbench/platform';
 import * as vscode from 'vscode';
 import { withProgress } from '../../infrastructure/progress.js';
 import type { Prompts } from '../../infrastructure/prompts.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
-import { filesOfProject } from '../../projects/local-project.js';
 import { pickResourceGroup, pickSubscription, type LogicAppsParts } from './logic-apps-parts.js';
-
-/** More are not read in a message box. */
-const SHOWN_LOSSES = 8;
+import { prepareCustomApi } from './prepare-custom-api.js';
 
 /** The command *Deploy to Logic Apps*: creates the connector in a resource group, or replaces it there. Nothing is lost without being asked about. */
 export async function deployToLogicApps(parts: LogicAppsParts, target: unknown): Promise<void> {
@@ -17,10 +14,7 @@ export async function deployToLogicApps(parts: LogicAppsParts, target: unknown):
   const title = vscode.l10n.t('Deploy to Logic Apps');
   const project = await parts.projects.pick(target, title);
   const client = await parts.azure();
-  await parts.check(project);
-  const snapshot = await readSnapshot(nodeFileSystem, await filesOfProject(project));
-  const api = customApiOf(snapshot) ?? noDefinition();
-  await askAboutLosses(parts.prompts, snapshot, api);
+  const { snapshot, api } = await prepareCustomApi(parts, project, vscode.l10n.t('Deploy Without It'));
   const subscription = await pickSubscription(parts, client, target, title);
   const group = await pickResourceGroup(parts, client, subscription, title);
   const place = { subscriptionId: subscription.id, resourceGroup: group.name, name: await askForName(parts.prompts, api, title) };
@@ -33,22 +27,6 @@ export async function deployToLogicApps(parts: LogicAppsParts, target: unknown):
   await withProgress(vscode.l10n.t('Deploying “{0}” to “{1}”', titleOf(project), group.name), async (_report, signal) => { await rememberCustomApi(client, await client.put(place, body, condition, signal), memory, signal); });
   parts.tree.refresh();
   await parts.prompts.inform(vscode.l10n.t('“{0}” is now in “{1}”.', titleOf(project), group.name));
-}
-
-function noDefinition(): never {
-  throw new PlatformError('local-files-invalid', { data: { reason: 'the definition holds no object.' } });
-}
-
-async function askAboutLosses(prompts: Prompts, project: ConnectorProject, { displayName }: CustomApi): Promise<void> {
-  const losses = lossesOf(project).filter(({ isHarmless }) => !isHarmless);
-  if (losses.length === 0) return;
-  await prompts.choose({
-    message: vscode.l10n.t('Logic Apps cannot hold everything of “{0}”.', displayName),
-    detail: [...losses.slice(0, SHOWN_LOSSES).map(({ message }) => `• ${message}`), ...(losses.length > SHOWN_LOSSES ? ['…'] : [])].join('\n'),
-    severity: 'warning',
-    modal: true,
-    choices: [{ id: 'deploy', label: vscode.l10n.t('Deploy Without It') }],
-  });
 }
 
 async function askForName(prompts: Prompts, api: CustomApi, title: string): Promise<string> {

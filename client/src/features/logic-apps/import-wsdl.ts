@@ -9,11 +9,14 @@ import { pickSubscription, type LogicAppsParts } from './logic-apps-parts.js';
 import { NoSubscriptionError } from './no-subscription-error.js';
 import { replacingIfWanted } from './replacing-if-wanted.js';
 
+/** More names are not read in a message. */
+const SHOWN_FILES = 5;
+
 /** The command *Import WSDL*: a folder with a connector for a SOAP service. Azure reads the WSDL and creates nothing. */
 export async function importFromWsdl(parts: LogicAppsParts, target: unknown): Promise<void> {
   requireTrustedWorkspace();
   const title = vscode.l10n.t('Import WSDL for Logic Apps');
-  const source = target instanceof vscode.Uri ? await contentOf(target) : { url: await askForAddress(parts.prompts, title) };
+  const { source, otherFiles } = target instanceof vscode.Uri ? await contentOf(target) : { source: { url: await askForAddress(parts.prompts, title) }, otherFiles: [] };
   const client = await parts.azure();
   const { id: subscriptionId } = await pickSubscription(parts, client, target, title);
   const location = await firstLocation(client, subscriptionId);
@@ -25,13 +28,17 @@ export async function importFromWsdl(parts: LogicAppsParts, target: unknown): Pr
   await replacingIfWanted(parts.prompts, write);
   await parts.written(folder);
   await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, 'apiDefinition.swagger.json'));
-  await parts.prompts.inform(vscode.l10n.t('“{0}” is in the folder {1}. Deploy it to Logic Apps from there.', service.qualifiedName, vscode.workspace.asRelativePath(folder)));
+  await parts.prompts.inform([
+    vscode.l10n.t('“{0}” is in the folder {1}. Deploy it to Logic Apps from there.', service.qualifiedName, vscode.workspace.asRelativePath(folder)),
+    ...(otherFiles.length === 0 ? [] : [vscode.l10n.t('The WSDL refers to other files, which Azure can only read where it finds them at an address: {0}. If operations are missing, import it by its address.', otherFiles.slice(0, SHOWN_FILES).join(', '))]),
+  ].join(' '));
 }
 
 /** Throws a WsdlError for a file that is none, before anything is sent. */
-async function contentOf(uri: vscode.Uri): Promise<WsdlSource> {
+async function contentOf(uri: vscode.Uri): Promise<{ readonly source: WsdlSource; readonly otherFiles: readonly string[] }> {
   const { size } = await vscode.workspace.fs.stat(uri);
-  return { content: readWsdl(size > MAX_WSDL_BYTES ? new Uint8Array(size) : await vscode.workspace.fs.readFile(uri)).text };
+  const { text, otherFiles } = readWsdl(size > MAX_WSDL_BYTES ? new Uint8Array(size) : await vscode.workspace.fs.readFile(uri));
+  return { source: { content: text }, otherFiles };
 }
 
 async function askForAddress(prompts: Prompts, title: string): Promise<string> {

@@ -1,8 +1,10 @@
 import { COMMANDS } from '../../infrastructure/command-ids.js';
 import type { CommandHandlers } from '../../infrastructure/commands.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
+import { deleteFromLogicApps } from './delete-from-logic-apps.js';
 import { deployToLogicApps } from './deploy-to-logic-apps.js';
 import { downloadFromLogicApps } from './download-from-logic-apps.js';
+import { exportTemplate } from './export-template.js';
 import { importFromWsdl } from './import-wsdl.js';
 import type { LogicAppsNode } from './logic-apps-nodes.js';
 import type { LogicAppsParts } from './logic-apps-parts.js';
@@ -22,6 +24,8 @@ export function logicAppsCommands(parts: LogicAppsParts): CommandHandlers {
     [COMMANDS.importWsdl]: (target) => importFromWsdl(parts, target),
     [COMMANDS.deployToLogicApps]: (target) => deployToLogicApps(parts, target),
     [COMMANDS.downloadFromLogicApps]: (target) => downloadFromLogicApps(parts, target),
+    [COMMANDS.deleteFromLogicApps]: (target) => deleteFromLogicApps(parts, target),
+    [COMMANDS.exportLogicAppsTemplate]: (target) => exportTemplate(parts, target),
   };
 }
 

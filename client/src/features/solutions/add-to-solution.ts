@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { SolutionError } from '@connector-workbench/core/solutions';
-import { type ConnectorRowSummary, type DataverseClient, isProduction } from '@connector-workbench/platform';
+import { type ConnectorRowSummary, type DataverseClient, type InstalledSolution, isProduction } from '@connector-workbench/platform';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
 import { connectorIdOf, connectorRowIdOf, solutionNameOf } from '../../services/tree-targets.js';
 import { pickPlace, pickSolution } from './pick-solution.js';
@@ -11,12 +11,14 @@ export async function addToSolution(parts: SolutionsParts, target: unknown): Pro
   requireTrustedWorkspace();
   const title = vscode.l10n.t('Add to Solution');
   const { environment, dataverse } = await pickPlace(parts, target, title);
-  const connector = await pickRow(parts, dataverse, target, title);
-  const solutions = (await dataverse.solutions()).filter(({ isManaged }) => !isManaged);
+  const [installed, places] = await Promise.all([dataverse.solutions(), dataverse.connectorPlaces()]);
+  const solutions = installed.filter(({ isManaged }) => !isManaged);
+  const isIn = (connectorId: string, solution: InstalledSolution): boolean => places.some((place) => place.connectorId === connectorId.toLowerCase() && place.solutionId === solution.id.toLowerCase());
   // A connector below a solution is part of that one already.
-  const named = connectorIdOf(target) === undefined ? solutionNameOf(target) : undefined;
-  const solution = solutions.find(({ uniqueName }) => uniqueName === named)
-    ?? await pickSolution(parts, solutions, title, vscode.l10n.t('“{0}” has no unmanaged solution to which something can be added.', environment.displayName));
+  const named = connectorIdOf(target) === undefined ? solutions.find(({ uniqueName }) => uniqueName === solutionNameOf(target)) : undefined;
+  const connector = await pickRow(parts, dataverse, target, title, (id) => named === undefined || !isIn(id, named));
+  const solution = named
+    ?? await pickSolution(parts, solutions.filter((each) => !isIn(connector.id, each)), title, vscode.l10n.t('“{0}” has no other unmanaged solution to which it can be added.', environment.displayName));
   if (isProduction(environment)) {
     await parts.prompts.choose({
       message: vscode.l10n.t('Add “{0}” to “{1}” in “{2}”?', connector.displayName, solution.displayName, environment.displayName),
@@ -32,16 +34,18 @@ export async function addToSolution(parts: SolutionsParts, target: unknown): Pro
 }
 
 /** Only connectors that are rows of Dataverse can become part of a solution. Throws a SolutionError for others. */
-async function pickRow({ prompts }: SolutionsParts, dataverse: DataverseClient, target: unknown, title: string): Promise<ConnectorRowSummary> {
+async function pickRow({ prompts }: SolutionsParts, dataverse: DataverseClient, target: unknown, title: string, isOpen: (id: string) => boolean): Promise<ConnectorRowSummary> {
   const rows = await dataverse.connectors();
   const wanted = connectorIdOf(target)?.toLowerCase();
   const rowId = connectorRowIdOf(target)?.toLowerCase();
   const known = rows.find(({ id, apiName }) => id === (rowId ?? wanted) || (wanted !== undefined && apiName?.toLowerCase() === wanted));
   if (known !== undefined) return known;
   if (wanted !== undefined || rows.length === 0) throw new SolutionError('solution-input', vscode.l10n.t('A connector that was created outside of solutions cannot become part of one. Pack its folder as a solution, and import that.'));
+  const open = rows.filter(({ id }) => isOpen(id));
+  if (open.length === 0) throw new SolutionError('solution-input', vscode.l10n.t('All connectors of the environment that can be part of a solution are in this one already.'));
   return await prompts.pick({
     title,
     placeholder: vscode.l10n.t('Which connector?'),
-    items: [...rows].sort((a, b) => a.displayName.localeCompare(b.displayName)).map((row) => ({ label: row.displayName, icon: 'plug', description: row.name, value: row })),
+    items: open.sort((a, b) => a.displayName.localeCompare(b.displayName)).map((row) => ({ label: row.displayName, icon: 'plug', description: row.name, value: row })),
   });
 }

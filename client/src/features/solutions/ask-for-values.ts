@@ -32,7 +32,7 @@ async function connectionsOf({ connections, environment }: Place): Promise<reado
 async function askForConnection(prompts: Prompts, { name, displayName, api }: ConnectionReferenceFacts, connections: readonly Connection[]): Promise<Connection | undefined> {
   return await prompts.pick<Connection | undefined>({
     title: displayName === '' ? name : displayName,
-    placeholder: connections.length === 0 ? vscode.l10n.t('There is no connection for {0} that your account sees. Create one in the environment first.', api) : vscode.l10n.t('Which connection for {0}?', api),
+    placeholder: connections.length === 0 ? vscode.l10n.t('You see no connection for {0}. Create one first.', api) : vscode.l10n.t('Which connection for {0}?', api),
     items: [
       ...connections.map((connection) => ({
         label: connection.displayName,

@@ -46,7 +46,9 @@ export async function importIntoEnvironment(parts: SolutionsParts, target: unkno
   parts.changed(place.environment.id);
   const [warning] = outcome.warnings;
   await parts.prompts.inform([
-    vscode.l10n.t('“{0}” {1} is now in “{2}”.', facts.uniqueName, facts.version, place.environment.displayName),
+    mode === 'holding' && installed !== undefined
+      ? vscode.l10n.t('“{0}” {1} waits in “{2}” beside {3}. “Apply Solution Upgrade” puts it in its place.', facts.uniqueName, facts.version, place.environment.displayName, installed.version)
+      : vscode.l10n.t('“{0}” {1} is now in “{2}”.', facts.uniqueName, facts.version, place.environment.displayName),
     ...(warning === undefined ? [] : [vscode.l10n.t('The environment warns: {0}', warning)]),
   ].join(' ') + remarks(checkReferences(solution)));
 }

@@ -1,6 +1,7 @@
-import { listOf, memberOf, objectOf } from '../../lint/json-object.js';
+import { memberOf } from '../../lint/json-object.js';
 import type { ConnectorIndex } from '../../index/connector-index.js';
 import { suggestion } from '../../fixes/fixing.js';
+import { operationsOf, readPolicy } from '../../policies/policy-instance.js';
 import { defineRule } from '../rule.js';
 
 export const hostMissing = defineRule({
@@ -27,7 +28,7 @@ export const hostMissing = defineRule({
 
 /** Whether a policy sets the host for every operation. */
 function hasHostPolicy({ policyInstances, operations }: ConnectorIndex): boolean {
-  const policies = policyInstances.filter(({ name }) => name.toLowerCase() === 'dynamichosturl').map(({ value }) => listOf(memberOf(objectOf(memberOf(value, 'parameters')), 'x-ms-apimTemplate-operationName')));
-  const covered = new Set(policies.flat());
-  return policies.some((names) => names.length === 0) || (policies.length > 0 && operations.every(({ operationId }) => operationId !== undefined && covered.has(operationId)));
+  const policies = policyInstances.filter(({ name }) => name.toLowerCase() === 'dynamichosturl').map(({ value, at }) => operationsOf(readPolicy(value, at)));
+  const covered = new Set(policies.flatMap((named) => named?.map(({ operationId }) => operationId) ?? []));
+  return policies.includes(undefined) || (policies.length > 0 && operations.every(({ operationId }) => operationId !== undefined && covered.has(operationId)));
 }

@@ -1,4 +1,4 @@
-import { memberOf, textOf } from '../../lint/json-object.js';
+import { memberIgnoringCase, textOf } from '../../lint/json-object.js';
 import { policyExpressions } from '../../policies/policy-expression.js';
 import { defineRule } from '../rule.js';
 import { operationsOf, policyParameter, policyTexts, POLICY_SECTION, policyMember, readPolicy, type Policy } from '../../policies/policy-instance.js';
@@ -23,7 +23,7 @@ export const policyOrder = defineRule({
         if (target === undefined) return;
         const later = policies.findIndex((other, otherPlace) => otherPlace > place && targets[otherPlace]?.key === target.key && overrides(other) && covers(other, policy));
         if (later === -1 || policies.slice(place + 1, later + 1).some((between) => mayUse(between, target))) return;
-        const title = textOf(memberOf(index.policyInstances[later]?.value, 'title')) ?? `number ${later + 1}`;
+        const title = textOf(memberIgnoringCase(index.policyInstances[later]?.value ?? {}, 'title')?.value) ?? `number ${later + 1}`;
         report({ at: policy.at, messageId: 'undone', data: { title, what: target.what } });
       });
     },

@@ -23,7 +23,8 @@ export const policyUnauthenticatedTest = defineRule({
     if (!isComplete || !isObject(definition) || memberOf(objectOf(memberOf(definition, 'x-ms-capabilities')), 'testConnection') !== undefined) return {};
     return {
       PolicyInstance(instance, at) {
-        if (readPolicy(instance, at).template?.id === 'setconnectionstatustounauthenticated') report({ at: at.child('templateId'), messageId: 'noTest', ...offering(proposeTest(project, index)) });
+        const { template, templateIdAt } = readPolicy(instance, at);
+        if (template?.id === 'setconnectionstatustounauthenticated') report({ at: templateIdAt, messageId: 'noTest', ...offering(proposeTest(project, index)) });
       },
     };
   },

@@ -13,7 +13,7 @@ export const connParamType = defineRule({
     id: 'conn-param-type',
     title: 'Connection parameters have a known type',
     severity: 'error',
-    profiles: ['save'],
+    profiles: ['save', 'logic-apps'],
     serviceRules: {},
     reads: ['properties'],
     messages: {

@@ -1,4 +1,4 @@
-import { memberOf, objectOf } from '../../lint/json-object.js';
+import { readPolicy } from '../../policies/policy-instance.js';
 import { defineRule } from '../rule.js';
 
 export const envVarPosition = defineRule({
@@ -14,10 +14,10 @@ export const envVarPosition = defineRule({
   },
   create: ({ report }) => ({
     PolicyInstance(instance, at) {
-      const parameters = objectOf(memberOf(instance, 'parameters')) ?? {};
+      const { parameters, parametersAt } = readPolicy(instance, at);
       for (const key of Object.keys(parameters)) {
         const value = parameters[key];
-        if (typeof value === 'string' && /@environmentVariables?\b/i.test(value)) report({ at: at.child('parameters', key), messageId: 'policy' });
+        if (typeof value === 'string' && /@environmentVariables?\b/i.test(value)) report({ at: parametersAt.child(key), messageId: 'policy' });
       }
     },
   }),

@@ -9,7 +9,8 @@ export const propsKnownKeys = defineRule({
     id: 'props-known-keys',
     title: 'The members of "properties" are ones that the service knows',
     severity: 'warning',
-    profiles: ['save'],
+    profiles: ['save', 'logic-apps'],
+    loss: 'other-members',
     serviceRules: {},
     reads: ['properties'],
     messages: {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { sampleArchive, type SampleEntry } from '../../testing/sample-archive.js';
 import { SolutionError, type SolutionErrorCode } from '../solution-error.js';
 import { utf8BytesOf } from '../utf8.js';
+import { crc32 } from './crc32.js';
 import { ARCHIVE_LIMITS } from './archive-limits.js';
 import { readArchive } from './read-archive.js';
 import { writeArchive } from './write-archive.js';
@@ -25,6 +26,14 @@ describe('readArchive', () => {
     const bytes = sampleArchive([{ name: 'b/é.txt', content: 'é', flags: 0x800 }, { name: 'c/' }, { ...A, method: 0 }, { name: 'empty' }], 'a comment');
     assert.deepEqual(readArchive(bytes).map(({ name, bytes: content }) => [name, Buffer.from(content).toString()]), [['b/é.txt', 'é'], ['a.txt', 'a'], ['empty', '']]);
   });
+
+  const names: readonly (readonly [what: string, entry: SampleEntry, name: string])[] = [
+    ['UTF-8 that nobody announces, as zip on a Mac writes it', { name: 'Größe/é.txt' }, 'Größe/é.txt'],
+    ['the code page of Windows in Western languages', { name: Uint8Array.of(0x47, 0x72, 0x94, 0xe1, 0x65, 0x2f, 0x82, 0x2e, 0x74, 0x78, 0x74) }, 'Größe/é.txt'],
+    ['a Unicode name beside one in a code page', { name: Uint8Array.of(0x8e, 0x2e, 0x74), extra: unicodePath(Uint8Array.of(0x8e, 0x2e, 0x74), '未見.t') }, '未見.t'],
+    ['a Unicode name of another file', { name: 'b.txt', extra: unicodePath('a.txt', 'ä.txt') }, 'b.txt'],
+  ];
+  for (const [what, entry, name] of names) it(`reads names in ${what}`, () => { assert.deepEqual(readArchive(sampleArchive([entry])).map((each) => each.name), [name]); });
 
   it('reads archives that were written in one go, with the sizes behind the data', () => {
     assert.equal(refusalOf(sampleArchive([{ ...A, flags: 8, localSizes: [0, 0, 0] }, { name: 'b', content: 'b' }])), undefined);
@@ -61,7 +70,11 @@ describe('readArchive', () => {
     ['an empty name', 'archive-name', named('')],
     ['a control character', 'archive-name', named('a\u0000.txt')],
     ['an endless name', 'archive-name', named('a'.repeat(300))],
-    ['a name that is no UTF-8', 'archive-name', sampleArchive([{ name: Uint8Array.of(0x61, 0xff) }])],
+    ['a name that is no UTF-8, and is said to be', 'archive-name', sampleArchive([{ name: Uint8Array.of(0x61, 0xff), flags: 0x800 }])],
+    ['a backslash in an old code page', 'archive-name', sampleArchive([{ name: Uint8Array.of(0x84, 0x5c, 0x61) }])],
+    ['a slip in a second name', 'archive-name', sampleArchive([{ ...A, extra: unicodePath('a.txt', '../a.txt') }])],
+    ['a name in two code pages', 'archive-broken', sampleArchive([{ name: 'é', flags: 0x800, localFlags: 0 }])],
+    ['names that are the same in two code pages', 'archive-duplicate', sampleArchive([{ name: 'é', flags: 0x800 }, { name: Uint8Array.of(0x82) }])],
     ['the same name twice', 'archive-duplicate', sampleArchive([A, A])],
     ['names that differ in case', 'archive-duplicate', sampleArchive([A, { name: 'A.TXT' }])],
     ['names that differ in the writing of an accent', 'archive-duplicate', sampleArchive([{ name: 'caf\u00e9' }, { name: 'cafe\u0301' }])],
@@ -116,6 +129,13 @@ describe('writeArchive', () => {
     it(`refuses the name ${JSON.stringify(name)}`, () => { assert.throws(() => writeArchive([{ name, bytes: new Uint8Array() }]), { code: 'archive-name' }); });
   }
 });
+
+/** The field of a tool that writes a name in a code page, and again in UTF-8. */
+function unicodePath(stored: string | Uint8Array, name: string): readonly number[] {
+  const checksum = crc32(typeof stored === 'string' ? utf8BytesOf(stored) : stored);
+  const content = [1, ...[0, 8, 16, 24].map((shift) => (checksum >>> shift) & 0xff), ...utf8BytesOf(name)];
+  return [0x75, 0x70, content.length, 0, ...content];
+}
 
 /** The same bytes with one replaced; `at` counts from the end where it is negative. */
 function patched(bytes: Uint8Array, at: number, value: number): Uint8Array {

@@ -1,4 +1,5 @@
 import { SolutionError } from '../solution-error.js';
+import { crc32 } from './crc32.js';
 import { uint16At, uint32At } from './little-endian.js';
 import { CENTRAL_HEADER, CENTRAL_HEADER_SIZE, END_RECORD, END_RECORD_SIZE, LOCAL_HEADER, ZIP64_LOCATOR, ZIP64_LOCATOR_SIZE } from './zip-format.js';
 
@@ -14,6 +15,8 @@ export interface DirectoryRecord {
   /** The upper half of Unix's mode, where the archive was made on Unix; else 0. */
   readonly unixMode: number;
   readonly hasZip64Field: boolean;
+  /** The name in UTF-8, where a tool has written it beside one in the code page of its computer (Info-ZIP's Unicode Path, APPNOTE 4.6.9). */
+  readonly unicodeName: Uint8Array | undefined;
 }
 
 export interface Directory {
@@ -24,6 +27,9 @@ export interface Directory {
 
 const MADE_ON_UNIX = [3, 19];
 const ZIP64_FIELD = 0x0001;
+const UNICODE_PATH_FIELD = 0x7075;
+/** Its version, and the checksum of the name that it stands for. */
+const UNICODE_PATH_HEAD = 5;
 
 /** Reads the table of contents. Throws a SolutionError where the bytes are no whole archive of one part. */
 export function readDirectory(bytes: Uint8Array, maxEntries: number): Directory {
@@ -68,7 +74,8 @@ function readRecords(bytes: Uint8Array, start: number, end: number, count: numbe
       size: uint32At(bytes, at + 24),
       headerOffset: uint32At(bytes, at + 42),
       unixMode: MADE_ON_UNIX.includes(bytes[at + 5] ?? 0) ? uint16At(bytes, at + 40) : 0,
-      hasZip64Field: hasField(bytes.subarray(nameEnd, extraEnd), ZIP64_FIELD),
+      hasZip64Field: fieldOf(bytes.subarray(nameEnd, extraEnd), ZIP64_FIELD) !== undefined,
+      unicodeName: unicodeNameOf(bytes.subarray(nameStart, nameEnd), bytes.subarray(nameEnd, extraEnd)),
     });
     at = next;
   }
@@ -76,11 +83,18 @@ function readRecords(bytes: Uint8Array, start: number, end: number, count: numbe
   return records;
 }
 
-function hasField(extra: Uint8Array, id: number): boolean {
+function fieldOf(extra: Uint8Array, id: number): Uint8Array | undefined {
   for (let at = 0; at + 4 <= extra.length; at += 4 + uint16At(extra, at + 2)) {
-    if (uint16At(extra, at) === id) return true;
+    if (uint16At(extra, at) === id) return extra.subarray(at + 4, at + 4 + uint16At(extra, at + 2));
   }
-  return false;
+  return undefined;
+}
+
+/** A tool that renames a file and knows nothing of the field leaves an old one: the checksum tells. */
+function unicodeNameOf(name: Uint8Array, extra: Uint8Array): Uint8Array | undefined {
+  const field = fieldOf(extra, UNICODE_PATH_FIELD);
+  const isValid = field !== undefined && field.length > UNICODE_PATH_HEAD && field[0] === 1 && uint32At(field, 1) === crc32(name);
+  return isValid ? field.subarray(UNICODE_PATH_HEAD) : undefined;
 }
 
 export function zip64(): SolutionError {

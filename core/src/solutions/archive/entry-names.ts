@@ -1,4 +1,7 @@
 import { SolutionError } from '../solution-error.js';
+import type { DirectoryRecord } from './central-directory.js';
+import { codePage437 } from './code-page-437.js';
+import { UTF8_FLAG } from './zip-format.js';
 import { utf8TextOf } from '../utf8.js';
 
 /** Windows opens devices by these names, whatever extension follows. */
@@ -8,10 +11,13 @@ const FORBIDDEN = /[\u0000-\u001f\u007f<>"|?*:]/;
 const MAX_NAME_LENGTH = 400;
 const MAX_PART_LENGTH = 255;
 
+/** What the table of contents says of a name. */
+type NamedRecord = Pick<DirectoryRecord, 'nameBytes' | 'flags' | 'unicodeName'>;
+
 /** The name of an entry as it stands in the archive; a `/` at its end says that it is a folder. Throws a SolutionError for one that is not safe on every disk. */
-export function readEntryName(bytes: Uint8Array): string {
-  const name = utf8TextOf(bytes);
-  if (name === undefined) throw refused('that is no UTF-8', [...bytes].map((byte) => (byte < 0x20 || byte > 0x7e ? '?' : String.fromCharCode(byte))).join(''));
+export function readEntryName({ nameBytes, flags, unicodeName }: NamedRecord): string {
+  const name = (unicodeName === undefined ? undefined : utf8TextOf(unicodeName)) ?? utf8TextOf(nameBytes) ?? codePage437(nameBytes);
+  if ((flags & UTF8_FLAG) !== 0 && utf8TextOf(nameBytes) === undefined) throw refused('that it calls UTF-8 and that is none', name);
   const fault = faultOf(name.endsWith('/') ? name.slice(0, -1) : name);
   if (fault !== undefined) throw refused(fault, name);
   return name;

@@ -5,7 +5,7 @@ import { broken, type DirectoryRecord, readDirectory, zip64 } from './central-di
 import { checkDistinct, readEntryName } from './entry-names.js';
 import { uint16At, uint32At } from './little-endian.js';
 import { unpackEntry } from './unpack-entry.js';
-import { DEFLATED, LOCAL_HEADER, LOCAL_HEADER_SIZE, STORED } from './zip-format.js';
+import { DEFLATED, LOCAL_HEADER, LOCAL_HEADER_SIZE, STORED, UTF8_FLAG } from './zip-format.js';
 
 interface Located {
   readonly name: string;
@@ -28,7 +28,7 @@ const FOLDER = 0x4000;
 export function readArchive(bytes: Uint8Array, limits: ArchiveLimits = ARCHIVE_LIMITS): readonly ArchiveEntry[] {
   if (bytes.length > limits.archiveBytes) throw tooLarge(`The archive has ${mebibytes(bytes.length)} MB, and at most ${mebibytes(limits.archiveBytes)} MB are read`);
   const { records, start } = readDirectory(bytes, limits.entries);
-  const named = records.map((record) => ({ record, name: readEntryName(record.nameBytes) }));
+  const named = records.map((record) => ({ record, name: readEntryName(record) }));
   checkDistinct(named.map(({ name }) => name).filter((name) => !isFolder(name)));
   checkSizes(named, limits);
   const located = named.map(({ record, name }) => locate(bytes, start, record, name));
@@ -70,9 +70,14 @@ function locate(bytes: Uint8Array, directoryStart: number, record: DirectoryReco
   if (uint32At(bytes, at) !== LOCAL_HEADER || dataStart + record.packedSize > directoryStart) throw broken(`${JSON.stringify(name)} is not where the table of contents says`);
   const localName = bytes.subarray(at + LOCAL_HEADER_SIZE, nameEnd);
   const isSame = localName.length === record.nameBytes.length && localName.every((byte, index) => byte === record.nameBytes[index]);
-  if (!isSame || uint16At(bytes, at + 8) !== record.method || (uint16At(bytes, at + 6) & ENCRYPTED_FLAGS) !== 0) throw broken(`${JSON.stringify(name)} has another header than the table of contents says`);
+  if (!isSame || uint16At(bytes, at + 8) !== record.method || (uint16At(bytes, at + 6) & ENCRYPTED_FLAGS) !== 0 || hasOtherCodePage(record, uint16At(bytes, at + 6))) throw broken(`${JSON.stringify(name)} has another header than the table of contents says`);
   checkLocalSizes(bytes, at, record, name);
   return { name, record, dataStart };
+}
+
+/** The same bytes would be two names, of which a tool sees one or the other. */
+function hasOtherCodePage({ flags, nameBytes }: DirectoryRecord, localFlags: number): boolean {
+  return ((flags ^ localFlags) & UTF8_FLAG) !== 0 && nameBytes.some((byte) => byte > 0x7f);
 }
 
 /** An archive that was written in one go has its sizes behind the data, and zeros here. */

@@ -18,7 +18,9 @@ export const CONTENT_TYPES = '[Content_Types].xml';
 export function openSolution(entries: readonly ArchiveEntry[]): OpenSolution {
   const manifest = readXml(required(entries, MANIFEST), MANIFEST);
   const customizations = readXml(required(entries, CUSTOMIZATIONS), CUSTOMIZATIONS);
-  required(entries, CONTENT_TYPES, 'optional');
+  const types = required(entries, CONTENT_TYPES, 'optional');
+  // Nothing here reads it, and the environment does: what could harm a reader stops here.
+  if (types.length > 0) readXml(types, CONTENT_TYPES);
   for (const [file, { root }] of [[MANIFEST, manifest], [CUSTOMIZATIONS, customizations]] as const) {
     if (root.name.toLowerCase() !== 'importexportxml') throw new SolutionError('solution-shape', `${file} begins with <${root.name}>, and a solution's with <ImportExportXml>. Export the solution again.`);
   }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { environmentVariableOf, type FileMap, type ProjectInput, REST_FOLDER, SolutionError, TREE_FILE, treeKindOf } from '@connector-workbench/core/solutions';
+import { environmentVariableOf, type FileMap, type ProjectInput, REST_FOLDER, SolutionError, TREE_FILE, type TreeKind, treeKindOf } from '@connector-workbench/core/solutions';
 import { listFiles, listTree, readFiles } from './read-folder.js';
 import type { Disk } from '../../files/disk.js';
 import { FileError } from '../../files/file-error.js';
@@ -27,6 +27,7 @@ export interface PackTree {
   readonly manifest: string;
 }
 
+const PAC_SOURCE = 'src';
 const VARIABLES_FOLDER = 'environmentvariabledefinitions';
 
 /** Reads the folders that are to be packed. Throws a SolutionError for what is no folder, and for two unpacked solutions. */
@@ -47,11 +48,22 @@ export async function readPackSources(folders: readonly string[], place: PackPla
 async function readSource(given: string, { cwd, disk }: PackPlace): Promise<PackTree | ProjectInput> {
   const folder = path.resolve(cwd, given);
   if ((await disk.kindOf(folder)) !== 'folder') throw new SolutionError('solution-input', `${given}: It is no folder. Name a connector's folder, or an unpacked solution.`);
-  // Deep trees are listed only where the top says that there is a solution.
+  const kind = await kindOfFolder(folder, disk);
+  if (kind !== undefined) return readTree(given, folder, kind, disk);
+  // `pac solution clone` and `init` keep the files of a solution in a folder of their project.
+  const source = path.join(folder, PAC_SOURCE);
+  const inner = (await listIfThere(source, 'Other', disk)).length === 0 ? undefined : await kindOfFolder(source, disk);
+  return inner === 'pac' ? readTree(path.join(given, PAC_SOURCE), source, inner, disk) : readProject(given, folder, disk);
+}
+
+/** Deep trees are listed only where the top says that there is a solution. */
+async function kindOfFolder(folder: string, disk: SolutionDisk): Promise<TreeKind | undefined> {
   const top = (await disk.list(folder)).flatMap(({ name, kind }) => (kind === 'file' ? [name] : []));
   const others = await listIfThere(folder, 'Other', disk);
-  const kind = treeKindOf([...top, ...others.map((name) => `Other/${name}`)]);
-  if (kind === undefined) return readProject(given, folder, disk);
+  return treeKindOf([...top, ...others.map((name) => `Other/${name}`)]);
+}
+
+async function readTree(given: string, folder: string, kind: TreeKind, disk: SolutionDisk): Promise<PackTree> {
   const files = await readFiles(folder, await listTree(folder, disk), { disk, shown: given, isConfined: true });
   const manifest = kind === 'projects' ? `${REST_FOLDER}/solution.xml` : [...files.keys()].find((name) => /^(?:other\/)?solution\.xml$/i.test(name)) ?? 'solution.xml';
   return { shown: given, path: folder, files, manifest };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readManifest } from '../../../testing/manifest.js';
 import type { EnvironmentsTreeNode } from '../nodes/environments-node.js';
 import type { EnvironmentFacts } from './environments-source.js';
 import { PAGE_SIZE } from './pages.js';
@@ -99,6 +100,19 @@ describe('EnvironmentsModel', () => {
     source.calls.length = 0;
     assert.deepEqual(await view.lines('Development', 'Solutions', 'Zeta'), [`lock alpha (managed · Maya Maker · ${DATE})`]);
     assert.deepEqual(source.calls, [], 'who is in a solution is known with the solutions');
+  });
+
+  it('says of a solution which version waits to be applied, and offers to apply it only there', async () => {
+    const held = { ...solutionFacts('Zeta_Upgrade', [], true), version: '1.0.0.1' };
+    const view = new TestView(sourceOf({
+      listConnectors: () => Promise.resolve({ connectors: [connectorFacts('alpha', { dataverseId: 'A-1', isSolutionAware: true, knownTo: 'both', isManaged: true })] }),
+      listSolutions: () => Promise.resolve([solutionFacts('Zeta', ['a-1'], true), held, solutionFacts('Fixed', ['a-1'], true), solutionFacts('Own_Upgrade', [])]),
+    }));
+    assert.deepEqual(await view.lines('Development', 'Solutions'), [
+      'lock Fixed (managed · 1.0.0.0 · 1 connector · Contoso)', 'lock Zeta (1.0.0.1 waits to be applied · managed · 1.0.0.0 · 1 connector · Contoso)', 'package Own_Upgrade (unmanaged · 1.0.0.0 · no connectors · Contoso)',
+    ]);
+    const contexts = await Promise.all(['Fixed', 'Zeta'].map(async (name) => view.item((await view.node('Development', 'Solutions', name))!).contextValue));
+    assert.deepEqual(contexts, ['solution.managed', 'solution.managed.waiting']);
   });
 
   it('shows what Power Apps knows where Dataverse does not answer, and says so', async () => {
@@ -232,9 +246,31 @@ describe('EnvironmentsModel, with several accounts', () => {
     assert.deepEqual([mine.calls, other.calls], [['environments', 'connectors', 'connections'], []]);
     assert.deepEqual(await view.lines('ravi@contoso.example', 'Production'), [`plug theirs (Maya Maker · ${DATE})`]);
     const contexts = [await view.node('maya@contoso.example', 'Production'), await view.node('ravi@contoso.example', 'Production'), await view.node('ravi@contoso.example', 'Production', 'theirs')];
-    assert.deepEqual(contexts.map((node) => node && view.item(node).contextValue), ['environment', 'otherEnvironment', 'otherConnector']);
+    assert.deepEqual(contexts.map((node) => node && view.item(node).contextValue), ['environment', 'otherEnvironment', 'otherConnector.outside']);
     const ids = contexts.map((node) => node && view.item(node).id);
     assert.equal(new Set(ids).size, 3);
+  });
+});
+
+describe('what the menu of a connector offers', () => {
+  const solutions = { connectors: [
+    connectorFacts('outside'), connectorFacts('aware', { isSolutionAware: true, knownTo: 'both', isManaged: false }), connectorFacts('unasked', { isSolutionAware: true, knownTo: 'power-apps', isManaged: undefined }),
+    connectorFacts('closed', { isSolutionAware: true, knownTo: 'both', isManaged: true }),
+    connectorFacts('row', { isSolutionAware: true, knownTo: 'dataverse', isManaged: false }), connectorFacts('closedRow', { isSolutionAware: true, knownTo: 'dataverse', isManaged: true }),
+  ] };
+
+  /** The connectors whose menu has a command, by the pattern that the manifest asks of them. */
+  async function offering(command: string, isCurrent = true): Promise<readonly string[]> {
+    const { when } = readManifest().contributes.menus['view/item/context']!.find((entry) => entry.command === `connectorWorkbench.${command}` && entry.when?.includes('connectorWorkbench.environments'))!;
+    const pattern = new RegExp(/viewItem =~ \/(.*)\//.exec(when ?? '')![1]!);
+    const view = new TestView([placeWith(sourceOf({ listConnectors: () => Promise.resolve(solutions) }), 'maya@contoso.example', isCurrent), placeWith(sourceOf(), 'ravi@contoso.example', !isCurrent)]);
+    const named = await Promise.all(solutions.connectors.map(async ({ displayName }) => ({ displayName, node: await view.node('maya@contoso.example', 'Development', displayName) })));
+    return named.filter(({ node }) => pattern.test(view.item(node!).contextValue)).map(({ displayName }) => displayName);
+  }
+
+  it('is Add to Solution only where a connector can become part of one', async () => {
+    assert.deepEqual(await offering('addToSolution'), ['aware', 'unasked', 'row']);
+    assert.deepEqual(await offering('addToSolution', false), [], 'of an account that is not in use');
   });
 });
 

@@ -1,3 +1,4 @@
+import { HELD_SUFFIX } from '@connector-workbench/platform';
 import type { ConnectorNode, SolutionNode, SolutionsNode } from '../nodes/environments-node.js';
 import { byName } from './by-name.js';
 import type { SolutionFacts } from './environments-source.js';
@@ -13,11 +14,15 @@ export interface Solutions {
 export function solutionsOf(parent: SolutionsNode, solutions: readonly SolutionFacts[], connectors: readonly ConnectorNode[]): Solutions {
   const { place, environment } = parent;
   const byRow = new Map(connectors.map((node) => [node.connector.dataverseId?.toLowerCase(), node.connector]));
-  const all = solutions.map((solution): SolutionNode => ({
-    kind: 'solution', place, environment, parent, solution,
+  const held = new Map(solutions.filter(({ uniqueName }) => uniqueName.endsWith(HELD_SUFFIX)).map(({ uniqueName, version }) => [uniqueName.slice(0, -HELD_SUFFIX.length), version]));
+  const names = new Set(solutions.map(({ uniqueName }) => uniqueName));
+  // A version that waits is said of the solution that it is for.
+  const own = solutions.filter(({ uniqueName }) => !uniqueName.endsWith(HELD_SUFFIX) || !names.has(uniqueName.slice(0, -HELD_SUFFIX.length)));
+  const all = own.map((solution): SolutionNode => ({
+    kind: 'solution', place, environment, parent, solution, waiting: held.get(solution.uniqueName),
     connectors: solution.connectorIds.flatMap((id) => byRow.get(id) ?? []).sort(byName),
   }));
-  const kept = all.filter((node) => node.connectors.length > 0 || !node.solution.isManaged);
+  const kept = all.filter((node) => node.connectors.length > 0 || !node.solution.isManaged || node.waiting !== undefined);
   return {
     nodes: kept.sort((a, b) => Number(b.connectors.length > 0) - Number(a.connectors.length > 0) || byName(a.solution, b.solution)),
     connectors: new Map(kept.map((node) => [node.solution.id, node.connectors.map((connector): ConnectorNode => ({ kind: 'connector', place, environment, connector, solutionId: node.solution.id }))])),

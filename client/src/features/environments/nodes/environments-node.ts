@@ -30,6 +30,8 @@ export interface SolutionNode {
   readonly solution: SolutionFacts;
   /** Those of its connectors that the account sees. */
   readonly connectors: readonly ConnectorFacts[];
+  /** The version that an import keeps beside this one, until the upgrade is applied. */
+  readonly waiting: string | undefined;
 }
 
 export interface ConnectorNode {

@@ -134,9 +134,11 @@ export function connectionStatus({ statuses, error }: Connection, t: Translate):
 }
 
 /** Items of another account or cloud than the one that commands work as have a name of their own, so that no menu offers what would go elsewhere. */
-function contextOf({ connector: { knownTo, isManaged }, place }: ConnectorNode, isPinned: boolean): string {
-  if (knownTo === 'dataverse') return 'row';
-  return [place.isCurrent ? 'connector' : 'otherConnector', ...(isManaged === true ? ['managed'] : []), ...(isPinned ? ['pinned'] : [])].join('.');
+function contextOf({ connector: { knownTo, isManaged, isSolutionAware }, place }: ConnectorNode, isPinned: boolean): string {
+  const managed = isManaged === true ? ['managed'] : [];
+  if (knownTo === 'dataverse') return [place.isCurrent ? 'row' : 'otherRow', ...managed].join('.');
+  // What was created outside of solutions cannot become part of one.
+  return [place.isCurrent ? 'connector' : 'otherConnector', ...managed, ...(isSolutionAware ? [] : ['outside']), ...(isPinned ? ['pinned'] : [])].join('.');
 }
 
 function iconOf({ connector }: ConnectorNode, { health }: KnownDetails): Pick<TreeItemData, 'icon' | 'iconColor'> {

@@ -48,7 +48,8 @@ export function presentSolution(node: SolutionNode, t: Translate): TreeItemData 
   const { displayName, uniqueName, version, isManaged, publisher } = node.solution;
   const count = node.connectors.length;
   const connectors = count === 0 ? t('no connectors') : count === 1 ? t('1 connector') : t('{0} connectors', count);
-  const facts = [isManaged ? t('managed') : t('unmanaged'), version, connectors, ...(publisher === undefined ? [] : [publisher])];
+  const waits = node.waiting === undefined ? [] : [t('{0} waits to be applied', node.waiting)];
+  const facts = [...waits, isManaged ? t('managed') : t('unmanaged'), version, connectors, ...(publisher === undefined ? [] : [publisher])];
   return {
     id: idOf(node),
     label: displayName,
@@ -56,7 +57,7 @@ export function presentSolution(node: SolutionNode, t: Translate): TreeItemData 
     tooltip: [displayName, ...facts, '', uniqueName].join('\n'),
     accessibleLabel: [t('Solution'), displayName, ...facts].join(', '),
     icon: isManaged ? 'lock' : 'package',
-    contextValue: [node.place.isCurrent ? 'solution' : 'otherSolution', ...(isManaged ? ['managed'] : [])].join('.'),
+    contextValue: [node.place.isCurrent ? 'solution' : 'otherSolution', ...(isManaged ? ['managed'] : []), ...(node.waiting === undefined ? [] : ['waiting'])].join('.'),
     expansion: count === 0 ? 'leaf' : 'collapsed',
   };
 }

@@ -1,7 +1,7 @@
 import type { ConnectorIndex, ConnectorOperation } from '../../../index/connector-index.js';
 import { successSchema } from '../../../index/success-schema.js';
 import { isInternal } from '../../../index/visibility.js';
-import { memberOf } from '../../../lint/json-object.js';
+import { memberIgnoringCase, memberOf } from '../../../lint/json-object.js';
 import { likeness, wordsOfNamed, wordsToCompare } from '../../../wording/shared-words.js';
 import { precedentsOf } from '../../../dynamic/call-precedents.js';
 import { pathsIn } from '../../../dynamic/called-answers.js';
@@ -57,7 +57,7 @@ function policyPurpose(place: CompletionPlace): Purpose {
   const { segments } = place.cursor;
   const at = segments.findLastIndex((segment) => segment === 'parameters');
   if (at === -1 || place.document.kind !== 'properties') return 'any';
-  const id = memberOf(objectAbove(place, segments.length - at), 'templateId');
+  const id = memberIgnoringCase(objectAbove(place, segments.length - at), 'templateId')?.value;
   if (typeof id !== 'string') return 'any';
   const lower = id.toLowerCase();
   return lower === 'pollingtrigger' ? 'polling' : lower === 'updatenextlink' ? 'paging' : 'any';

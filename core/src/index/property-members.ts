@@ -1,6 +1,7 @@
 import { isObject, objectOf } from '../lint/json-object.js';
 import { Location } from '../lint/location.js';
 import type { ConnectorProject } from '../project/connector-project.js';
+import { partOf } from './properties-parts.js';
 
 /** A member of the connector's properties, wherever the layout keeps it. */
 export interface PropertyMember {
@@ -15,12 +16,17 @@ export interface PropertyMember {
 export function propertyMembers(project: ConnectorProject): readonly PropertyMember[] {
   return project.documents.filter(({ kind }) => kind === 'properties').flatMap((document) => {
     const root = Location.root(document);
-    const part = project.files.documents.find(({ uri }) => uri === document.uri)?.part;
+    const part = partOf(project, document);
     if (part !== undefined) return present([{ name: part, value: document.value, at: root }]);
     const properties = objectOf(document.value)?.properties;
     const at = root.child('properties');
     return isObject(properties) ? present(Object.entries(properties).map(([name, value]) => ({ name, value, at: at.step(name) }))) : [];
   });
+}
+
+/** A member by its name, compared exactly, as the service does it. */
+export function propertyMember(project: ConnectorProject, name: string): PropertyMember | undefined {
+  return propertyMembers(project).find((member) => member.name === name);
 }
 
 function present(members: readonly PropertyMember[]): readonly PropertyMember[] {
