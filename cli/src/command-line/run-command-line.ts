@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { refuseSecrets } from '../auth/refuse-secrets.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
+import { askedForHelp } from './asked-for-help.js';
 import { createProgram } from './program.js';
 
 /** Runs one command. `argv` is what stands behind the program's name. This is the error boundary: it rejects only for defects of ours. */
@@ -12,7 +13,7 @@ export async function runCommandLine(argv: readonly string[], io: CommandIo): Pr
   });
   try {
     refuseSecrets(argv);
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync([...askedForHelp(program, argv)], { from: 'user' });
     return exitCode;
   } catch (error) {
     // Commander has printed its own message; help and version are no errors.
