@@ -37,7 +37,7 @@ export function describeDrift(plan: DeploymentPlan, environmentName: string, t: 
 }
 
 /** What of apiProperties.json was not sent. */
-export function leftOutOf(notes: readonly DeploymentNote[]): readonly string[] {
+function leftOutOf(notes: readonly DeploymentNote[]): readonly string[] {
   return notes.flatMap((note) => (note.kind === 'left-out' ? [note.member] : []));
 }
 
