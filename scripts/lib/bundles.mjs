@@ -1,10 +1,11 @@
 // What esbuild bundles, and how. Entries are the TypeScript sources, so that bundling does not wait for the compiler.
 import { existsSync, readdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import esbuild from 'esbuild';
 import { sourcesOfWorkspaces } from './workspace-sources.mjs';
 import { fromRoot, ROOT } from './root.mjs';
+import { NOTICES, noticesOf } from './third-party-notices.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
@@ -53,13 +54,16 @@ export async function bundle() {
 }
 
 /**
- * Writes a bundle, and removes what an earlier one has left in its folder: chunks have names that change with their content.
+ * Writes a bundle with the licences of what is in it, and removes what an earlier one has left in its folder: chunks have names that change with their content.
  * @param {BuildOptions} options
  */
 async function bundleOne(options) {
   const { metafile } = await esbuild.build({ ...options, metafile: true });
   const written = new Set(Object.keys(metafile.outputs).map((file) => fromRoot(file)));
   const folder = fromRoot(options.outdir ?? '');
+  const notices = path.join(folder, NOTICES);
+  await writeFile(notices, await noticesOf(Object.keys(metafile.inputs), ROOT));
+  written.add(notices);
   const files = readdirSync(folder).map((file) => path.join(folder, file));
   await Promise.all(files.filter((file) => !written.has(file)).map((file) => rm(file, { recursive: true, force: true })));
 }

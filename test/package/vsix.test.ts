@@ -16,6 +16,7 @@ const EXPECTED = [
   'extension/readme.md',
   'extension/package.json',
   'extension/package.nls.json',
+  'extension/dist/THIRD-PARTY-NOTICES.txt',
   'extension/dist/extension.cjs',
   'extension/dist/sandbox.cjs',
   'extension/dist/second-opinion-thread.cjs',
@@ -56,6 +57,13 @@ describe('the packaged extension', () => {
     const pages = (await readdir(path.join(ROOT, 'docs/rules'))).filter((name) => name.endsWith('.md'));
     assert.ok(pages.length > 0);
     assert.deepEqual(pages.filter((name) => !archive.has(`extension/docs/rules/${name}`)), []);
+  });
+
+  it('holds the licence of each package that is bundled', () => {
+    const [, ...sections] = text('extension/dist/THIRD-PARTY-NOTICES.txt').split(`\n${'='.repeat(80)}\n\n`);
+    const names = sections.map((section) => /^(@?[\w./-]+) \d+\.\d+\.\S+ \(.+\)\n\n/.exec(section)?.[1]);
+    assert.deepEqual(sections.filter((section, index) => names[index] === undefined || section.length < 500), []);
+    assert.deepEqual(['vscode-languageclient', 'vscode-languageserver', 'yaml', 'hono', 'node-forge', '@azure/identity'].map((name) => names.includes(name)), [true, true, true, true, true, false]);
   });
 
   it('is smaller than 2 MB', async () => {

@@ -8,7 +8,7 @@ import type { AppIdentity, FederatedSource, SignIn } from './sign-in.js';
 /** These stand for whatever tenant a person belongs to. */
 const SHARED_TENANTS: ReadonlySet<string> = new Set(['common', 'organizations', 'consumers']);
 
-export const TOKEN_VARIABLE = 'CONNECTOR_ACCESS_TOKEN';
+const TOKEN_VARIABLE = 'CONNECTOR_ACCESS_TOKEN';
 
 /** What the caller said of the sign-in. None of it is secret. */
 export interface SignInArguments {

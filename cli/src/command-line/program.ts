@@ -28,7 +28,6 @@ export function createProgram(io: CommandIo, finish: Finish): Command {
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
     .enablePositionalOptions()
-    .showHelpAfterError('Run the command with --help to see what it takes.')
     .addHelpText('after', HELP)
     .exitOverride()
     .configureOutput({
@@ -57,7 +56,15 @@ export function createProgram(io: CommandIo, finish: Finish): Command {
   addProcessCommands(program, io, finish);
   // Once more, so that it is listed below the last heading.
   program.helpCommand('help [command]', 'print help for a command');
+  pointAtHelp(program);
   return program;
+}
+
+/** After a wrong use, each command names the help that is about itself. */
+function pointAtHelp(command: Command, parents: readonly string[] = []): void {
+  const words = [...parents, command.name()];
+  command.showHelpAfterError(`"${words.join(' ')} --help" says what it takes.`);
+  for (const child of command.commands) pointAtHelp(child, words);
 }
 
 /** Commander's messages as ours read: a sentence. */

@@ -23,7 +23,9 @@ describe('connector', () => {
 
   const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['an unknown command', ['lints'], /Unknown command 'lints'\n\(Did you mean lint\?\)/],
-    ['an unknown option', ['rules', '--all'], /Unknown option '--all'/],
+    ['an unknown option', ['rules', '--all'], /Unknown option '--all'\n"connector rules --help" says what it takes\.\n$/],
+    ['an unknown option of a subcommand', ['solution', 'pack', '--all'], /\n"connector solution pack --help" says what it takes\.\n$/],
+    ['help for an unknown command', ['help', 'lints'], /Unknown command 'lints'\n\(Did you mean lint\?\)/],
     ['a missing argument', ['explain'], /Missing required argument 'rule'/],
     ['a language server without a transport', ['language-server'], /needs a transport: --stdio/],
     ['wrong arguments of the sandbox', ['sandbox', '--port', 'x'], /--port x: a whole number/],
@@ -33,6 +35,14 @@ describe('connector', () => {
       const { code, stdout, stderr } = await runConnector(argv);
       assert.match(stderr, message);
       assert.deepEqual([code, stdout], [2, '']);
+    });
+  }
+
+  for (const words of [['lint'], ['solution', 'pack'], ['sandbox']]) {
+    it(`prints the same for "help ${words.join(' ')}" as for --help`, async () => {
+      const asked = await runConnector(['help', ...words]);
+      assert.deepEqual(asked, await runConnector([...words, '--help']));
+      assert.deepEqual([asked.code, asked.stdout.startsWith(`Usage: connector ${words.join(' ')} `)], [0, true]);
     });
   }
 

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { refuseSecrets } from '../auth/refuse-secrets.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
+import { askedForHelp } from './asked-for-help.js';
 import { createFailureReport } from './failure-report.js';
 import { createProgram, inOurVoice } from './program.js';
 
@@ -14,7 +15,7 @@ export async function runCommandLine(argv: readonly string[], io: CommandIo): Pr
   });
   try {
     refuseSecrets(argv);
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync([...askedForHelp(program, argv)], { from: 'user' });
     if (ended.code !== 0) report.print();
     return ended.code;
   } catch (error) {

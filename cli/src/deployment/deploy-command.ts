@@ -18,7 +18,7 @@ export function deployCommand(given: string, args: UpdateArguments, io: CommandI
   });
 }
 
-export async function deployPrepared(prepared: PreparedDeployment, args: UpdateArguments, io: CommandIo): Promise<ExitCode> {
+async function deployPrepared(prepared: PreparedDeployment, args: UpdateArguments, io: CommandIo): Promise<ExitCode> {
   const route = await findRoute(prepared.request);
   if (route.kind === 'update') return updatePrepared(prepared, route.connectorId, args, io);
   return args.plan === true ? printCreation(prepared, args.json === true, io) : createPrepared(prepared, route.existing, args, io);

@@ -17,7 +17,7 @@ const CODES = { bold: [1, 22], dim: [2, 22], underline: [4, 24], red: [31, 39], 
 
 const plain: Style = (text) => text;
 
-export const NO_PAINT: Paint = { bold: plain, dim: plain, underline: plain, red: plain, green: plain, yellow: plain, blue: plain };
+const NO_PAINT: Paint = { bold: plain, dim: plain, underline: plain, red: plain, green: plain, yellow: plain, blue: plain };
 
 const ANSI_PAINT: Paint = {
   bold: ansi('bold'), dim: ansi('dim'), underline: ansi('underline'), red: ansi('red'), green: ansi('green'), yellow: ansi('yellow'), blue: ansi('blue'),

@@ -8,10 +8,8 @@ import { printable } from '../io/printable.js';
 import type { AcceptingArguments } from './logicapp-arguments.js';
 import { prepareCustomApi } from './prepare-custom-api.js';
 
-export const TEMPLATE_FORMATS = ['arm', 'bicep'] as const;
-
 export interface ExportArguments extends AcceptingArguments {
-  readonly format: (typeof TEMPLATE_FORMATS)[number];
+  readonly format: 'arm' | 'bicep';
   /** Default: standard output. */
   readonly out?: string;
   /** Replaces a file that says something else. */

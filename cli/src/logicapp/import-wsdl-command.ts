@@ -13,7 +13,7 @@ import type { ServiceArguments } from '../services/service-arguments.js';
 import { findSubscription } from './find-group.js';
 import { runAzureCommand } from './run-azure-command.js';
 
-export const WSDL_METHODS = { rest: 'SoapToRest', 'pass-through': 'SoapPassThrough' } as const;
+const WSDL_METHODS = { rest: 'SoapToRest', 'pass-through': 'SoapPassThrough' } as const;
 
 export interface ImportWsdlArguments extends ServiceArguments {
   readonly subscription: string;

@@ -1,8 +1,8 @@
 import { type Cloud, staticTokens, type TokenProvider } from '@connector-workbench/platform';
 import { UsageError } from '../exit-code.js';
 
-export const DATAVERSE_VARIABLE = 'CONNECTOR_DATAVERSE_TOKEN';
-export const GRAPH_VARIABLE = 'CONNECTOR_GRAPH_TOKEN';
+const DATAVERSE_VARIABLE = 'CONNECTOR_DATAVERSE_TOKEN';
+const GRAPH_VARIABLE = 'CONNECTOR_GRAPH_TOKEN';
 
 /**
  * Ready tokens. Each service takes only tokens that were made for it: `token` is for the service that the command is about, others are for the Dataverse of

@@ -48,6 +48,7 @@ describe('connector init', () => {
 
   const refusals: readonly (readonly [why: RegExp, argv: readonly string[]])[] = [
     [/no template "api-kye"\. Did you mean "api-key"\?/, ['--template', 'api-kye']],
+    [/folder's name makes the title "My Api".*"api".* Give another one with --title\.$/m, ['my-api']],
     [/--title "Contoso API" cannot be used: .*"api"/, ['--title', 'Contoso API']],
     [/--host "https:\/\/contoso\.example" cannot be used/, ['--title', 'Contoso', '--host', 'https://contoso.example']],
     [/--color "blue" cannot be used/, ['--title', 'Contoso', '--color', 'blue']],

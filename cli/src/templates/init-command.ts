@@ -58,7 +58,9 @@ function detailsOf({ title, host, publisher, color }: InitArguments, target: str
   };
   for (const [name, option] of [['title', 'title'], ['host', 'host'], ['publisher', 'publisher'], ['brandColor', 'color']] as const) {
     const fault = detailFault(name, details[name]);
-    if (fault !== undefined) throw new UsageError(`--${option} ${JSON.stringify(details[name])} cannot be used: ${fault}`);
+    if (fault === undefined) continue;
+    if (name === 'title' && title === undefined) throw new UsageError(`The folder's name makes the title ${JSON.stringify(details.title)}, which cannot be used: ${fault} Give another one with --title.`);
+    throw new UsageError(`--${option} ${JSON.stringify(details[name])} cannot be used: ${fault}`);
   }
   return details;
 }

@@ -3,7 +3,7 @@ import type { ServiceMessage } from '@connector-workbench/platform';
 import type { ReportedProblem } from '../lint/problem-report.js';
 
 /** Stands where a rule's id stands: the service does not say which of its rules found something. */
-export const SERVICE_RULE = 'service-validation';
+const SERVICE_RULE = 'service-validation';
 
 /** What the service says of a definition, at the lines of the file it came from. `file` is what the file is called in the report. */
 export function reportServiceMessages(messages: readonly ServiceMessage[], document: ConnectorDocument, file: string): readonly ReportedProblem[] {

@@ -86,9 +86,29 @@ async function pickSeveral<T>({ title, placeholder, items }: PickManyRequest<T>)
 async function chooseByButton<C extends string>(request: ChooseRequest<C>): Promise<C> {
   const show = request.severity === 'warning' ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
   const options: vscode.MessageOptions = { modal: request.modal, ...(request.detail === undefined ? {} : { detail: request.detail }) };
-  const picked = await show(request.message, options, ...request.choices.map((choice) => ({ title: choice.label, id: choice.id })));
-  if (picked === undefined) throw new UserCancelledError();
-  return picked.id;
+  const reminder = request.modal ? undefined : remindOf(request.message);
+  try {
+    const picked = await show(request.message, options, ...request.choices.map((choice) => ({ title: choice.label, id: choice.id })));
+    if (picked === undefined) throw new UserCancelledError();
+    return picked.id;
+  } finally {
+    reminder?.dispose();
+  }
+}
+
+/** A message that waits for somebody who reads or merges hides by itself after some seconds, with its buttons; the status bar leads back to it. */
+function remindOf(question: string): vscode.StatusBarItem {
+  const item = vscode.window.createStatusBarItem('question', vscode.StatusBarAlignment.Left);
+  Object.assign(item, {
+    name: vscode.l10n.t('Open Question'),
+    text: `$(question) ${question.replaceAll('$(', '$\u200b(')}`,
+    tooltip: vscode.l10n.t('Show the message with its buttons again'),
+    accessibilityInformation: { label: vscode.l10n.t('Open question: {0} Show its buttons again', question), role: 'button' },
+    command: 'notifications.showList',
+    backgroundColor: new vscode.ThemeColor('statusBarItem.warningBackground'),
+  });
+  item.show();
+  return item;
 }
 
 /** The place among several questions, and the way back from the second one on. */

@@ -9,7 +9,7 @@ const OPERATION_NAMES = 'x-ms-apimTemplate-operationName';
 const POLICY_SECTION = 'x-ms-apimTemplate-policySection';
 
 /** What a template does. */
-export const POLICY_MEANINGS: Readonly<Record<string, string>> = {
+const POLICY_MEANINGS: Readonly<Record<string, string>> = {
   dynamichosturl: 'Sends calls to another host than the definition names, for example to the one that a connection parameter holds. Where it is for all operations, the host of the definition is no longer used.',
   routerequesttoendpoint: 'Sends calls to another path of the API, for example where two operations share one endpoint.',
   setheader: 'Sets a header of the request or of the response.',
@@ -76,7 +76,7 @@ function linkOf(template: PolicyTemplate): string {
 /** A template as one of the values of `templateId`. */
 export const POLICY_CHOICES: readonly Choice[] = POLICY_TEMPLATES.map((template) => ({ value: template.id, meaning: policyMeaning(template), details: policyDetails(template) }));
 
-export function policyMeaning(template: PolicyTemplate): string {
+function policyMeaning(template: PolicyTemplate): string {
   return `**${template.title}.** ${POLICY_MEANINGS[template.id] ?? ''} ([Documentation](${linkOf(template)}))`;
 }
 

@@ -48,8 +48,8 @@ const COLLECTION_FORMAT: SwaggerKey = {
 };
 
 const RESPONSES: Template = { 200: { description: hole('Success'), schema: { type: 'object', properties: INSIDE } } };
-export const OPERATION_TEMPLATE: Template = { operationId: hole('GetItem'), summary: hole('Get an item'), description: hole('Gets an item by its identifier.'), parameters: [], responses: { 200: { description: hole('Success') } } };
-export const PARAMETER_TEMPLATE: Template = { name: hole('name'), in: choiceHole('query', 'path', 'header', 'formData'), required: valueHole('true', 'true', 'false'), type: choiceHole(...Object.keys(SIMPLE_TYPES)), 'x-ms-summary': hole('Name'), description: hole('What it is for.') };
+const OPERATION_TEMPLATE: Template = { operationId: hole('GetItem'), summary: hole('Get an item'), description: hole('Gets an item by its identifier.'), parameters: [], responses: { 200: { description: hole('Success') } } };
+const PARAMETER_TEMPLATE: Template = { name: hole('name'), in: choiceHole('query', 'path', 'header', 'formData'), required: valueHole('true', 'true', 'false'), type: choiceHole(...Object.keys(SIMPLE_TYPES)), 'x-ms-summary': hole('Name'), description: hole('What it is for.') };
 const PROPERTY_TEMPLATE: Template = { type: choiceHole('string', 'integer', 'number', 'boolean', 'array', 'object'), 'x-ms-summary': hole('Name'), description: hole('What it holds.') };
 
 /** The members of all kinds of objects of a definition, those first that a person most likely wants next. */

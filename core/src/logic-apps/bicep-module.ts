@@ -45,7 +45,7 @@ function bicepNumber(literal: string): string {
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r', '\t': '\\t', '${': '\\${' };
 
 /** Control characters, and halves of surrogate pairs that stand alone, are spelled out. */
-export function bicepText(text: string): string {
+function bicepText(text: string): string {
   const escaped = text.replaceAll(/\\|'|\n|\r|\t|\$\{/g, (match) => ESCAPES[match] ?? match);
   // eslint-disable-next-line no-control-regex -- These are the characters in question.
   return `'${escaped.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`)}'`;

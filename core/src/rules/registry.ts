@@ -54,6 +54,7 @@ import { autorestIgnored } from './extensions/autorest-ignored.js';
 import { dynamicHelperInternal } from './extensions/dynamic-helper-internal.js';
 import { dynamicListNeededAmbiguous } from './extensions/dynamic-list-needed-ambiguous.js';
 import { dynamicListNeededProperty } from './extensions/dynamic-list-needed-property.js';
+import { dynamicMemberMisspelt } from './extensions/dynamic-member-misspelt.js';
 import { dynamicOperationExists } from './extensions/dynamic-operation-exists.js';
 import { dynamicOperationRequired } from './extensions/dynamic-operation-required.js';
 import { dynamicParamAmbiguous } from './extensions/dynamic-param-ambiguous.js';
@@ -422,6 +423,7 @@ export const rules: readonly Rule[] = [
   dynamicHelperInternal,
   dynamicListNeededAmbiguous,
   dynamicListNeededProperty,
+  dynamicMemberMisspelt,
   dynamicOperationExists,
   dynamicOperationRequired,
   dynamicParamAmbiguous,

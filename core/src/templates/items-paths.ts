@@ -16,7 +16,7 @@ export const ITEM_DEFINITIONS: JsonObject = {
   ItemList: { type: 'object', properties: { value: { type: 'array', 'x-ms-summary': 'Items', description: 'The items that were found.', items: { $ref: '#/definitions/Item' } } } },
 };
 
-export const ID_PARAMETER: JsonObject = { name: 'id', in: 'path', required: true, type: 'string', 'x-ms-summary': 'Item ID', description: 'The ID of the item.', 'x-ms-url-encoding': 'single' };
+const ID_PARAMETER: JsonObject = { name: 'id', in: 'path', required: true, type: 'string', 'x-ms-summary': 'Item ID', description: 'The ID of the item.', 'x-ms-url-encoding': 'single' };
 
 /** Two actions that nearly every service has in some form, to be replaced by its own. */
 export const ITEM_PATHS: JsonObject = {

@@ -28,7 +28,7 @@ export function snapshotOfPlan(plan: DeploymentPlan, local: ConnectorProject, fo
 }
 
 /** The download, but with what the service never gives back, and without what it fills in or keeps where the local files say nothing. */
-export function asIfDownloadedHere(files: ConnectorFiles, local: ConnectorProject): ConnectorFiles {
+function asIfDownloadedHere(files: ConnectorFiles, local: ConnectorProject): ConnectorFiles {
   const own = documentOf(local, 'properties')?.value;
   const { icon, ...others } = files;
   const kept = local.icon === undefined || icon === undefined ? others : { ...others, icon };

@@ -4,7 +4,7 @@ import type { ConnectorUpload } from './connector-upload.js';
 export type WriteKind = 'create' | 'update';
 
 /** Members of apiProperties that the service's reader does not know and refuses (PowerPlatformConnectors#614). They stay in the file. */
-export const REFUSED_MEMBERS = ['stackOwner'] as const;
+const REFUSED_MEMBERS = ['stackOwner'] as const;
 
 /**
  * The body of a create or update, as paconn 0.0.21 writes it: the whole of apiProperties.json with some members of `properties` added.

@@ -89,7 +89,7 @@ async function putBack(fileSystem: ProjectFileSystem, folder: Uri, files: readon
 }
 
 /** Stays in the folder, and is one name on Windows, too. */
-export function isPlainName(name: string): boolean {
+function isPlainName(name: string): boolean {
   return name !== '' && name !== '.' && name !== '..' && !/[/\\:*?"<>|\0]/.test(name);
 }
 

@@ -22,7 +22,7 @@ export type ParsedArguments =
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly message: string };
 
-export const DEFAULT_DATA_FOLDER = '.sandbox';
+const DEFAULT_DATA_FOLDER = '.sandbox';
 
 export const SANDBOX_USAGE = `Usage: connector sandbox [options]
 

@@ -46,7 +46,7 @@ export function connectorRoutes(parts: ConnectorRouteParts): Hono<HttpEnv> {
 }
 
 /** The environment of a name, or the recorded refusals: 404 where there is none, 403 where the user has no part in it. */
-export function accessibleEnvironment(store: SandboxStore, name: string, user: SandboxUser): Environment {
+function accessibleEnvironment(store: SandboxStore, name: string, user: SandboxUser): Environment {
   const environment = store.environment(name);
   if (environment === undefined) {
     throw new ServiceError(404, 'ServiceToServiceEnvironmentNotFound', `The environment '${name}' could not be found in the tenant '${TENANT_ID}'.`);

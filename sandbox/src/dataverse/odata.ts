@@ -20,7 +20,7 @@ export function readTarget(path: string): ODataTarget {
 }
 
 /** The rows of a list that `$filter` lets through: `column eq value`, several of them with `and`, or several with `or`. Throws for other filters. */
-export function filterRows(rows: readonly JsonObject[], filter: string | undefined): readonly JsonObject[] {
+function filterRows(rows: readonly JsonObject[], filter: string | undefined): readonly JsonObject[] {
   if (filter === undefined || filter.trim() === '') return rows;
   const alternatives = filter.split(/\s+or\s+/i).map((each) => each.split(/\s+and\s+/i).map(readCondition));
   return rows.filter((row) => alternatives.some((conditions) => conditions.every(({ column, value }) => isSame(row[column], value))));
@@ -38,7 +38,7 @@ function isSame(actual: unknown, wanted: string): boolean {
 }
 
 /** The columns that `$select` names; all where it names none. What begins with `@` always travels. */
-export function selectColumns(row: JsonObject, select: string | undefined, expand: string | undefined): JsonObject {
+function selectColumns(row: JsonObject, select: string | undefined, expand: string | undefined): JsonObject {
   if (select === undefined) return row;
   const wanted = new Set([...select.split(','), ...(expand ?? '').split(',')].map((name) => name.trim().replace(/\(.*$/, '')));
   return Object.fromEntries(Object.entries(row).filter(([name]) => name.startsWith('@') || wanted.has(name)));

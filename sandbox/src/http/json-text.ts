@@ -74,7 +74,7 @@ export function mapItems(text: string, change: (item: string, index: number) => 
   return text.trimStart().startsWith('[') ? `[${itemsOf(text).map(change).join(',')}]` : text;
 }
 
-export function isObjectText(text: string): boolean {
+function isObjectText(text: string): boolean {
   return text.trimStart().startsWith('{');
 }
 

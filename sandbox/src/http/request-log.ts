@@ -75,7 +75,7 @@ export class RequestLog {
 }
 
 /** Replaces the values of query members that open something. */
-export function redactQuery(address: string): string {
+function redactQuery(address: string): string {
   return address.replaceAll(SECRET_QUERY, '$1(redacted)');
 }
 

@@ -20,7 +20,7 @@ import { writeYamlSnippet } from './write-yaml-snippet.mjs';
  * @param {Core} core
  * @returns {readonly SnippetFile[]}
  */
-export function snippetFiles(core) {
+function snippetFiles(core) {
   const inDefinition = [...operations, ...parameters, ...schemas, ...definition];
   return [
     { title: 'Definition, in JSON', file: 'definition.json', syntax: 'json', include: ['**/*.swagger.json', '**/apiDefinition*.json', '**/*_openapidefinition.json'], snippets: inDefinition },

@@ -6,7 +6,7 @@ import { askForSecret, placeOfSecret, secretUse, type SecretUse } from './client
 import { titleOf, type DeploymentParts, type Transfer } from './deployment-parts.js';
 import { downloadInto } from './download.js';
 import { planItems, summaryOf, type PlanAnswer } from './plan-items.js';
-import { describeDrift } from './plan-texts.js';
+import { describeDrift, headlineOfDrift } from './plan-texts.js';
 import type { PlannedUpdate } from './update-connector.js';
 
 /**
@@ -30,7 +30,7 @@ export async function confirmPlan(parts: DeploymentParts, transfer: Transfer, pl
 async function stopForDrift(parts: DeploymentParts, transfer: Transfer, planned: PlannedUpdate): Promise<void> {
   const { project, environment, kept } = transfer;
   const answer = await parts.prompts.choose({
-    message: vscode.l10n.t('“{0}” in “{1}” is not what was last deployed or downloaded here.', titleOf(project), environment.displayName),
+    message: headlineOfDrift(planned.plan, titleOf(project), environment.displayName, vscode.l10n.t),
     detail: describeDrift(planned.plan, environment.displayName, vscode.l10n.t, timeOf(planned.plan.connector.changedTime)),
     severity: 'warning',
     modal: true,

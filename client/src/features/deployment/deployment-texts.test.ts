@@ -3,7 +3,7 @@ import { DEPLOYMENT_STEPS, type DeploymentPlan, type PlannedFile } from '@connec
 import type { ConnectorChange } from '@connector-workbench/core';
 import { plainText } from '../../testing/plain-text.js';
 import { planItems, summaryOf, type ShownPlan } from './plan-items.js';
-import { describeDrift, describeNotes } from './plan-texts.js';
+import { describeDrift, describeNotes, headlineOfDrift } from './plan-texts.js';
 import { textOfStep } from './step-texts.js';
 
 const planOf = (files: readonly PlannedFile[], drift: DeploymentPlan['drift'] = []): DeploymentPlan => ({
@@ -58,6 +58,13 @@ describe('the plan of a deployment', () => {
 describe('what a deployment says', () => {
   it('has a text of its own for each step', () => {
     assert.equal(new Set(DEPLOYMENT_STEPS.map((step) => textOfStep(step, plainText))).size, DEPLOYMENT_STEPS.length);
+  });
+
+  it('tells a first deployment from one where others changed something meanwhile', () => {
+    const definition: PlannedFile = { kind: 'definition', state: 'unknown-base', effect: 'replace' };
+    const headline = (files: readonly PlannedFile[], drift: DeploymentPlan['drift']): string => headlineOfDrift(planOf(files, drift), 'A', 'Test', plainText);
+    assert.match(headline([definition, { kind: 'icon', state: 'changed-locally', effect: 'replace' }], ['definition']), /^“A” in “Test” differs from your files, and this folder has no record/);
+    assert.match(headline([definition, { kind: 'icon', state: 'changed-in-environment', effect: 'replace' }], ['definition', 'icon']), /^“A” in “Test” is not what was last deployed or downloaded here/);
   });
 
   it('says what was changed there, and how to keep it', () => {

@@ -21,6 +21,14 @@ export function describeState(state: FileState, environmentName: string, t: Tran
   }
 }
 
+/** That a deployment stops. Somebody who deploys for the first time is not told that something changed since. */
+export function headlineOfDrift({ files, drift }: DeploymentPlan, title: string, environmentName: string, t: Translate): string {
+  const hasNoRecord = files.every(({ kind, state }) => !drift.includes(kind) || state === 'unknown-base');
+  return hasNoRecord
+    ? t('“{0}” in “{1}” differs from your files, and this folder has no record of what was deployed there.', title, environmentName)
+    : t('“{0}” in “{1}” is not what was last deployed or downloaded here.', title, environmentName);
+}
+
 /** Why a deployment stops: what was changed there, or might have been, and what can be done. */
 export function describeDrift(plan: DeploymentPlan, environmentName: string, t: Translate, changedAt?: string): string {
   const lines = plan.files.filter((file) => plan.drift.includes(file.kind)).map((file) => `• ${nameOfFile(file.kind, t)}: ${describeState(file.state, environmentName, t)}`);
@@ -29,7 +37,7 @@ export function describeDrift(plan: DeploymentPlan, environmentName: string, t: 
 }
 
 /** What of apiProperties.json was not sent. */
-export function leftOutOf(notes: readonly DeploymentNote[]): readonly string[] {
+function leftOutOf(notes: readonly DeploymentNote[]): readonly string[] {
   return notes.flatMap((note) => (note.kind === 'left-out' ? [note.member] : []));
 }
 

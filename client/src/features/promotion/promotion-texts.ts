@@ -110,7 +110,7 @@ function listOf(lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [lines.map((line) => `- ${line}`).join('\n')];
 }
 
-export function effectText(effect: ConnectorPlan['effect'], t: Translate): string {
+function effectText(effect: ConnectorPlan['effect'], t: Translate): string {
   switch (effect) {
     case 'create': return t('to be created');
     case 'update': return t('to be updated');
@@ -118,7 +118,7 @@ export function effectText(effect: ConnectorPlan['effect'], t: Translate): strin
   }
 }
 
-export function resultText(result: PromotionOutcome['result'], t: Translate): string {
+function resultText(result: PromotionOutcome['result'], t: Translate): string {
   switch (result) {
     case 'created': return t('created');
     case 'adopted': return t('found, from an earlier attempt');

@@ -65,7 +65,7 @@ export function detailOf({ value, isRequired }: Pick<KnownKey, 'value' | 'isRequ
 }
 
 /** What kind of value it is, as people say it. */
-export function typeName(value: KnownValue): string {
+function typeName(value: KnownValue): string {
   switch (value.kind) {
     case 'text': return value.choices === undefined ? 'text' : choiceName(value.choices.map((choice) => String(choice.value)));
     case 'number': return 'number';

@@ -34,7 +34,7 @@ export function sharedEntryOf(reference: string): SharedEntry | undefined {
   return name === '' ? undefined : { section, kind, name, within };
 }
 
-export function entityOfEntry({ kind, name }: SharedEntry, entities: EntityRegistry): Entity {
+function entityOfEntry({ kind, name }: SharedEntry, entities: EntityRegistry): Entity {
   return entities.named(kind, name);
 }
 

@@ -19,7 +19,7 @@ export function connectorElementsOf(customizations: XmlDocument): readonly Conne
   return childrenOf(customizations.root, 'Connectors').flatMap((list) => childrenOf(list, 'Connector')).map(readConnectorElement);
 }
 
-export function readConnectorElement(element: XmlElement): ConnectorElement {
+function readConnectorElement(element: XmlElement): ConnectorElement {
   const paths = PART_NAMES.flatMap((part): readonly (readonly [PartName, string])[] => {
     const text = childOf(element, part)?.text.trim() ?? '';
     return text === '' ? [] : [[part, text]];

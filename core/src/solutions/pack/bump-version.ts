@@ -6,7 +6,7 @@ import { setText } from '../xml/change-xml.js';
 import { readXml } from '../xml/read-xml.js';
 import { badVersion, manifestMember } from './pack-solution.js';
 
-export const VERSION_PARTS = ['major', 'minor', 'build', 'revision'] as const;
+const VERSION_PARTS = ['major', 'minor', 'build', 'revision'] as const;
 export type VersionPart = (typeof VERSION_PARTS)[number];
 
 /** The bytes of a solution.xml with one number of its version raised by one, and those behind it at zero. Throws a SolutionError where it has no version. */

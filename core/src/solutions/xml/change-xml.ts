@@ -40,7 +40,7 @@ export function removeElement({ text }: XmlDocument, { range }: XmlElement): Off
 }
 
 /** The line ends of the file. */
-export function newlineOf({ text }: XmlDocument): string {
+function newlineOf({ text }: XmlDocument): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 

@@ -14,7 +14,7 @@ import { countFixable, fixFile, type RuleScope } from './fix-all-of-rule.js';
 import { editsOf, type FixEdits } from './fix-edits.js';
 import { toWorkspaceEdit } from './workspace-edits.js';
 
-export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.connectorWorkbench`;
+const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.connectorWorkbench`;
 export const FIX_KINDS = [CodeActionKind.QuickFix, FIX_ALL_KIND];
 
 export interface CodeActionsOptions {

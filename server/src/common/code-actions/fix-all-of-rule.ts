@@ -7,7 +7,7 @@ import type { FixEdits } from './fix-edits.js';
 export type RuleScope = 'file' | 'connector' | 'workspace';
 
 /** Takes a safe fix where a problem has one; the first proposal only where it is one of the rule that somebody chose. */
-export function chooseFix(rule: string | undefined): (problem: Problem) => Fix | undefined {
+function chooseFix(rule: string | undefined): (problem: Problem) => Fix | undefined {
   return (problem) => {
     if (rule !== undefined && problem.rule !== rule) return undefined;
     const fixes = problem.fixes();

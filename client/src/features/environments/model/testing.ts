@@ -22,7 +22,7 @@ export const connectorFacts = (displayName: string, more: Partial<ConnectorFacts
 export const solutionFacts = (displayName: string, connectorIds: readonly string[], isManaged = false): SolutionFacts => ({ id: displayName.toLowerCase(), uniqueName: displayName, displayName, version: '1.0.0.0', isManaged, publisher: 'Contoso', connectorIds });
 export const connectionFacts = (connectorId: string, more: Partial<Connection> = {}): Connection => ({ id: 'c1', connectorId, displayName: 'My connection', statuses: ['Connected'], error: undefined, createdBy: 'Maya Maker', createdTime: '2030-01-02T03:04:05Z', ...more });
 export const permissionFacts = (displayName: string, role = 'CanView'): Permission => ({ id: displayName, role, principal: { id: 'p', displayName, email: undefined, type: 'User' } });
-export const operationFacts = (kind: OperationFacts['kind']): OperationFacts => ({ operationId: 'GetContact', summary: 'Get contact', kind, deprecated: false, method: 'get', path: '/contacts' });
+const operationFacts = (kind: OperationFacts['kind']): OperationFacts => ({ operationId: 'GetContact', summary: 'Get contact', kind, deprecated: false, method: 'get', path: '/contacts' });
 
 export const unreachable = (): Promise<never> => Promise.reject(new PlatformError('network-unreachable', { data: { host: 'api.example', reason: 'no network' } }));
 

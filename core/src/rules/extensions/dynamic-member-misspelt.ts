@@ -1,0 +1,58 @@
+import { proposeName, offering } from '../../fixes/fixing.js';
+import { DYNAMIC_EXTENSIONS } from '../../knowledge/dynamic-extensions.js';
+import type { KnownValue } from '../../knowledge/known-value.js';
+import { isObject } from '../../lint/json-object.js';
+import type { Location } from '../../lint/location.js';
+import { nearestName } from '../../wording/nearest-name.js';
+import { defineRule } from '../rule.js';
+
+const SHAPES: ReadonlyMap<string, KnownValue> = new Map(DYNAMIC_EXTENSIONS.lists.map(({ name, value }) => [name, value]));
+
+/** The two forms of a list have different names for the same, which are easily taken for each other. */
+const IN_OTHER_FORM: ReadonlyMap<string, string> = new Map(
+  [['value-path', 'itemValuePath'], ['value-title', 'itemTitlePath'], ['value-collection', 'itemsPath'], ['parameter', 'parameterReference']].flatMap(([older = '', newer = '']) => [[older, newer], [newer, older]]),
+);
+
+export const dynamicMemberMisspelt = defineRule({
+  meta: {
+    id: 'dynamic-member-misspelt',
+    title: 'Lists, schemas and trees have the members that the platform reads',
+    severity: 'warning',
+    profiles: ['discovery'],
+    serviceRules: {},
+    reads: ['definition'],
+    messages: { misspelt: 'The platform does not read "{key}" in {extension}, so it is as if it were missing. Did you mean "{nearest}"?' },
+    fixable: 'suggestion',
+  },
+  create: ({ report }) => ({
+    extensions: new Set(SHAPES.keys()),
+    Extension(extension, value, at) {
+      for (const { place, key, nearest } of misspelt(SHAPES.get(extension), value, at)) {
+        const renaming = proposeName(place, nearest);
+        report({ at: place, part: 'key', messageId: 'misspelt', data: { key, extension, nearest }, ...(renaming.length === 0 ? { fixable: 'no' as const } : offering(renaming)) });
+      }
+    },
+  }),
+});
+
+interface Slip {
+  readonly place: Location;
+  readonly key: string;
+  readonly nearest: string;
+}
+
+/** Members that are like none of those known are left alone: they are notes of somebody's, or newer than this list. */
+function misspelt(shape: KnownValue | undefined, value: unknown, at: Location): readonly Slip[] {
+  if (!isObject(value)) return [];
+  if (shape?.kind === 'map') return Object.keys(value).flatMap((key) => misspelt(shape.of, value[key], at.child(key)));
+  if (shape?.kind !== 'object') return [];
+  const known = shape.object.keys({ object: value, outer: () => undefined, segments: [] });
+  return Object.keys(value).flatMap((key) => {
+    const place = at.child(key);
+    const member = known.get(key);
+    if (member !== undefined) return misspelt(member.value, value[key], place);
+    const other = IN_OTHER_FORM.get(key);
+    const nearest = other !== undefined && known.has(other) ? other : nearestName(key, known.keys());
+    return nearest === undefined || key.startsWith('x-') ? [] : [{ place, key, nearest }];
+  });
+}
