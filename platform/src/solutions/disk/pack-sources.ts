@@ -57,13 +57,13 @@ async function readSource(given: string, { cwd, disk }: PackPlace): Promise<Pack
 }
 
 /** Deep trees are listed only where the top says that there is a solution. */
-async function kindOfFolder(folder: string, disk: SolutionDisk): Promise<TreeKind | undefined> {
+async function kindOfFolder(folder: string, disk: Disk): Promise<TreeKind | undefined> {
   const top = (await disk.list(folder)).flatMap(({ name, kind }) => (kind === 'file' ? [name] : []));
   const others = await listIfThere(folder, 'Other', disk);
   return treeKindOf([...top, ...others.map((name) => `Other/${name}`)]);
 }
 
-async function readTree(given: string, folder: string, kind: TreeKind, disk: SolutionDisk): Promise<PackTree> {
+async function readTree(given: string, folder: string, kind: TreeKind, disk: Disk): Promise<PackTree> {
   const files = await readFiles(folder, await listTree(folder, disk), { disk, shown: given, isConfined: true });
   const manifest = kind === 'projects' ? `${REST_FOLDER}/solution.xml` : [...files.keys()].find((name) => /^(?:other\/)?solution\.xml$/i.test(name)) ?? 'solution.xml';
   return { shown: given, path: folder, files, manifest };
