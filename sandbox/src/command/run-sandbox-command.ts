@@ -79,6 +79,7 @@ function announce(given: SandboxArguments, addresses: SandboxAddresses, io: Sand
   io.stdout(`  data          ${resolve(io.cwd, given.dataDir)}`);
   io.stdout(`  sign-in page  ${addresses.deviceLogin}`);
   io.stdout(`  by TLS        ${addresses.secure.powerApps}, certificate authority ${addresses.secure.certificateAuthorityFile}`);
+  io.stdout(`  tokens for    ${addresses.resource}`);
   for (const user of addresses.testUsers) io.stdout(`  test user     ${user.userPrincipalName}: ${user.description}`);
   io.stdout('Press Ctrl+C to stop it.');
 }

@@ -25,6 +25,14 @@ describe('fault injection', () => {
     assert.deepEqual(faults, [{ spec: 'match=GET .*ProcessSimple;status=429;retryAfter=1;after=1;times=2', seen: 4, hits: 2 }]);
   });
 
+  it('refuses tokens in the form of OAuth', async () => {
+    const ask = (): ReturnType<ReturnType<typeof sandbox>['call']> => sandbox().call('POST', '/common/oauth2/v2.0/token', { body: 'grant_type=x', headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+    await sandbox().control('faults', { faults: ['match=/oauth2/.*token;status=400;code=interaction_required;message=AADSTS50076: A second factor is wanted.;times=1', 'match=/oauth2/;status=503'] });
+    const [first, second] = [await ask(), await ask()];
+    assert.deepEqual([first.status, first.body], [400, { error: 'interaction_required', error_description: 'AADSTS50076: A second factor is wanted.', error_codes: [50_076] }]);
+    assert.deepEqual([second.status, Object.keys(second.body), second.body.error], [503, ['error', 'error_description'], 'ServiceUnavailable']);
+  });
+
   it('fails for a share of the requests, the same ones in every run', async () => {
     const spec = 'chance=30;status=503';
     const statuses = async (): Promise<readonly number[]> => {

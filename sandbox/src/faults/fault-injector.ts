@@ -6,6 +6,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { HttpContext, HttpEnv } from '../http/http-env.js';
 import type { Fault, FaultEffect, FaultPlan } from './fault.js';
 
+/** Where tokens come from. Clients read its refusals in a form of its own. */
+const AUTHORITY = /\/oauth2\/(?:v2\.0\/)?(?:token|devicecode)$/;
+
 /** A fault and how often it was met; `hits` counts the times it was carried out. */
 export interface ActiveFault {
   readonly spec: string;
@@ -101,12 +104,18 @@ function refusal(effect: Extract<FaultEffect, { readonly kind: 'status' }>, c: H
   if (effect.retryAfter !== undefined) c.header('retry-after', String(effect.retryAfter));
   switch (effect.body) {
     case 'json':
-      return c.json({ error: { code: effect.code, message: effect.message } }, effect.status);
+      return c.json(AUTHORITY.test(c.req.path) ? oauthError(effect) : { error: { code: effect.code, message: effect.message } }, effect.status);
     case 'html':
       return c.html(`<html><body><h1>${effect.status}</h1></body></html>`, effect.status);
     case 'empty':
       return c.body('', effect.status);
   }
+}
+
+/** The form of OAuth, with the number that Entra's texts begin with, e.g. `AADSTS50076: …`. */
+function oauthError({ code, message }: Extract<FaultEffect, { readonly kind: 'status' }>): object {
+  const [, number] = /^AADSTS(\d+)\b/.exec(message) ?? [];
+  return { error: code, error_description: message, ...(number === undefined ? {} : { error_codes: [Number(number)] }) };
 }
 
 function dropConnection(c: HttpContext): Response {
