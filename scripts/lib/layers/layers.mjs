@@ -30,8 +30,8 @@ import { runStaticChecks } from './static-layer.mjs';
  * @property {(context: LayerContext) => Promise<LayerOutcome>} run
  */
 
-/** For tests of which many wait for processes and servers of their own. Two are worth it on two cores, too. */
-const SIDE_BY_SIDE = ['--parallel', '--jobs', String(Math.max(2, Math.min(4, availableParallelism())))];
+/** For tests of which many wait for processes and servers of their own. Two are worth it on two cores, too; each has less of them, so that a test hangs only after twice as long. */
+const SIDE_BY_SIDE = ['--parallel', '--jobs', String(Math.max(2, Math.min(4, availableParallelism()))), '--timeout', '20000'];
 
 /** @type {readonly Layer[]} */
 export const LAYERS = [
