@@ -45,6 +45,15 @@ describe('a person who writes a connector', () => {
     await album.take('symbols-of-workspace');
     await workbench.page.keyboard.press('Escape');
 
+    await editor.insertLineBelow('"swagger": "2.0",');
+    const operations = await editor.propose('"x-ms-capabilities": { "testConnection": { "operationId": "');
+    await operations.getByRole('option', { name: /^ListOrders(,|$)/ }).waitFor();
+    await editor.showDetailsOfProposal(/GET \/orders/);
+    await album.take('completion-of-operations');
+    await workbench.page.keyboard.press('Escape');
+    await workbench.page.keyboard.press('Escape');
+    await quickInput.runCommand('File: Revert File');
+
     await quickInput.openFile(TICKETS);
     await editor.waitFor('apiDefinition.swagger.yaml');
     await editor.lenses.first().waitFor();

@@ -280,11 +280,12 @@ describe('language features in VS Code', () => {
         const edit = actions.find(isConversion)?.edit;
         assert.ok(edit !== undefined);
         assert.ok(await vscode.workspace.applyEdit(edit));
-        await vscode.workspace.saveAll();
+        const [converted, settings] = await Promise.all(['apiDefinition.swagger.yaml', 'settings.json'].map(async (name) => await vscode.workspace.openTextDocument(files.uri(name))));
+        assert.match(converted!.getText(), /^swagger: "2\.0"\n/);
+        assert.match(settings!.getText(), /"apiDefinition": "apiDefinition\.swagger\.yaml"/);
+        await Promise.all([converted!.save(), settings!.save()]);
         const names = (await vscode.workspace.fs.readDirectory(files.folder)).map(([name]) => name);
         assert.deepEqual([names.includes('apiDefinition.swagger.yaml'), names.includes('apiDefinition.swagger.json')], [true, false]);
-        const settings = new TextDecoder().decode(await vscode.workspace.fs.readFile(files.uri('settings.json')));
-        assert.match(settings, /"apiDefinition": "apiDefinition\.swagger\.yaml"/);
       } finally {
         await vscode.commands.executeCommand('workbench.action.closeAllEditors');
         await files.remove();

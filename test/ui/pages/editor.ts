@@ -163,6 +163,13 @@ export class Editor {
     return this.#proposals;
   }
 
+  /** Opens the card beside the list, where it is not open yet, and waits for what it says. */
+  async showDetailsOfProposal(says: RegExp): Promise<void> {
+    const details = this.#page.locator('.suggest-details');
+    if (!(await details.isVisible())) await this.#page.keyboard.press('Control+Space');
+    await details.filter({ hasText: says }).waitFor();
+  }
+
   /** Takes the proposal that is selected, and waits for the text that it writes. The list may go on with values. */
   async acceptProposal(written: string): Promise<void> {
     await this.#page.keyboard.press('Enter');
