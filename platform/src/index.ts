@@ -48,6 +48,7 @@ export type { ConnectorPlace, InstalledSolution, Publisher } from './dataverse/s
 export { newDeploymentSettings, parametersOf, readDeploymentSettings, type DeploymentSettings, type SettingsNeeds } from './solutions/deployment-settings.js';
 export { nodeSolutionDisk } from './solutions/disk/node-solution-disk.js';
 export { type PackPlace, type PackSources, type PackTree, readPackSources } from './solutions/disk/pack-sources.js';
+export { type RefusedPlace, refusedPlaces } from './solutions/disk/refused-places.js';
 export { replaceInFolder, type Replacement } from './solutions/disk/replace-folder.js';
 export type { SolutionDisk } from './solutions/disk/solution-disk.js';
 export { FolderTakenError, unpackIntoFolder, type UnpackRequest } from './solutions/disk/unpack-into-folder.js';
