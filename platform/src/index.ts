@@ -47,6 +47,7 @@ export type { AsyncOperation, ImportJob, ImportResult, MissingDependency, StageR
 export type { ConnectorPlace, InstalledSolution, Publisher } from './dataverse/solution-row.js';
 export { newDeploymentSettings, parametersOf, readDeploymentSettings, type DeploymentSettings, type SettingsNeeds } from './solutions/deployment-settings.js';
 export { type PackPlace, type PackSources, type PackTree, readPackSources } from './solutions/disk/pack-sources.js';
+export { type RefusedPlace, refusedPlaces } from './solutions/disk/refused-places.js';
 export { replaceInFolder, type Replacement } from './solutions/disk/replace-folder.js';
 export { FolderTakenError, unpackIntoFolder, type UnpackRequest } from './solutions/disk/unpack-into-folder.js';
 export { fitIcons } from './solutions/icons/fit-icons.js';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TestApi } from '@connector-workbench/client';
-import { withNeeds } from '../../workbench/sample-solutions.js';
+import { readArchive, writeArchive } from '@connector-workbench/core/solutions';
+import { solutionOf, withNeeds } from '../../workbench/sample-solutions.js';
 import type { Answer, Answers } from './support/answers.js';
 import { runCommand } from './support/run-command.js';
 import { extensionApi } from './support/extension.js';
@@ -89,6 +90,18 @@ describe('solutions', () => {
   it('are refused with a reason where an archive is none', async () => {
     const refused = await run('unpackSolution', await files.write('broken.zip', 'no zip'));
     assert.match(refused.failed.join(), /^It is no zip archive/);
+  });
+
+  it('lead to the file that an environment refuses, where they are unpacked beside the archive', async () => {
+    const definition = sampleDefinition({ title: 'Contoso Suite Parcels', operation: {} });
+    const long = { ...definition, 'x-contoso': 'x'.repeat(500_000) };
+    const archive = await files.writeBytes('refused/long.zip', writeArchive(readArchive(solutionOf({ 'apiDefinition.swagger.json': definition }, { name: 'ContosoLong' }))
+      .map(({ name, bytes }) => (name.endsWith('_openapidefinition.json') ? { name, bytes: new TextEncoder().encode(JSON.stringify(long)) } : { name, bytes }))));
+    assert.deepEqual((await run('unpackSolution', archive)).failed, []);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const refused = await run('importSolution', archive, { pick: 'Development' }, { choose: 'import' });
+    assert.match(refused.failed.join(), /openapidefinition/);
+    assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /refused\/ContosoLong\/connectors\/contoso-suite-parcels\/apiDefinition\.swagger\.json$/);
   });
 
   it('makes a connector for a SOAP service', async () => {

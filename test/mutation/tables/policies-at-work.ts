@@ -59,7 +59,7 @@ export const POLICY_USE_MUTATIONS: readonly Mutation[] = [
   wrongParameter('policy-setproperty-body', 'a query parameter', POLICY_OF.property, 'propertyValuePathTemplate', "@queryParameters('region')"),
   policed('policy-unauthenticated-test', 'no test', (subject) => ({ changes: [remove(pointerTo('/x-ms-capabilities/testConnection'))], expected: atValue(below(placeOf(subject, POLICY_OF.test), 'templateId'), FILE) })),
   { rule: 'host-missing', name: 'removed', breaks: (subject) => (has(subject.definition, 'host') && !hasHostPolicy(subject) ? [removing(pointerTo('/host'))] : []) },
-  { rule: 'host-missing', name: 'a policy for one operation', prepare: withPolicies, breaks: (subject) => (has(subject.definition, 'host') ? [removing(pointerTo('/host'))] : []) },
+  { rule: 'host-missing', name: 'a policy for one operation', prepare: (subject) => (hasHostPolicy(subject) ? undefined : withPolicies(subject)), breaks: (subject) => (has(subject.definition, 'host') ? [removing(pointerTo('/host'))] : []) },
 ];
 
 function withGateway({ properties }: Subject): Change {

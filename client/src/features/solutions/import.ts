@@ -9,6 +9,7 @@ import { pickArchive, readArchiveFile } from './archives.js';
 import { pickPlace, type Place } from './pick-solution.js';
 import { askForSettings } from './settings-files.js';
 import type { SolutionsParts } from './solutions-parts.js';
+import { showRefused } from './show-refused.js';
 import { reportSteps } from './step-texts.js';
 import { remarks } from './tell-problems.js';
 
@@ -27,7 +28,7 @@ export async function importIntoEnvironment(parts: SolutionsParts, target: unkno
   const installed = await place.dataverse.solution(facts.uniqueName);
   const mode = await askForMode(parts, facts, installed, title);
   await confirm(parts, facts, place, installed);
-  const outcome = await withProgress(vscode.l10n.t('Importing “{0}” into “{1}”', facts.uniqueName, place.environment.displayName), (report, signal) => importSolution({
+  const run = () => withProgress(vscode.l10n.t('Importing “{0}” into “{1}”', facts.uniqueName, place.environment.displayName), (report, signal) => importSolution({
     dataverse: place.dataverse,
     environmentId: place.environment.id,
     // Written anew, the archive holds nothing but the files that were looked at, and is the same in every run.
@@ -43,6 +44,10 @@ export async function importIntoEnvironment(parts: SolutionsParts, target: unkno
     progress: reportSteps(report),
     signal,
   }));
+  const outcome = await run().catch(async (error: unknown) => {
+    await showRefused(error, { solution, archive, uniqueName: facts.uniqueName });
+    throw error;
+  });
   parts.changed(place.environment.id);
   const [warning] = outcome.warnings;
   await parts.prompts.inform([
