@@ -1,6 +1,6 @@
 import type { ConnectorOperation } from '../../index/connector-index.js';
+import { notificationContentOf } from '../../index/notification-content.js';
 import { memberOf, objectOf, textOf } from '../../lint/json-object.js';
-import { valueAt } from '../../pointer.js';
 import { defineRule } from '../rule.js';
 import { offering, proposeValue } from '../../fixes/fixing.js';
 
@@ -29,7 +29,6 @@ export const notificationTargetWebhook = defineRule({
 });
 
 /** The operation that subscribes need not be a trigger itself: its path says what is sent. */
-function isWebhook({ trigger, at }: ConnectorOperation): boolean {
-  const item = at.parent === undefined ? undefined : objectOf(valueAt(at.document.value, at.parent.pointer));
-  return trigger === 'webhook' || memberOf(item, 'x-ms-notification-content') !== undefined;
+function isWebhook(operation: ConnectorOperation): boolean {
+  return operation.trigger === 'webhook' || notificationContentOf(operation) !== undefined;
 }
