@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { OpenSolution } from '@connector-workbench/core/solutions';
-import { nodeSolutionDisk, refusedPlaces } from '@connector-workbench/platform';
+import { nodeDisk, refusedPlaces } from '@connector-workbench/platform';
 
 export interface RefusedArchive {
   readonly solution: OpenSolution;
@@ -13,7 +13,7 @@ export async function showRefused(error: unknown, { solution, archive, uniqueNam
   // What comes from an archive is no path.
   if (!/^\w+$/.test(uniqueName)) return;
   const folder = vscode.Uri.joinPath(archive, '..', uniqueName);
-  const [place] = (await refusedPlaces(error, { solution, folders: [folder.fsPath], disk: nodeSolutionDisk })).filter(({ file }) => file !== undefined);
+  const [place] = (await refusedPlaces(error, { solution, folders: [folder.fsPath], disk: nodeDisk })).filter(({ file }) => file !== undefined);
   if (place?.file === undefined) return;
   const at = new vscode.Position(place.line - 1, place.column - 1);
   await vscode.window.showTextDocument(vscode.Uri.file(place.file), { selection: new vscode.Range(at, at) });

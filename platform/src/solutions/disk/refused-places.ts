@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type MessagePlace, type OpenSolution, placeOfMessage, positionInPart, PROPERTY_PARTS, readTreeFile, TREE_FILE, utf8TextOf } from '@connector-workbench/core/solutions';
 import { isPlatformError } from '../../errors/platform-error.js';
-import type { SolutionDisk } from './solution-disk.js';
+import type { Disk } from '../../files/disk.js';
 
 /** Where something is that an environment refused. Lines and columns count from 1. */
 export interface RefusedPlace {
@@ -18,7 +18,7 @@ export interface RefusedSolution {
   readonly solution: OpenSolution;
   /** Where it may be unpacked, absolute; the first that is an unpacked solution counts. */
   readonly folders: readonly string[];
-  readonly disk: SolutionDisk;
+  readonly disk: Disk;
 }
 
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -43,7 +43,7 @@ async function positionOf(place: MessagePlace, { solution, folders, disk }: Refu
 }
 
 /** The file of the project that the part was packed from, as far as that can be known. */
-async function sourceOf({ connector, part, pointer }: MessagePlace, folders: readonly string[], disk: SolutionDisk) {
+async function sourceOf({ connector, part, pointer }: MessagePlace, folders: readonly string[], disk: Disk) {
   for (const folder of folders) {
     try {
       const tree = readTreeFile(await disk.read(path.join(folder, TREE_FILE), MAX_BYTES));
