@@ -76,7 +76,7 @@ export { inlayHintsOf, type NameHint } from './features/lens/inlay-hints.js';
 export { type LensDetails, type OperationLens, operationLensesOf } from './features/lens/operation-lenses.js';
 export { outlineOfDocument } from './features/outline/outline.js';
 export type { OutlineKind, OutlineSource, OutlineSymbol } from './features/outline/outline-symbol.js';
-export { type WorkspaceSymbol, workspaceSymbols } from './features/outline/workspace-symbols.js';
+export { type DeclaredSymbol, declaredSymbols, searchSymbols } from './features/outline/workspace-symbols.js';
 export { type FoldingRange, foldingRangesOf } from './features/structure/folding.js';
 export { type DocumentLink, documentLinksOf, placeOfReference } from './features/structure/links.js';
 export { selectionRangesAt } from './features/structure/selection.js';

@@ -39,14 +39,26 @@ export async function benchWorkspace(corpus: string): Promise<void> {
       await pause(ASKING_MS);
     }
     await linted;
+    const lintedIn = performance.now() - asked;
+    const resident = residentBytes(server.process.pid);
+    const collected = await residentAfterCollection(server.process);
+    const searched = performance.now();
+    await editor.connection.sendRequest('workspace/symbol', { query: 'get' });
+    const searchedIn = performance.now() - searched;
+    const searchedAgain = performance.now();
+    await editor.connection.sendRequest('workspace/symbol', { query: 'getitem' });
+    const searchedAgainIn = performance.now() - searchedAgain;
     printTable(`A workspace of ${FOLDERS} connectors`, ['', ''], [
       ['until the open file has diagnostics, ms', milliseconds(served)],
-      ['until all have, in the background, ms', milliseconds(performance.now() - asked)],
+      ['until all have, in the background, ms', milliseconds(lintedIn)],
       ['a completion meanwhile, p50 ms', milliseconds(percentile(waits, 50))],
       ['a completion meanwhile, p95 ms', milliseconds(percentile(waits, 95))],
       ['a completion meanwhile, max ms', milliseconds(percentile(waits, 100))],
-      ['resident memory of the server at the end, MB', megabytes(residentBytes(server.process.pid))],
-      ['the same after a collection, MB', megabytes(await residentAfterCollection(server.process))],
+      ['resident memory of the server by then, MB', megabytes(resident)],
+      ['the same after a collection, MB', megabytes(collected)],
+      ['a search for symbols in all of them, ms', milliseconds(searchedIn)],
+      ['the next search, ms', milliseconds(searchedAgainIn)],
+      ['resident memory after them and a collection, MB', megabytes(await residentAfterCollection(server.process))],
     ]);
   } finally {
     await server.dispose();

@@ -81,7 +81,7 @@ export function createSession({ host, logger, boundary, features, options, watch
   const fixes = new CodeActions({ directory, lint, conversion, positions, yaml, lazyEdits: features.lazyCodeActionEdits, versionedEdits: features.versionedEdits, createsFiles: features.createsFiles, clientUri });
   const projectRequests = new ProjectRequests({ directory, lint, conversion, positions, closed, yaml, clientUri, forgetDisk: (project) => { snapshots.forgetFiles(project); } });
   const editorSupport = (uri: string): EditorSupport | undefined => editorSupportOf(open.get(uri)?.languageId, options);
-  const featureServices = new FeatureServices({ boundary, directory, snapshots, positions, lint, yaml, deployed: new DeployedStates((text) => host.sha256(text), () => yaml.get()), rulePages: new RulePages(files, options.rulePagesFolder), clientUri, editorSupport, settings, options });
+  const featureServices = new FeatureServices({ boundary, directory, snapshots, closed, positions, lint, yaml, deployed: new DeployedStates((text) => host.sha256(text), () => yaml.get()), rulePages: new RulePages(files, options.rulePagesFolder), clientUri, editorSupport, settings, options });
   const refactorings = new RefactoringActions({ services: featureServices, features, positions, versionedEdits: features.versionedEdits, clientUri });
   const codeActions = new AllCodeActions([fixes, refactorings]);
   return { open, settings, directory, sync, changes, secondOpinions, reports, delivered, pull, codeActions, projectRequests, featureServices, clientUri };

@@ -4,7 +4,7 @@ import { FILES_OF_NAMES } from '../../testing/sample-of-names.js';
 import { fuzzyScore } from './fuzzy-score.js';
 import { outlineOfDocument } from './outline.js';
 import type { OutlineSymbol } from './outline-symbol.js';
-import { workspaceSymbols } from './workspace-symbols.js';
+import { declaredSymbols, searchSymbols } from './workspace-symbols.js';
 
 function lines(symbols: readonly OutlineSymbol[], indent = ''): readonly string[] {
   return symbols.flatMap(({ kind, name, detail, isDeprecated, children }) => [`${indent}${kind} ${name}${detail === '' ? '' : `: ${detail}`}${isDeprecated ? ' (deprecated)' : ''}`, ...lines(children, `${indent}  `)]);
@@ -109,8 +109,8 @@ describe('outlineOfDocument', () => {
   });
 });
 
-describe('workspaceSymbols', () => {
-  const found = (query: string): readonly string[] => workspaceSymbols([projectOfTexts(FILES_OF_NAMES)], query).map(({ name, kind, connector, document, range }) => `${kind} ${name} of ${connector}: ${document.text.slice(range.start, range.end)}`);
+describe('searchSymbols', () => {
+  const found = (query: string): readonly string[] => searchSymbols(declaredSymbols(projectOfTexts(FILES_OF_NAMES)), query).map(({ name, kind, connector, document, range }) => `${kind} ${name} of ${connector}: ${document.text.slice(range.start, range.end)}`);
 
   it('finds what has the letters of the query, the best first', () => {
     assert.deepEqual(found('cont'), ['definition Contact of Contacts: "Contact"', 'action AddContact of Contacts: "AddContact"', 'action ListContacts of Contacts: "ListContacts"']);

@@ -9,8 +9,11 @@ import { fuzzyScore } from './fuzzy-score.js';
 import type { OutlineKind } from './outline-symbol.js';
 
 /** Something that a connector of the workspace declares. */
-export interface WorkspaceSymbol {
+export interface DeclaredSymbol {
+  /** Never empty. */
   readonly name: string;
+  /** Another name under which people look for it. */
+  readonly label: string | undefined;
   readonly kind: OutlineKind;
   readonly isDeprecated: boolean;
   /** The connector's title, or the name of its folder. */
@@ -22,32 +25,32 @@ export interface WorkspaceSymbol {
 /** More than anybody reads; an editor asks again with each letter. */
 const MAX_RESULTS = 500;
 
-interface Candidate {
-  readonly name: string;
-  /** Another name under which people look for it. */
-  readonly label: string | undefined;
-  readonly kind: OutlineKind;
-  readonly isDeprecated: boolean;
-  readonly project: ConnectorProject;
-  readonly at: Location;
-  readonly part: 'key' | 'value';
+type Candidate = Pick<DeclaredSymbol, 'name' | 'label' | 'kind' | 'isDeprecated'> & { readonly at: Location; readonly part: 'key' | 'value' };
+
+/** Whatever a connector declares that people look for by its name. */
+export function declaredSymbols(project: ConnectorProject): readonly DeclaredSymbol[] {
+  const connector = titleOf(project);
+  return candidatesIn(project).flatMap(({ name, label, kind, isDeprecated, at: { document, pointer }, part }) => {
+    const range = document.rangeOf(pointer, part) ?? document.rangeOf(pointer, 'value');
+    return range === undefined || name === '' ? [] : [{ name, label, kind, isDeprecated, connector, document, range }];
+  });
 }
 
-/** What has the letters of a query in its name or summary, in that order, the best first. An empty query finds everything. */
-export function workspaceSymbols(projects: readonly ConnectorProject[], query: string): readonly WorkspaceSymbol[] {
-  const scored = projects.flatMap(candidatesIn).flatMap((candidate) => {
-    const score = Math.max(fuzzyScore(query, candidate.name) ?? -1, (fuzzyScore(query, candidate.label ?? '') ?? 0) - 1);
-    return score < 0 ? [] : [{ candidate, score }];
+/** Those that have the letters of a query in their name or label, in that order, the best first. An empty query finds everything. */
+export function searchSymbols<T extends Pick<DeclaredSymbol, 'name' | 'label'>>(symbols: readonly T[], query: string): readonly T[] {
+  const scored = symbols.flatMap((symbol) => {
+    const score = Math.max(fuzzyScore(query, symbol.name) ?? -1, (fuzzyScore(query, symbol.label ?? '') ?? 0) - 1);
+    return score < 0 ? [] : [{ symbol, score }];
   });
-  return scored.sort((a, b) => b.score - a.score).slice(0, MAX_RESULTS).flatMap(({ candidate }) => toSymbol(candidate));
+  return scored.sort((a, b) => b.score - a.score).slice(0, MAX_RESULTS).map(({ symbol }) => symbol);
 }
 
 function candidatesIn(project: ConnectorProject): readonly Candidate[] {
   const index = indexOf(project);
-  const entry = (kind: OutlineKind, name: string, at: Location, value: unknown): Candidate => ({ kind, name, label: isObject(value) ? textOf(memberOf(value, 'title')) : undefined, isDeprecated: false, project, at, part: 'key' });
+  const entry = (kind: OutlineKind, name: string, at: Location, value: unknown): Candidate => ({ kind, name, label: isObject(value) ? textOf(memberOf(value, 'title')) : undefined, isDeprecated: false, at, part: 'key' });
   return [
     ...index.operations.map(({ operationId, summary, kind, deprecated, method, path, at }): Candidate => ({
-      kind, name: operationId ?? `${method.toUpperCase()} ${path}`, label: summary, isDeprecated: deprecated, project,
+      kind, name: operationId ?? `${method.toUpperCase()} ${path}`, label: summary, isDeprecated: deprecated,
       at: operationId === undefined ? at : at.step('operationId'), part: operationId === undefined ? 'key' : 'value',
     })),
     ...index.definitions.map(({ name, at, value }) => entry('definition', name, at, value)),
@@ -56,12 +59,6 @@ function candidatesIn(project: ConnectorProject): readonly Candidate[] {
     ...index.securitySchemes.map(({ name, at, value }) => entry('securityScheme', name, at, value)),
     ...declaredParameters(index).map(({ name, at, value }) => entry('connectionParameter', name, at, value)),
   ];
-}
-
-function toSymbol({ name, kind, isDeprecated, project, at, part }: Candidate): readonly WorkspaceSymbol[] {
-  const { document } = at;
-  const range = document.rangeOf(at.pointer, part) ?? document.rangeOf(at.pointer, 'value');
-  return range === undefined || name === '' ? [] : [{ name, kind, isDeprecated, connector: titleOf(project), document, range }];
 }
 
 function titleOf(project: ConnectorProject): string {

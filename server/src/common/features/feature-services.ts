@@ -5,6 +5,7 @@ import type { EditorSupport } from '../documents/editor-support.js';
 import type { YamlLoader } from '../documents/yaml-loader.js';
 import { canonicalUri } from '../host/uri.js';
 import type { LintService } from '../lint/lint-service.js';
+import type { ClosedProjects } from '../projects/closed-projects.js';
 import type { ProjectDirectory } from '../projects/project-directory.js';
 import type { ProjectSnapshots } from '../projects/project-snapshots.js';
 import type { RequestBoundary } from '../requests/request-boundary.js';
@@ -16,6 +17,7 @@ export interface FeatureServicesOptions {
   readonly boundary: RequestBoundary;
   readonly directory: ProjectDirectory;
   readonly snapshots: ProjectSnapshots;
+  readonly closed: ClosedProjects;
   readonly positions: DocumentPositions;
   readonly lint: LintService;
   readonly yaml: YamlLoader;
@@ -47,11 +49,12 @@ export class FeatureServices {
   /** What the client says of itself. */
   readonly options: WorkbenchInitializationOptions;
   readonly #snapshots: ProjectSnapshots;
+  readonly #closed: ClosedProjects;
   readonly #positions: DocumentPositions;
   readonly #clientUri: (uri: Uri) => string;
   readonly #editorSupport: (uri: Uri) => EditorSupport | undefined;
 
-  constructor({ boundary, directory, snapshots, positions, lint, yaml, rulePages, deployed, clientUri, editorSupport, settings, options }: FeatureServicesOptions) {
+  constructor({ boundary, directory, snapshots, closed, positions, lint, yaml, rulePages, deployed, clientUri, editorSupport, settings, options }: FeatureServicesOptions) {
     this.boundary = boundary;
     this.directory = directory;
     this.lint = lint;
@@ -61,6 +64,7 @@ export class FeatureServices {
     this.settings = settings;
     this.options = options;
     this.#snapshots = snapshots;
+    this.#closed = closed;
     this.#positions = positions;
     this.#clientUri = clientUri;
     this.#editorSupport = editorSupport;
@@ -88,11 +92,14 @@ export class FeatureServices {
     return (await this.documents(textDocument, token)).map(({ project, document }) => ({ project, document, index: indexOf(project), offset: this.#positions.offsetOf(document, position) }));
   }
 
-  /** The snapshots of all connectors of the workspace, for what concerns more than one. */
-  async projects(token: CancellationToken): Promise<readonly ConnectorProject[]> {
-    const projects: ConnectorProject[] = [];
-    for (const files of this.directory.projects) projects.push(await this.#snapshots.snapshot(files, token));
-    return projects;
+  /**
+   * What `find` finds in each connector of the workspace. Of the closed ones that is kept under its topic, and their texts and values are not: it must not hold on to the
+   * project.
+   */
+  async ofAllProjects<T>(topic: object, find: (project: ConnectorProject) => T, token: CancellationToken): Promise<readonly T[]> {
+    const found: T[] = [];
+    for (const files of this.directory.projects) found.push(await this.#closed.fact(topic, files, async () => find(await this.#snapshots.snapshot(files, token))));
+    return found;
   }
 
   offsetOf(document: ConnectorDocument, position: Position): number {

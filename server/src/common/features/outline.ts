@@ -1,4 +1,4 @@
-import { outlineOfDocument, workspaceSymbols } from '@connector-workbench/core';
+import { type DeclaredSymbol, declaredSymbols, outlineOfDocument, searchSymbols } from '@connector-workbench/core';
 import { type CancellationToken, type Connection, type DocumentSymbol, type DocumentSymbolParams, type SymbolInformation, SymbolTag, type WorkspaceSymbol, type WorkspaceSymbolParams } from 'vscode-languageserver';
 import type { ClientFeatures } from '../requests/client-features.js';
 import type { FeatureServices } from './feature-services.js';
@@ -23,13 +23,21 @@ async function symbolsOfDocument({ textDocument }: DocumentSymbolParams, service
   return symbols.of(outlineOfDocument(found.project, found.document), found.document);
 }
 
+/** What is known of a symbol without the text it stands in. */
+interface KnownSymbol extends Pick<DeclaredSymbol, 'name' | 'label'> {
+  readonly symbol: WorkspaceSymbol;
+}
+
+/** The topic under which the symbols of closed connectors are known. */
+const DECLARED_SYMBOLS = {};
+
 async function symbolsOfWorkspace({ query }: WorkspaceSymbolParams, services: FeatureServices, token: CancellationToken): Promise<WorkspaceSymbol[]> {
-  const found = workspaceSymbols(await services.projects(token), query).map(({ name, kind, isDeprecated, connector, document, range }): WorkspaceSymbol => ({
-    name,
-    kind: SYMBOL_KINDS[kind],
-    ...(isDeprecated ? { tags: [SymbolTag.Deprecated] } : {}),
-    containerName: connector,
-    location: services.locationOf(document, range),
-  }));
+  const symbols = await services.ofAllProjects(DECLARED_SYMBOLS, (project) => declaredSymbols(project).map((symbol) => toKnown(symbol, services)), token);
+  const found = searchSymbols(symbols.flat(), query).map(({ symbol }) => symbol);
   return distinct(found, ({ name, location }) => [name, location]);
+}
+
+function toKnown({ name, label, kind, isDeprecated, connector, document, range }: DeclaredSymbol, services: FeatureServices): KnownSymbol {
+  const symbol = { name, kind: SYMBOL_KINDS[kind], ...(isDeprecated ? { tags: [SymbolTag.Deprecated] } : {}), containerName: connector, location: services.locationOf(document, range) };
+  return { name, label, symbol };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { FileChangeType } from 'vscode-languageserver';
+import { FileChangeType, WorkspaceSymbolRequest } from 'vscode-languageserver';
 import { FakeHost } from '../../testing/fake-host.js';
 import { startInMemory } from '../../testing/in-memory-server.js';
 import { sampleDefinition } from '../../testing/sample-connector.js';
@@ -48,6 +48,20 @@ describe('ClosedProjects', () => {
     reads();
     assert.deepEqual(await editor.rules(DEFINITION), ['operation-summary-required']);
     assert.equal(reads(), 1);
+  });
+
+  it('searches the symbols of a connector without reading it again, until it changes', async () => {
+    await start(NAMELESS);
+    const names = async (): Promise<readonly string[]> => ((await editor.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'get' })) ?? []).map(({ name }) => name);
+    await problemsOf();
+    reads();
+    assert.deepEqual(await names(), ['GetContact']);
+    assert.equal(reads(), 1);
+    assert.deepEqual(await names(), ['GetContact']);
+    assert.equal(reads(), 0);
+    host.files.write(DEFINITION, NAMELESS.replace('GetContact', 'GetPerson'));
+    await editor.fileEvent(FileChangeType.Changed, DEFINITION);
+    assert.deepEqual(await names(), ['GetPerson']);
   });
 
   it('finds out anew after a change on disk', async () => {
