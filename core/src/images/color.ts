@@ -3,6 +3,8 @@ import type { Color } from './png-pixels.js';
 export const WHITE = '#ffffff';
 /** The colour of connectors that have none of their own. */
 export const DEFAULT_BLUE = '#007ee5';
+/** What fixes put in where nothing else is known: a blue that certification accepts, unlike white and the default. */
+export const PROPOSED_COLOR = '#0078d4';
 /** Programs round colours when they save them; nobody sees a difference of so many steps out of 255. */
 export const TOLERANCE = 8;
 

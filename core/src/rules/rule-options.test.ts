@@ -9,7 +9,7 @@ const CASES: Readonly<Record<string, { readonly definition: unknown; readonly op
   'unknown-ms-extension': { definition: { 'x-ms-contoso-region': 'west' }, options: { allow: ['x-ms-contoso-region'] } },
   'host-non-production': { definition: { host: 'staging.api.contoso.example' }, options: { allow: ['staging'] } },
   'mime-supported': { definition: { produces: ['text/calendar'] }, options: { allow: ['text/calendar'] } },
-  'action-summary-verb-first': { definition: { paths: { '/a': { post: { operationId: 'OnboardGuest', summary: 'Onboard guest', responses: {} } } } }, options: { verbs: ['onboard'] } },
+  'action-summary-verb-first': { definition: { paths: { '/a': { post: { operationId: 'WelcomeGuest', summary: 'Welcome guest', responses: {} } } } }, options: { verbs: ['welcome'] } },
   'response-shared-definition': { definition: { paths: { '/a': { get: { responses: { 200: { schema: threeProperties() }, 201: { schema: threeProperties() } } } } } }, options: { properties: 4 } },
 };
 

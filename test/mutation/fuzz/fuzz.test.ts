@@ -6,6 +6,8 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { set, type SubjectFile } from '../engine/change.js';
 import { breakSubject } from '../engine/break-subject.js';
+import { pictureOf } from '../bases/folder.js';
+import { putFile } from '../engine/put-file.js';
 import { readSubjects } from '../engine/read-subjects.js';
 import type { Subject } from '../engine/subject.js';
 import { anyEdits, edited } from './any-edits.js';
@@ -18,6 +20,28 @@ const PATIENCE = Number(process.env.CONNECTOR_FUZZ ?? 1);
 const runs = (count: number): { readonly seed: number; readonly numRuns: number } => ({ seed: SEED, numRuns: count * PATIENCE });
 
 const LARGEST = 20_000;
+
+/** Files that not every connector has, each as one that rules have something to say of. */
+const OTHER_FILES: readonly (readonly [file: SubjectFile, name: string, text: string])[] = [
+  ['script', 'script.csx', `using System.Net.Http;
+using System.IO;
+public class Script : ScriptBase
+{
+    private readonly HttpClient client = new HttpClient();
+    /* A comment */
+    public override async Task<HttpResponseMessage> ExecuteAsync()
+    {
+        var id = this.Context.OperationId;
+        switch (id) { case "GetContoso": return null; default: break; }
+        if (id == @"List""Contoso" || $"{id}" == "A{{}}") return CreateJsonContent(JsonConvert.SerializeObject(id, Formatting.Indented));
+        return await this.Context.SendAsync(this.Context.Request, this.CancellationToken).ConfigureAwait(false);
+    }
+}
+`],
+  ['readme', 'readme.md', '# Contoso\n\nIt does things.\n\n## Publisher: Contoso\n\n```\n# no heading\n```\n\n## Prerequisites\n\nNone.\n'],
+  ['settings', 'settings.json', '{\n  "connectorId": "shared_contoso",\n  "environment": "Default-1",\n  "apiProperties": "apiProperties.json",\n  "apiDefinition": "../other.json",\n  "icon": "icon.png",\n  "powerAppsApiVersion": "2016-11-01"\n}\n'],
+  ['config', 'connector.config.json', '{\n  "profiles": ["save", "style"],\n  "rules": { "host-format": "hint", "mime-supported": { "severity": "info", "allow": ["text/calendar"] } },\n  "overrides": [{ "files": ["**/*.json"], "pointers": ["/paths/*"], "rules": { "param-summary": "off" } }],\n  "suppressions": [{ "rule": "host-format", "pointer": "/host", "reason": "So be it." }]\n}\n'],
+];
 
 describe('any text and any JSON', function () {
   this.timeout(60_000 * PATIENCE);
@@ -48,6 +72,28 @@ describe('any text and any JSON', function () {
       const text = edited(stringify(definition, { aliasDuplicateObjects: false }), edits);
       examine(withDocument(project, createDocument({ uri: document.uri, kind: 'definition', syntax: 'yaml', text }, yamlSupport)));
     }), runs(100));
+  });
+
+  it('may stand in a script, a readme, settings and a configuration', () => {
+    fc.assert(fc.property(anySubject, fc.constantFrom(...OTHER_FILES), anyEdits, (number, [file, name, text], edits) => {
+      examine(putFile(pick(number).project, file, name, edited(text, edits)));
+    }), runs(500));
+  });
+
+  it('may be the value of settings or of a configuration', () => {
+    fc.assert(fc.property(anySubject, fc.constantFrom<readonly [SubjectFile, string]>(['settings', 'settings.json'], ['config', 'connector.config.json']), anyJson, (number, [file, name], value) => {
+      examine(putFile(pick(number).project, file, name, JSON.stringify(value)));
+    }), runs(150));
+  });
+
+  it('may stand in an icon', () => {
+    const picture = pictureOf('#2d6cdf');
+    const anyBytes = fc.array(fc.record({ at: fc.nat({ max: picture.length - 1 }), bytes: fc.uint8Array({ maxLength: 8 }) }), { minLength: 1, maxLength: 5 });
+    fc.assert(fc.property(anySubject, anyBytes, fc.option(fc.nat({ max: picture.length })), (number, changes, end) => {
+      const bytes = Uint8Array.from(picture);
+      for (const change of changes) bytes.set(change.bytes.subarray(0, bytes.length - change.at), change.at);
+      examine(putFile(pick(number).project, 'icon', 'icon.png', bytes.subarray(0, end ?? bytes.length)));
+    }), runs(200));
   });
 
   it('may stand in any place of a connector', () => {

@@ -18,8 +18,11 @@ export const contactRequired = defineRule({
     fixable: 'suggestion',
   },
   create: ({ project, report }) => ({
-    Info(info, at) {
-      if (memberOf(info, 'contact') === undefined) report({ at, messageId: 'missing', isMissing: true, ...offering(proposeContact(info, at, project)) });
+    Definition(root, at) {
+      const info = objectOf(memberOf(root, 'info'));
+      const place = at.child('info');
+      // The proposal depends on other sections, so that it is made anew with each of them.
+      if (info !== undefined && memberOf(info, 'contact') === undefined) report({ at: place, messageId: 'missing', isMissing: true, ...offering(proposeContact(info, place, project)) });
     },
   }),
 });

@@ -3,7 +3,7 @@ import type { Location } from '../../lint/location.js';
 import type { ConnectorIndex } from '../../index/connector-index.js';
 import type { Fix } from '../../fixes/fix.js';
 import { offering, proposeMember } from '../../fixes/fixing.js';
-import { jsonTypeOf, memberOf, textOf, type JsonObject } from '../../lint/json-object.js';
+import { jsonTypeOf, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
 
@@ -25,7 +25,10 @@ export const infoDescriptionRequired = defineRule({
     fixable: 'suggestion',
   },
   create: ({ index, report }) => ({
-    Info(info, at) {
+    Definition(root, around) {
+      const info = objectOf(memberOf(root, 'info'));
+      if (info === undefined) return;
+      const at = around.child('info');
       const describe = (): ReturnType<typeof offering> => offering(proposeDescription(info, at, index));
       const description = memberOf(info, 'description');
       const fault = textFault(description);

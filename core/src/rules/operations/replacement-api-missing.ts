@@ -1,7 +1,7 @@
 import { documentOf, type ConnectorProject } from '../../project/connector-project.js';
 import type { ConnectorIndex } from '../../index/connector-index.js';
 import type { Fix } from '../../fixes/fix.js';
-import { proposeMember } from '../../fixes/fixing.js';
+import { offering, proposeMember } from '../../fixes/fixing.js';
 import { memberOf, objectOf, textOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
@@ -22,17 +22,19 @@ export const replacementApiMissing = defineRule({
     Operation(operation) {
       const found = replacementOf(operation);
       if (found !== undefined && textFault(memberOf(found.replacement, 'api')) !== undefined) {
-        const fixes = (): readonly Fix[] => [proposeMember(found.at, 'api', ownName(project, index), undefined, { first: true })];
-        report({ at: found.at, messageId: 'missing', isMissing: true, fixes });
+        const name = ownName(project, index);
+        const fixes: readonly Fix[] = name === undefined ? [] : [proposeMember(found.at, 'api', name, undefined, { first: true })];
+        report({ at: found.at, messageId: 'missing', isMissing: true, ...offering(fixes) });
       }
     },
   }),
 });
 
 /** The name of this connector, where the new operation is mostly: as another replacement or settings.json has it, else as the service makes one of the title. */
-function ownName(project: ConnectorProject, index: ConnectorIndex): string {
+function ownName(project: ConnectorProject, index: ConnectorIndex): string | undefined {
   const others = index.operations.map((operation) => textOf(memberOf(replacementOf(operation)?.replacement, 'api')));
   const known = [...others, textOf(memberOf(objectOf(documentOf(project, 'settings')?.value), 'connectorId'))].find((name) => name !== undefined && name.trim() !== '');
   const title = textOf(memberOf(objectOf(memberOf(objectOf(documentOf(project, 'definition')?.value), 'info')), 'title')) ?? '';
-  return known ?? `shared_${title.toLowerCase().replaceAll(/[^a-z\d]/g, '')}`;
+  const word = title.toLowerCase().replaceAll(/[^a-z\d]/g, '');
+  return known ?? (word === '' ? undefined : `shared_${word}`);
 }

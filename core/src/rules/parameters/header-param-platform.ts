@@ -18,7 +18,7 @@ export const headerParamPlatform = defineRule({
   create: ({ report }) => ({
     Parameter(parameter, at) {
       const name = memberOf(parameter, 'name');
-      if (memberOf(parameter, 'in') === 'header' && typeof name === 'string' && /^(?:content-type|accept)$/i.test(name) && !isInternal(parameter)) report({ at: at.child('name'), messageId: 'header', data: { name }, ...offering(isListed(at) && !isPassed(name, at) ? [proposeRemoval(at, 'Remove the parameter')] : []) });
+      if (memberOf(parameter, 'in') === 'header' && typeof name === 'string' && /^(?:content-type|accept)$/i.test(name) && !isInternal(parameter)) report({ at: at.child('name'), messageId: 'header', data: { name }, ...offering(isListed(at) ? [proposeRemoval(at, 'Remove the parameter')] : []) });
     },
   }),
 });
@@ -26,9 +26,4 @@ export const headerParamPlatform = defineRule({
 /** Whether it stands in a list of parameters; what is shared is referred to from elsewhere. */
 function isListed(at: Location): boolean {
   return at.parent?.segment === 'parameters' && typeof at.segment === 'number';
-}
-
-/** Whether the name is a key somewhere, as in a list or a dynamic schema that passes a value for the parameter. */
-function isPassed(name: string, { document }: Location): boolean {
-  return new RegExp(`\\b${name}["']?\\s*:`, 'i').test(document.text);
 }

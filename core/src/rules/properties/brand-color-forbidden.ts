@@ -1,4 +1,4 @@
-import { DEFAULT_BLUE, hexOf, isNear, WHITE } from '../../images/color.js';
+import { DEFAULT_BLUE, hexOf, isNear, PROPOSED_COLOR, WHITE } from '../../images/color.js';
 import type { ConnectorIndex } from '../../index/connector-index.js';
 import type { Location } from '../../lint/location.js';
 import type { Fix } from '../../fixes/fix.js';
@@ -26,11 +26,12 @@ export const brandColorForbidden = defineRule({
   }),
 });
 
-/** The background of the icon, where all its corners have one colour that certification accepts. */
+/** The background of the icon, where all its corners have one colour that certification accepts; else a colour that it accepts. */
 function proposeColors(at: Location, { icon }: ConnectorIndex): readonly Fix[] {
   const corners = icon?.picture.kind === 'png' ? (icon.picture.corners ?? []) : [];
   const [corner] = corners;
-  if (corner === undefined || corner.alpha < 255) return [];
+  const fallback = proposeValue(at, PROPOSED_COLOR);
+  if (corner === undefined || corner.alpha < 255) return [fallback];
   const background = hexOf(corner);
-  return corners.every((each) => isNear(each, background)) && !isNear(corner, WHITE) && !isNear(corner, DEFAULT_BLUE) ? [proposeValue(at, background, `Take the background of the icon, "${background}"`)] : [];
+  return corners.every((each) => isNear(each, background)) && !isNear(corner, WHITE) && !isNear(corner, DEFAULT_BLUE) ? [proposeValue(at, background, `Take the background of the icon, "${background}"`)] : [fallback];
 }

@@ -1,10 +1,8 @@
+import { PROPOSED_COLOR } from '../../images/color.js';
 import { isObject, jsonTypeOf, memberOf } from '../../lint/json-object.js';
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
-
-/** What the fix puts in: a blue that certification accepts, unlike white and the service's default blue. */
-const PROPOSED = '#0078d4';
 
 export const brandColorRequired = defineRule({
   meta: {
@@ -31,13 +29,13 @@ export const brandColorRequired = defineRule({
       const place = holder.child('iconBrandColor');
       if (fault === undefined) return;
       if (fault === 'missing') {
-        const add = suggestion(`Add the brand colour "${PROPOSED}"`, holder, (corrector) => {
-          corrector.insertKey(holder.pointer, 'iconBrandColor', PROPOSED);
+        const add = suggestion(`Add the brand colour "${PROPOSED_COLOR}"`, holder, (corrector) => {
+          corrector.insertKey(holder.pointer, 'iconBrandColor', PROPOSED_COLOR);
         });
         report({ at: holder, messageId: fault, isMissing: true, fixes: () => [add] });
       } else {
-        const change = suggestion(`Change the brand colour to "${PROPOSED}"`, place, (corrector) => {
-          corrector.set(place.pointer, PROPOSED);
+        const change = suggestion(`Change the brand colour to "${PROPOSED_COLOR}"`, place, (corrector) => {
+          corrector.set(place.pointer, PROPOSED_COLOR);
         });
         report({ at: place, messageId: fault, data: { type: jsonTypeOf(color) }, fixes: () => [change] });
       }
