@@ -14,7 +14,7 @@ import { definitionsAt } from './navigation/definition.js';
 import { highlightsAt, implementationsAt, referencesAt } from './navigation/references.js';
 import { typeDefinitionsAt } from './navigation/type-definition.js';
 import { outlineOfDocument } from './outline/outline.js';
-import { workspaceSymbols } from './outline/workspace-symbols.js';
+import { declaredSymbols, searchSymbols } from './outline/workspace-symbols.js';
 import { refactoringsAt } from './refactor/refactorings-at.js';
 import { prepareRename, renameAt } from './rename/rename.js';
 import { semanticTokens } from './semantic-tokens/semantic-tokens.js';
@@ -214,7 +214,7 @@ describe('the features in an unpacked solution', () => {
   it('find symbols of both connectors', () => {
     const { project } = placeIn('"operationId": "Get<|>Contact"');
     const other = placeInSolution({ ...FILES, 'Connector/con_orders_openapidefinition.json': `${CURSOR}${FILES['Connector/con_orders_openapidefinition.json'] ?? ''}` });
-    assert.deepEqual(workspaceSymbols([project, other.project], 'GetContact').map(({ name, connector }) => `${name} in ${connector}`), ['GetContact in Contoso Contacts', 'GetContact in con_orders']);
+    assert.deepEqual(searchSymbols([project, other.project].flatMap(declaredSymbols), 'GetContact').map(({ name, connector }) => `${name} in ${connector}`), ['GetContact in Contoso Contacts', 'GetContact in con_orders']);
   });
 
   it('rearrange the definition, which stays in JSON, and lay it out', () => {
