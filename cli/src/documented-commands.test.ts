@@ -60,7 +60,7 @@ describe('the command lines of the documentation', function () {
   it('would be found out', () => {
     const base = { page: 'x', text: 'x', where: 'inline', language: '', block: 0 } as const;
     for (const argv of [['deploi'], ['deploy', '--colour'], ['solution', 'unpak'], ['solution', 'list', '--to', 'x']]) assert.notEqual(refusalOf({ ...base, argv }), undefined, argv.join(' '));
-    assert.notEqual(refusalOf({ ...base, where: 'block', argv: ['deploy'] }), undefined);
+    assert.notEqual(refusalOf({ ...base, where: 'block', argv: ['connectors'] }), undefined);
   });
 
   it('start a sandbox with the options and the faults that it has', async () => {

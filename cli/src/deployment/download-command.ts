@@ -32,7 +32,9 @@ export function downloadCommand(args: DownloadArguments, io: CommandIo): Promise
 
 async function download(args: DownloadArguments, services: Platform, io: CommandIo): Promise<ExitCode> {
   const known = args.dest === undefined ? undefined : await findDownloaded(args.dest, io);
-  const environment = await findEnvironment(services, environmentOf(args, known), io.stop);
+  const wanted = environmentOf(args, known);
+  if (args.connector === undefined && known === undefined) throw connectorMissing();
+  const environment = await findEnvironment(services, wanted, io.stop);
   const { id, displayName } = await findConnector(services, environment, args.connector ?? (await connectorOf(known, environment, io)), io.stop);
   const steps = { progress: showProgress(io), signal: io.stop };
   const downloaded = await downloadConnector({ connectors: services.connectors, environmentId: environment.id, connectorId: id, ...steps });
@@ -70,6 +72,10 @@ function environmentOf({ environment }: DownloadArguments, known: LoadedProject 
 async function connectorOf(known: LoadedProject | undefined, environment: Environment, io: CommandIo): Promise<string> {
   const remembered = known === undefined ? undefined : await memoryOf(known.files, undefined, io).read();
   const id = remembered?.environments[environment.id]?.connectorId ?? (remembered === undefined ? undefined : namedIn(remembered, environment.id));
-  if (id === undefined) throw new UsageError('Name the connector with -c, by its id or its title, or with --dest a folder that has it already.');
+  if (id === undefined) throw connectorMissing();
   return id;
+}
+
+function connectorMissing(): UsageError {
+  return new UsageError('Name the connector with -c, by its id or its title, or with --dest a folder that has it already.');
 }
