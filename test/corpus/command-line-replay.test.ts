@@ -86,7 +86,8 @@ describe('recorded answers and the command line', function () {
       if (fault !== undefined) await server.control('fault', { fault });
       try {
         const { code, stdout, stderr } = await run(argv);
-        assert.deepEqual([code, stdout], [1, ''], stderr);
+        const asJson = argv.includes('--json');
+        assert.deepEqual([code, asJson ? (JSON.parse(stdout) as { readonly result?: unknown }).result : stdout], [1, asJson ? 'failed' : ''], stderr);
         for (const each of told) assert.match(stderr, each);
       } finally {
         await fetch(`${server.listening}/__replay/fault`, { method: 'DELETE' });

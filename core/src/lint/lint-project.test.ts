@@ -6,7 +6,8 @@ import { projectOfDefinition, projectOfSample } from '../testing/sample-project.
 import { blocksSave } from './blocks-save.js';
 import { lintProject, lintProjectInSteps, type LintOptions } from './lint-project.js';
 import { Location } from './location.js';
-import { formatMessage, messageOf } from './message-of.js';
+import { formatMessage } from './format-message.js';
+import { messageOf } from './message-of.js';
 import type { Problem } from './problem.js';
 import { PROFILES } from './profiles.js';
 import { rangeOfProblem } from './range-of-problem.js';

@@ -1,148 +1,27 @@
-import { finish as finishSteps, type Steps } from '../documents/steps.js';
-import { indexOf } from '../index/index-of.js';
-import { documentOf, type ConnectorProject } from '../project/connector-project.js';
+import type { Steps } from '../documents/steps.js';
+import type { ConnectorProject } from '../project/connector-project.js';
+import { rules } from '../rules/registry.js';
 import type { Rule } from '../rules/rule.js';
-import type { RuleOptions } from '../rules/rule-options.js';
-import { rules as allRules } from '../rules/registry.js';
-import { reportUnused, suppressionUnused } from '../rules/config/suppression-unused.js';
-import { Configuration, type LintChoice } from './configuration.js';
-import { memberOf, objectOf } from './json-object.js';
-import { createCompleteness, isMuted } from './muting.js';
-import type { Problem, Profile } from './problem.js';
-import type { SeveritySetting } from './profiles.js';
-import { rangeOfProblem } from './range-of-problem.js';
-import { lintAgain, type LintMemory } from './incremental/lint-memory.js';
-import { lintAll, lintAllInSteps } from './lint-all.js';
-import type { Finding, OnRuleError, RuleSurroundings } from './started-rule.js';
-import { toProblem } from './to-problem.js';
+import { lintBy, lintInStepsBy, type LintOptions as Options, type RuleBook } from './lint-by.js';
+import type { Problem } from './problem.js';
 
-/** All rules, and what may be chosen about them. */
-const KNOWN_RULES: ReadonlyMap<string, RuleOptions> = new Map(allRules.map(({ meta }) => [meta.id, meta.options ?? {}]));
+const ALL: RuleBook = { rules, known: new Map(rules.map(({ meta }) => [meta.id, meta.options ?? {}])) };
 
-export interface LintOptions {
-  /** Win over the project's connector.config.json. */
-  readonly profiles?: readonly Profile[];
-  /** By rule id; win over the profiles and over connector.config.json, and switch a rule on that no chosen profile has. */
-  readonly severities?: Readonly<Record<string, SeveritySetting>>;
-  /** What counts where connector.config.json says nothing. Default: the profiles `save` and `discovery`. */
-  readonly defaults?: LintChoice;
-  /** Rules that somebody else already reports. */
-  readonly skipRules?: ReadonlySet<string>;
-  /** Told once about each rule that threw, or that named a place which does not exist. Default: such errors are dropped. */
-  readonly onRuleError?: OnRuleError;
-  /** Of earlier lints of the same connector: rules are asked again only about what may have changed. The problems are the same as without it. */
-  readonly memory?: LintMemory;
+export interface LintOptions extends Options {
   /** Default: all rules. */
   readonly rules?: readonly Rule[];
 }
 
 /** All problems of a project, by document and then by place, those of the icon last. Never throws: a rule that does is reported and left out. */
 export function lintProject(project: ConnectorProject, options: LintOptions = {}): readonly Problem[] {
-  if (options.memory !== undefined) return finishSteps(lintProjectInSteps(project, options));
-  const { rules, surroundings, finish } = prepare(project, options);
-  return finish(lintAll(rules, surroundings));
+  return lintBy(bookFor(options), project, options);
 }
 
-/**
- * The same in steps of a few milliseconds at most, but for what a single path or definition takes. It may be given up after any of them. A memory may be used
- * for other versions meanwhile, too.
- */
-export function* lintProjectInSteps(project: ConnectorProject, options: LintOptions = {}): Steps<readonly Problem[]> {
-  const { rules, surroundings, finish } = prepare(project, options);
-  yield;
-  const findings = yield* options.memory === undefined ? lintAllInSteps(rules, surroundings) : lintAgain(rules, surroundings, options.memory);
-  yield;
-  return finish(findings);
+/** The same in steps of a few milliseconds at most, which may be given up after any of them. */
+export function lintProjectInSteps(project: ConnectorProject, options: LintOptions = {}): Steps<readonly Problem[]> {
+  return lintInStepsBy(bookFor(options), project, options);
 }
 
-interface Preparation {
-  readonly rules: readonly Rule[];
-  readonly surroundings: RuleSurroundings;
-  readonly finish: (findings: readonly Finding[]) => readonly Problem[];
-}
-
-function prepare(project: ConnectorProject, options: LintOptions): Preparation {
-  const onRuleError = options.onRuleError ?? (() => undefined);
-  const configuration = new Configuration(project, options, options.defaults ?? {}, KNOWN_RULES);
-  const isOpenApi3 = hasOpenApi3(project);
-  const rules = (options.rules ?? allRules).filter((rule) => configuration.runs(rule) && options.skipRules?.has(rule.meta.id) !== true && (!isOpenApi3 || canJudge(rule)));
-  return {
-    rules,
-    surroundings: { project, index: indexOf(project), knownRules: KNOWN_RULES, optionsOf: (rule) => configuration.optionsOf(rule), onRuleError },
-    finish: (findings) => inOrder(project, problemsOf(findings, configuration, rules, project), onRuleError),
-  };
-}
-
-/** Such a definition is converted before anything else: what Swagger 2.0 would want of it helps nobody. */
-function hasOpenApi3(project: ConnectorProject): boolean {
-  const root = objectOf(documentOf(project, 'definition')?.value);
-  return root !== undefined && !Object.hasOwn(root, 'swagger') && /^3(?:\.|$)/.test(String(memberOf(root, 'openapi')));
-}
-
-function canJudge({ meta }: Rule): boolean {
-  return meta.judgesOpenApi3 === true || !meta.reads.includes('definition');
-}
-
-function problemsOf(findings: readonly Finding[], configuration: Configuration, active: readonly Rule[], project: ConnectorProject): readonly Problem[] {
-  const toProblems = (all: readonly Finding[]): readonly Problem[] =>
-    all.flatMap((finding) => {
-      if (isMuted(finding.report)) return [];
-      const severity = configuration.severityAt(finding.rule.meta, finding.report);
-      return severity === undefined ? [] : [toProblem(finding, severity)];
-    });
-  const problems = toProblems(withoutRepetitions(findings));
-  // Only now it is known which suppressions held something back.
-  return [...problems, ...toProblems(unusedSuppressions(configuration, active, project))];
-}
-
-/** Before anything is held back: what is held back at its first place must not turn up at the next. */
-function withoutRepetitions(findings: readonly Finding[]): readonly Finding[] {
-  const said = new Set<string>();
-  return findings.filter(({ rule, report: { once } }) => {
-    if (once === undefined) return true;
-    const key = `${rule.meta.id} ${once}`;
-    return !said.has(key) && said.add(key);
-  });
-}
-
-/** Of rules that did not run, or that a broken file may have kept silent, nothing is known. */
-function unusedSuppressions(configuration: Configuration, active: readonly Rule[], project: ConnectorProject): readonly Finding[] {
-  const unused = configuration.unusedSuppressions(project);
-  const rule = unused.length === 0 ? undefined : active.find(({ meta }) => meta.id === suppressionUnused.meta.id);
-  if (rule === undefined) return [];
-  const isComplete = createCompleteness(project);
-  const ids = new Set(active.filter(({ meta }) => isComplete(meta)).map(({ meta }) => meta.id));
-  return unused.filter((suppression) => ids.has(suppression.rule)).map(({ rule: id, at }) => ({ rule, report: reportUnused(id, at) }));
-}
-
-interface Placed {
-  readonly problem: Problem;
-  readonly document: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-function inOrder(project: ConnectorProject, problems: readonly Problem[], onRuleError: OnRuleError): readonly Problem[] {
-  const documents = new Map(project.documents.map((document, index) => [document.uri, index]));
-  const misplaced = new Set<string>();
-  const placed: Placed[] = [];
-  for (const problem of problems) {
-    try {
-      const { start, end } = rangeOfProblem(project, problem);
-      placed.push({ problem, document: documents.get(problem.uri) ?? documents.size, start, end });
-    } catch (error) {
-      // A defect of that rule: the finding cannot be shown anywhere, and showing it elsewhere would mislead.
-      if (!misplaced.has(problem.rule)) onRuleError(problem.rule, error);
-      misplaced.add(problem.rule);
-    }
-  }
-  return placed.sort(byPlace).map(({ problem }) => problem);
-}
-
-function byPlace(a: Placed, b: Placed): number {
-  return a.document - b.document || a.start - b.start || a.end - b.end || compare(a.problem.rule, b.problem.rule);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+function bookFor(options: LintOptions): RuleBook {
+  return options.rules === undefined ? ALL : { ...ALL, rules: options.rules };
 }

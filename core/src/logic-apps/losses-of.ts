@@ -1,12 +1,12 @@
-import { lintProject } from '../lint/lint-project.js';
-import { messageOf } from '../lint/message-of.js';
+import { formatMessage } from '../lint/format-message.js';
+import { lintBy, type RuleBook } from '../lint/lint-by.js';
 import { rangeOfProblem } from '../lint/range-of-problem.js';
 import type { ConnectorProject } from '../project/connector-project.js';
-import { rules } from '../rules/registry.js';
+import { LOSS_RULES } from '../rules/loss-rules.js';
 import type { Loss } from './loss.js';
 
-const REASONS = new Map(rules.flatMap(({ meta }) => (meta.loss === undefined ? [] : [[meta.id, { reason: meta.loss, isHarmless: meta.severity === 'info' }] as const])));
-const LOSS_RULES = rules.filter(({ meta }) => REASONS.has(meta.id));
+const RULES = new Map(LOSS_RULES.map(({ meta }) => [meta.id, meta]));
+const BOOK: RuleBook = { rules: LOSS_RULES, known: new Map(LOSS_RULES.map(({ meta }) => [meta.id, {}])) };
 
 /**
  * Everything of a connector that a resource `Microsoft.Web/customApis` has no place for, by file and place: what the rules say that have a
@@ -15,9 +15,11 @@ const LOSS_RULES = rules.filter(({ meta }) => REASONS.has(meta.id));
  */
 export function lossesOf(project: ConnectorProject): readonly Loss[] {
   const asked = { ...project, documents: project.documents.filter(({ kind }) => kind !== 'config') };
-  return lintProject(asked, { rules: LOSS_RULES, profiles: ['logic-apps'], onRuleError: fail }).flatMap((problem) => {
-    const known = REASONS.get(problem.rule);
-    return known === undefined ? [] : [{ ...known, rule: problem.rule, uri: problem.uri, pointer: problem.pointer, range: rangeOfProblem(asked, problem), message: messageOf(problem) }];
+  return lintBy(BOOK, asked, { profiles: ['logic-apps'], onRuleError: fail }).flatMap((problem) => {
+    const rule = RULES.get(problem.rule);
+    const reason = rule?.loss;
+    if (rule === undefined || reason === undefined) return [];
+    return [{ rule: problem.rule, reason, uri: problem.uri, pointer: problem.pointer, range: rangeOfProblem(asked, problem), message: formatMessage(rule, problem), isHarmless: rule.severity === 'info' }];
   });
 }
 

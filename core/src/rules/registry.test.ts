@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { PROFILES } from '../lint/profiles.js';
+import { LOSS_RULES } from './loss-rules.js';
 import { rules } from './registry.js';
 import { ruleById } from './rule-by-id.js';
 
@@ -15,6 +16,9 @@ describe('the registry', () => {
     assert.equal(new Set(rules.map(({ meta }) => meta.id)).size, rules.length);
     for (const rule of rules) assert.equal(ruleById(rule.meta.id), rule);
     assert.equal(ruleById('constructor'), undefined);
+  });
+  it('knows which rules say what gets lost on the way to Logic Apps', () => {
+    assert.deepEqual(LOSS_RULES, rules.filter(({ meta }) => meta.loss !== undefined));
   });
   for (const { meta } of rules) {
     it(`${meta.id} has sound data`, () => {

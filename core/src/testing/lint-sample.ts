@@ -2,7 +2,7 @@ import type { ConnectorDocument } from '../documents/connector-document.js';
 import { applyFix } from '../fixes/apply-fix.js';
 import type { Fix } from '../fixes/fix.js';
 import { lintProject } from '../lint/lint-project.js';
-import { formatMessage } from '../lint/message-of.js';
+import { formatMessage } from '../lint/format-message.js';
 import type { Problem } from '../lint/problem.js';
 import { PROFILES } from '../lint/profiles.js';
 import { rangeOfProblem } from '../lint/range-of-problem.js';

@@ -15,7 +15,8 @@ export function inTurn(subjects: readonly Subject[], offset: number): readonly S
   return [...mixed, ...left, ...rotated(subjects.filter(({ size }) => size >= LARGE), offset)];
 }
 
-function rotated<T>(all: readonly T[], offset: number): readonly T[] {
+/** The same, beginning with another one. */
+export function rotated<T>(all: readonly T[], offset: number): readonly T[] {
   const start = all.length === 0 ? 0 : offset % all.length;
   return [...all.slice(start), ...all.slice(0, start)];
 }

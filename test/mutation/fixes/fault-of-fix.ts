@@ -11,12 +11,12 @@ import { type Style, strayFrom, strayLines } from './styles.js';
 const FOLLOW_UPS: Readonly<Record<string, readonly string[]>> = {
   'root-required-properties': ['info-title-required', 'contact-required'],
   'props-root': ['brand-color-required'],
-  'header-param-platform': ['dynamic-target-param-unknown'],
+  'path-item-ref': ['default-response-schema', 'path-param-unused'],
   'param-internal-required-default': ['param-summary', 'param-description'],
   'path-param-undeclared': ['dynamic-target-required-params', 'test-connection-params', 'param-description'],
   'dynamic-twin-consistency': ['dynamic-target-required-params'],
   'dynamic-values-twin-missing': ['dynamic-param-type-mismatch', 'dynamic-values-placement', 'dynamic-target-param-unknown', 'dynamic-operation-exists', 'dynamic-source-param-unknown', 'dynamic-static-type-mismatch', 'dynamic-target-required-params'],
-  'unknown-verb': ['default-response-schema'],
+  'unknown-verb': ['default-response-schema', 'operation-summary-required'],
   'json-type-incorrect': ['param-description', 'required-undefined'],
   'json-value-not-in-enum': ['param-body-and-form', 'param-body-property', 'param-body-schema', 'param-duplicate', 'path-param-unused'],
 };

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
-import { type ConnectorProject, createDocument, type Problem, rules, withDocument } from '@connector-workbench/core';
+import { type ConnectorProject, createDocument, type Problem, ruleById, rules, withDocument } from '@connector-workbench/core';
 import { breakSubject } from '../engine/break-subject.js';
-import { inTurn } from '../engine/in-turn.js';
+import type { Place } from '../engine/change.js';
+import { inTurn, rotated } from '../engine/in-turn.js';
+import type { Mutation } from '../engine/mutation.js';
 import { firstBroken } from '../engine/prepare-subject.js';
 import { hasCorpus, readSubjects } from '../engine/read-subjects.js';
+import { spread } from '../engine/spread.js';
+import type { Subject } from '../engine/subject.js';
 import { MUTATIONS } from '../tables/index.js';
 import { afterFix, faultOfFix, lintAll } from './fault-of-fix.js';
 import { inStyle, type Style, STYLES } from './styles.js';
@@ -12,6 +16,8 @@ const LARGEST = 25_000;
 /** Of each rule, in all connectors together. */
 const PROBLEMS_OF_RULE = 25;
 const PROBLEMS_OF_CONNECTOR = 2;
+/** Not every place of a fault has a fix. */
+const PLACES_TRIED = 6;
 /** A fix that leads to another is followed this far. */
 const LONGEST_CHAIN = 200;
 
@@ -30,13 +36,8 @@ describe('fixes in broken connectors of every style', function () {
   before(async () => {
     const subjects = (await readSubjects()).filter(({ size }) => size < LARGEST);
     broken = MUTATIONS.flatMap((mutation, index) => firstBroken(mutation, inTurn(subjects, index * 7), 2).flatMap(({ subject, places }, turn) => {
-      const place = places[(index * 7) % places.length];
       const style = STYLES[(index + turn) % STYLES.length];
-      const plain = place === undefined ? undefined : breakSubject(subject, place.changes);
-      // What cannot be read has no value to write in another style.
-      if (plain === undefined || style === undefined || plain.documents.some(({ syntaxErrors }) => syntaxErrors.length > 0)) return [];
-      const project = styled(plain, style);
-      return [{ name: `${mutation.rule} (${mutation.name}) in ${subject.name}, ${style.name}`, style, project, problems: lintAll(project) }];
+      return style === undefined ? [] : brokenOnce(mutation, subject, rotated(spread(places, PLACES_TRIED), index * 7), style);
     }));
   });
 
@@ -64,6 +65,21 @@ describe('fixes in broken connectors of every style', function () {
     }
   });
 });
+
+/** Broken at the first of those places where the problem has a fix; where none has, at the first one. */
+function brokenOnce({ rule, name }: Mutation, subject: Subject, places: readonly Place[], style: Style): readonly Broken[] {
+  let first: Broken | undefined;
+  for (const { changes } of places) {
+    const plain = breakSubject(subject, changes);
+    // What cannot be read has no value to write in another style.
+    if (plain.documents.some(({ syntaxErrors }) => syntaxErrors.length > 0)) continue;
+    const project = styled(plain, style);
+    const broken: Broken = { name: `${rule} (${name}) in ${subject.name}, ${style.name}`, style, project, problems: lintAll(project) };
+    if (ruleById(rule)?.meta.fixable === 'no' || broken.problems.some((problem) => problem.rule === rule && problem.fixable !== 'no')) return [broken];
+    first ??= broken;
+  }
+  return first === undefined ? [] : [first];
+}
 
 function styled(project: ConnectorProject, style: Style): ConnectorProject {
   const documents = project.documents.filter(({ syntax }) => syntax === 'json');

@@ -1,5 +1,5 @@
 import type { FoundOperation } from '../engine/anatomy.js';
-import { atKey, atValue, below, type Place, pointerTo, remove, removing, rename, set, settingValue } from '../engine/change.js';
+import { above, atKey, atValue, below, type Place, pointerTo, remove, removing, rename, set, settingValue } from '../engine/change.js';
 import { has, isObject, listOf, member, objectOf, textOf } from '../engine/json.js';
 import type { Mutation } from '../engine/mutation.js';
 import type { Subject } from '../engine/subject.js';
@@ -74,6 +74,8 @@ export const OPERATION_MUTATIONS: readonly Mutation[] = [
   {
     rule: 'operation-success-response',
     name: 'only faults',
+    // What it says of a schema on "default" depends on the other responses.
+    besides: ['default-response-schema'],
     breaks: (subject) => calm(subject).flatMap(({ pointer, value }) => {
       const statuses = Object.keys(objectOf(value.responses)).filter((status) => /^2\d\d$/.test(status));
       const [status] = statuses;
@@ -95,6 +97,16 @@ export const OPERATION_MUTATIONS: readonly Mutation[] = [
   },
   { rule: 'replacement-only-deprecated', name: 'not deprecated', breaks: (subject) => replaced(subject, { api: 'contoso', operationId: CHOICES.id }, false).map(({ changes, annotation }) => ({ changes: [CHOICES.added, ...changes], expected: atKey(below(annotation, 'replacement')) })) },
   { rule: 'replacement-api-missing', name: 'no api', breaks: (subject) => replaced(subject, { operationId: CHOICES.id }, true).map(({ changes, annotation }) => ({ changes: [CHOICES.added, ...changes], expected: atValue(below(annotation, 'replacement')) })) },
+  {
+    rule: 'replacement-operation-missing',
+    name: 'no operation, though there is a next version',
+    breaks: (subject) => replaced(subject, { api: 'contoso' }, true).flatMap(({ changes, annotation }) => {
+      const old = above(annotation);
+      const id = calm(subject).find(({ pointer }) => pointer === old)?.id;
+      const next = calm(subject).find(({ pointer, value }) => pointer !== old && !has(value, ANNOTATION, 'deprecated'));
+      return id === undefined || next === undefined ? [] : [{ changes: [...changes, set(below(next.pointer, 'operationId'), `${id}_V2`)], expected: atValue(below(annotation, 'replacement')) }];
+    }),
+  },
   { rule: 'replacement-operation-missing', name: 'no operation', breaks: (subject) => replaced(subject, { api: 'contoso' }, true).map(({ changes, annotation }) => ({ changes, expected: atValue(below(annotation, 'replacement')) })) },
   {
     rule: 'test-connection-params',

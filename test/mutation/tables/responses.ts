@@ -11,7 +11,7 @@ export const RESPONSE_MUTATIONS: readonly Mutation[] = [
     name: 'a schema',
     breaks: (subject) => calm(subject).filter(({ value }) => isObject(value.responses) && Object.keys(value.responses).length > 0).map(({ pointer }) => ({ changes: [set(below(pointer, 'responses', 'default'), { description: 'Any fault', schema: { type: 'object', properties: { code: { type: 'string', title: 'Code' } } } })], expected: atValue(below(pointer, 'responses', 'default', 'schema')) })),
   },
-  ...['Success', '600', '2xx', '2OO'].map((code) => ({ rule: 'response-code', name: code, breaks: (subject: Subject) => calm(subject).filter(({ value }) => isObject(value.responses)).map(({ pointer }) => settingKey(below(pointer, 'responses', code), { description: 'OK' })) })),
+  ...['Success', '600', '2xx', '4xx', '5XX', '2OO'].map((code) => ({ rule: 'response-code', name: code, breaks: (subject: Subject) => calm(subject).filter(({ value }) => isObject(value.responses)).map(({ pointer }) => settingKey(below(pointer, 'responses', code), { description: 'OK' })) })),
   { rule: 'response-description', name: 'removed', breaks: ({ anatomy }) => anatomy.responses.filter(({ value }) => has(value, 'description')).map(({ pointer }) => removing(below(pointer, 'description'))) },
   { rule: 'response-description', name: 'empty', breaks: ({ anatomy }) => anatomy.responses.map(({ pointer }) => settingValue(below(pointer, 'description'), '')) },
   { rule: 'response-description', name: 'a number', breaks: ({ anatomy }) => anatomy.responses.map(({ pointer }) => settingValue(below(pointer, 'description'), 200)) },

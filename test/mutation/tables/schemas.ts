@@ -93,6 +93,17 @@ export const SCHEMA_MUTATIONS: readonly Mutation[] = [
       return { changes: [set(place, [...required, 'contosoMissing'])], expected: atValue(below(place, required.length)) };
     }),
   },
+  {
+    rule: 'required-undefined',
+    name: 'misspelt',
+    breaks: ({ anatomy }) => closedObjects(anatomy.schemas).flatMap(({ pointer, value }) => {
+      const required = listOf(value.required);
+      const [name = ''] = Object.keys(objectOf(value.properties));
+      const misspelt = `${name}x`;
+      const place = below(pointer, 'required');
+      return name.length < 4 || has(value.properties, misspelt) ? [] : [{ changes: [set(place, [...required, misspelt])], expected: atValue(below(place, required.length)) }];
+    }),
+  },
   { rule: 'required-undefined', name: 'of an object without properties', breaks: (subject) => withMembers(texts(subject), { type: 'object', required: ['id'] }, 'required', 0) },
   { rule: 'type-file-position', name: 'a property', breaks: (subject) => withMembers(texts(subject), { type: 'file' }, 'type') },
   { rule: 'visibility-value', name: 'of a property', breaks: (subject) => withMembers(texts(subject), { 'x-ms-visibility': 'hidden' }, 'x-ms-visibility') },

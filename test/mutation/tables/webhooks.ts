@@ -53,7 +53,7 @@ export const WEBHOOK_MUTATIONS: readonly Mutation[] = [
   ...ADDRESS_MUTATIONS,
   hooked('webhook-notification-content', 'none', removing(CONTENT)),
   hooked('webhook-notification-content', 'on the operation', changing([remove(CONTENT), set(below(HOOK, KEY), { schema: { type: 'object', properties: {} } })], atKey(below(HOOK, KEY)))),
-  { rule: 'webhook-notification-content', name: 'none in a real webhook', breaks: (subject) => bodiesWithAddress(subject).map(({ operation }) => removing(below(above(operation.pointer), KEY))) },
+  { rule: 'webhook-notification-content', name: 'none in a real webhook', besides: ['default-response-schema'], breaks: (subject) => bodiesWithAddress(subject).map(({ operation }) => removing(below(above(operation.pointer), KEY))) },
   hooked('webhook-content-schema', 'none', removing(below(CONTENT, 'schema'))),
   { rule: 'webhook-content-schema', name: 'none in a real webhook', breaks: (subject) => webhooks(subject).map(({ pointer }) => below(above(pointer), KEY, 'schema')).filter((pointer) => subject.anatomy.pathItems.some((item) => pointer.startsWith(`${item.pointer}/`) && isObject(member(item.value[KEY], 'schema')))).map((pointer) => removing(pointer)) },
   hooked('webhook-location-header', 'none', changing([remove(below(HOOK, 'responses', '201', 'headers'))], atKey(below(HOOK, 'responses')))),

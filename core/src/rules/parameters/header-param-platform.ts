@@ -1,5 +1,6 @@
 import type { Location } from '../../lint/location.js';
-import { offering, proposeRemoval } from '../../fixes/fixing.js';
+import { isPassedInCalls } from '../../dynamic/passed-names.js';
+import { proposeRemoval } from '../../fixes/fixing.js';
 import { isInternal } from '../../index/visibility.js';
 import { memberOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
@@ -15,10 +16,10 @@ export const headerParamPlatform = defineRule({
     messages: { header: 'The platform sends "{name}" by itself, from "consumes" and "produces". Remove the parameter, or hide it ("x-ms-visibility": "internal") with a default.' },
     fixable: 'suggestion',
   },
-  create: ({ report }) => ({
+  create: ({ index, report }) => ({
     Parameter(parameter, at) {
       const name = memberOf(parameter, 'name');
-      if (memberOf(parameter, 'in') === 'header' && typeof name === 'string' && /^(?:content-type|accept)$/i.test(name) && !isInternal(parameter)) report({ at: at.child('name'), messageId: 'header', data: { name }, ...offering(isListed(at) ? [proposeRemoval(at, 'Remove the parameter')] : []) });
+      if (memberOf(parameter, 'in') === 'header' && typeof name === 'string' && /^(?:content-type|accept)$/i.test(name) && !isInternal(parameter)) report({ at: at.child('name'), messageId: 'header', data: { name }, fixes: () => (isListed(at) && !isPassedInCalls(name, index) ? [proposeRemoval(at, 'Remove the parameter')] : []) });
     },
   }),
 });
