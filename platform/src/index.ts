@@ -75,7 +75,7 @@ export { DEFAULT_FILE_NAMES, FILE_KINDS, type ConnectorFiles, type FileContent, 
 export { hashesOf } from './deployment/content-hash.js';
 export { accountStateFolder, accountStatesIn, type AccountStates } from './deployment/account-states.js';
 export { type ByteKind, deployedFilesIn, type DeployedFiles, type FileHistory } from './deployment/deployed-files.js';
-export { deployConnector, type DeployRequest } from './deployment/deploy-connector.js';
+export { deployConnector, driftError, type DeployRequest } from './deployment/deploy-connector.js';
 export { findUpdateRoute, type UpdateRoute } from './deployment/deploy-to-dataverse.js';
 export type { DeploymentChange, DeploymentMemory } from './deployment/deployment-memory.js';
 export type { DeploymentNote, DeploymentOutcome, DeploymentRequest } from './deployment/deployment-request.js';
@@ -92,7 +92,7 @@ export { localNamesOf, type LocalNames } from './deployment/local-names.js';
 export type { LocalConnector } from './deployment/local-connector.js';
 export { localInEnvironment, type LocalInEnvironment } from './deployment/local-in-environment.js';
 export { configOf, localConnectorOf, projectInEnvironment } from './deployment/project-in-environment.js';
-export { planDeployment, type DeploymentPlan, type FileEffect, type PlannedFile, type PlanRequest } from './deployment/plan-deployment.js';
+export { hasNoRecord, planDeployment, type DeploymentPlan, type FileEffect, type PlannedFile, type PlanRequest } from './deployment/plan-deployment.js';
 export { DEPLOYMENT_STEPS, type DeploymentProgress, type DeploymentStep } from './deployment/progress.js';
 export { fileMemory, memoryOfProject, projectMemory } from './deployment/project-memory.js';
 export { readDeployments } from './deployment/read-deployments.js';

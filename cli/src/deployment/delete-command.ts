@@ -1,4 +1,4 @@
-import { type DeploymentPlan, type DeploymentRequest, type Environment, isPlatformError, planDeployment, PlatformError, type Platform } from '@connector-workbench/platform';
+import { type DeploymentPlan, type DeploymentRequest, driftError, type Environment, isPlatformError, planDeployment, type Platform } from '@connector-workbench/platform';
 import { findConnector } from '../connectors/find-connector.js';
 import { findEnvironment } from '../environments/find-environment.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
@@ -37,7 +37,7 @@ async function deleteConnector(given: string, args: DeleteArguments, services: P
   const plan = await planOrForget(request, named, remembered);
   if (plan === undefined) return report({ connectorId: remembered ?? '', environment, result: 'gone' }, args, io);
   const { id, displayName } = plan.connector;
-  if (plan.drift.length > 0 && args.acceptDrift !== true) throw new PlatformError('drift', { data: { connector: displayName, environment: environment.displayName, files: plan.drift.join(', ') } });
+  if (plan.drift.length > 0 && args.acceptDrift !== true) throw driftError({ plan, environment });
   await assertTyped(displayName, environment, args, io);
   await keepPrevious(plan, request, args.keep, io);
   await deleteOnce(request, id);

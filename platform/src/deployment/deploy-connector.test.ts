@@ -202,6 +202,14 @@ describe('deployConnector', () => {
     assert.ok(!fixture.connectors.calls.includes('validate'));
   });
 
+  it('does not say that somebody changed what nobody here has a record of', async () => {
+    const fixture = await deployed();
+    await fixture.memory.change('dev', { record: null });
+    changeThere(fixture, 'Theirs');
+    const error = await rejection(deploy(fixture), 'drift-unknown');
+    assert.match(error.userMessage, /has no record of what was deployed there: definition/);
+  });
+
   it('replaces it where that is accepted, and what was there is the way back', async () => {
     const fixture = await deployed();
     fixture.write('apiDefinition.swagger.json', definitionText('Mine'));

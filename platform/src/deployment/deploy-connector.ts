@@ -5,7 +5,7 @@ import { PlatformError } from '../errors/platform-error.js';
 import { findUpdateRoute, rowChange } from './deploy-to-dataverse.js';
 import type { DeploymentNote, DeploymentOutcome, DeploymentRequest } from './deployment-request.js';
 import { bytesOfLocal } from './known-bytes.js';
-import type { DeploymentPlan } from './plan-deployment.js';
+import { type DeploymentPlan, hasNoRecord } from './plan-deployment.js';
 import { readBack, recordOf, type StateBefore } from './read-back.js';
 import { ACCEPTED, isAcceptedElsewhere, leftOutNotes, uploadFiles, validateFirst } from './upload-connector.js';
 
@@ -62,6 +62,7 @@ function iconChanges(plan: DeploymentPlan): boolean {
   return effect === 'add' || effect === 'replace';
 }
 
-function driftError({ plan, environment }: DeployRequest): PlatformError {
-  return new PlatformError('drift', { data: { connector: plan.connector.displayName, environment: environment.displayName, files: plan.drift.join(', ') } });
+/** What a deployment or a deletion stops with where `plan.drift` is not accepted. */
+export function driftError({ plan, environment }: Pick<DeployRequest, 'plan' | 'environment'>): PlatformError {
+  return new PlatformError(hasNoRecord(plan) ? 'drift-unknown' : 'drift', { data: { connector: plan.connector.displayName, environment: environment.displayName, files: plan.drift.join(', ') } });
 }

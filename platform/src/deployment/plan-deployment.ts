@@ -35,6 +35,11 @@ export interface DeploymentPlan {
   readonly previous: ConnectorFiles | undefined;
 }
 
+/** Whether all that an update would stop for differs only because nothing is known of what was deployed there: nobody need have changed it since. */
+export function hasNoRecord({ files, drift }: Pick<DeploymentPlan, 'files' | 'drift'>): boolean {
+  return drift.length > 0 && files.every(({ kind, state }) => !drift.includes(kind) || state === 'unknown-base');
+}
+
 export interface PlanRequest extends DeploymentRequest {
   /** Which connector is meant. Default: the remembered one, else the one that settings.json names, else the only one of the same title. */
   readonly connectorId?: string;

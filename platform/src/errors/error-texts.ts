@@ -26,6 +26,7 @@ const BY_KIND: Readonly<Record<PlatformErrorKind, ErrorText>> = {
   'local-files-invalid': { message: 'The files of the connector cannot be deployed: {reason}', advice: 'Correct the file, then try again.' },
   'files-in-the-way': { message: 'Files of the same name with other content are in the folder: {files}', advice: 'Choose another folder, or allow them to be replaced.' },
   'drift': { message: 'The connector “{connector}” was changed in “{environment}” since it was last downloaded or deployed from here: {files}', advice: 'Download it to see the changes and merge them, or deploy anyway to replace them.' },
+  'drift-unknown': { message: 'The connector “{connector}” in “{environment}” differs from these files, and this folder has no record of what was deployed there: {files}', advice: 'Compare to see which side is right, or deploy anyway to replace what is there.' },
   'already-deployed': { message: '“{connector}” exists in “{environment}” already.', advice: 'Deploy to it instead of creating it again.' },
   'not-deployed': { message: 'It is not known which connector in “{environment}” belongs to this folder.', advice: 'Create the connector there first, or download it into this folder.' },
   'secret-missing': { message: 'The connector signs in with OAuth, and to create it the client secret is needed.', advice: 'Give the client secret of the app registration.' },

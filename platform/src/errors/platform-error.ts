@@ -30,6 +30,8 @@ export type PlatformErrorKind =
   | 'files-in-the-way'
   /** Somebody changed the connector in the environment since it was last downloaded or deployed. */
   | 'drift'
+  /** It differs from the files, and nothing is known of what was deployed there from here. */
+  | 'drift-unknown'
   | 'already-deployed'
   | 'not-deployed'
   /** The connector signs in with OAuth, and creating it needs the client secret. */

@@ -1,4 +1,4 @@
-import type { DeploymentNote, DeploymentPlan, FileKind, FileState } from '@connector-workbench/platform';
+import { type DeploymentNote, type DeploymentPlan, type FileKind, type FileState, hasNoRecord } from '@connector-workbench/platform';
 import type { Translate } from '../../infrastructure/translate.js';
 
 export function nameOfFile(kind: FileKind, t: Translate): string {
@@ -22,9 +22,8 @@ export function describeState(state: FileState, environmentName: string, t: Tran
 }
 
 /** That a deployment stops. Somebody who deploys for the first time is not told that something changed since. */
-export function headlineOfDrift({ files, drift }: DeploymentPlan, title: string, environmentName: string, t: Translate): string {
-  const hasNoRecord = files.every(({ kind, state }) => !drift.includes(kind) || state === 'unknown-base');
-  return hasNoRecord
+export function headlineOfDrift(plan: DeploymentPlan, title: string, environmentName: string, t: Translate): string {
+  return hasNoRecord(plan)
     ? t('“{0}” in “{1}” differs from your files, and this folder has no record of what was deployed there.', title, environmentName)
     : t('“{0}” in “{1}” is not what was last deployed or downloaded here.', title, environmentName);
 }
