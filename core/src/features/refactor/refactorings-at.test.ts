@@ -1,51 +1,13 @@
 import assert from 'node:assert/strict';
-import { documentAt } from '../../project/connector-project.js';
 import { placeAtCursor } from '../../testing/place-at-cursor.js';
-import { applyEdits } from '../../text/text-edit.js';
-import { yamlSupport } from '../../yaml/index.js';
+import { JSON_NAME, jsonPlace, offered, resultOf, results, yamlPlace } from '../../testing/refactoring-at.js';
 import type { FeaturePlace } from '../feature-place.js';
-import type { Refactoring, RefactoringChange } from './refactoring.js';
 import { refactoringsAt } from './refactorings-at.js';
-
-const JSON_NAME = 'apiDefinition.swagger.json';
-const YAML_NAME = 'apiDefinition.swagger.yaml';
-
-function jsonPlace(text: string, others: Readonly<Record<string, string>> = {}): FeaturePlace {
-  return placeAtCursor({ [JSON_NAME]: text, ...others });
-}
-
-function yamlPlace(text: string): FeaturePlace {
-  return placeAtCursor({ [YAML_NAME]: text });
-}
-
-function offered(place: FeaturePlace, id: string): Refactoring {
-  const found = refactoringsAt(place).find((each) => each.id === id);
-  assert.ok(found !== undefined, `${id} is not among ${refactoringsAt(place).map((each) => each.id).join(', ')}`);
-  return found;
-}
-
-function changeOf(place: FeaturePlace, id: string): RefactoringChange {
-  const refactoring = offered(place, id);
-  assert.ok(refactoring.disabled === undefined, refactoring.disabled);
-  return refactoring.needsYaml === true ? refactoring.apply(yamlSupport) : refactoring.apply();
-}
 
 /** Text that stands on one line is written without blanks inside of its brackets. */
 function assertSame(actual: string | undefined, expected: string): void {
   const tight = (text: string): string => text.replaceAll('{ ', '{').replaceAll(' }', '}');
   assert.equal(tight(actual ?? ''), tight(expected));
-}
-
-/** The texts of the changed files, by their names. */
-function results(place: FeaturePlace, id: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(changeOf(place, id).edits.map(({ uri, edits }) => {
-    const text = documentAt(place.project, uri)?.text ?? '';
-    return [uri.slice(uri.lastIndexOf('/') + 1), applyEdits(text, edits)];
-  }));
-}
-
-function resultOf(place: FeaturePlace, id: string): string {
-  return Object.values(results(place, id)).join('');
 }
 
 /** A definition with one answer, written on few lines. */
@@ -375,52 +337,5 @@ describe('sort keys', () => {
 
   it('is not offered where the order is right', () => {
     assert.deepEqual(refactoringsAt(jsonPlace('{ "swagger": "2.0", <|>"x-z": 1, "x-a": 1 }')).filter(({ id }) => id.startsWith('sortKeys')), []);
-  });
-});
-
-describe('convert', () => {
-  it('writes YAML beside JSON', () => {
-    const { newFiles, edits } = changeOf(jsonPlace('{ <|>"swagger": "2.0", "info": { "description": "a\\nb\\n", "version": "1.0", "x": [], "y": "no" } }'), 'convert');
-    assert.deepEqual(edits, []);
-    assert.deepEqual(newFiles, [{ uri: 'file:///connector/apiDefinition.swagger.yaml', text: 'swagger: "2.0"\ninfo:\n  description: |\n    a\n    b\n  version: "1.0"\n  x: []\n  "y": "no"\n' }]);
-  });
-
-  it('writes JSON beside YAML, and says that comments are lost', () => {
-    const place = yamlPlace('# why\nswagger: "2.0"<|>\n');
-    assert.equal(offered(place, 'convert').title, 'Write it in JSON, to apiDefinition.swagger.json (comments are lost)');
-    assert.deepEqual(changeOf(place, 'convert').newFiles, [{ uri: 'file:///connector/apiDefinition.swagger.json', text: '{\n  "swagger": "2.0"\n}\n' }]);
-  });
-
-  const SETTINGS = '{\n  "apiDefinition": "src\\\\ApiDefinition.swagger.json", "script": "script.csx"\n}\n';
-  for (const [what, files, cursor, fileName] of [
-    ['YAML', { [JSON_NAME]: '{ <|>"swagger": "2.0" }\n' }, JSON_NAME, YAML_NAME],
-    ['JSON', { [YAML_NAME]: 'swagger: "2.0"<|>\n' }, YAML_NAME, JSON_NAME],
-  ] as const) {
-    it(`converts to ${what} in its place, and settings follow`, () => {
-      const settings = SETTINGS.replace('ApiDefinition.swagger.json', cursor);
-      const place = placeAtCursor({ ...files, 'settings.json': settings });
-      assert.equal(offered(place, 'convert.replace').title, `Convert it to ${what}: ${fileName} takes its place`);
-      const { newFiles, removedFiles } = changeOf(place, 'convert.replace');
-      assert.deepEqual(newFiles.map(({ uri }) => uri), [`file:///connector/${fileName}`]);
-      assert.deepEqual(removedFiles, [`file:///connector/${cursor}`]);
-      assert.deepEqual(results(place, 'convert.replace'), { 'settings.json': settings.replace(cursor, fileName) });
-    });
-  }
-
-  it('comes back to the same value, there and back again', () => {
-    const text = '{\n  "swagger": "2.0",\n  "info": { "title": "No", "version": "1.0", "description": "Yes: #1 \\u00e9\\n- two" },\n  "paths": { "/a": { "get": { "responses": { "200": { "description": "OK" } } } } }\n}';
-    const [inYaml] = changeOf(jsonPlace(text.replace('{', '{<|>')), 'convert.replace').newFiles;
-    const [back] = changeOf(yamlPlace(`<|>${inYaml?.text ?? ''}`), 'convert.replace').newFiles;
-    assert.deepEqual(JSON.parse(back?.text ?? ''), JSON.parse(text));
-  });
-
-  it('leaves settings alone that name something else, or are broken', () => {
-    for (const settings of ['{ "apiDefinition": "other.json" }', '{ "apiDefinition": 5 }', '[]', '{ "apiDefinition": "apiDefinition.swagger.json"']) {
-      assert.deepEqual(changeOf(placeAtCursor({ [JSON_NAME]: '{<|>}', 'settings.json': settings }), 'convert.replace').edits, [], settings);
-    }
-  });
-
-  it('is refused where the file is there', () => {
-    assert.match(offered(placeAtCursor({ [JSON_NAME]: '{<|>}', [YAML_NAME]: '{}' }), 'convert').disabled ?? '', /there already/);
   });
 });
