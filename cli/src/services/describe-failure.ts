@@ -9,7 +9,7 @@ const ADVICE: Readonly<Partial<Record<PlatformErrorKind, string>>> = {
   'sign-in-refused': 'Sign in again; where CONNECTOR_ACCESS_TOKEN is set, it needs a fresh token of an account of this cloud.',
   'files-in-the-way': 'Choose another folder with --dest, or replace the files with --overwrite.',
   drift: 'Download it into another folder to see the changes and merge them, or replace them with --accept-drift.',
-  'drift-unknown': 'Compare them with "connector diff" to see which side is right, or replace what is there with --accept-drift.',
+  'drift-unknown': 'Compare them with "connector diff" to see which side is right, or go on with --accept-drift.',
   'already-deployed': 'Use "connector update" instead.',
   'not-deployed': 'Name it with --connector, or create it with "connector create".',
   'secret-missing': 'Set CONNECTOR_CLIENT_SECRET to the client secret of the app registration.',
