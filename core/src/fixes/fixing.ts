@@ -1,7 +1,6 @@
 import type { Corrector } from './corrector.js';
 import type { Fix } from './fix.js';
 import type { Location } from '../lint/location.js';
-import { valueAt } from '../pointer.js';
 import { objectOf } from '../lint/json-object.js';
 import type { OffsetRange } from '../text/offset-range.js';
 
@@ -46,7 +45,7 @@ export function proposeRemoval(at: Location, title = `Remove "${at.segment}"`): 
 
 /** Proposes another name for the member at `at`; nothing where its object has that name already. */
 export function proposeName(at: Location, name: string): readonly Fix[] {
-  const holder = at.parent === undefined ? undefined : objectOf(valueAt(at.document.value, at.parent.pointer));
+  const holder = at.parent === undefined ? undefined : objectOf(at.parent.value);
   if (holder === undefined || Object.hasOwn(holder, name)) return [];
   return [
     suggestion(`Rename to "${name}"`, at, (corrector) => {

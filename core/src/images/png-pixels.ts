@@ -56,6 +56,7 @@ function unfilter(data: Uint8Array, lineLength: number, step: number): void {
   for (let line = 0; line < data.length; line += lineLength) {
     const filter = data[line] ?? 0;
     if (filter > 4) throw new RangeError('The picture has a filter that means nothing');
+    if (filter === 0) continue;
     for (let at = line + 1; at < line + lineLength; at++) {
       const left = at - step > line ? (data[at - step] ?? 0) : 0;
       const up = line > 0 ? (data[at - lineLength] ?? 0) : 0;
@@ -78,7 +79,9 @@ function predicted(filter: number, left: number, up: number, upLeft: number): nu
 /** Paeth's choice: of the three neighbours the one that is nearest to left + up - upLeft. */
 function nearest(left: number, up: number, upLeft: number): number {
   const guess = left + up - upLeft;
-  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - upLeft)];
+  const a = Math.abs(guess - left);
+  const b = Math.abs(guess - up);
+  const c = Math.abs(guess - upLeft);
   if (a <= b && a <= c) return left;
   return b <= c ? up : upLeft;
 }

@@ -23,6 +23,8 @@ export interface ConnectorOperation {
   readonly trigger: 'webhook' | 'polling' | undefined;
   /** The raw object. */
   readonly value: Readonly<Record<string, unknown>>;
+  /** The raw path item that it is a member of. */
+  readonly item: Readonly<Record<string, unknown>>;
   readonly at: Location;
 }
 

@@ -1,6 +1,5 @@
 import { isObject, listOf, memberOf, textOf } from '../lint/json-object.js';
 import type { Location } from '../lint/location.js';
-import { valueAt } from '../pointer.js';
 import type { ConnectorOperation, EffectiveParameter } from './connector-index.js';
 import type { ResolvedReference } from './resolve-reference.js';
 
@@ -9,10 +8,10 @@ type Resolve = (reference: string) => ResolvedReference | undefined;
 /** What an operation is called with: its own parameters, then those of its path item that it does not replace (same name and place). */
 export function parametersOf(operation: ConnectorOperation, resolve: Resolve): readonly EffectiveParameter[] {
   const own = readList(operation.value, operation.at, 'operation', resolve);
-  const item = operation.at.parent;
-  if (item === undefined) return own;
+  const itemAt = operation.at.parent;
+  const inherited = itemAt === undefined ? [] : readList(operation.item, itemAt, 'pathItem', resolve);
+  if (inherited.length === 0) return own;
   const taken = new Set(own.map(identityOf));
-  const inherited = readList(valueAt(item.document.value, item.pointer), item, 'pathItem', resolve);
   return [...own, ...inherited.filter((parameter) => !taken.has(identityOf(parameter)))];
 }
 

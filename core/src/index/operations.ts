@@ -23,10 +23,12 @@ export function groupById(operations: readonly ConnectorOperation[]): ReadonlyMa
   return groups;
 }
 
+const METHODS: ReadonlyMap<string, HttpMethod> = new Map(HTTP_METHODS.map((method) => [method, method]));
+
 function operationsOf(path: string, item: JsonObject, at: Location): readonly ConnectorOperation[] {
   const operations: ConnectorOperation[] = [];
   for (const key of Object.keys(item)) {
-    const method = HTTP_METHODS.find((each) => each === key);
+    const method = METHODS.get(key);
     const value = item[key];
     if (method !== undefined && isObject(value)) operations.push(toOperation(path, method, item, value, at.step(key)));
   }
@@ -44,6 +46,7 @@ function toOperation(path: string, method: HttpMethod, item: JsonObject, value: 
     deprecated: memberOf(value, 'deprecated') === true,
     trigger: triggerOf(item, value),
     value,
+    item,
     at,
   };
 }

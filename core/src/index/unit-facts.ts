@@ -91,6 +91,11 @@ function collect(value: object, found: Collected): void {
 
 function addTarget(reference: string, uses: Set<UnitKey>): void {
   if (!reference.startsWith('#')) return;
+  const plain = plainTarget(reference);
+  if (plain !== undefined) {
+    uses.add(plain);
+    return;
+  }
   // A name with % in it may be written as it is.
   for (const pointer of [parsePointer(reference), parsePointer(reference.slice(1))]) {
     const [section, name] = pointer === undefined ? [] : segmentsOf(pointer);
@@ -98,13 +103,25 @@ function addTarget(reference: string, uses: Set<UnitKey>): void {
   }
 }
 
-function declaredIn(unit: object): readonly UnitKey[] {
-  return HTTP_METHODS.flatMap((method) => {
-    const operation: unknown = isObject(unit) ? memberOf(unit, method) : undefined;
-    const id = isObject(operation) ? textOf(memberOf(operation, 'operationId')) : undefined;
-    return id === undefined ? [] : [operationKey(id)];
-  });
+/** Nearly all references are `#/section/name`, without any escapes: what stands there is the key already. */
+function plainTarget(reference: string): UnitKey | undefined {
+  if (!reference.startsWith('#/') || reference.includes('~') || reference.includes('%')) return undefined;
+  const name = reference.indexOf('/', 2) + 1;
+  return name > 0 && !reference.includes('/', name) ? reference.slice(2) : undefined;
 }
+
+function declaredIn(unit: object): readonly UnitKey[] {
+  if (!isObject(unit)) return NOTHING;
+  let declared: UnitKey[] | undefined;
+  for (const method of HTTP_METHODS) {
+    const operation = memberOf(unit, method);
+    const id = isObject(operation) ? textOf(memberOf(operation, 'operationId')) : undefined;
+    if (id !== undefined) (declared ??= []).push(operationKey(id));
+  }
+  return declared ?? NOTHING;
+}
+
+const NOTHING: readonly UnitKey[] = [];
 
 /** Of all operations with an id. */
 export function operationKey(id: string): UnitKey {

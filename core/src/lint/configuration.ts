@@ -35,9 +35,9 @@ export class Configuration {
     this.#config = document === undefined ? EMPTY_CONFIG : configOf(document, knownRules);
     this.#folder = document === undefined ? project.files.folder : folderOf(document.uri);
     this.#profiles = expandProfiles(asked.profiles ?? this.#config.profiles ?? defaults.profiles ?? DEFAULT_PROFILES);
-    this.#asked = asked.severities ?? {};
-    this.#defaults = defaults.severities ?? {};
-    this.#defaultOptions = defaults.options ?? {};
+    this.#asked = unlessEmpty(asked.severities);
+    this.#defaults = unlessEmpty(defaults.severities);
+    this.#defaultOptions = unlessEmpty(defaults.options);
   }
 
   /** Whether a rule may have something to say: somewhere, at least. */
@@ -93,6 +93,13 @@ export class Configuration {
 
 const NO_OPTIONS: Readonly<Record<string, OptionValue>> = {};
 
+/** Where nobody set anything, nothing is looked up: each lint asks about each rule. */
+const NONE: Readonly<Record<string, never>> = {};
+
+function unlessEmpty<T>(settings: Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> {
+  return settings === undefined || Object.keys(settings).length === 0 ? NONE : settings;
+}
+
 /** Configurations are read once per text. */
 const configs = new WeakMap<ConnectorDocument, LintConfig>();
 
@@ -106,7 +113,7 @@ function configOf(document: ConnectorDocument, knownRules: ReadonlyMap<string, R
 }
 
 function own<T>(settings: Readonly<Record<string, T>>, id: string): T | undefined {
-  return Object.hasOwn(settings, id) ? settings[id] : undefined;
+  return settings !== NONE && Object.hasOwn(settings, id) ? settings[id] : undefined;
 }
 
 function decoded(path: string): string {

@@ -1,5 +1,4 @@
 import { isObject, listOf, memberOf, objectOf } from '../../lint/json-object.js';
-import { valueAt } from '../../pointer.js';
 import { proposeRemoval, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
@@ -18,7 +17,7 @@ export const msEnumIgnored = defineRule({
     extensions: new Set(['x-ms-enum']),
     Extension(key, value, at) {
       if (key !== 'x-ms-enum' || at.parent === undefined) return;
-      const holder = objectOf(valueAt(at.document.value, at.parent.pointer)) ?? {};
+      const holder = objectOf(at.parent.value) ?? {};
       const named = isObject(value) ? listOf(memberOf(value, 'values')).flatMap((each) => (isObject(each) && memberOf(each, 'value') !== undefined ? [{ value: memberOf(each, 'value'), displayName: String(memberOf(each, 'name') ?? memberOf(each, 'value')) }] : [])) : [];
       const canConvert = named.length > 0 && memberOf(holder, 'x-ms-enum-values') === undefined;
       const convert = suggestion('Convert it to x-ms-enum-values', at, (corrector) => {

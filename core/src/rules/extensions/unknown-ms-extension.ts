@@ -1,7 +1,6 @@
 import type { Fix } from '../../fixes/fix.js';
 import { objectOf } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { valueAt } from '../../pointer.js';
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { nearestName } from '../../wording/nearest-name.js';
@@ -39,7 +38,7 @@ function withoutJunk(key: string): string {
 
 /** Renaming is only offered where the right key is not there, too. */
 function renaming(at: Location, nearest: string): { readonly fixes?: () => readonly Fix[] } {
-  const holder = at.parent === undefined ? undefined : objectOf(valueAt(at.document.value, at.parent.pointer));
+  const holder = at.parent === undefined ? undefined : objectOf(at.parent.value);
   if (holder === undefined || Object.hasOwn(holder, nearest)) return {};
   return {
     fixes: () => [

@@ -2,7 +2,6 @@ import type { EffectiveParameter } from '../../index/connector-index.js';
 import { identityOf, readList } from '../../index/effective-parameters.js';
 import { memberOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { valueAt } from '../../pointer.js';
 import { objectOf } from '../../lint/json-object.js';
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
@@ -65,7 +64,7 @@ export const paramDuplicate = defineRule({
 
 /** What tells the entry apart: its name or reference; the entry itself where it has neither. */
 function entryName(listedAt: Location): Location {
-  const entry = objectOf(valueAt(listedAt.document.value, listedAt.pointer));
+  const entry = objectOf(listedAt.value);
   const key = ['$ref', 'name'].find((each) => memberOf(entry, each) !== undefined);
   return key === undefined ? listedAt : listedAt.child(key);
 }

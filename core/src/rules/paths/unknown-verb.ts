@@ -3,7 +3,6 @@ import { isObject, memberOf, objectOf, type JsonObject } from '../../lint/json-o
 import type { Location } from '../../lint/location.js';
 import { suggestion } from '../../fixes/fixing.js';
 import type { Fix } from '../../fixes/fix.js';
-import { valueAt } from '../../pointer.js';
 import { defineRule } from '../rule.js';
 import { memberTypesOf } from '../../lint/member-types.js';
 import { nearestName } from '../../wording/nearest-name.js';
@@ -78,7 +77,7 @@ function targetOf(level: 'path' | 'operation' | 'definition', item: JsonObject, 
   const [method, ...others] = HTTP_METHODS.filter((each) => isObject(item[each]));
   if (level === 'operation') return method === undefined || others.length > 0 || path === undefined ? undefined : { title: `Move it into "${method}"`, holder: objectOf(item[method]) ?? {}, at: path.child(method) };
   const at = level === 'path' ? path?.parent : path?.parent?.parent;
-  const holder = at === undefined ? undefined : objectOf(valueAt(at.document.value, at.pointer));
+  const holder = at === undefined ? undefined : objectOf(at.value);
   return at === undefined || holder === undefined ? undefined : { title: level === 'path' ? 'Move it one level up' : 'Move it beside "paths"', holder, at };
 }
 

@@ -11,8 +11,20 @@ export interface Answer {
   readonly schema: unknown;
 }
 
+/** Many rules ask for the answers of an operation, one after the other. An operation belongs to one snapshot, and so do its answers. */
+const ANSWERS = new WeakMap<ConnectorOperation, readonly Answer[]>();
+
 /** What an operation answers, in the order of the definition; references that lead nowhere are left out. */
-export function answersWithSchemas({ value, at }: ConnectorOperation, index: ConnectorIndex): readonly Answer[] {
+export function answersWithSchemas(operation: ConnectorOperation, index: ConnectorIndex): readonly Answer[] {
+  let answers = ANSWERS.get(operation);
+  if (answers === undefined) {
+    answers = findAnswers(operation, index);
+    ANSWERS.set(operation, answers);
+  }
+  return answers;
+}
+
+function findAnswers({ value, at }: ConnectorOperation, index: ConnectorIndex): readonly Answer[] {
   const responses = objectOf(memberOf(value, 'responses')) ?? {};
   return Object.keys(responses).flatMap((status) => {
     const entry = responses[status];

@@ -1,6 +1,6 @@
 import { MAX_BODY_SCHEMAS } from '../../limits.js';
 import { defineRule } from '../rule.js';
-import { schemasOf } from '../../schemas/schemas-of.js';
+import { sizeOfOperation } from '../../schemas/operation-size.js';
 
 export const bodySchemaCount = defineRule({
   meta: {
@@ -16,7 +16,7 @@ export const bodySchemaCount = defineRule({
   create: ({ index, report }) => {
     return {
       Operation(operation, at) {
-        const { count } = index.schemaSize(schemasOf(operation, index).body);
+        const { body: count } = sizeOfOperation(operation, index);
         if (count > MAX_BODY_SCHEMAS) report({ at, part: 'key', messageId: 'many', data: { count, limit: MAX_BODY_SCHEMAS } });
       },
     };

@@ -1,6 +1,6 @@
 import { MAX_OPERATION_SCHEMAS } from '../../limits.js';
 import { defineRule } from '../rule.js';
-import { schemasOf } from '../../schemas/schemas-of.js';
+import { sizeOfOperation } from '../../schemas/operation-size.js';
 
 export const operationSchemaCount = defineRule({
   meta: {
@@ -16,8 +16,7 @@ export const operationSchemaCount = defineRule({
   create: ({ index, report }) => {
     return {
       Operation(operation, at) {
-        const { body, responses } = schemasOf(operation, index);
-        const count = [body, ...responses].reduce<number>((sum, schema) => sum + index.schemaSize(schema).count, 0);
+        const { all: count } = sizeOfOperation(operation, index);
         if (count > MAX_OPERATION_SCHEMAS) report({ at, part: 'key', messageId: 'many', data: { count, limit: MAX_OPERATION_SCHEMAS } });
       },
     };

@@ -1,7 +1,6 @@
 import type { Fix } from '../../fixes/fix.js';
 import { isList, isObject, listOf, memberOf, objectOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { valueAt } from '../../pointer.js';
 import { proposeRemoval, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
@@ -36,7 +35,7 @@ export const requiredNotObject = defineRule({
 /** Moves what a property says of itself to where its object says it; undefined where the schema is no property. */
 function lifting(at: Location): Fix | undefined {
   const object = at.parent?.segment === 'properties' ? at.parent.parent : undefined;
-  const schema: JsonObject | undefined = object === undefined ? undefined : objectOf(valueAt(object.document.value, object.pointer));
+  const schema: JsonObject | undefined = object === undefined ? undefined : objectOf(object.value);
   if (object === undefined || schema === undefined || !isObject(memberOf(schema, 'properties'))) return undefined;
   const required = memberOf(schema, 'required');
   if (required !== undefined && !isList(required)) return undefined;

@@ -1,6 +1,6 @@
 import { MAX_SCHEMA_DEPTH } from '../../limits.js';
 import { defineRule } from '../rule.js';
-import { schemasOf } from '../../schemas/schemas-of.js';
+import { sizeOfOperation } from '../../schemas/operation-size.js';
 
 export const schemaDepth = defineRule({
   meta: {
@@ -16,8 +16,7 @@ export const schemaDepth = defineRule({
   create: ({ index, report }) => {
     return {
       Operation(operation, at) {
-        const { body, responses } = schemasOf(operation, index);
-        const depth = Math.max(...[body, ...responses].map((schema) => index.schemaSize(schema).depth));
+        const { depth } = sizeOfOperation(operation, index);
         if (depth > MAX_SCHEMA_DEPTH) report({ at, part: 'key', messageId: 'deep', data: { depth, limit: MAX_SCHEMA_DEPTH } });
       },
     };

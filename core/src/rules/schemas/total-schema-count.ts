@@ -3,7 +3,7 @@ import { factsOf } from '../../index/unit-facts.js';
 import { isObject, type JsonObject, memberOf, objectOf } from '../../lint/json-object.js';
 import { MAX_TOTAL_SCHEMAS } from '../../limits.js';
 import { defineRule } from '../rule.js';
-import { schemasOf } from '../../schemas/schemas-of.js';
+import { sizeOfOperation } from '../../schemas/operation-size.js';
 
 export const totalSchemaCount = defineRule({
   meta: {
@@ -19,11 +19,7 @@ export const totalSchemaCount = defineRule({
   create: ({ index, report }) => ({
     Definition(root, at) {
       if (mostSchemas(root, index) <= MAX_TOTAL_SCHEMAS) return;
-      const schemas = index.operations.flatMap((operation) => {
-        const { body, responses } = schemasOf(operation, index);
-        return [body, ...responses];
-      });
-      const count = schemas.reduce<number>((sum, schema) => sum + index.schemaSize(schema).count, 0);
+      const count = index.operations.reduce((sum, operation) => sum + sizeOfOperation(operation, index).all, 0);
       if (count > MAX_TOTAL_SCHEMAS) report({ at, messageId: 'many', data: { count, limit: MAX_TOTAL_SCHEMAS } });
     },
   }),

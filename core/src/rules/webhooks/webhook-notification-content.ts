@@ -1,6 +1,5 @@
 import type { ConnectorOperation } from '../../index/connector-index.js';
 import { memberOf, objectOf } from '../../lint/json-object.js';
-import { valueAt } from '../../pointer.js';
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { notificationUrlsOf } from './notification-urls.js';
@@ -24,7 +23,7 @@ export const webhookNotificationContent = defineRule({
   create: ({ index, isComplete, report }) => ({
     Operation(operation, at) {
       if (memberOf(operation.value, 'x-ms-trigger') === undefined || at.parent === undefined) return;
-      const item = objectOf(valueAt(at.document.value, at.parent.pointer));
+      const item = objectOf(at.parent.value);
       if (memberOf(item, KEY) !== undefined) return;
       if (memberOf(operation.value, KEY) !== undefined) {
         report({ at: at.child(KEY), part: 'key', messageId: 'misplaced', severity: 'warning', fixes: () => [moveUp(operation)] });

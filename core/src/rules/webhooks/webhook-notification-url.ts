@@ -3,7 +3,6 @@ import type { Fix } from '../../fixes/fix.js';
 import { offering, suggestion } from '../../fixes/fixing.js';
 import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-index.js';
 import { isObject, memberOf, objectOf, isList, textOf, type JsonObject } from '../../lint/json-object.js';
-import { valueAt } from '../../pointer.js';
 import { bodySchemaOf } from '../../dynamic/called-operation.js';
 import { defineRule } from '../rule.js';
 import { resolveSchema } from '../../schemas/schema-path.js';
@@ -35,7 +34,7 @@ export const webhookNotificationUrl = defineRule({
 });
 
 function hasContent({ at }: ConnectorOperation): boolean {
-  const item = at.parent === undefined ? undefined : objectOf(valueAt(at.document.value, at.parent.pointer));
+  const item = at.parent === undefined ? undefined : objectOf(at.parent.value);
   return memberOf(item, 'x-ms-notification-content') !== undefined;
 }
 
