@@ -23,6 +23,7 @@ export * from './workbench-protocol.js';
 // Documents: text in, values and positions out.
 export { canonicalJson } from './json/canonical-json.js';
 export { createDocument, createYamlInSteps } from './documents/create-document.js';
+export { prepareForEdits } from './documents/prepare-for-edits.js';
 export type { Steps } from './documents/steps.js';
 export { decodeText, MAX_FILE_BYTES, type DecodedText } from './documents/decode-text.js';
 export { SYNTAX_ERROR_MESSAGES, SYNTAX_MESSAGES, type SyntaxMessageId } from './documents/syntax-messages.js';

@@ -17,14 +17,26 @@ export function pointerOf(segments: readonly PointerSegment[]): Pointer {
 
 /** The unescaped segments of a pointer; array indexes stay strings, since only the value tells an index from a key. */
 export function segmentsOf(pointer: Pointer): readonly string[] {
-  return pointer === '' ? [] : pointer.slice(1).split('/').map(unescapeSegment);
+  const segments = pointer === '' ? [] : pointer.slice(1).split('/');
+  return pointer.includes('~') ? segments.map(unescapeSegment) : segments;
+}
+
+/** Where the segment ends that begins behind a slash of a pointer. */
+export function endOfSegment(pointer: Pointer, slash: number): number {
+  const next = pointer.indexOf('/', slash + 1);
+  return next < 0 ? pointer.length : next;
+}
+
+/** The unescaped segment between a slash of a pointer and its end. */
+export function segmentAt(pointer: Pointer, slash: number, end: number): string {
+  return unescapeSegment(pointer.slice(slash + 1, end));
 }
 
 /** The pointer a text spells (`/a/0`, or the fragment form `#/a/0` with percent-encoding), or undefined where it is malformed. */
 export function parsePointer(text: string): Pointer | undefined {
   const plain = text.startsWith('#') ? decodeFragment(text.slice(1)) : text;
   if (plain === undefined || (plain !== '' && !plain.startsWith('/'))) return undefined;
-  return /~(?![01])/.test(plain) ? undefined : (plain as Pointer);
+  return plain.includes('~') && /~(?![01])/.test(plain) ? undefined : (plain as Pointer);
 }
 
 /** The value at a pointer, or undefined where there is none. Only own properties count, so `/__proto__` finds nothing by itself. */

@@ -6,9 +6,10 @@ import { isInternal } from './visibility.js';
 /** All operations of a definition in document order, whatever else is wrong with it. `root` is the definition's root. */
 export function findOperations(root: Location): readonly ConnectorOperation[] {
   const paths = objectOf(memberOf(objectOf(root.document.value), 'paths')) ?? {};
+  const at = root.step('paths');
   return Object.keys(paths).flatMap((path) => {
     const item = paths[path];
-    return isObject(item) && !path.startsWith('x-') ? operationsOf(path, item, root.child('paths', path)) : [];
+    return isObject(item) && !path.startsWith('x-') ? operationsOf(path, item, at.step(path)) : [];
   });
 }
 

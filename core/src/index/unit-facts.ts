@@ -12,6 +12,18 @@ export function unitKey(section: string, name: string): UnitKey {
   return `${section}/${name}`;
 }
 
+const KEYS = new WeakMap<object, { readonly section: string; readonly keys: readonly UnitKey[] }>();
+
+/** The keys of all members of a section, in the order of `Object.keys`; made once for each value, since every lint asks for them. */
+export function unitKeysOf(section: string, members: object): readonly UnitKey[] {
+  const known = KEYS.get(members);
+  // An alias in YAML makes one object of two sections.
+  if (known?.section === section) return known.keys;
+  const keys = Object.keys(members).map((name) => unitKey(section, name));
+  KEYS.set(members, { section, keys });
+  return keys;
+}
+
 /** What the rest of a definition has to do with a unit. */
 export interface UnitFacts {
   /** The units and operations whose content may matter for what rules say of this one. */

@@ -1,7 +1,11 @@
 import type { ContainerStack } from './container-stack.js';
 import type { JsonLexer } from './json-lexer.js';
 import type { SyntaxErrors } from './syntax-errors.js';
-import { closersToEnd, continuesAfter } from './text-probes.js';
+import { closersToEnd, continuesAfter, isInIndentation, isFollowedByColon } from './text-probes.js';
+
+const QUOTE = 34;
+const OPEN_ARRAY = 91;
+const OPEN_OBJECT = 123;
 
 /**
  * How brackets that do not match are understood. `brackets` trusts the brackets; `indentation` trusts the line starts, so that
@@ -34,10 +38,23 @@ export class BracketCloser {
     else this.#closeAround(steps);
   }
 
-  /** A value or key that starts a line is outside of every container whose own line is indented as far or further. */
-  closeLeftOf(indent: number | undefined): void {
-    if (indent === undefined) return;
-    while (this.#stack.depth > 1 && this.#stack.indentAt(this.#stack.depth) >= indent) this.#stack.leaveUnclosed();
+  /**
+   * A value or key that starts a line is outside of every container whose own line is indented as far or further. `code` is its first character. What is no key
+   * belongs to no object, so that a lone quote or bracket at the edge of a file does not end all that is open there: for that, it answers false.
+   */
+  closeLeftOf(indent: number | undefined, code: number): boolean {
+    if (indent === undefined) return true;
+    let outermost = this.#stack.depth;
+    while (outermost > 1 && this.#stack.indentAt(outermost) >= indent) outermost--;
+    if (outermost === this.#stack.depth) return true;
+    if (this.#stack.isObjectAt(outermost) && !this.#mayBeKey(code)) return false;
+    while (this.#stack.depth > outermost) this.#stack.leaveUnclosed();
+    return true;
+  }
+
+  #mayBeKey(code: number): boolean {
+    if (code === OPEN_ARRAY || code === OPEN_OBJECT) return false;
+    return code !== QUOTE || isFollowedByColon(this.#text, this.#lexer.at);
   }
 
   closeAtEnd(): void {
@@ -80,6 +97,13 @@ export class BracketCloser {
   /** A bracket that starts a line closes the container whose line is indented as far. */
   #closeAtLineStart(kind: number, indent: number): void {
     const stack = this.#stack;
+    // Somebody typed it before a member or an item of the container.
+    if (isInIndentation(this.#text, this.#lexer.at + 1)) {
+      this.#skip('unexpectedClose');
+      this.#lexer.skip();
+      stack.indentLineAsMember(this.#lexer.indentationOf(this.#lexer.at - 1));
+      return;
+    }
     if (stack.indentAt(stack.depth) < indent) {
       this.#skip('unexpectedClose');
       return;

@@ -27,6 +27,8 @@ export class ContainerStack {
   /** Per open container, the indentation of the line it starts on, and where that line starts. */
   readonly #indents = new Int32Array(MAX_DEPTH + 1);
   readonly #lines = new Int32Array(MAX_DEPTH + 1);
+  /** How far the line of tokens before the current one is indented. */
+  #indentBefore = 0;
   #depth = 0;
   #container: Row = NO_ROW;
   #inObject = false;
@@ -58,12 +60,26 @@ export class ContainerStack {
     return this.#indents[depth] ?? 0;
   }
 
+  isObjectAt(depth: number): boolean {
+    let row = this.#container;
+    for (let at = this.#depth; at > depth; at--) row = this.#tape.parentOf(row);
+    return depth > 0 && this.#kindOf(row) === ROW_OBJECT;
+  }
+
   startsOnThisLine(depth: number): boolean {
     return this.#lines[depth] === this.#lexer.lineStart;
   }
 
   noteIndentation(): void {
-    this.lineIndent = this.#lexer.indentation() ?? this.lineIndent;
+    const indent = this.#lexer.indentation();
+    if (indent === undefined) return;
+    this.#indentBefore = this.lineIndent;
+    this.lineIndent = indent;
+  }
+
+  /** The current line counts as indented like the member before it; where it has the first one, as far as `indent`. */
+  indentLineAsMember(indent: number): void {
+    this.lineIndent = this.#indentBefore > this.indentAt(this.#depth) ? this.#indentBefore : indent;
   }
 
   /** Makes the container that starts at the current token the innermost one. The depth must be below its limit. */

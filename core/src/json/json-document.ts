@@ -15,6 +15,7 @@ import type { OffsetRange } from '../text/offset-range.js';
 import { type KeptValues, makeValueKeeping } from './kept-values.js';
 import { type JsonFoundation, readJson } from './read-json.js';
 import { JsonSourceTree } from './json-source-tree.js';
+import { layoutOf } from './layout.js';
 import { type JsonTape, NO_ROW, type Row } from './json-tape.js';
 import { pointerOfRow, rowAt, rowOf } from './tape-lookup.js';
 import { keyOf, valueOf } from './tape-value.js';
@@ -35,6 +36,7 @@ export class JsonDocument implements CorrectableDocument, StructuredDocument {
   #value: { readonly made: unknown } | undefined;
   #previous: KeptValues | undefined;
   #kept: KeptValues | undefined;
+  #lastFound: { readonly pointer: Pointer; readonly row: Row } | undefined;
 
   /** `earlier`: a version of the same file, whose unchanged values this one takes over. */
   constructor(input: DocumentInput, earlier?: EarlierVersion<JsonDocument>) {
@@ -63,7 +65,9 @@ export class JsonDocument implements CorrectableDocument, StructuredDocument {
   }
 
   rangeOf(pointer: Pointer, part: NodePart): OffsetRange | undefined {
-    const row = rowOf(this.text, this.#tape, pointer);
+    // Who asks for a value mostly asks for its key next.
+    if (this.#lastFound?.pointer !== pointer) this.#lastFound = { pointer, row: rowOf(this.text, this.#tape, pointer) };
+    const { row } = this.#lastFound;
     if (row === NO_ROW) return undefined;
     return part === 'value' ? valueRange(this.#tape, row) : keyRange(this.#tape, row);
   }
@@ -79,6 +83,11 @@ export class JsonDocument implements CorrectableDocument, StructuredDocument {
 
   cursorAt(offset: number): TextCursor | undefined {
     return jsonCursorAt(this.text, this.#tape, offset);
+  }
+
+  /** Finds out now what the first edit that breaks a bracket would wait for: whether the lines are indented as the brackets want. */
+  prepareForEdits(): void {
+    if (this.#foundation.reading.isBalanced) layoutOf(this.#foundation.reading);
   }
 
   createCorrector(): Corrector {

@@ -90,6 +90,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['{\n  ⟦"a"⟧:\n    "b": 1\n  },\n  "c": {\n    "d": 1\n  }\n}', 'missingOpen', { a: { b: 1 }, c: { d: 1 } }],
     ['{\n  "a": [\n      ⟦"⟧b": 1\n    },\n    {\n      "c": 1\n    }\n  ]\n}', 'missingOpen', { a: [{ b: 1 }, { c: 1 }] }],
     ['{\n  "a": {\n    "b": 1\n  },\n  "c": {\n    "d": ⟦2⟧\n', 'unexpectedEnd', { a: { b: 1 }, c: { d: 2 } }],
+    ['{\n  "a": {\n    "b": 1,\n ⟦{⟧   "c": {\n      "d": 1\n    }\n  },\n  "e": 2\n}', 'missingKey', { a: { b: 1, c: { d: 1 } }, e: 2 }],
+    ['{\n  "a": {\n    "b": 1,\n⟦[⟧    "c": {\n      "d": 1\n    }\n  },\n  "e": 2\n}', 'missingKey', { a: { b: 1, c: { d: 1 } }, e: 2 }],
+    ['{\n  "a": {\n    "b": 1,\n ⟦}⟧   "c": {\n      "d": 1\n    }\n  },\n  "e": 2\n}', 'unexpectedClose', { a: { b: 1, c: { d: 1 } }, e: 2 }],
+    ['{\n  "a": {\n    "b": [\n      "x",\n ⟦{⟧    "y",\n      "z"\n    ]\n  },\n  "e": 2\n}', 'unexpectedCharacter', { a: { b: ['x', 'y', 'z'] }, e: 2 }],
+    ['{\n  "a": {\n    "b": [\n      "x",\n ⟦]⟧    "y",\n      "z"\n    ]\n  },\n  "e": 2\n}', 'unexpectedClose', { a: { b: ['x', 'y', 'z'] }, e: 2 }],
+    ['{\n  "a": {\n    "b": 1,\n⟦"  "⟧  c": 1,\n    "d": {}\n  },\n  "e": 2\n}', 'missingColon', { a: { b: 1, d: {} }, e: 2 }],
   ],
 };
 

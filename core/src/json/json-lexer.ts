@@ -72,6 +72,13 @@ export class JsonLexer {
     return width;
   }
 
+  /** How far the current line would be indented if all before an offset in it were blank. */
+  indentationOf(offset: number): number {
+    let width = 0;
+    for (let at = this.#lineStart; at < offset; at++) width += this.#text.charCodeAt(at) === TAB ? TAB_WIDTH : 1;
+    return width;
+  }
+
   /** Reads the string at the current quote, up to the end of the line where it is not closed. Answers whether it has backslashes. */
   readString(): boolean {
     const text = this.#text;

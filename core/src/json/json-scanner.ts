@@ -8,7 +8,7 @@ import {
 import { judgeOddWord } from './odd-words.js';
 import { SyntaxErrors } from './syntax-errors.js';
 import { TapeBuilder } from './tape-builder.js';
-import { endOfBrokenText, isFollowedByColon, isLoneQuote } from './text-probes.js';
+import { endOfBrokenText, isBeforeMember, isFollowedByColon, isInIndentation, isLoneQuote } from './text-probes.js';
 
 export interface JsonScan {
   readonly tape: JsonTape;
@@ -95,7 +95,7 @@ class JsonScanner {
 
   #readNext(code: number): void {
     const stack = this.#stack;
-    if (this.#byIndentation) this.#closer.closeLeftOf(this.#lexer.indentation());
+    if (this.#byIndentation && !this.#closer.closeLeftOf(this.#lexer.indentation(), code) && this.#skipsStrayOpener(code)) return;
     if (stack.before === 'value') {
       if (this.#endsInsideText(code)) return;
       if (!stack.commaExcused) this.#errors.add('missingComma', stack.lastEnd - 1, stack.lastEnd);
@@ -131,7 +131,8 @@ class JsonScanner {
     const keyStart = this.#lexer.at;
     if (code === OPEN_OBJECT || code === OPEN_ARRAY) {
       this.#errors.add('missingKey', keyStart, keyStart + 1);
-      this.#readValue(code, keyStart, keyStart, STRAY);
+      if (this.#isStrayOpener()) this.#skipOpener();
+      else this.#readValue(code, keyStart, keyStart, STRAY);
       return;
     }
     const flags = this.#readKey(code) ? KEY_ESCAPED : 0;
@@ -144,6 +145,27 @@ class JsonScanner {
     } else if (code === QUOTE || isForeignQuote(code)) this.#readWithoutColon(next, keyStart, keyEnd, flags);
     // A bare word without a colon is only rubbish, and reported as that.
     else this.#stack.commaExcused = true;
+  }
+
+  /** An opening bracket that somebody typed before a member of the object around: what follows on the line is still a member of that. */
+  #isStrayOpener(): boolean {
+    return this.#byIndentation && this.#lexer.indentation() !== undefined && isBeforeMember(this.#text, this.#lexer.at + 1);
+  }
+
+  /** An opening bracket too far left for an item of the array, before an item. */
+  #skipsStrayOpener(code: number): boolean {
+    const { at } = this.#lexer;
+    if ((code !== OPEN_OBJECT && code !== OPEN_ARRAY) || this.#stack.inObject || !isInIndentation(this.#text, at + 1)) return false;
+    this.#errors.addForLine('unexpectedCharacter', at, at + 1, { text: this.#text.charAt(at) });
+    this.#skipOpener();
+    return true;
+  }
+
+  #skipOpener(): void {
+    this.#stack.isBalanced = false;
+    this.#lexer.advance();
+    this.#lexer.skip();
+    this.#stack.indentLineAsMember(this.#lexer.indentationOf(this.#lexer.at - 1));
   }
 
   /** Answers whether the key has backslashes. */

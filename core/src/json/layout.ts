@@ -25,7 +25,7 @@ export function keepLayout(earlier: JsonReading, later: JsonReading, { row, part
   if (known === undefined || known === 'none' || later.tape.errors.length > 0) return;
   const indent = indentOfLines(earlier.text, earlier.tape, row);
   if (indent === undefined || indentOfLines(later.text, later.tape, row) !== indent) return;
-  const read = scanInLines(part, indent);
+  const read = scanInLines(part, earlier, row, indent);
   if (read === undefined || !isSameTape(read, scan.tape)) return;
   const before = countIndented(earlier.text, earlier.tape, row, earlier.tape.nexts[row]);
   const now = countIndented(later.text, later.tape, row, later.tape.nexts[row]);

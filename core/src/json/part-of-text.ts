@@ -1,7 +1,8 @@
 import type { SyntaxProblem } from '../documents/connector-document.js';
 import { indentationAt } from './indentation.js';
+import type { JsonReading } from './json-reading.js';
 import { type JsonScan, scanOnce } from './json-scanner.js';
-import type { JsonTape, Row } from './json-tape.js';
+import { type JsonTape, KIND_MASK, NO_ROW, type Row, ROW_OBJECT } from './json-tape.js';
 
 /** An object of an earlier version of a text, and what stands in its place now. */
 export interface ReadPart {
@@ -35,28 +36,62 @@ function startsLine(text: string, offset: number): boolean {
   return text.charCodeAt(at) === 10;
 }
 
-/** The rows of a part that is read by its indentation as it would be in its place. Undefined where the object does not end where the part does. */
-export function scanInLines(part: string, indent: number): JsonTape | undefined {
-  const [before, after] = [`[\n${' '.repeat(indent)}`, '\n]'];
-  const { tape, tooDeepAt } = scanOnce(before + part + after, 'indentation');
+/**
+ * The rows of a part that is read by its indentation as it would be in its place: in the brackets of all that is around it, each on a line that is indented as its own is.
+ * `row` is the object that the part stands for, which starts a line (see `indentOfLines`). Undefined where the part does not end where the object does.
+ */
+export function scanInLines(part: string, { text, tape }: Pick<JsonReading, 'text' | 'tape'>, row: Row, indent: number): JsonTape | undefined {
+  const { before, after, rows } = frameOf(text, tape, row, indent);
+  const { tape: read, tooDeepAt } = scanOnce(before + part + after, 'indentation');
   const end = before.length + part.length;
-  const isOwn = tooDeepAt === undefined && tape.starts[1] === before.length && tape.ends[1] === end && tape.nexts[1] === tape.count && tape.ends[0] === end + after.length;
-  // Its last bracket may also have closed something in it.
-  const isClosed = isOwn && !tape.errors.some(({ messageId, range }) => messageId === 'unclosedObject' && range.start === before.length);
-  return isClosed ? withoutFrame(tape, before.length) : undefined;
+  const isOwn = tooDeepAt === undefined && read.starts[rows] === before.length && read.ends[rows] === end && read.nexts[rows] === read.count && read.ends[0] === end + after.length;
+  // Its last bracket may also have closed something in it, and what is wrong in it may have ended something around it.
+  const isClosed = isOwn && !read.errors.some(({ messageId, range }) => range.start < before.length || range.end > end || (messageId === 'unclosedObject' && range.start === before.length));
+  return isClosed ? withoutFrame(read, before.length, rows) : undefined;
 }
 
-function withoutFrame(tape: JsonTape, length: number): JsonTape {
-  const less = (of: Int32Array, by: number): Int32Array => of.subarray(1).map((each) => each - by);
+interface Frame {
+  readonly before: string;
+  readonly after: string;
+  /** How many containers it has, each of which is a row. */
+  readonly rows: number;
+}
+
+/** The containers around a row, the outermost first. Those that share a line share it here, too. */
+function frameOf(text: string, tape: JsonTape, row: Row, indent: number): Frame {
+  const around: Row[] = [];
+  for (let each = tape.parents[row] ?? NO_ROW; each !== NO_ROW; each = tape.parents[each] ?? NO_ROW) around.unshift(each);
+  let before = '';
+  let after = '';
+  let lineBefore = -1;
+  for (const each of around) {
+    const start = tape.starts[each] ?? 0;
+    const line = text.lastIndexOf('\n', start);
+    const isObject = ((tape.kinds[each] ?? 0) & KIND_MASK) === ROW_OBJECT;
+    const lineStart = line === lineBefore ? '' : `\n${' '.repeat(indentationAt(text, start))}`;
+    before += `${lineStart}${keyIn(tape, each)}${isObject ? '{' : '['}`;
+    after = `${isObject ? '}' : ']'}${after}`;
+    if (line !== lineBefore) after = `${lineStart}${after}`;
+    lineBefore = line;
+  }
+  return { before: `${before}\n${' '.repeat(indent)}${keyIn(tape, row)}`, after, rows: around.length };
+}
+
+function keyIn(tape: JsonTape, row: Row): string {
+  return tape.keyStarts[row] === tape.starts[row] ? '' : '"": ';
+}
+
+function withoutFrame(tape: JsonTape, length: number, rows: number): JsonTape {
+  const less = (of: Int32Array, by: number): Int32Array => of.subarray(rows).map((each) => each - by);
   return {
-    count: tape.count - 1,
-    kinds: tape.kinds.slice(1),
+    count: tape.count - rows,
+    kinds: tape.kinds.slice(rows),
     keyStarts: less(tape.keyStarts, length),
     keyEnds: less(tape.keyEnds, length),
     starts: less(tape.starts, length),
     ends: less(tape.ends, length),
-    parents: less(tape.parents, 1),
-    nexts: less(tape.nexts, 1),
+    parents: less(tape.parents, rows),
+    nexts: less(tape.nexts, rows),
     errors: tape.errors.map((error) => ({ ...error, range: { start: error.range.start - length, end: error.range.end - length } })),
   };
 }

@@ -22,7 +22,7 @@ export function rescanBroken(text: string, earlier: JsonReading, { row, part, sc
   const start = tape.starts[row] ?? 0;
   const delta = text.length - earlier.text.length;
   if (indent === undefined || indentOfLines(text, tape, row, start + part.length) !== indent || !staysIndented(earlier, row, scan)) return undefined;
-  const read = scanInLines(part, indent);
+  const read = scanInLines(part, earlier, row, indent);
   // With few errors, it is certain that following the brackets finds no fewer.
   if (read === undefined || read.errors.length > MORE_ERRORS_ALLOWED || hasErrorsInLastLine(part, read.errors) || levelOf(tape, row) + depthOf(read) > MAX_DEPTH) return undefined;
   const repeated = markDuplicateKeys(part, read);

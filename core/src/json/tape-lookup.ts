@@ -1,4 +1,4 @@
-import { childPointer, type Pointer, ROOT_POINTER, segmentsOf } from '../pointer.js';
+import { childPointer, endOfSegment, type Pointer, ROOT_POINTER, segmentAt } from '../pointer.js';
 import { contentEnd, contentStart } from './json-strings.js';
 import { type JsonTape, KEY_ESCAPED, KIND_MASK, NO_ROW, type Row, ROW_ARRAY, ROW_OBJECT, SHADOWED, STRAY } from './json-tape.js';
 import { keyOf } from './tape-value.js';
@@ -6,9 +6,11 @@ import { keyOf } from './tape-value.js';
 /** The row of the value at a pointer, or NO_ROW. Of members with the same key it is the last, which counts. */
 export function rowOf(text: string, tape: JsonTape, pointer: Pointer): Row {
   let row: Row = tape.count > 0 ? 0 : NO_ROW;
-  for (const segment of segmentsOf(pointer)) {
-    row = childOf(text, tape, row, segment);
-    if (row === NO_ROW) return NO_ROW;
+  // Segment by segment and without a list of them: each finding is looked up again after each keystroke.
+  for (let slash = 0; slash < pointer.length && row !== NO_ROW;) {
+    const end = endOfSegment(pointer, slash);
+    row = childOf(text, tape, row, segmentAt(pointer, slash, end));
+    slash = end;
   }
   return row;
 }
@@ -58,10 +60,12 @@ export function lastStartingBefore(tape: JsonTape, offset: number): Row {
   return low - 1;
 }
 
+const INDEX = /^(?:0|[1-9]\d*)$/;
+
 function childOf(text: string, tape: JsonTape, row: Row, segment: string): Row {
   switch (kindOf(tape, row)) {
     case ROW_OBJECT: return memberOf(text, tape, row, segment);
-    case ROW_ARRAY: return /^(?:0|[1-9]\d*)$/.test(segment) ? itemOf(tape, row, Number(segment)) : NO_ROW;
+    case ROW_ARRAY: return INDEX.test(segment) ? itemOf(tape, row, Number(segment)) : NO_ROW;
     default: return NO_ROW;
   }
 }

@@ -7,6 +7,28 @@ export function isFollowedByColon(text: string, start: number): boolean {
   return key.test(text);
 }
 
+/** Whether a key and its value follow on the line, and nothing there closes what stands before them: the rest of the line has no closing bracket too many. */
+export function isBeforeMember(text: string, offset: number): boolean {
+  const member = /[ \t]*"(?:[^"\\\r\n]|\\.)*"[ \t]*:/y;
+  member.lastIndex = offset;
+  if (!member.test(text)) return false;
+  const token = /"(?:[^"\\\r\n]|\\.)*"?|[{[\]}]|[^"{[\]}\r\n]+/y;
+  token.lastIndex = member.lastIndex;
+  let depth = 0;
+  for (let found = token.exec(text)?.[0]; found !== undefined && depth >= 0; found = token.exec(text)?.[0]) {
+    if (found === '{' || found === '[') depth++;
+    else if (found === '}' || found === ']') depth--;
+  }
+  return depth >= 0;
+}
+
+/** Whether the line goes on with a text in quotes (a key, or an item), or with anything else after a gap: then a bracket in front was typed into its indentation. */
+export function isInIndentation(text: string, offset: number): boolean {
+  const rest = /[ \t]*"|[ \t]{2,}[\w{[}\]-]/y;
+  rest.lastIndex = offset;
+  return rest.test(text);
+}
+
 /** Whether more members follow: a bracket before them cannot have been the root's. */
 export function continuesAfter(text: string, offset: number): boolean {
   const next = /[ \t\r\n]*(?:,[ \t\r\n]*["{[]|")/y;

@@ -1,5 +1,5 @@
 import type { ConnectorIndex, ConnectorOperation } from '../index/connector-index.js';
-import { UNIT_SECTIONS, unitKey, type UnitKey } from '../index/unit-facts.js';
+import { UNIT_SECTIONS, unitKeysOf, type UnitKey } from '../index/unit-facts.js';
 import { isList, isObject, type JsonObject } from './json-object.js';
 import type { Location } from './location.js';
 import { fitsMember, memberTypesOf, type MemberType } from './member-types.js';
@@ -87,11 +87,13 @@ class DefinitionWalk {
 
   #visitUnits(section: string, child: Child, value: object, at: Location, scope: Scope): void {
     if (!isObject(value) || (section !== 'paths' && !this.#goesInside)) return;
-    for (const name of Object.keys(value)) {
+    const keys = unitKeysOf(section, value);
+    Object.keys(value).forEach((name, position) => {
       const member = value[name];
-      if (isObject(member)) this.#atUnit(unitKey(section, name), () => { this.#visitMember('definition', child, name, member, at, scope); });
+      const key = keys[position];
+      if (isObject(member) && key !== undefined) this.#atUnit(key, () => { this.#visitMember('definition', child, name, member, at, scope); });
       else this.#visitMember('definition', child, name, member, at, scope);
-    }
+    });
   }
 
   #visitMap(parent: NodeKind, child: Child, value: object, at: Location, scope: Scope): void {

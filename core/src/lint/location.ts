@@ -1,35 +1,49 @@
 import type { ConnectorDocument } from '../documents/connector-document.js';
 import { childPointer, ROOT_POINTER, segmentsOf, type Pointer, type PointerSegment } from '../pointer.js';
 
-/** A place in a document's value. It grows with the walk without making strings: the pointer is written only when it is asked for. */
+/**
+ * A place in a document's value. It grows with the walk without making strings: the pointer is written only when it is asked for, and one that it is made from
+ * is taken apart only when somebody asks what is around the place.
+ */
 export class Location {
   readonly document: ConnectorDocument;
-  readonly parent: Location | undefined;
-  /** The key or index of this value in its parent; `''` for the root. */
-  readonly segment: PointerSegment;
-  /** The pointer that it was made from, which then needs not be written again. */
-  readonly #written: Pointer | undefined;
+  #parent: Location | undefined;
+  #segment: PointerSegment;
+  /** The pointer, once it was written, or that it was made from. */
+  #written: Pointer | undefined;
+  #isTakenApart: boolean;
 
-  private constructor(document: ConnectorDocument, parent: Location | undefined, segment: PointerSegment, written?: Pointer) {
+  private constructor(document: ConnectorDocument, parent: Location | undefined, segment: PointerSegment, written: Pointer | undefined, isTakenApart: boolean) {
     this.document = document;
-    this.parent = parent;
-    this.segment = segment;
+    this.#parent = parent;
+    this.#segment = segment;
     this.#written = written;
+    this.#isTakenApart = isTakenApart;
   }
 
   static root(document: ConnectorDocument): Location {
-    return new Location(document, undefined, '');
+    return new Location(document, undefined, '', ROOT_POINTER, true);
   }
 
   static of(document: ConnectorDocument, pointer: Pointer): Location {
-    const segments = segmentsOf(pointer);
-    const last = segments.at(-1);
-    return last === undefined ? Location.root(document) : new Location(document, Location.root(document).child(...segments.slice(0, -1)), last, pointer);
+    return pointer === ROOT_POINTER ? Location.root(document) : new Location(document, undefined, '', pointer, false);
+  }
+
+  /** The place around this one; undefined for the root. */
+  get parent(): Location | undefined {
+    this.#takeApart();
+    return this.#parent;
+  }
+
+  /** The key or index of this value in its parent; `''` for the root. */
+  get segment(): PointerSegment {
+    this.#takeApart();
+    return this.#segment;
   }
 
   /** One level down; the walk's hot path. */
   step(segment: PointerSegment): Location {
-    return new Location(this.document, this, segment);
+    return new Location(this.document, this, segment, undefined, true);
   }
 
   child(...segments: readonly PointerSegment[]): Location {
@@ -39,15 +53,24 @@ export class Location {
 
   /** What stands here, found without writing the pointer; undefined where nothing does. */
   get value(): unknown {
-    if (this.parent === undefined) return this.document.value;
-    const around = this.parent.value;
-    if (typeof around !== 'object' || around === null || !Object.hasOwn(around, this.segment)) return undefined;
-    const value: unknown = Reflect.get(around, this.segment);
+    const { parent, segment } = this;
+    if (parent === undefined) return this.document.value;
+    const around = parent.value;
+    if (typeof around !== 'object' || around === null || !Object.hasOwn(around, segment)) return undefined;
+    const value: unknown = Reflect.get(around, segment);
     return value;
   }
 
   get pointer(): Pointer {
-    if (this.#written !== undefined) return this.#written;
-    return this.parent === undefined ? ROOT_POINTER : childPointer(this.parent.pointer, this.segment);
+    this.#written ??= this.#parent === undefined ? ROOT_POINTER : childPointer(this.#parent.pointer, this.#segment);
+    return this.#written;
+  }
+
+  #takeApart(): void {
+    if (this.#isTakenApart || this.#written === undefined) return;
+    const segments = segmentsOf(this.#written);
+    this.#parent = Location.root(this.document).child(...segments.slice(0, -1));
+    this.#segment = segments.at(-1) ?? '';
+    this.#isTakenApart = true;
   }
 }

@@ -1,5 +1,5 @@
 import type { ConnectorDocument } from '../documents/connector-document.js';
-import { valueAt } from '../pointer.js';
+import { type Pointer, valueAt } from '../pointer.js';
 import { documentAt, type ConnectorProject } from '../project/connector-project.js';
 import type { OffsetRange } from '../text/offset-range.js';
 import type { Problem } from './problem.js';
@@ -27,9 +27,17 @@ export function rangeOfProblem(project: ConnectorProject, problem: Pick<Problem,
 function rangeIn(document: ConnectorDocument, { pointer, part }: Pick<Problem, 'pointer' | 'part'>): OffsetRange | undefined {
   if (part === 'key') return document.rangeOf(pointer, 'key');
   const range = document.rangeOf(pointer, 'value');
-  const value = valueAt(document.value, pointer);
-  if (range === undefined || typeof value !== 'object' || value === null) return range;
+  if (range === undefined || !isContainer(document, pointer, range)) return range;
   return document.rangeOf(pointer, 'key') ?? openingOf(document.text, range);
+}
+
+/** In JSON, and in the brackets of YAML, the first character tells; elsewhere in YAML the value does. */
+function isContainer(document: ConnectorDocument, pointer: Pointer, { start, end }: OffsetRange): boolean {
+  const first = start < end ? document.text[start] : undefined;
+  if (first === '{' || first === '[') return true;
+  if (document.syntax === 'json') return false;
+  const value = valueAt(document.value, pointer);
+  return typeof value === 'object' && value !== null;
 }
 
 /** The opening bracket; a YAML block has none, so that its first line stands for it. */

@@ -2,7 +2,8 @@ import type { ConnectorDocument } from '../../documents/connector-document.js';
 import type { Steps } from '../../documents/steps.js';
 import type { Fix } from '../../fixes/fix.js';
 import type { UnitKey } from '../../index/unit-facts.js';
-import { documentOf } from '../../project/connector-project.js';
+import type { ConnectorIndex } from '../../index/connector-index.js';
+import { type ConnectorProject, documentOf } from '../../project/connector-project.js';
 import type { Rule, RuleContext } from '../../rules/rule.js';
 import { isObject } from '../json-object.js';
 import { lintAll, lintAllInSteps } from '../lint-all.js';
@@ -15,7 +16,7 @@ import { type LintPhase, notedProject, NotedIndex, RuleNotes } from './noted-con
 import { recall, remember, type RememberedFinding } from './remembered-finding.js';
 import { sameFinding } from './same-finding.js';
 
-const NO_UNITS: DefinitionUnits = { units: new Map(), rest: [] };
+const NO_UNITS: DefinitionUnits = { sections: new Map(), rest: [] };
 
 type FixesOf = (finding: Finding) => readonly Fix[];
 type FindingsByUnit = Map<UnitKey, readonly RememberedFinding[]>;
@@ -93,7 +94,7 @@ class Relint {
   readonly #surroundings: RuleSurroundings;
   readonly #memory: LintMemory;
   readonly #fixesOf: FixesOf;
-  readonly #phase: LintPhase = { aboutWhole: false };
+  readonly #phase: LintPhase = { aboutWhole: false, lookers: 0 };
 
   constructor(surroundings: RuleSurroundings, memory: LintMemory, fixesOf: FixesOf) {
     this.#surroundings = surroundings;
@@ -117,12 +118,17 @@ class Relint {
 
   #start(rules: readonly Rule[]): readonly NotedRule[] {
     const { project, index, knownRules, optionsOf, onRuleError } = this.#surroundings;
+    const phase = this.#phase;
     const isComplete = createCompleteness(project);
     const started = rules.flatMap((rule) => {
       const notes = new RuleNotes();
+      const isKnown = this.#memory.looksAround(rule);
+      let notedIndex: ConnectorIndex | undefined;
+      let notedFiles: ConnectorProject | undefined;
       const contextFor = (report: RuleContext<string>['report']): RuleContext<string> => ({
-        project: notedProject(project, notes, this.#phase),
-        index: new NotedIndex(index, notes, this.#phase),
+        // Most rules ask for one of the two, and nothing is noted of those that are known to look around.
+        get project() { return (notedFiles ??= isKnown ? project : notedProject(project, notes, phase)); },
+        get index() { return (notedIndex ??= isKnown ? index : new NotedIndex(index, notes, phase)); },
         knownRules,
         options: optionsOf(rule),
         report,
@@ -159,12 +165,13 @@ class Relint {
 
   #visit(visit: () => void, rules: readonly NotedRule[], definition: ConnectorDocument): readonly RememberedFinding[] {
     const before = this.findings.length;
+    const lookersBefore = this.#phase.lookers;
     this.#phase.aboutWhole = false;
     visit();
     this.#phase.aboutWhole = true;
     const found = this.findings.slice(before);
     // At once, since the lint may be given up before the next unit.
-    for (const { rule, notes } of rules) if (notes.looksAround) this.#memory.noteLookingAround(rule);
+    if (this.#phase.lookers > lookersBefore) for (const { rule, notes } of rules) if (notes.looksAround) this.#memory.noteLookingAround(rule);
     // What it says of another file, it says because it looked there.
     for (const { rule, report } of found) if (report.at.document !== definition) this.#memory.noteLookingAround(rule);
     return found.filter(({ rule }) => !this.#memory.looksAround(rule)).map(remember);

@@ -12,6 +12,14 @@ export class RuleNotes {
 /** Where the lint is; looking around is no matter where rules are asked about the whole connector. */
 export interface LintPhase {
   aboutWhole: boolean;
+  /** How many rules looked around so far, so that nobody has to ask each of them whether it did. */
+  lookers: number;
+}
+
+function note(notes: RuleNotes, phase: LintPhase): void {
+  if (phase.aboutWhole || notes.looksAround) return;
+  notes.looksAround = true;
+  phase.lookers++;
 }
 
 /**
@@ -59,7 +67,7 @@ export class NotedIndex implements ConnectorIndex {
   get icon(): ConnectorIndex['icon'] { return this.#around.icon; }
 
   get #around(): ConnectorIndex {
-    if (!this.#phase.aboutWhole) this.#notes.looksAround = true;
+    note(this.#notes, this.#phase);
     return this.#index;
   }
 }
@@ -68,7 +76,7 @@ export class NotedIndex implements ConnectorIndex {
 export function notedProject(project: ConnectorProject, notes: RuleNotes, phase: LintPhase): ConnectorProject {
   return new Proxy(project, {
     get(target, member): unknown {
-      if (!phase.aboutWhole) notes.looksAround = true;
+      note(notes, phase);
       return Reflect.get(target, member);
     },
   });

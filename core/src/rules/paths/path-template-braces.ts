@@ -13,7 +13,7 @@ export const pathTemplateBraces = defineRule({
   },
   create: ({ report }) => ({
     PathItem(_item, at, path) {
-      if (path.split('/').some(hasStrayBrace)) report({ at, part: 'key', messageId: 'braces', data: { path } });
+      if (/[{}]/.test(path) && path.split('/').some(hasStrayBrace)) report({ at, part: 'key', messageId: 'braces', data: { path } });
     },
   }),
 });

@@ -1,4 +1,4 @@
-import { unitKey } from '../../index/unit-facts.js';
+import { unitKeysOf } from '../../index/unit-facts.js';
 import { isObject, listOf, memberOf, objectOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { proposeRemoval } from '../../fixes/fixing.js';
@@ -22,9 +22,11 @@ export const unusedDefinition = defineRule({
       if (!isComplete) return;
       for (const section of SECTIONS) {
         const shared = objectOf(memberOf(root, section)) ?? {};
-        for (const name of Object.keys(shared)) {
+        const { usedUnits } = index;
+        const keys = unitKeysOf(section, shared);
+        for (const [position, name] of Object.keys(shared).entries()) {
           const node = shared[name];
-          if (!isObject(node) || index.usedUnits.has(unitKey(section, name)) || isVariant(node)) continue;
+          if (!isObject(node) || usedUnits.has(keys[position] ?? '') || isVariant(node)) continue;
           const place = at.child(section, name);
           report({ at: place, part: 'key', messageId: 'unused', data: { name }, ...(isOnce(place) ? { fixes: () => [proposeRemoval(place, `Remove "${name}"`)] } : { fixable: 'no' as const }) });
         }

@@ -27,14 +27,29 @@ export const totalSchemaCount = defineRule({
 
 /** At most so many: what is counted is quickly found to be few, as it mostly is. A reference is worth no more than the largest shared schema, nor is a shared parameter or response. */
 function mostSchemas(root: JsonObject, index: ConnectorIndex): number {
-  const largestSchema = largestOf(index);
+  const largestSchema = largestOf(objectOf(memberOf(root, 'definitions')), index);
   const shared = [...index.sharedParameters, ...index.sharedResponses].map(({ value }) => worth(value, largestSchema));
   const largest = Math.max(largestSchema, ...shared);
   return Object.values(objectOf(memberOf(root, 'paths')) ?? {}).reduce<number>((sum, path) => sum + (isObject(path) ? HTTP_METHODS.length * worth(path, largest) : 0), 0);
 }
 
-function largestOf(index: ConnectorIndex): number {
-  return Math.max(0, ...index.definitions.map(({ value }) => index.schemaSize(value).count));
+/** Of definitions that refer only to each other: they are as large as before until one of them changes. */
+const LARGEST = new WeakMap<JsonObject, number>();
+
+function largestOf(definitions: JsonObject | undefined, index: ConnectorIndex): number {
+  if (definitions === undefined) return 0;
+  const known = LARGEST.get(definitions);
+  if (known !== undefined) return known;
+  const sizes = index.definitions.map(({ value }) => index.schemaSize(value).count);
+  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
+  if (Object.values(definitions).every(refersToDefinitionsOnly)) LARGEST.set(definitions, largest);
+  return largest;
+}
+
+function refersToDefinitionsOnly(definition: unknown): boolean {
+  if (!isObject(definition)) return true;
+  for (const key of factsOf(definition).uses) if (!key.startsWith('definitions/')) return false;
+  return true;
 }
 
 function worth(value: object, largest: number): number {

@@ -1,10 +1,11 @@
 import type { ProjectFiles } from '@connector-workbench/core';
-import { CancellationTokenSource, type Disposable } from 'vscode-languageserver';
+import type { Disposable } from 'vscode-languageserver';
 import type { Timers } from '../host/server-host.js';
 import { DirtyProjects } from '../projects/dirty-projects.js';
 import type { ProjectDirectory } from '../projects/project-directory.js';
 import type { WorkspaceChange } from '../projects/workspace-changes.js';
 import { CancelledError } from '../requests/cancellation.js';
+import { CurrentRun } from '../requests/current-run.js';
 import type { RequestBoundary } from '../requests/request-boundary.js';
 import type { DeliveredReports } from './delivered-reports.js';
 import type { DiagnosticReports } from './diagnostic-reports.js';
@@ -25,10 +26,10 @@ export interface DiagnosticsRefreshOptions {
 export class DiagnosticsRefresh {
   readonly #options: DiagnosticsRefreshOptions;
   readonly #dirty: DirtyProjects;
+  readonly #run = new CurrentRun();
   #everything = false;
   #isDisposed = false;
   #timer: Disposable | undefined;
-  #running: CancellationTokenSource | undefined;
 
   constructor(options: DiagnosticsRefreshOptions) {
     this.#options = options;
@@ -38,14 +39,14 @@ export class DiagnosticsRefresh {
   schedule(change: WorkspaceChange): void {
     if (change.what === 'everything') this.#everything = true;
     else this.#dirty.add(change);
-    this.#running?.cancel();
+    this.#run.cancel();
     this.#restartTimer();
   }
 
   dispose(): void {
     this.#isDisposed = true;
     this.#timer?.dispose();
-    this.#running?.cancel();
+    this.#run.cancel();
   }
 
   #restartTimer(): void {
@@ -65,12 +66,11 @@ export class DiagnosticsRefresh {
   }
 
   async #hasOutdatedReports(): Promise<boolean> {
-    const running = new CancellationTokenSource();
-    this.#running = running;
+    const token = this.#run.begin();
     const projects = this.#dirty.take();
     try {
       for (const files of projects) {
-        const reports = await this.#options.reports.reportsOf(files, running.token);
+        const reports = await this.#options.reports.reportsOf(files, token);
         const outdated = reports.filter((report) => this.#options.delivered.isOutdatedBy(report));
         // The editor is asked once for each outdated state: if it does not pull, asking again would not help.
         for (const report of outdated) this.#options.delivered.note(report);

@@ -1,11 +1,12 @@
 import type { ProjectFiles, Uri } from '@connector-workbench/core';
-import { CancellationTokenSource, type Disposable, type PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { CancellationToken, Disposable, PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Timers } from '../host/server-host.js';
 import { DirtyProjects } from '../projects/dirty-projects.js';
 import type { ProjectDirectory } from '../projects/project-directory.js';
 import type { WorkspaceChange } from '../projects/workspace-changes.js';
 import { CancelledError, throwIfCancelled } from '../requests/cancellation.js';
+import { CurrentRun } from '../requests/current-run.js';
 import type { RequestBoundary } from '../requests/request-boundary.js';
 import type { DiagnosticReports } from './diagnostic-reports.js';
 import type { DocumentReport } from './document-report.js';
@@ -29,9 +30,9 @@ export interface PushDiagnosticsOptions {
 export class PushDiagnostics {
   readonly #options: PushDiagnosticsOptions;
   readonly #dirty: DirtyProjects;
+  readonly #run = new CurrentRun();
   readonly #published = new Map<Uri, Pick<DocumentReport, 'version' | 'resultId'>>();
   #timer: Disposable | undefined;
-  #running: CancellationTokenSource | undefined;
   #lastDuration = 0;
   #isDisposed = false;
 
@@ -43,14 +44,14 @@ export class PushDiagnostics {
   schedule(change: WorkspaceChange): void {
     this.#dirty.add(change);
     if (change.what === 'everything') this.#clearOrphans();
-    this.#running?.cancel();
+    this.#run.cancel();
     this.#restartTimer();
   }
 
   dispose(): void {
     this.#isDisposed = true;
     this.#timer?.dispose();
-    this.#running?.cancel();
+    this.#run.cancel();
   }
 
   #restartTimer(): void {
@@ -63,12 +64,11 @@ export class PushDiagnostics {
   }
 
   async #publishAll(): Promise<void> {
-    const running = new CancellationTokenSource();
-    this.#running = running;
-    for (const files of this.#dirty.take()) await this.#options.boundary.run('publishDiagnostics', () => this.#publishProject(files, running));
+    const token = this.#run.begin();
+    for (const files of this.#dirty.take()) await this.#options.boundary.run('publishDiagnostics', () => this.#publishProject(files, token));
   }
 
-  async #publishProject(files: ProjectFiles, { token }: CancellationTokenSource): Promise<void> {
+  async #publishProject(files: ProjectFiles, token: CancellationToken): Promise<void> {
     const started = this.#options.timers.now();
     try {
       throwIfCancelled(token);

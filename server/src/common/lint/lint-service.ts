@@ -1,4 +1,4 @@
-import { type ConnectorProject, documentOf, LintMemory, lintProject, lintProjectInSteps, type LintOptions, type Problem, type ProjectFiles, type Uri } from '@connector-workbench/core';
+import { type ConnectorProject, documentOf, LintMemory, lintProject, lintProjectInSteps, type LintOptions, prepareForEdits, type Problem, type ProjectFiles, type Uri } from '@connector-workbench/core';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Timers } from '../host/server-host.js';
 import { runInSlices } from '../host/slices.js';
@@ -29,6 +29,8 @@ export class LintService {
   /** By project; only of connectors that somebody edits, since remembering costs memory. */
   readonly #memories = new Map<string, LintMemory>();
   readonly #running = new Map<ConnectorProject, { readonly settings: LintSettings; readonly result: Promise<LintResult | undefined> }>();
+  /** The projects whose definition is ready to be edited. */
+  readonly #prepared = new Set<string>();
   readonly #failedRules = new Set<string>();
 
   constructor(options: LintServiceOptions) {
@@ -102,11 +104,20 @@ export class LintService {
       const problems = await runInSlices(steps, this.#options.timers, () => {
         if (!this.#options.snapshots.isCurrent(project) || this.#options.settingsFor(project.files.folder) !== settings) throw new CancelledError();
       });
+      if (!this.#prepared.has(project.files.id)) void this.#prepare(project);
       return this.#keep(project, settings, problems);
     } catch (error) {
       if (error instanceof CancelledError) return undefined;
       throw error;
     }
+  }
+
+  /** Once the first diagnostics are on their way. */
+  async #prepare(project: ConnectorProject): Promise<void> {
+    this.#prepared.add(project.files.id);
+    await this.#options.timers.turn();
+    const definition = documentOf(project, 'definition');
+    if (definition !== undefined && this.#options.snapshots.isCurrent(project)) prepareForEdits(definition);
   }
 
   #known(project: ConnectorProject, settings: LintSettings): LintResult | undefined {
@@ -132,6 +143,7 @@ export class LintService {
     const { id } = project.files;
     if (!isEdited(project)) {
       this.#memories.delete(id);
+      this.#prepared.delete(id);
       return {};
     }
     const memory = this.#memories.get(id) ?? new LintMemory();
