@@ -10,8 +10,9 @@ export interface KeptValues {
 
 interface KeptValue {
   readonly value: unknown;
+  /** From the start of the object around it, so that nothing has to be counted anew where that has only moved. */
   readonly start: number;
-  readonly end: number;
+  readonly length: number;
   /** The text is JSON by itself: reading it again would give the same. */
   readonly isWhole: boolean;
   /** Of an object at the first level, by key. */
@@ -62,23 +63,25 @@ class Maker {
 
   section(row: Row, before: KeptValue | undefined): KeptValue {
     const start = this.#tape.starts[row] ?? 0;
-    const end = this.#tape.ends[row] ?? 0;
-    if (((this.#tape.kinds[row] ?? 0) & KIND_MASK) !== ROW_OBJECT) return this.#unit(row, before);
-    if (before !== undefined && this.#isUnchanged(start, end, before)) return { ...before, start, end, members: shifted(before.members, start - before.start) };
-    const { value, members } = this.objectOf(row, (child, key) => this.#unit(child, before?.members.get(key)));
-    return { value, start, end, members, isWhole: this.#isWhole(start, end) && [...members.values()].every(({ isWhole }) => isWhole) };
+    const length = (this.#tape.ends[row] ?? 0) - start;
+    if (((this.#tape.kinds[row] ?? 0) & KIND_MASK) !== ROW_OBJECT) return this.#unit(row, 0, before, 0);
+    if (before !== undefined && this.#isUnchanged(start, length, before, before.start)) return { ...before, start };
+    const { value, members } = this.objectOf(row, (child, key) => this.#unit(child, start, before?.members.get(key), before?.start ?? 0));
+    return { value, start, length, members, isWhole: this.#isWhole(start, start + length) && [...members.values()].every(({ isWhole }) => isWhole) };
   }
 
-  #unit(row: Row, before: KeptValue | undefined): KeptValue {
-    const start = this.#tape.starts[row] ?? 0;
+  /** `around` and `aroundBefore`: where the object around it starts, now and in the version before. */
+  #unit(row: Row, around: number, before: KeptValue | undefined, aroundBefore: number): KeptValue {
+    const at = this.#tape.starts[row] ?? 0;
     const end = this.#tape.ends[row] ?? 0;
-    if (before !== undefined && this.#isUnchanged(start, end, before)) return { ...before, start, end };
-    const parsed = this.#isWhole(start, end) ? parse(this.#text.slice(start, end)) : undefined;
-    return { value: parsed === undefined ? valueOf(this.#text, this.#tape, row) : parsed.value, start, end, members: NO_MEMBERS, isWhole: parsed !== undefined };
+    const start = at - around;
+    if (before !== undefined && this.#isUnchanged(at, end - at, before, aroundBefore + before.start)) return before.start === start ? before : { ...before, start };
+    const parsed = this.#isWhole(at, end) ? parse(this.#text.slice(at, end)) : undefined;
+    return { value: parsed === undefined ? valueOf(this.#text, this.#tape, row) : parsed.value, start, length: end - at, members: NO_MEMBERS, isWhole: parsed !== undefined };
   }
 
-  #isUnchanged(start: number, end: number, before: KeptValue): boolean {
-    return before.isWhole && end - start === before.end - before.start && this.#isWhole(start, end) && this.#text.slice(start, end) === this.#previousText.slice(before.start, before.end);
+  #isUnchanged(start: number, length: number, before: KeptValue, startBefore: number): boolean {
+    return before.isWhole && length === before.length && this.#isWhole(start, start + length) && this.#text.slice(start, start + length) === this.#previousText.slice(startBefore, startBefore + length);
   }
 
   /** Whether no error is in the range. */
@@ -106,9 +109,4 @@ function parse(text: string): { readonly value: unknown } | undefined {
 
 function startOf({ range }: SyntaxProblem): number {
   return range.start;
-}
-
-function shifted(members: ReadonlyMap<string, KeptValue>, by: number): ReadonlyMap<string, KeptValue> {
-  if (by === 0) return members;
-  return new Map([...members].map(([key, kept]) => [key, { ...kept, start: kept.start + by, end: kept.end + by }]));
 }

@@ -4,8 +4,11 @@ import { documentAt, type ConnectorProject } from '../project/connector-project.
 import type { OffsetRange } from '../text/offset-range.js';
 import type { Problem } from './problem.js';
 
-/** The ranges of problems that were placed before: they are looked up for the order of the problems, and again where they are shown. */
-const RANGES = new WeakMap<object, { readonly document: ConnectorDocument; readonly range: OffsetRange }>();
+/**
+ * By document, the ranges of problems that were placed before: they are looked up for the order of the problems, and again where they are shown. The problems of
+ * a document live no longer than it does, so that they need no weak references, of which there would be hundreds for each keystroke.
+ */
+const RANGES = new WeakMap<ConnectorDocument, Map<object, OffsetRange>>();
 
 /**
  * Where a problem is shown. A value that is text, a number, … is shown whole; an object or list (of which some part is
@@ -16,11 +19,12 @@ export function rangeOfProblem(project: ConnectorProject, problem: Pick<Problem,
   if (problem.range !== undefined) return problem.range;
   const document = documentAt(project, problem.uri);
   if (document === undefined) throw new Error(`${problem.rule} reports a problem in ${problem.uri}, which is no file of the project`);
-  const known = RANGES.get(problem);
-  if (known?.document === document) return known.range;
+  const ranges = RANGES.get(document) ?? new Map<object, OffsetRange>();
+  const known = ranges.get(problem);
+  if (known !== undefined) return known;
   const range = rangeIn(document, problem);
   if (range === undefined) throw new Error(`${problem.rule} reports a problem at ${JSON.stringify(problem.pointer)} (${problem.part}), which does not exist`);
-  RANGES.set(problem, { document, range });
+  RANGES.set(document, ranges.set(problem, range));
   return range;
 }
 

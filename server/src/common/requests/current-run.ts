@@ -4,7 +4,7 @@ import { type CancellationToken, CancellationTokenSource } from 'vscode-language
 export class CurrentRun {
   #source = new CancellationTokenSource();
 
-  /** The token of a new run. It is taken out at once: a source whose token nobody has asked for fails when it is cancelled twice (vscode-jsonrpc 8.2). */
+  /** The token of a new run. It is taken out at once: a source whose token nobody has asked for fails when it is cancelled twice (vscode-jsonrpc 10.0). */
   begin(): CancellationToken {
     this.#source = new CancellationTokenSource();
     return this.#source.token;
