@@ -5,9 +5,9 @@ import type { ConnectorIndex } from '../../index/connector-index.js';
 import { SCRIPT_BASE_MEMBERS, SCRIPT_PAGE, type ScriptMember } from '../../knowledge/script-members.js';
 import { SCRIPT_NAMESPACES } from '../../limits.js';
 import type { OffsetRange } from '../../text/offset-range.js';
-import { operationLine } from '../cards/operation-line.js';
 import type { FeaturePlace } from '../feature-place.js';
-import type { CompletionItem, CompletionKind, CompletionSubject } from './completion-item.js';
+import type { CompletionItem, CompletionKind } from './completion-item.js';
+import { operationItems } from './operation-items.js';
 import { isSign, ownerMembers } from './script-owner.js';
 
 /** Documents never change, and completion is asked for more than once at one place. */
@@ -118,12 +118,7 @@ function callSnippet({ name, form, arguments: given = [] }: ScriptMember): strin
 }
 
 function operations(index: ConnectorIndex, range: OffsetRange, quote: string): readonly CompletionItem[] {
-  return index.operations.flatMap((operation, position) => {
-    const { operationId, description } = operation;
-    if (operationId === undefined) return [];
-    const text = `${quote}${operationId}${quote}`;
-    return [item({ label: operationId, subject: { kind: 'operation', name: operationId }, kind: 'operation', detail: operationLine(operation), documentation: description ?? '', position, range, text, snippet: text.replace(/[\\$}]/g, '\\$&') })];
-  });
+  return operationItems(index.operations, range, (operationId) => `${quote}${operationId}${quote}`);
 }
 
 interface Parts {
@@ -131,13 +126,12 @@ interface Parts {
   readonly kind: CompletionKind;
   readonly detail: string;
   readonly documentation: string;
-  readonly subject?: CompletionSubject;
   readonly position: number;
   readonly range: OffsetRange;
   readonly text: string;
   readonly snippet: string;
 }
 
-function item({ label, kind, detail, documentation, position, range, text, snippet, ...more }: Parts): CompletionItem {
-  return { label, kind, detail, documentation, sortText: `2${String(position).padStart(4, '0')}`, filterText: label, range, plainText: text, snippet, additionalEdits: [], isDeprecated: false, ...more };
+function item({ label, kind, detail, documentation, position, range, text, snippet }: Parts): CompletionItem {
+  return { label, kind, detail, documentation, sortText: `2${String(position).padStart(4, '0')}`, filterText: label, range, plainText: text, snippet, additionalEdits: [], isDeprecated: false };
 }
