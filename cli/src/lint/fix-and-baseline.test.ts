@@ -120,6 +120,6 @@ describe('connector lint --baseline', () => {
   it('that is missing is a mistake of the call', async () => {
     const { code, stderr } = await withFolder({ [NAME]: WITHOUT_SUMMARY }, (cwd) => lint(cwd));
     assert.equal(code, 2);
-    assert.match(stderr, /cannot be read: it does not exist\. Make it with --update-baseline\./);
+    assert.match(stderr, /cannot be read: there is no such file or folder\. Make it with --update-baseline\./);
   });
 });
