@@ -42,7 +42,7 @@ export function readPicture(bytes: Uint8Array): Picture {
 }
 
 /** How the other pictures begin that browsers show: JPEG, GIF, WebP, BMP and icons of Windows; an SVG may have some lines in front. */
-const OTHER_PICTURES = /^(?:\xff\xd8\xff|GIF8|RIFF.{4}WEBP|BM|\0\0\x01\0)|<svg[\s>]/s;
+const OTHER_PICTURES = /^(?:\xff\xd8\xff|GIF8|RIFF.{4}WEBP|BM|\0\0[^\x20-\xff]\0)|<svg[\s>]/s;
 
 function isOtherPicture(bytes: Uint8Array): boolean {
   return OTHER_PICTURES.test(String.fromCharCode(...bytes.subarray(0, 1000)));
