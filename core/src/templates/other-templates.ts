@@ -80,7 +80,7 @@ const mcpServer: Template = {
       },
     },
     capabilities: ['actions'],
-    operations: [{ summary: 'Use the tools of the server', description: 'lets agents use what the server offers.' }],
+    operations: [{ summary: 'Use the tools of the server', description: `Lets agents use the tools that ${title} offers by the Model Context Protocol.` }],
     description: `Lets agents use the tools that ${title} offers by the Model Context Protocol.`,
   }),
 };

@@ -53,7 +53,7 @@ export function webhookPaths(sentence: string, path: string, single: string, tak
         summary: `Stop telling ${summary.charAt(0).toLowerCase()}${summary.slice(1)}`,
         description: 'Ends the subscription when a flow is switched off or deleted.',
         'x-ms-visibility': 'internal',
-        parameters: pathParameters(single).map(pathParameter),
+        parameters: [...pathParameters(path).map(pathParameter), ...pathParameters(single.slice(path.length)).map((name) => ({ ...pathParameter(name), description: 'The ID of the subscription.' }))],
         responses: { 204: { description: 'Unsubscribed' } },
       },
     },
