@@ -57,7 +57,7 @@ const OBJECTS = new Map<NodeKind, KnownObject>();
 export function swaggerObject(kind: NodeKind): KnownObject {
   let known = OBJECTS.get(kind);
   if (known === undefined) {
-    known = { name: NAMES[kind], keys: (around) => keysOf(kind, around), ...templateOf(kind) };
+    known = { name: NAMES[kind], keys: (around) => keysOf(kind, around), ...templateOf(kind), ...(kind === 'parameter' ? { missing: 'missingPathParameter' } : {}) };
     OBJECTS.set(kind, known);
   }
   return known;

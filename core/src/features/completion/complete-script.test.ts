@@ -73,6 +73,7 @@ describe('completion in scripts', () => {
   it('writes calls with their arguments, and ids in their quotes', () => {
     assert.match(completedWith(files('return await this.Context.Se<|>'), 'SendAsync'), /this\.Context\.SendAsync\(‹1:this\.Context\.Request›, ‹2:this\.CancellationToken›\)/);
     assert.match(completedWith(files('if (Context.OperationId == "Cre<|>")'), 'GetItem'), /== "GetItem"\)/);
+    assert.match(completedWith(files('if (Context.OperationId == "Cre<|>\n)'), 'GetItem'), /== "GetItem"\n/);
     assert.match(completedWith(files('if (Context.OperationId == <|>)'), 'GetItem'), /== "GetItem"\)/);
   });
 });

@@ -22,7 +22,7 @@ export function completeScript({ document, index, offset }: FeaturePlace): reado
   const at = tokens.findLastIndex((token) => token.start < offset);
   const token = tokens[at];
   if (token !== undefined && offset <= token.end && token.kind !== 'word' && token.kind !== 'sign') {
-    return token.kind === 'text' && comparesOperations(tokens, at) ? operations(index, contentOf(document.text, token, offset), '') : [];
+    return token.kind === 'text' && comparesOperations(tokens, at) ? textOfOperations(index, contentOf(document.text, token, offset)) : [];
   }
   if (isInComment(document.text, token?.end ?? 0, offset)) return [];
   const isWord = token?.kind === 'word' && offset <= token.end;
@@ -94,12 +94,12 @@ function isInComment(text: string, end: number, offset: number): boolean {
 }
 
 /** A string without its quotes; one that nobody has closed ends with the word at the cursor. */
-function contentOf(text: string, { start, end }: Token, offset: number): OffsetRange {
+function contentOf(text: string, { start, end }: Token, offset: number): OffsetRange & { readonly isClosed: boolean } {
   const open = text.indexOf('"', start) + 1;
   const isClosed = end > open && text.charAt(end - 1) === '"' && offset < end;
-  if (isClosed) return { start: open, end: end - 1 };
+  if (isClosed) return { start: open, end: end - 1, isClosed };
   const rest = /^\w*/.exec(text.slice(offset, end))?.[0].length ?? 0;
-  return { start: Math.min(open, offset), end: offset + rest };
+  return { start: Math.min(open, offset), end: offset + rest, isClosed };
 }
 
 function members(known: readonly ScriptMember[], range: OffsetRange): readonly CompletionItem[] {
@@ -119,6 +119,10 @@ function callSnippet({ name, form, arguments: given = [] }: ScriptMember): strin
 
 function operations(index: ConnectorIndex, range: OffsetRange, quote: string): readonly CompletionItem[] {
   return operationItems(index.operations, range, (operationId) => `${quote}${operationId}${quote}`);
+}
+
+function textOfOperations(index: ConnectorIndex, { isClosed, ...range }: OffsetRange & { readonly isClosed: boolean }): readonly CompletionItem[] {
+  return operationItems(index.operations, range, (operationId) => `${operationId}${isClosed ? '' : '"'}`);
 }
 
 interface Parts {

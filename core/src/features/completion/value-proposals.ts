@@ -43,13 +43,16 @@ function slotted(place: CompletionPlace, slot: Slot | undefined): readonly Propo
 
 /** A new object, in the ways that it may begin, and references to those that others share. */
 function objects(place: CompletionPlace, object: KnownObject): readonly Proposal[] {
-  const variants = (object.variants ?? []).map(({ label, meaning, details, template }): Proposal => ({ value: label, kind: 'template', template, documentation: paragraphs(meaning, details), detail: object.name, rank: 2 }));
+  const variants = (object.variants ?? []).map(({ label, meaning, details, mostlyFor, template }): Proposal => ({ value: label, kind: 'template', template, documentation: paragraphs(meaning, details), detail: object.name, rank: mostlyFor !== undefined && mostlyFor === place.cursor.segments.at(-1) ? 1 : 2 }));
   const { segments, valueAt } = place.cursor;
   const reference = object.keys(aroundOf(segments, segments.length, valueAt)).get('$ref')?.value;
+  // An object whose members depend on the place, and that has none here, is none that anybody means.
+  const isMeant = object.names === undefined || proposeFor(object.names, place).length > 0;
   const shared = reference?.kind === 'text' ? slotted(place, reference.slot) : [];
   return [
+    ...slotted(place, object.missing),
     ...variants,
-    { value: `New ${object.name}`, kind: 'template', template: templateOfObject(object), detail: object.name, rank: 3 },
+    ...(isMeant ? [{ value: `New ${object.name}`, kind: 'template', template: templateOfObject(object), detail: object.name, rank: 3 } as const] : []),
     ...shared.map((proposal): Proposal => ({ ...proposal, template: { $ref: String(proposal.value) }, rank: 4 })),
   ];
 }

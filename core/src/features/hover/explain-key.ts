@@ -7,6 +7,7 @@ import { Location } from '../../lint/location.js';
 import { pointerOf } from '../../pointer.js';
 import { POLICY_FUNCTIONS } from '../../knowledge/policy-keys.js';
 import { ruleById } from '../../rules/rule-by-id.js';
+import { describeOption } from '../../rules/rule-options.js';
 import { code, counted, paragraphs, plain } from '../cards/markdown.js';
 import { operationCard, natureOf } from '../cards/operation-card.js';
 import { countUses } from '../cards/operation-uses.js';
@@ -40,7 +41,7 @@ function explainName(place: HoverPlace): string {
   switch (document.kind) {
     case 'definition': return nameInDefinition(place);
     case 'properties': return nameInProperties(place);
-    case 'config': return ruleText(segments.at(-1) ?? '');
+    case 'config': return optionText(segments) ?? ruleText(segments.at(-1) ?? '');
     default: return '';
   }
 }
@@ -83,6 +84,13 @@ function nameInProperties({ segments, cursor, project }: HoverPlace): string {
   const called = POLICY_FUNCTIONS[0]?.name ?? '';
   const uses = project.documents.filter(({ kind }) => kind === 'properties').reduce((sum, { text }) => sum + text.split(new RegExp(`@${called}\\(\\s*['"]${escaped(name)}['"]`, 'i')).length - 1, 0);
   return paragraphs(connectionParameterCard(name, value), uses === 0 ? undefined : `Policies take it in ${counted(uses, 'place')}.`);
+}
+
+/** An option of the rule that it stands in. */
+function optionText(segments: readonly string[]): string | undefined {
+  const name = segments.at(-1) ?? '';
+  const option = ruleById(segments.at(-2) ?? '')?.meta.options?.[name];
+  return option === undefined ? undefined : paragraphs(`${code(name)} · ${describeOption(option)}`, option.description, `Without it: ${code(JSON.stringify(option.default))}.`);
 }
 
 /** A rule, as connector.config.json names it. */
