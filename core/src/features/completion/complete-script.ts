@@ -2,7 +2,7 @@ import type { Token } from '../../csharp/token.js';
 import { tokenize } from '../../csharp/tokenize.js';
 import type { ConnectorDocument } from '../../documents/connector-document.js';
 import type { ConnectorIndex } from '../../index/connector-index.js';
-import { SCRIPT_BASE_MEMBERS, SCRIPT_PAGE, type ScriptMember } from '../../knowledge/script-members.js';
+import { SCRIPT_BASE_MEMBERS, SCRIPT_PAGE, SCRIPT_TYPES, type ScriptMember } from '../../knowledge/script-members.js';
 import { SCRIPT_NAMESPACES } from '../../limits.js';
 import type { OffsetRange } from '../../text/offset-range.js';
 import type { FeaturePlace } from '../feature-place.js';
@@ -30,7 +30,14 @@ export function completeScript({ document, index, offset }: FeaturePlace): reado
   const before = isWord ? at - 1 : at;
   if (isSign(tokens[before], '.', '?.')) return members(ownerMembers(tokens, before - 1), range);
   if (comparesOperations(tokens, before + 1)) return operations(index, range, '"');
-  return isWord || tokens[before]?.value === 'await' ? members(SCRIPT_BASE_MEMBERS, range) : [];
+  if (isSign(tokens[before], ':') && tokens[before - 2]?.value === 'class') return types(range, '');
+  if (isWord) return [...members(SCRIPT_BASE_MEMBERS, range), ...types(range, document.text.slice(token.start, offset))];
+  return tokens[before]?.value === 'await' ? members(SCRIPT_BASE_MEMBERS, range) : [];
+}
+
+/** The types of the platform that begin like what is typed: most words are none of them. */
+function types(range: OffsetRange, typed: string): readonly CompletionItem[] {
+  return SCRIPT_TYPES.filter(({ name }) => name.startsWith(typed)).map(({ name, declaration, meaning }, position) => item({ label: name, kind: 'value', detail: declaration, documentation: `${meaning}\n\n[Documentation](${SCRIPT_PAGE})`, position: SCRIPT_BASE_MEMBERS.length + position, range, text: name, snippet: name }));
 }
 
 /** What every script needs. */

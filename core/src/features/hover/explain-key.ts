@@ -4,6 +4,7 @@ import { documentationOf } from '../completion/key-proposals.js';
 import { statusMeaning } from '../../knowledge/swagger-objects.js';
 import { isObject, memberOf, objectOf, textOf } from '../../lint/json-object.js';
 import { Location } from '../../lint/location.js';
+import { variablePlaces } from '../../paths/path-template.js';
 import { pointerOf } from '../../pointer.js';
 import { POLICY_FUNCTIONS } from '../../knowledge/policy-keys.js';
 import { ruleById } from '../../rules/rule-by-id.js';
@@ -26,7 +27,7 @@ export function explainKey(place: HoverPlace): string {
 }
 
 /** The card of an operation, and in how many places it is named. */
-export function operationText(operation: ConnectorOperation, { project, index }: HoverPlace): string {
+export function operationText(operation: ConnectorOperation, { project, index }: Pick<HoverPlace, 'project' | 'index'>): string {
   const uses = operation.operationId === undefined ? 0 : countUses(operation.operationId, project, index);
   return paragraphs(operationCard(operation, index), uses === 0 ? undefined : `Named in ${counted(uses, 'place')}.`);
 }
@@ -51,7 +52,7 @@ function nameInDefinition(place: HoverPlace): string {
   const name = segments.at(-1) ?? '';
   const value = objectOf(cursor.valueAt(cursor.segments.length))?.[name];
   const section = segments.at(-2) ?? '';
-  if (section === 'paths' && segments.length === 2) return pathText(place, name);
+  if (section === 'paths' && segments.length === 2) return variableText(place, name) ?? pathText(place, name);
   if (section === 'parameters' && callAround(place) !== undefined) return calledInputText(place, name);
   if (!isObject(value)) return '';
   if (segments.length === 2 && section === 'parameters') return paragraphs(`Shared parameter ${code(name)}`, parameterCard(value, index));
@@ -66,6 +67,16 @@ function pathText({ index }: HoverPlace, path: string): string {
   const operations = index.operations.filter((operation) => operation.path === path);
   const lines = operations.map((operation) => `- ${code(operation.method.toUpperCase())} ${plain(operation.summary ?? operation.operationId ?? '')} · ${natureOf(operation)}`);
   return paragraphs(`Path ${code(path)}`, lines.join('\n'));
+}
+
+/** The parameter that fills in the variable of a path at the cursor; undefined where none stands there. */
+function variableText({ index, cursor, offset }: HoverPlace, path: string): string | undefined {
+  const at = offset - cursor.range.start - cursor.quote.length;
+  const variable = variablePlaces(path).find(({ start, end }) => start <= at && at < end);
+  if (variable === undefined) return undefined;
+  const parameters = index.operations.filter((operation) => operation.path === path).map((operation) => index.parametersOf(operation).find(({ name, in: place }) => place === 'path' && name === variable.name));
+  const cards = parameters.flatMap((parameter) => (parameter === undefined ? [] : [parameterCard(parameter.value, index)]));
+  return paragraphs(`Variable ${code(variable.name)} of the path`, cards.length === 0 ? 'No parameter fills it in.' : [...new Set(cards)].join('\n\n'));
 }
 
 /** A name in the parameters of a call: the input of the called operation. */
