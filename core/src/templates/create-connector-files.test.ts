@@ -92,6 +92,13 @@ describe('createConnectorFiles', () => {
     }
   });
 
+  it('names a tool that reads the definition in the readme', () => {
+    const [template] = TEMPLATES;
+    assert.ok(template !== undefined);
+    assert.match(String(contentOf(createConnectorFiles(template, DEFAULT_DETAILS), 'readme.md')), /with \[paconn\]/);
+    assert.match(String(contentOf(createConnectorFiles(template, DEFAULT_DETAILS, yamlSupport), 'readme.md')), /such as `connector deploy`\. For \[paconn\].*convert the definition to JSON first\./);
+  });
+
   it('draws an icon in the brand colour', () => {
     const template = templateById('api-key');
     assert.ok(template !== undefined);
