@@ -236,6 +236,12 @@ describe('completion in JSON', () => {
     });
   });
 
+  it('says of each status and MIME type what it means', () => {
+    const items = [...completionsAt(small('{ "paths": { "/a": { "get": { "responses": { <|> } } } } }')), ...completionsAt(small('{ "produces": [<|>] }'))];
+    assert.ok(items.length > 20);
+    assert.deepEqual(items.filter(({ documentation }) => !/^[A-Z].*\.$/.test(documentation)).map(({ label }) => label), []);
+  });
+
   it('writes a parameter for a variable of the path', () => {
     const text = completedWith(small('{ "paths": { "/a/{itemId}": { "get": { "parameters": [\n  <|>\n] } } } }'), '{itemId}');
     assert.equal(text, `{ "paths": { "/a/{itemId}": { "get": { "parameters": [

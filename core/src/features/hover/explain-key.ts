@@ -6,6 +6,7 @@ import { isObject, memberOf, objectOf, textOf } from '../../lint/json-object.js'
 import { Location } from '../../lint/location.js';
 import { variablePlaces } from '../../paths/path-template.js';
 import { pointerOf } from '../../pointer.js';
+import { statusEffect } from '../../knowledge/http-values.js';
 import { POLICY_FUNCTIONS } from '../../knowledge/policy-keys.js';
 import { ruleById } from '../../rules/rule-by-id.js';
 import { describeOption } from '../../rules/rule-options.js';
@@ -57,7 +58,7 @@ function nameInDefinition(place: HoverPlace): string {
   if (!isObject(value)) return '';
   if (segments.length === 2 && section === 'parameters') return paragraphs(`Shared parameter ${code(name)}`, parameterCard(value, index));
   if (section === 'definitions' || section === 'properties') return paragraphs(`${section === 'properties' ? 'Property' : 'Definition'} ${code(name)}${labelOf(value) === '' ? '' : ` · **${plain(labelOf(value))}**`}`, schemaCard(value, index));
-  if (section === 'responses') return paragraphs(`Response ${code(name)}${statusMeaning(name) === undefined ? '' : ` · ${statusMeaning(name) ?? ''}`}`, plain(textOf(memberOf(value, 'description')) ?? ''), schemaCard(memberOf(value, 'schema'), index));
+  if (section === 'responses') return paragraphs(`Response ${code(name)}${statusMeaning(name) === undefined ? '' : ` · ${statusMeaning(name) ?? ''}`}`, plain(textOf(memberOf(value, 'description')) ?? ''), schemaCard(memberOf(value, 'schema'), index), statusEffect(name));
   if (section === 'securityDefinitions') return paragraphs(`Security definition ${code(name)} · ${plain(textOf(memberOf(value, 'type')) ?? '')}`, plain(textOf(memberOf(value, 'description')) ?? ''));
   if (section === 'headers') return paragraphs(`Header ${code(name)}`, plain(textOf(memberOf(value, 'description')) ?? ''));
   return '';
@@ -100,7 +101,8 @@ function nameInProperties({ segments, cursor, project }: HoverPlace): string {
 /** An option of the rule that it stands in. */
 function optionText(segments: readonly string[]): string | undefined {
   const name = segments.at(-1) ?? '';
-  const option = ruleById(segments.at(-2) ?? '')?.meta.options?.[name];
+  const options = ruleById(segments.at(-2) ?? '')?.meta.options ?? {};
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
   return option === undefined ? undefined : paragraphs(`${code(name)} · ${describeOption(option)}`, option.description, `Without it: ${code(JSON.stringify(option.default))}.`);
 }
 

@@ -125,6 +125,12 @@ describe('hover', () => {
     assert.equal(hover(placeAtCursor({ 'apiDefinition.swagger.yaml': 'paths:\n  /a/{b}/{<|>c}:\n    get:\n      parameters:\n        - name: b\n          in: path\n' }))?.markdown, 'Variable `c` of the path\n\nNo parameter fills it in.');
   });
 
+  it('says of a status what the platform does with it', () => {
+    const at = (status: string): string => hover(placeAtCursor(inOperation(`"responses": { "<|>${status}": { "description": "x" } }`)))?.markdown ?? '';
+    assert.match(at('202'), /^Response `202` · Accepted\n\nx\n\nThe work goes on\. Where the answer has a header `Location`/);
+    assert.equal(at('constructor'), 'Response `constructor`\n\nx');
+  });
+
   it('says of a scope what it allows', () => {
     const definition = '{ "securityDefinitions": { "oauth": { "type": "oauth2", "scopes": { "items.read": "Read | items." } } } }';
     const marked = '{ "properties": { "connectionParameters": { "token": { "type": "oauthSetting", "oAuthSettings": { "scopes": ["items<|>.read", "other"] } } } } }';
