@@ -42,6 +42,7 @@ export type Slot =
   | 'signInScope'
   | 'missingPathParameter'
   | 'ruleMember'
+  | 'nextLinkName'
   | 'definitionPlace'
   | 'propertiesPlace'
   | 'tag'

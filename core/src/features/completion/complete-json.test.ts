@@ -86,6 +86,11 @@ const FIRST: readonly (readonly [what: string, files: Readonly<Record<string, st
   ['inputs of the operation itself', connector('{ "name": "id", "in": "path", "x-ms-dynamic-values": { "operationId": "GetLists", "parameters": { "owner": { "parameter": "<|>" } } } }'), ['listId']],
   ['objects for a schema before values', connector('{ "in": "body", "schema": { "x-ms-dynamic-schema": { "operationId": "CreateContact", "value-path": "<|>" } } }'), ['address', 'id', 'address/city']],
   ['a parameter for each variable of the path that has none', connector('<|>'), ['{id}', 'New parameter']],
+  ['whole requirements of a sign-in', small('{ "security": [<|>], "securityDefinitions": { "key": { "type": "apiKey" }, "oauth": { "type": "oauth2", "scopes": { "read": "" } } } }'), ['key', 'oauth', '{ }']],
+  ['what a key needs', small('{ "securityDefinitions": { "a": { "type": "apiKey", <|> } } }'), ['name', 'in', 'description']],
+  ['what OAuth needs', small('{ "securityDefinitions": { "a": { "type": "oauth2", <|> } } }'), ['flow', 'authorizationUrl', 'tokenUrl', 'scopes', 'description']],
+  ['what a basic sign-in needs', small('{ "securityDefinitions": { "a": { "type": "basic", <|> } } }'), ['description']],
+  ['what any sign-in may need', small('{ "securityDefinitions": { "a": { <|> } } }'), ['type', 'name', 'in', 'flow']],
   ['variables of the path', connector('{ "in": "path", "name": "<|>" }'), ['id']],
   ['shared parameters', connector('{ "$ref": "<|>" }'), ['Top']],
   ['definitions', connector('{ "in": "body", "schema": { "$ref": "#/def<|>" } }'), ['Contact', 'Page', 'Base', 'List']],
@@ -194,6 +199,7 @@ describe('completion in JSON', () => {
       ['parameters of the query', '{ "policyTemplateInstances": [ { "templateId": "setheader", "parameters": { "x-ms-apimTemplateParameter.value": "@queryParameters(\'<|>" } } ] }', ['owner', 'top']],
       ['properties of a body', '{ "policyTemplateInstances": [ { "templateId": "setproperty", "parameters": { "x-ms-apimTemplateParameter.propertyValuePathTemplate": "@body().address.<|>", "x-ms-apimTemplate-operationName": ["CreateContact"] } } ] }', ['city']],
       ['parameters of a polled query', '{ "policyTemplateInstances": [ { "templateId": "pollingtrigger", "parameters": { "x-ms-apimTemplateParameter.triggerConfig": { "<|>" }, "x-ms-apimTemplate-operationName": ["GetLists"] } } ] }', ['owner', 'top', 'x-ms-triggerConfig-nextLink']],
+      ['the property with the next page', '{ "policyTemplateInstances": [{ "templateId": "updatenextlink", "parameters": { "x-ms-apimTemplateParameter.nextLinkPropertyName": "<|>", "x-ms-apimTemplate-operationName": ["GetLists"] } }] }', ['nextLink']],
       ['scopes of the definition for a sign-in', '{ "connectionParameters": { "token": { "type": "oauthSetting", "oAuthSettings": { "scopes": ["read", "<|>"] } } } }', ['write']],
       ['providers with what they need', '{ "connectionParameters": { "token": { "type": "oauthSetting", "oAuthSettings": <|> } } }', ['oauth2', 'oauth2generic', 'aad']],
       ['the likeliest ways to sign in by the name', '{ "connectionParameters": { "token": <|> } }', ['OAuth 2.0', 'Microsoft Entra ID', 'API key']],
@@ -234,6 +240,10 @@ describe('completion in JSON', () => {
   }
 }`);
     });
+  });
+
+  it('writes a whole requirement of a sign-in', () => {
+    assert.match(completedWith(small('{ "security": [<|>], "securityDefinitions": { "oauth": { "type": "oauth2", "scopes": { "read": "" } } } }'), 'oauth'), /"security": \[\{ "oauth": \["read"\] \}\]|"security": \[\{\s*"oauth": \["read"\]\s*\}\]/);
   });
 
   it('says of each status and MIME type what it means', () => {

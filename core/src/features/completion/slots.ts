@@ -11,7 +11,7 @@ import { ownLabels, ownOperationIds, ownSummaries } from './slots/own-names.js';
 import { parameterNames } from './slots/parameter-names.js';
 import { parameterPlaces } from './slots/parameter-places.js';
 import { pathVariables } from './slots/path-variables.js';
-import { policyTexts, triggerParameters } from './slots/policy-texts.js';
+import { nextLinkNames, policyTexts, triggerParameters } from './slots/policy-texts.js';
 import { missingDefinitions, parameterReferences, responseReferences, schemaReferences } from './slots/references.js';
 import { definitionPlaces, propertiesPlaces } from './slots/overlay-places.js';
 import { ruleIds } from './slots/rule-ids.js';
@@ -58,6 +58,7 @@ const PROPOSERS: Readonly<Record<Slot, Proposer>> = {
   metadataName: metadataNames,
   metadataValue: metadataValues,
   policyText: policyTexts,
+  nextLinkName: nextLinkNames,
   connectionParameter: connectionParameterNames,
   connectionParameterName: newConnectionParameters,
   ruleId: ruleIds,

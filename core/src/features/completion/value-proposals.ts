@@ -14,10 +14,15 @@ export function valueProposals(place: CompletionPlace, known: KnownValue): reado
     case 'boolean': return [true, false].map((value) => ({ value, kind: 'value', rank: 2 }));
     case 'any': return slotted(place, known.slot);
     case 'object': return objects(place, known.object);
-    case 'map': return [{ value: '{ }', kind: 'template', template: INSIDE, detail: 'object', rank: 2 }];
+    case 'map': return [...named(place, known), { value: '{ }', kind: 'template', template: INSIDE, detail: 'object', rank: 2 }];
     case 'list': return lists(place, known.of);
     case 'either': return known.of.flatMap((each) => valueProposals(place, each));
   }
+}
+
+/** Where a few names are all that an object may be made of: an object with each of them. */
+function named(place: CompletionPlace, { names }: Extract<KnownValue, { kind: 'map' }>): readonly Proposal[] {
+  return names === 'securityScheme' ? proposeFor(names, place).map((proposal) => ({ ...proposal, kind: 'template', rank: 1, template: { [String(proposal.value)]: proposal.template ?? [] } })) : [];
 }
 
 /** Items of a YAML list, each with the dash that is not there yet. */
