@@ -246,6 +246,12 @@ describe('completion in JSON', () => {
     assert.match(completedWith(small('{ "security": [<|>], "securityDefinitions": { "oauth": { "type": "oauth2", "scopes": { "read": "" } } } }'), 'oauth'), /"security": \[\{ "oauth": \["read"\] \}\]|"security": \[\{\s*"oauth": \["read"\]\s*\}\]/);
   });
 
+  it('takes comments for nothing, where somebody writes them in spite of JSON', () => {
+    for (const comment of ['/* first */ ', '// first\n', '/* a */ /* b */\n// c\n  ']) assert.equal(completedWith(small(`{ ${comment}<|> }`), 'basePath'), `{ ${comment}"basePath": "‹1:/›" }`);
+    assert.equal(completedWith(small('{ "host": "a" /* is it? */ <|> }'), 'basePath'), '{ "host": "a", /* is it? */ "basePath": "‹1:/›" }');
+    assert.equal(completedWith(small('{ "host": "a//b"\n <|> }'), 'basePath'), '{ "host": "a//b",\n "basePath": "‹1:/›" }');
+  });
+
   it('says of each status and MIME type what it means', () => {
     const items = [...completionsAt(small('{ "paths": { "/a": { "get": { "responses": { <|> } } } } }')), ...completionsAt(small('{ "produces": [<|>] }'))];
     assert.ok(items.length > 20);
