@@ -34,9 +34,9 @@ function projectOf(files: readonly NewConnectorFile[]): ConnectorProject {
   return { files: found, documents, icon: { uri: found.icon, kind: 'icon', bytes } };
 }
 
-/** Everything but hints that the rules of certification say. */
+/** Everything that the rules of certification and style say, hints included. */
 function problemsOf(project: ConnectorProject): readonly string[] {
-  return lintProject(project, { profiles: ['certification'] }).filter(({ severity }) => severity !== 'hint').map((problem) => `${problem.severity} ${problem.rule} ${problem.uri} ${problem.pointer}: ${messageOf(problem)}`);
+  return lintProject(project, { profiles: ['certification', 'style'] }).map((problem) => `${problem.severity} ${problem.rule} ${problem.uri} ${problem.pointer}: ${messageOf(problem)}`);
 }
 
 const TITLES = [

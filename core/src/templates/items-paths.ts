@@ -33,7 +33,7 @@ export const ITEM_PATHS: JsonObject = {
         { name: 'search', in: 'query', required: false, type: 'string', 'x-ms-summary': 'Search Text', description: 'A part of the name of an item.', 'x-ms-visibility': 'important' },
         { name: 'top', in: 'query', required: false, type: 'integer', format: 'int32', default: 50, minimum: 1, maximum: 200, 'x-ms-summary': 'Maximum Count', description: 'How many items to return at most.', 'x-ms-visibility': 'advanced' },
       ],
-      responses: { 200: { description: 'The items that were found.', schema: { $ref: '#/definitions/ItemList' } } },
+      responses: { 200: { description: 'The items that were found.', schema: { $ref: '#/definitions/ItemList' } }, 400: { description: 'The search cannot be read.' } },
     },
   },
   '/items/{id}': {
@@ -43,7 +43,7 @@ export const ITEM_PATHS: JsonObject = {
       description: GET_ITEM,
       'x-ms-visibility': 'important',
       parameters: [ID_PARAMETER],
-      responses: { 200: { description: 'The item.', schema: { $ref: '#/definitions/Item' } } },
+      responses: { 200: { description: 'The item.', schema: { $ref: '#/definitions/Item' } }, 404: { description: 'There is no item with that ID.' } },
     },
   },
 };

@@ -74,6 +74,7 @@ const mcpServer: Template = {
           operationId: 'InvokeServer',
           summary: 'Use the tools of the server',
           description: `Lets agents use the tools that ${title} offers by the Model Context Protocol.`,
+          'x-ms-visibility': 'important',
           'x-ms-agentic-protocol': 'mcp-streamable-1.0',
           responses: { 200: { description: 'What the server answers.' } },
         },

@@ -54,7 +54,7 @@ const POLLED = {
   'x-ms-trigger-metadata': { kind: 'query', mode: 'polling' },
   'x-ms-visibility': 'important',
   parameters: [{ name: 'since', in: 'query', required: false, type: 'string', 'x-ms-summary': 'Since', description: 'The time after which an item counts as new.', 'x-ms-visibility': 'internal' }],
-  responses: { 200: { description: 'The new items, the newest first.', schema: { $ref: '#/definitions/ItemList' } } },
+  responses: { 200: { description: 'The new items, the newest first.', schema: { $ref: '#/definitions/ItemList' } }, 400: { description: 'The time cannot be read.' } },
 };
 
 export const TRIGGER_TEMPLATES: readonly Template[] = [webhook, polling];
