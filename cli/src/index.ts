@@ -4,7 +4,7 @@ export { filesOf, findProjects } from './discovery/find-projects.js';
 export { findScope } from './discovery/find-scope.js';
 export type { LintScope } from './discovery/lint-scope.js';
 export type { ExitCode } from './exit-code.js';
-export { type EntryKind, FileError, FileTooLargeError, type FolderEntry } from '@connector-workbench/platform/files';
+export { type EntryKind, FileError, FileMissingError, FileTooLargeError, type FolderEntry } from '@connector-workbench/platform/files';
 export type { FileSystem } from './files/file-system.js';
 export { nodeFileSystem } from './files/node-file-system.js';
 export type { CommandIo, TextOutput } from './io/command-io.js';

@@ -58,7 +58,7 @@ export { REFACTORING_KINDS, type DocumentEdits, type Refactoring, type Refactori
 export { refactoringsAt } from './features/refactor/refactorings-at.js';
 
 // Templates: what somebody says of a new connector in, its files out.
-export { type ConnectorDetails, DEFAULT_DETAILS } from './templates/connector-details.js';
+export { completeDetails, type ConnectorDetails, EXAMPLE_HOST } from './templates/connector-details.js';
 export { createConnectorFiles, type NewConnectorFile } from './templates/create-connector-files.js';
 export { detailFault } from './templates/detail-fault.js';
 export type { Template } from './templates/template.js';

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { FileError, FileMissingError } from '@connector-workbench/cli';
 import { exampleDefinition, type Files, type JsonReport, parseReport, runConnector, type RunOptions, WITHOUT_SUMMARY, withFolder } from '@connector-workbench/cli/testing';
 import { BAD_FILES } from './bad-files.js';
 import { failingFiles } from './failing-files.js';
@@ -50,15 +51,15 @@ describe('bad input on the command line', function () {
     assert.deepEqual([code, stderr, report.problems.map(({ file, rule }) => `${file} ${rule}`)], [1, '', ['bad.json syntax-error']]);
   });
 
-  const failures: readonly (readonly [string, string])[] = [
-    ['a file that vanishes before it is read', 'it does not exist'],
-    ['a file that may not be read', 'the permission to read it is missing'],
+  const failures: readonly (readonly [title: string, error: FileError, reason: string, byName: string])[] = [
+    ['a file that vanishes before it is read', new FileMissingError(), 'there is no such file or folder', 'There is no such file or folder. Check the spelling.'],
+    ['a file that may not be read', new FileError('the permission to read it is missing'), 'the permission to read it is missing', 'It cannot be read: the permission to read it is missing. Check the spelling and your permissions.'],
   ];
-  for (const [title, reason] of failures) {
+  for (const [title, error, reason, explanation] of failures) {
     const files: Files = { 'bad/apiProperties.json': '{}', [`bad/${DEFINITION}`]: exampleDefinition() };
 
     it(`in a tree: ${title}`, async () => {
-      const { code, report, stderr } = await lint(files, ['.'], { files: failingFiles('apiProperties.json', reason) });
+      const { code, report, stderr } = await lint(files, ['.'], { files: failingFiles('apiProperties.json', error) });
       const [problem, ...others] = report.problems;
       assert.deepEqual([code, stderr, others.map(({ rule }) => rule)], [1, '', ['operation-summary-required']]);
       assert.deepEqual([problem?.file, problem?.rule, problem?.pointer, problem?.line, problem?.column], [path.join('bad', 'apiProperties.json'), 'file-unreadable', '', 1, 1]);
@@ -66,26 +67,26 @@ describe('bad input on the command line', function () {
     });
 
     it(`by name: ${title}`, async () => {
-      const { code, report, stderr } = await lint(files, ['bad/apiProperties.json', 'other'], { files: failingFiles('apiProperties.json', reason) });
+      const { code, report, stderr } = await lint(files, ['bad/apiProperties.json', 'other'], { files: failingFiles('apiProperties.json', error) });
       assert.deepEqual([code, found(report)], [2, [OTHER_PROBLEM]]);
-      assert.equal(stderr, `connector: bad/apiProperties.json: It cannot be read: ${reason}. Check the spelling and your permissions.\n`);
+      assert.equal(stderr, `connector: bad/apiProperties.json: ${explanation}\n`);
     });
   }
 
   it('a definition of a misnamed file that may not be read is no connector, and stops nothing', async () => {
     const files: Files = { 'bad/apiProperties.json': '{ "properties": { "connectionParameters": {}, "iconBrandColor": "#123456", "capabilities": [] } }', 'bad/mine.json': exampleDefinition() };
-    const { report } = await lint(files, ['.'], { files: failingFiles('mine.json', 'the permission to read it is missing') });
+    const { report } = await lint(files, ['.'], { files: failingFiles('mine.json', new FileError('the permission to read it is missing')) });
     assert.deepEqual(found(report), [OTHER_PROBLEM]);
   });
 
   it('an icon that may not be read', async () => {
-    const { report } = await lint({ [`bad/${DEFINITION}`]: exampleDefinition(), 'bad/icon.png': 'x' }, ['.'], { files: failingFiles('icon.png', 'the permission to read it is missing') });
+    const { report } = await lint({ [`bad/${DEFINITION}`]: exampleDefinition(), 'bad/icon.png': 'x' }, ['.'], { files: failingFiles('icon.png', new FileError('the permission to read it is missing')) });
     assert.deepEqual(report.problems.map(({ file, rule }) => `${file} ${rule}`), [`${path.join('bad', 'icon.png')} file-unreadable`, `${path.join('other', DEFINITION)} operation-summary-required`]);
   });
 
   it('a folder that may not be listed', async () => {
     const files: Files = { [`locked/${DEFINITION}`]: exampleDefinition() };
-    const options = { files: failingFiles('locked', 'the permission to read it is missing') };
+    const options = { files: failingFiles('locked', new FileError('the permission to read it is missing')) };
     const inTree = await lint(files, ['.'], options);
     assert.deepEqual([inTree.code, found(inTree.report)], [1, ['locked file-unreadable', OTHER_PROBLEM]]);
     const byName = await lint(files, ['locked', 'other'], options);

@@ -88,6 +88,23 @@ describe('quick fixes', () => {
     });
   });
 
+  it('are made in the file where findings of another one are mended', async () => {
+    const pageable = (id: string): string => `"/${id}": { "get": { "operationId": "${id}", "summary": "List things", "x-ms-pageable": { "nextLinkName": "next" }, "responses": { "200": { "description": "OK" } } } }`;
+    const definition = `{ "swagger": "2.0", "info": { "title": "Contoso", "version": "1.0" }, "host": "api.contoso.example", "paths": { ${pageable('ListA')}, ${pageable('ListB')} } }`;
+    const properties = 'contacts/apiProperties.json';
+    await withServer({ [FILE]: definition, [properties]: '{ "properties": { "iconBrandColor": "#2d6cdf", "connectionParameters": {}, "capabilities": [] } }' }, async ({ editor, workspace }) => {
+      const uri = workspace.uri(FILE);
+      await editor.open(uri, definition);
+      await editor.diagnostics(uri);
+      const action = (await editor.codeActions(uri, EVERYWHERE)).find(({ title }) => title === 'Fix all 2 findings of next-link-policy in this file');
+      assert.ok(action);
+      const { edit } = await editor.resolve(action);
+      const changes = edit?.documentChanges?.map((change) => ('textDocument' in change ? [change.textDocument.uri, change.edits.length] : [])) ?? Object.entries(edit?.changes ?? {}).map(([changed, edits]) => [changed, edits.length]);
+      assert.deepEqual(changes, [[workspace.uri(properties), 1]]);
+      assert.match(JSON.stringify(edit), /Next page of ListA.*Next page of ListB/);
+    });
+  });
+
   it('are offered to hold a finding back where a configuration can take it', async () => {
     const config = 'contacts/connector.config.json';
     await withServer({ [FILE]: NAMELESS, [config]: '{}' }, async ({ editor, workspace }) => {

@@ -51,6 +51,6 @@ describe('federatedAssertion', () => {
     const read = (name: string) => federatedAssertion({ kind: 'file', path: path.join(folder, name) }, PUBLIC, io);
     assert.equal(await read('token'), 'assertion');
     await assert.rejects(read('empty'), /AZURE_FEDERATED_TOKEN_FILE: .* is empty/);
-    await assert.rejects(read('nowhere'), /AZURE_FEDERATED_TOKEN_FILE: .* cannot be read: it does not exist/);
+    await assert.rejects(read('nowhere'), /AZURE_FEDERATED_TOKEN_FILE: .* cannot be read: there is no such file or folder/);
   }));
 });

@@ -85,8 +85,8 @@ describe('signing in', () => {
     ['an unknown application', ['--auth', 'client-secret', '--client-id', 'nobody'], PIPELINE, 1, /AADSTS700016[^]*Check the client id and the tenant/],
     ['an unknown tenant', ['--auth', 'client-secret', '--tenant', 'fabrikam.example'], PIPELINE, 1, /does not know the tenant[^]*Check the tenant and the cloud/],
     ['a shared tenant', ['--auth', 'client-secret', '--tenant', 'organizations'], PIPELINE, 2, /"organizations" stands for all of them\. Give its id or its domain/],
-    ['a federated token in a file that is not there', ['--auth', 'federated-token'], { ...PIPELINE, AZURE_FEDERATED_TOKEN_FILE: '/nowhere/token' }, 2, /AZURE_FEDERATED_TOKEN_FILE: \/nowhere\/token cannot be read: it does not exist/],
-    ['a certificate that is not there', ['--auth', 'client-certificate'], { ...PIPELINE, AZURE_CLIENT_CERTIFICATE_PATH: '/nowhere/c.pem' }, 2, /AZURE_CLIENT_CERTIFICATE_PATH: \/nowhere\/c\.pem cannot be read: it does not exist/],
+    ['a federated token in a file that is not there', ['--auth', 'federated-token'], { ...PIPELINE, AZURE_FEDERATED_TOKEN_FILE: '/nowhere/token' }, 2, /AZURE_FEDERATED_TOKEN_FILE: \/nowhere\/token cannot be read: there is no such file or folder/],
+    ['a certificate that is not there', ['--auth', 'client-certificate'], { ...PIPELINE, AZURE_CLIENT_CERTIFICATE_PATH: '/nowhere/c.pem' }, 2, /AZURE_CLIENT_CERTIFICATE_PATH: \/nowhere\/c\.pem cannot be read: there is no such file or folder/],
     ['a file that is no certificate', ['--auth', 'client-certificate'], { ...PIPELINE, AZURE_CLIENT_CERTIFICATE_PATH: fileURLToPath(import.meta.url) }, 2, /cannot be used: it holds no certificate in PEM form/],
     ['a service principal that is not registered', [], UNREGISTERED, 1, /does not have permission[^]*New-PowerAppManagementApp[^]*error code: Forbidden/],
   ];

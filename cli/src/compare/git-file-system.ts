@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../exit-code.js';
-import { type EntryKind, FileError, FileTooLargeError, type FolderEntry } from '@connector-workbench/platform/files';
+import { type EntryKind, FileError, FileMissingError, FileTooLargeError, type FolderEntry } from '@connector-workbench/platform/files';
 import type { FileSystem } from '../files/file-system.js';
 import { GitError, runGit } from './run-git.js';
 
@@ -56,7 +56,7 @@ class RevisionFileSystem implements FileSystem {
     const name = await this.#nameOf(target);
     if (this.#files.has(name)) return 'file';
     if (this.#folders.has(name)) return 'folder';
-    throw new FileError('it is not in this revision');
+    throw new FileMissingError('it is not in this revision');
   }
 
   async list(folder: string): Promise<readonly FolderEntry[]> {
@@ -66,7 +66,7 @@ class RevisionFileSystem implements FileSystem {
 
   async read(target: string, limit: number): Promise<Uint8Array> {
     const name = await this.#nameOf(target);
-    if (!this.#files.has(name)) throw new FileError('it is not in this revision');
+    if (!this.#files.has(name)) throw new FileMissingError('it is not in this revision');
     const { root, commit, signal } = this.#revision;
     try {
       const bytes = await runGit(['show', `${commit}:${name}`], root, signal);

@@ -148,7 +148,7 @@ describe('moving connectors', function () {
   const wrong: readonly (readonly [string, Files, string, RegExp])[] = [
     ['no connector', { 'x/readme.md': '#' }, 'x', /x: There is no connector here/],
     ['several connectors', { ...THINGS, [`others/${DEFINITION}`]: exampleDefinition() }, '.', /There are 2 connectors here: others, things\. Name the definition of one/],
-    ['a path that is not there', {}, 'nowhere', /nowhere: It cannot be read: it does not exist/],
+    ['a path that is not there', {}, 'nowhere', /nowhere: There is no such file or folder\. Check the spelling\.$/m],
   ];
   for (const [name, files, given, message] of wrong) {
     it(`ends with 2 for ${name}`, work(files, async ({ connector }) => {

@@ -3,7 +3,7 @@ import { FileError } from '@connector-workbench/platform/files';
 import type { FileSystem } from '../files/file-system.js';
 import { findConfigAbove } from './find-config-above.js';
 import { findNeighbours } from './find-neighbours.js';
-import { type LintScope, ScopeBuilder, unreadablePath } from './lint-scope.js';
+import { type LintScope, ScopeBuilder } from './lint-scope.js';
 import { walkFolder } from './walk-folder.js';
 
 /**
@@ -17,7 +17,7 @@ export async function findScope(paths: readonly string[], cwd: string, disk: Fil
       await addPath(given, cwd, disk, scope);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      scope.addFailure(unreadablePath(given, error.reason));
+      scope.addFailure({ path: given, reason: error.explanation });
     }
   }
   return scope;

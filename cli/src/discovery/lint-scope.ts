@@ -7,11 +7,6 @@ export interface PathFailure {
   readonly reason: string;
 }
 
-/** Something that was named and cannot be read. `reason` completes the sentence "It cannot be read: …". */
-export function unreadablePath(path: string, reason: string): PathFailure {
-  return { path, reason: `It cannot be read: ${reason}. Check the spelling and your permissions.` };
-}
-
 /** A folder met in a tree whose content cannot be listed. */
 export interface UnreadableFolder {
   readonly shown: string;

@@ -25,6 +25,18 @@ describe('connector lint --fix', () => {
       assert.equal(await readFile(path.join(cwd, NAME), 'utf8'), text);
     });
   });
+  it('changes the file that a finding is mended in, where that is asked for, too', async () => {
+    const operations = Array.from({ length: 12 }, (_, position) => `List${position}`);
+    const definition = JSON.stringify({ swagger: '2.0', info: { title: 'Contoso', version: '1.0' }, host: 'api.contoso.example', paths: Object.fromEntries(operations.map((operationId) => [`/${operationId}`, { get: { operationId, summary: 'List things', 'x-ms-pageable': { nextLinkName: 'next' }, responses: { 200: { description: 'OK' } } } }])) });
+    const files = { [NAME]: definition, 'apiProperties.json': '{ "properties": { "iconBrandColor": "#2d6cdf", "connectionParameters": {}, "capabilities": [] } }\n' };
+    await withFolder(files, async (cwd) => {
+      await runConnector(['lint', '--fix-suggestions', NAME], { cwd });
+      assert.equal(await readFile(path.join(cwd, 'apiProperties.json'), 'utf8'), files['apiProperties.json']);
+      await runConnector(['lint', '--fix-suggestions'], { cwd });
+      const mended = await readFile(path.join(cwd, 'apiProperties.json'), 'utf8');
+      assert.deepEqual(operations.filter((id) => !mended.includes(`"x-ms-apimTemplate-operationName": ["${id}"]`) && !mended.includes(`"Next page of ${id}"`)), []);
+    });
+  });
   it('writes only the file that was named', async () => {
     await withFolder({ [`a/${NAME}`]: MENDABLE, [`b/${NAME}`]: MENDABLE }, async (cwd) => {
       await runConnector(['lint', '--fix', `a/${NAME}`], { cwd });
@@ -120,6 +132,6 @@ describe('connector lint --baseline', () => {
   it('that is missing is a mistake of the call', async () => {
     const { code, stderr } = await withFolder({ [NAME]: WITHOUT_SUMMARY }, (cwd) => lint(cwd));
     assert.equal(code, 2);
-    assert.match(stderr, /cannot be read: it does not exist\. Make it with --update-baseline\./);
+    assert.match(stderr, /cannot be read: there is no such file or folder\. Make it with --update-baseline\./);
   });
 });

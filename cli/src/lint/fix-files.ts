@@ -29,7 +29,7 @@ export async function fixFiles(project: ConnectorProject, uris: readonly Uri[], 
     const path = surroundings.paths.get(uri);
     // A file that was not read as it is must not be written as it was read.
     if (document === undefined || path === undefined || document.syntaxErrors.some(({ code }) => NOT_READ.has(code))) continue;
-    const edits = await fixAll(state, uri, stepsFor(mode, surroundings));
+    const edits = await fixAll(state, uri, { ...stepsFor(mode, surroundings), isAsked: (asked) => uris.includes(asked) });
     if (edits.length === 0) continue;
     const text = applyEdits(document.text, edits);
     try {

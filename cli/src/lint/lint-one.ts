@@ -1,6 +1,6 @@
 import { lintProject, type LintOptions, type Problem, type ProjectFiles, type Uri, type YamlSupport } from '@connector-workbench/core';
 import { filesOf } from '../discovery/find-projects.js';
-import { type LintScope, type PathFailure, unreadablePath } from '../discovery/lint-scope.js';
+import { type LintScope, type PathFailure } from '../discovery/lint-scope.js';
 import type { FileSystem } from '../files/file-system.js';
 import { fixFiles, type FixMode } from './fix-files.js';
 import type { ProblemReport, ReportedProblem } from './problem-report.js';
@@ -78,8 +78,8 @@ function outcomeOf({ project, unreadable }: ReadProject, problems: readonly Prob
   return {
     projects: asked.length === 0 ? 0 : 1,
     files: asked,
-    problems: [...reportProblems(project, problems, shown), ...pictures.map(({ uri, reason }) => unreadableProblem(shown.get(uri) ?? uri, reason))],
-    failures: failed.map(({ uri, reason }) => unreadablePath(scope.shown.get(uri) ?? uri, reason)),
+    problems: [...reportProblems(project, problems, shown), ...pictures.map(({ uri, error }) => unreadableProblem(shown.get(uri) ?? uri, error.reason))],
+    failures: failed.map(({ uri, error }) => ({ path: scope.shown.get(uri) ?? uri, reason: error.explanation })),
   };
 }
 

@@ -13,10 +13,10 @@ export interface ReadingOptions {
   readonly loadYaml: () => Promise<YamlSupport>;
 }
 
-/** A file that could not be read. `reason` completes the sentence "… cannot be read: …". */
+/** A file that could not be read. */
 export interface UnreadableFile {
   readonly uri: Uri;
-  readonly reason: string;
+  readonly error: FileError;
 }
 
 export interface ReadProject {
@@ -62,7 +62,7 @@ async function readText(uri: Uri, options: ReadingOptions): Promise<DiskText> {
     if (error instanceof FileTooLargeError) return { text: '', problems: [tooLarge(error.size)] };
     if (!(error instanceof FileError)) throw error;
     const { reason } = error;
-    return { text: '', problems: [withoutPlace('file-unreadable', 'unreadable', { reason })], unreadable: { uri, reason } };
+    return { text: '', problems: [withoutPlace('file-unreadable', 'unreadable', { reason })], unreadable: { uri, error } };
   }
 }
 
@@ -71,7 +71,7 @@ async function readIcon(uri: Uri, options: ReadingOptions): Promise<{ readonly a
     return { asset: { uri, kind: 'icon', bytes: await readBytes(uri, options) } };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    return { unreadable: { uri, reason: error.reason } };
+    return { unreadable: { uri, error } };
   }
 }
 

@@ -81,7 +81,7 @@ describe('commands of the services', () => {
   const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['no address', ['environments', ...SANDBOX], /needs the address of a running sandbox\. Start one with "connector sandbox --seed"/],
     ['an address elsewhere', ['environments', ...SANDBOX, '--endpoints', 'https://contoso.example'], /A sandbox runs on this computer/],
-    ['a file that is not there', ['environments', ...SANDBOX, '--endpoints', 'nowhere.json'], /nowhere\.json: the file cannot be read: it does not exist/],
+    ['a file that is not there', ['environments', ...SANDBOX, '--endpoints', 'nowhere.json'], /nowhere\.json: the file cannot be read: there is no such file or folder/],
     ['an unknown cloud', ['environments', '--cloud', 'moon'], new RegExp(`Clouds: ${CLOUDS.map(({ id }) => id).join(', ')}, custom, sandbox`)],
     ['addresses for a real cloud', ['environments', '--endpoints', 'x'], /--endpoints is for the clouds "custom" and "sandbox" only/],
     ['a custom cloud without addresses', ['environments', '--cloud', 'custom'], /needs --endpoints with a file/],

@@ -57,7 +57,7 @@ describe('connector solution list', () => {
   }));
 
   for (const [what, files, given, message] of [
-    ['a file that is missing', {}, 'a.zip', /^connector: a\.zip: It cannot be read: it does not exist\./],
+    ['a file that is missing', {}, 'a.zip', /^connector: a\.zip: There is no such file or folder\. Check the spelling\.$/m],
     ['a folder', { 'a/b': '' }, 'a', /^connector: a: It is a folder\./],
     ['an empty file', { 'a.zip': '' }, 'a.zip', /^connector: a\.zip: It is empty \(0 bytes\)\./],
     ['another file', { 'a.zip': 'text' }, 'a.zip', /^connector: a\.zip: It is no zip archive\./],
@@ -243,7 +243,7 @@ describe('connector solution pack', () => {
 
   const refused: readonly (readonly [what: string, argv: readonly string[], message: RegExp])[] = [
     ['a new solution without a name', ['things'], /^connector: A new solution needs --name and --prefix/],
-    ['a folder that is missing', ['nowhere', ...NEW], /^connector: nowhere: It cannot be read/],
+    ['a folder that is missing', ['nowhere', ...NEW], /^connector: nowhere: There is no such file or folder\. Check the spelling\.$/m],
     ['a file', ['a.zip', ...NEW], /^connector: a\.zip: It is no folder/],
     ['a folder without a connector', ['empty', ...NEW], /^connector: empty: there is no connector/],
     ['a name that is none', ['tree', '--name', 'My solution'], /^connector: tree: "My solution" is no unique name/],

@@ -12,7 +12,7 @@ export async function explainSolution<T>(shown: string | undefined, action: () =
   } catch (error) {
     const start = shown === undefined ? '' : `${shown}: `;
     if (error instanceof SolutionError) throw new UsageError(`${start}${error.message}`, { cause: error });
-    if (error instanceof FileError) throw new UsageError(`${start}It cannot be read: ${error.reason}. Check the spelling and your permissions.`, { cause: error });
+    if (error instanceof FileError) throw new UsageError(`${start}${error.explanation}`, { cause: error });
     throw error;
   }
 }

@@ -12,7 +12,7 @@ describe('connector init', () => {
         const yaml = id === 'basic' ? ['--yaml'] : [];
         const run = await runConnector(['init', 'contoso-things', '--template', id, '--title', 'Contoso Things', '--host', 'api.contoso.example', ...yaml], { cwd });
         assert.deepEqual([run.code, run.stderr], [0, '']);
-        assert.match(run.stdout, /^Wrote apiDefinition\.swagger\.(json|yaml), .*icon\.png to contoso-things\.\nNext: connector lint contoso-things\n$/);
+        assert.match(run.stdout, /^Wrote apiDefinition\.swagger\.(json|yaml), .*icon\.png to contoso-things\.\nFill in, before others use it:\n(?: {2}api\w+\.[^\n]+\n)+Next: connector lint contoso-things\n$/);
         const lint = await runConnector(['lint', 'contoso-things', '--profile', 'certification'], { cwd });
         assert.deepEqual([lint.code, lint.stdout.includes(' error ') || lint.stdout.includes(' warning ')], [0, false], lint.stdout);
       });
@@ -26,10 +26,29 @@ describe('connector init', () => {
     });
   });
 
+  it('says what is left to fill in of a connector that signs in with OAuth', async () => {
+    await withFolder({}, async (cwd) => {
+      const { stdout } = await runConnector(['init', 'orders', '--template', 'entra-id', '--host', 'api.fabrikam.example', '--publisher', 'Fabrikam', '--yaml'], { cwd });
+      assert.deepEqual(stdout.split('\n').slice(1, -2), [
+        'Fill in, before others use it:',
+        '  apiDefinition.swagger.yaml: the addresses in "contact" and "x-ms-connector-metadata", which are made from the host, and the category',
+        '  apiProperties.json: "clientId", and the addresses of the sign-in; readme.md says how to get the id',
+      ]);
+    });
+  });
+
   it('writes beside other files, into the folder it is in', async () => {
     await withFolder({ 'LICENSE': 'MIT' }, async (cwd) => {
       const { code, stdout } = await runConnector(['init', '--title', 'Contoso'], { cwd });
-      assert.deepEqual([code, stdout.split('\n').slice(0, 2)], [0, ['Wrote apiDefinition.swagger.json, apiProperties.json, settings.json, readme.md, icon.png.', 'Next: connector lint .']]);
+      assert.deepEqual([code, stdout.split('\n')], [0, [
+        'Wrote apiDefinition.swagger.json, apiProperties.json, settings.json, readme.md, icon.png.',
+        'Fill in, before others use it:',
+        '  apiDefinition.swagger.json: "host", which is only an example (api.contoso.example)',
+        '  apiDefinition.swagger.json: the addresses in "contact" and "x-ms-connector-metadata", which are made from the host, and the category',
+        '  apiProperties.json: "publisher" and "stackOwner" ("Contoso" is a guess)',
+        'Next: connector lint .',
+        '',
+      ]]);
       assert.deepEqual((await readdir(cwd)).sort(), ['LICENSE', 'apiDefinition.swagger.json', 'apiProperties.json', 'icon.png', 'readme.md', 'settings.json']);
     });
   });

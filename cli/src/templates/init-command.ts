@@ -1,10 +1,11 @@
 import path from 'node:path';
-import { type ConnectorDetails, createConnectorFiles, DEFAULT_DETAILS, detailFault, type NewConnectorFile, type Template, templateById, TEMPLATES } from '@connector-workbench/core';
+import { completeDetails, type ConnectorDetails, createConnectorFiles, detailFault, type NewConnectorFile, type Template, templateById, TEMPLATES } from '@connector-workbench/core';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import { FileError } from '@connector-workbench/platform/files';
 import { closestName } from '../io/closest-name.js';
 import type { CommandIo } from '../io/command-io.js';
 import { loadYaml } from '../lint/load-yaml.js';
+import { toFillIn } from './to-fill-in.js';
 
 export interface InitArguments {
   readonly template?: string;
@@ -32,7 +33,7 @@ export async function initCommand(folder: string, options: InitArguments, io: Co
   await writeFiles(target, files, io);
   const shown = path.relative(io.cwd, target);
   const named = /^[\w./\\-]*$/.test(shown) ? shown : JSON.stringify(shown);
-  io.stdout.write(`Wrote ${files.map(({ name }) => name).join(', ')}${named === '' ? '' : ` to ${named}`}.\nNext: connector lint ${named || '.'}\n`);
+  io.stdout.write(`Wrote ${files.map(({ name }) => name).join(', ')}${named === '' ? '' : ` to ${named}`}.\n${toFillIn(files, details, options).map((line) => `${line}\n`).join('')}Next: connector lint ${named || '.'}\n`);
   return 0;
 }
 
@@ -50,12 +51,12 @@ function templateNamed(id: string): Template {
 }
 
 function detailsOf({ title, host, publisher, color }: InitArguments, target: string): ConnectorDetails {
-  const details: ConnectorDetails = {
+  const details = completeDetails({
     title: title?.trim() ?? titleFromFolder(path.basename(target)),
-    host: host ?? DEFAULT_DETAILS.host,
-    publisher: publisher?.trim() ?? DEFAULT_DETAILS.publisher,
-    brandColor: color ?? DEFAULT_DETAILS.brandColor,
-  };
+    ...(host === undefined ? {} : { host }),
+    ...(publisher === undefined ? {} : { publisher: publisher.trim() }),
+    ...(color === undefined ? {} : { brandColor: color }),
+  });
   for (const [name, option] of [['title', 'title'], ['host', 'host'], ['publisher', 'publisher'], ['brandColor', 'color']] as const) {
     const fault = detailFault(name, details[name]);
     if (fault === undefined) continue;

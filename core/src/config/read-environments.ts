@@ -8,7 +8,7 @@ import { readText } from './read-member.js';
 import { readStageRoute, type StageContext } from './read-stage-route.js';
 import type { SolutionStage } from './stage-route.js';
 
-const ENVIRONMENT_KEYS = ['name', 'environment', 'route', 'solution', 'logicapp', 'host', 'basePath', 'schemes', 'clientId', 'scopes', 'definition', 'properties'];
+export const ENVIRONMENT_KEYS = ['name', 'environment', 'route', 'solution', 'logicapp', 'host', 'basePath', 'schemes', 'clientId', 'scopes', 'definition', 'properties'];
 
 export interface EnvironmentsReading {
   /** In the order of the chain. What is wrong is left out. */

@@ -8,8 +8,8 @@ import type { ConfigFaults } from './config-faults.js';
 import { readText } from './read-member.js';
 import { type LogicAppStage, STAGE_ROUTES, type SolutionStage, type StageRoute, type StageRouteKind } from './stage-route.js';
 
-const SOLUTION_KEYS = ['name', 'prefix', 'publisher', 'managed', 'upgrade', 'source', 'settings'];
-const LOGIC_APP_KEYS = ['subscription', 'resourceGroup', 'location', 'accept'];
+export const SOLUTION_KEYS = ['name', 'prefix', 'publisher', 'managed', 'upgrade', 'source', 'settings'];
+export const LOGIC_APP_KEYS = ['subscription', 'resourceGroup', 'location', 'accept'];
 const SOURCES = ['files', 'environment'] as const;
 
 /** What an overlay may hold. None of it can be written into an archive that an environment made. */

@@ -149,11 +149,33 @@ function tidy(text: string, { start, end }: OffsetRange, quote: string, offset: 
 
 /** The other side of a value that has no comma before the new member. */
 function missingCommaBefore(text: string, start: number, role: TextCursor['role']): number | undefined {
-  let end = start;
-  while (/\s/.test(text.charAt(end - 1))) end--;
+  const end = endBefore(text, start);
   const last = text.charAt(end - 1);
   if (end === 0 || '{[,:\uFEFF'.includes(last)) return undefined;
   return role === 'key' || /["\]}\w]/.test(last) ? end : undefined;
+}
+
+/** Where what stands in front of a place ends. Comments, which JSON has none of and people write all the same, are no part of it. */
+function endBefore(text: string, start: number): number {
+  let end = start;
+  for (;;) {
+    while (/\s/.test(text.charAt(end - 1))) end--;
+    const lineStart = text.lastIndexOf('\n', end - 1) + 1;
+    const comment = text.slice(end - 2, end) === '*/' ? text.lastIndexOf('/*', end - 3) : lineComment(text, lineStart, end);
+    if (comment === -1) return end;
+    end = comment;
+  }
+}
+
+/** In characters. */
+const MAX_COMMENTED_LINE = 2000;
+
+/** Where a comment begins that goes to the end of the line; -1 where none does. Texts of JSON end with their line at the latest. */
+function lineComment(text: string, start: number, end: number): number {
+  // Definitions on one line are large, and nobody writes such a comment in them.
+  if (end - start > MAX_COMMENTED_LINE) return -1;
+  const found = /^(?:[^"/]|\/(?!\/)|"(?:[^"\\]|\\.)*(?:"|$))*?\/\//.exec(text.slice(start, end));
+  return found === null ? -1 : start + found[0].length - 2;
 }
 
 function needsCommaAfter(text: string, end: number): boolean {

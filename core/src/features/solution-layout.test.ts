@@ -103,6 +103,46 @@ describe('the features in an unpacked solution', () => {
     });
   }
 
+  /** What is proposed in the list, and the line as it is with the first proposal in it. */
+  const LISTS: readonly (readonly [list: string, proposed: readonly string[], written: string])[] = [
+    ['<scriptoperations><|></scriptoperations>', ['GetContact', 'ListContacts'], '<scriptoperations>["GetContact"]</scriptoperations>'],
+    ['<scriptoperations>[<|>]</scriptoperations>', ['GetContact', 'ListContacts'], '<scriptoperations>["GetContact"]</scriptoperations>'],
+    ['<scriptoperations>["<|>"]</scriptoperations>', ['GetContact', 'ListContacts'], '<scriptoperations>["GetContact"]</scriptoperations>'],
+    ['<scriptoperations>["<|></scriptoperations>', ['GetContact', 'ListContacts'], '<scriptoperations>["GetContact"]</scriptoperations>'],
+    ['<scriptoperations>["Li<|>Contacts", "GetContact"]</scriptoperations>', ['ListContacts'], '<scriptoperations>["ListContacts", "GetContact"]</scriptoperations>'],
+    ['<scriptoperations>["GetContact", "<|>"]</scriptoperations>', ['ListContacts'], '<scriptoperations>["GetContact", "ListContacts"]</scriptoperations>'],
+    ['<scriptoperations>["GetContact"<|>]</scriptoperations>', ['ListContacts'], '<scriptoperations>["GetContact", "ListContacts"]</scriptoperations>'],
+    ['<scriptoperations>[<|>"GetContact"]</scriptoperations>', ['ListContacts'], '<scriptoperations>["ListContacts", "GetContact"]</scriptoperations>'],
+    ['<scriptoperations>[li<|>]</scriptoperations>', ['GetContact', 'ListContacts'], '<scriptoperations>["GetContact"]</scriptoperations>'],
+    ['<scriptoperations>[&quot;ListContacts&quot;, &quot;<|>&quot;]</scriptoperations>', ['GetContact'], '<scriptoperations>[&quot;ListContacts&quot;, &quot;GetContact&quot;]</scriptoperations>'],
+    ['<scriptoperations>[&quot;Get<|>]</scriptoperations>', ['GetContact', 'ListContacts'], '<scriptoperations>[&quot;GetContact&quot;]</scriptoperations>'],
+    ['<scriptoperations>["<|>', ['GetContact', 'ListContacts'], '<scriptoperations>["GetContact"]'],
+    ['<scriptoperations><|>', ['GetContact', 'ListContacts'], '<scriptoperations>["GetContact"]'],
+    ['<scriptoperations>["GetContact", "ListContacts"]<|></scriptoperations>', [], ''],
+    ['<scriptoperations><|>["GetContact"]</scriptoperations>', [], ''],
+    ['<iconbrandcolor><|></iconbrandcolor>', [], ''],
+    ['<|>', [], ''],
+  ];
+  for (const [list, proposed, written] of LISTS) {
+    it(`propose ${proposed.join(' and ') || 'nothing'} at ${list}`, () => {
+      for (const lineBreak of ['\n', '\r\n']) {
+        const around = (line: string): string => [`<ImportExportXml><Connectors><Connector>`, `  ${line}`, `  <openapidefinition>/Connector/con_contacts_openapidefinition.json</openapidefinition>`, `</Connector></Connectors></ImportExportXml>`].join(lineBreak);
+        const place = placeInSolution({ ...FILES, 'customizations.xml': around(list) }, 'con_contacts');
+        const items = complete(place);
+        assert.deepEqual(items.map(({ label }) => label), proposed);
+        const [first] = items;
+        if (first !== undefined) assert.equal(applyEdits(place.document.text, [{ range: first.range, newText: first.plainText }]), around(written));
+      }
+    });
+  }
+
+  it('propose the operations of the connector whose list it is', () => {
+    const xml = `<Connectors>${CONNECTOR('con_contacts', '["GetContact", "ListContacts"]')}${CONNECTOR('con_orders', '["<|>"]')}</Connectors>`;
+    assert.deepEqual(complete(placeInSolution({ ...FILES, 'customizations.xml': xml }, 'con_contacts')), []);
+    const [item, ...others] = complete(placeInSolution({ ...FILES, 'customizations.xml': xml }, 'con_orders'));
+    assert.deepEqual([item?.label, item?.detail, item?.subject, others], ['GetContact', 'action · GET /orders', { kind: 'operation', name: 'GetContact' }, []]);
+  });
+
   const HOVERS: readonly (readonly [marked: string, says: RegExp])[] = [
     ['"operationId": "Get<|>Contact"', /^\*\*Get a contact\*\* · action · `GET \/contacts\/\{id\}`[^]*Named in 3 places\./],
     ['"schema": { "$ref": "#/definitions/Con<|>tact" }', /^Definition `Contact`[^]*\| `id` \| string/],

@@ -68,6 +68,25 @@ describe('fixAll', () => {
     assert.deepEqual(result, { text: '{}', edits: 1 });
   });
 
+  it('goes on for as long as there are fewer problems after each pass', async () => {
+    const keys = Array.from({ length: 30 }, (_, position) => `k${position}`);
+    const result = await fixed(JSON.stringify({ ...Object.fromEntries(keys.map((key) => [key, 0])) }), (value) => keys.filter((key) => key in value).map(removal));
+    assert.deepEqual(result, { text: '{}', edits: 1 });
+  });
+
+  it('changes another file only where the problems of the one are asked for', async () => {
+    const other = 'file:///w/apiProperties.json';
+    const documents = [URI, other].map((uri) => createDocument({ uri, kind: 'properties', syntax: 'json', text: '{"a": 1}' }));
+    const project: ConnectorProject = { files: { id: 'w', folder: 'file:///w', layout: 'paconn', name: 'w', documents: [] }, documents };
+    const steps = {
+      problemsOf: (state: ConnectorProject): readonly Problem[] => ((documentAt(state, other)?.value as { a: number }).a === 0 ? [] : [{ ...problemOf(setTo('a', 0)), fixes: () => [{ kind: 'safe', title: 'a', uri: other, apply: setTo('a', 0).apply }] }]),
+      withText: (document: { readonly uri: string }, text: string) => Promise.resolve(createDocument({ uri: document.uri, kind: 'properties', syntax: 'json', text })),
+    };
+    assert.deepEqual(await fixAll(project, other, steps), []);
+    assert.deepEqual(await fixAll(project, URI, { ...steps, isAsked: () => true }), []);
+    assert.equal(applyEdits('{"a": 1}', await fixAll(project, other, { ...steps, isAsked: (uri) => uri === URI })), '{"a": 0}');
+  });
+
   it('goes on with what a fix brings up, and changes only the part that differs', async () => {
     const result = await fixed('{"keep": 0, "a": 1}', (value) => (typeof value.a === 'number' && value.a < 4 ? [setTo('a', value.a + 1)] : []));
     assert.deepEqual(result, { text: '{"keep": 0, "a": 4}', edits: 1 });

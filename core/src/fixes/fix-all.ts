@@ -6,7 +6,7 @@ import { applyEdits, type OffsetEdit } from '../text/text-edit.js';
 import { createCorrector } from './create-corrector.js';
 import type { Fix } from './fix.js';
 
-/** A fix may bring up the next problem; a pair of rules that undo each other must not go on for ever. */
+/** A fix may bring up the next problem; a pair of rules that undo each other must not go on for ever. Passes after which there are fewer problems than ever do not count. */
 const MOST_PASSES = 10;
 
 export interface FixAllSteps {
@@ -15,19 +15,26 @@ export interface FixAllSteps {
   readonly withText: (document: ConnectorDocument, text: string) => Promise<ConnectorDocument>;
   /** Which fix of a problem to take; undefined for none. Default: a safe one. */
   readonly choose?: (problem: Problem) => Fix | undefined;
+  /** The files whose problems are fixed, as far as their fixes change the file. Default: the file itself. */
+  readonly isAsked?: (uri: Uri) => boolean;
 }
 
 /**
- * The edits that apply a fix of every problem of a file that has one: as the fixes make them where one pass is enough, else as one change of the
+ * The edits of a file that apply a fix of every problem that has one there: as the fixes make them where one pass is enough, else as one change of the
  * part that differs. A fix that would bring a new error is left out.
  */
-export async function fixAll(project: ConnectorProject, uri: Uri, steps: FixAllSteps): Promise<readonly OffsetEdit[]> {
+export async function fixAll(project: ConnectorProject, uri: Uri, given: FixAllSteps): Promise<readonly OffsetEdit[]> {
+  const steps = { ...given, problemsOf: onceForEach(given.problemsOf) };
   const original = documentAt(project, uri);
   if (original === undefined) return [];
   const rejected = new Set<string>();
   let state = project;
   let only: readonly OffsetEdit[] | undefined;
-  for (let pass = 0; pass < MOST_PASSES; pass++) {
+  let fewest = steps.problemsOf(project).length;
+  for (let pass = 0, counted = 0; counted < MOST_PASSES; pass++) {
+    const count = steps.problemsOf(state).length;
+    if (count >= fewest) counted++;
+    fewest = Math.min(fewest, count);
     const batch = chosenFixes(state, uri, steps, rejected);
     if (batch.length === 0) break;
     const next = await applied(state, uri, batch, steps);
@@ -43,6 +50,19 @@ export async function fixAll(project: ConnectorProject, uri: Uri, steps: FixAllS
   return only ?? differenceOf(original.text, documentAt(state, uri)?.text ?? original.text);
 }
 
+/** The same, where one state is asked about again and again. */
+function onceForEach(problemsOf: FixAllSteps['problemsOf']): FixAllSteps['problemsOf'] {
+  const known = new WeakMap<ConnectorProject, readonly Problem[]>();
+  return (project) => {
+    let problems = known.get(project);
+    if (problems === undefined) {
+      problems = problemsOf(project);
+      known.set(project, problems);
+    }
+    return problems;
+  };
+}
+
 /** A fix of one problem, as edits of one state of the file. */
 interface ChosenFix {
   readonly key: string;
@@ -50,12 +70,12 @@ interface ChosenFix {
 }
 
 /** The fixes of one state of the file, without those that touch the place of another one: the next pass does them. */
-function chosenFixes(project: ConnectorProject, uri: Uri, { problemsOf, choose = safeFixOf }: FixAllSteps, rejected: ReadonlySet<string>): readonly ChosenFix[] {
+function chosenFixes(project: ConnectorProject, uri: Uri, { problemsOf, choose = safeFixOf, isAsked = (asked) => asked === uri }: FixAllSteps, rejected: ReadonlySet<string>): readonly ChosenFix[] {
   const accepted: ChosenFix[] = [];
   const taken: OffsetEdit[] = [];
   for (const problem of problemsOf(project)) {
     const key = keyOf(problem);
-    if (problem.uri !== uri || problem.fixable === 'no' || rejected.has(key)) continue;
+    if (!isAsked(problem.uri) || problem.fixable === 'no' || rejected.has(key)) continue;
     const fix = choose(problem);
     const edits = fix?.uri === uri ? editsOf(project, fix) : [];
     if (edits.length === 0 || !edits.every(({ range }) => taken.every((other) => !touches(range, other.range)))) continue;

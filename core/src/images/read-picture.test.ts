@@ -63,7 +63,12 @@ describe('a picture', () => {
     // Passes of Adam7 over 2 x 2 pixels: (0, 0), then (1, 0), then both of the second line.
     ['interlaced lines', png(2, 2, [8, 0, 1], [0, 1, 0, 2, 0, 3, 4]), ['010101ff', '020202ff', '030303ff', '040404ff']],
     ['no PNG', Buffer.from('GIF89a'), ['other']],
-    ['no bytes', new Uint8Array(), ['other']],
+    ['a photograph', Buffer.from('ffd8ffe000104a464946', 'hex'), ['other']],
+    ['a drawing', Buffer.from('<?xml version="1.0"?>\n<!-- drawn -->\n<svg width="230">'), ['other']],
+    ['a picture of the web', Buffer.from('RIFF\0\n\0\0WEBPVP8 '), ['other']],
+    ['a text', Buffer.from('There is no icon yet.'), ['none']],
+    ['the start of a signature', Buffer.from('89504e47', 'hex'), ['none']],
+    ['no bytes', new Uint8Array(), ['empty']],
     ['no pixels', pictureOf('broken'), ['broken']],
     ['a colour type that is none', png(1, 1, [8, 5, 0], [0, 1]), ['broken']],
     ['a filter that is none', png(1, 1, [8, 0, 0], [9, 1]), ['broken']],

@@ -3,8 +3,12 @@ import { isPng, readChunks, uint32At } from './png-chunks.js';
 
 /** What the rules want to know of a picture. */
 export type Picture =
-  /** Another format, or no picture at all. */
+  /** A picture in another format. */
   | { readonly kind: 'other' }
+  /** A file without bytes. */
+  | { readonly kind: 'empty' }
+  /** What begins like no picture that browsers show. */
+  | { readonly kind: 'none' }
   | { readonly kind: 'broken' }
   | {
     readonly kind: 'png';
@@ -20,7 +24,8 @@ const MAX_UNPACKED_SIDE = 1024;
 
 /** Reads a picture. Never throws, whatever the bytes are. */
 export function readPicture(bytes: Uint8Array): Picture {
-  if (!isPng(bytes)) return { kind: 'other' };
+  if (bytes.length === 0) return { kind: 'empty' };
+  if (!isPng(bytes)) return { kind: isOtherPicture(bytes) ? 'other' : 'none' };
   const chunks = readChunks(bytes);
   if (chunks === undefined) return { kind: 'broken' };
   const header = headerOf(chunks.header);
@@ -34,6 +39,13 @@ export function readPicture(bytes: Uint8Array): Picture {
     if (error instanceof RangeError) return { kind: 'broken' };
     throw error;
   }
+}
+
+/** How the other pictures begin that browsers show: JPEG, GIF, WebP, BMP and icons of Windows; an SVG may have some lines in front. */
+const OTHER_PICTURES = /^(?:\xff\xd8\xff|GIF8|RIFF.{4}WEBP|BM|\0\0[^\x20-\xff]\0)|<svg[\s>]/s;
+
+function isOtherPicture(bytes: Uint8Array): boolean {
+  return OTHER_PICTURES.test(String.fromCharCode(...bytes.subarray(0, 1000)));
 }
 
 function headerOf(bytes: Uint8Array): PngHeader {

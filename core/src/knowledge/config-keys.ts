@@ -1,5 +1,6 @@
 import { PROFILES } from '../lint/profiles.js';
-import { any, type KnownValue, listOfValues, mapOf, objectWith, oneOf, slot, text } from './known-value.js';
+import { any, type KnownValue, listOfValues, mapOf, objectWith, oneOf, slot, tableOf, text } from './known-value.js';
+import { ENVIRONMENTS } from './config-environments.js';
 import { choiceHole, hole, INSIDE } from './template.js';
 
 const PROFILE_MEANINGS: Readonly<Record<(typeof PROFILES)[number], string>> = {
@@ -12,7 +13,18 @@ const PROFILE_MEANINGS: Readonly<Record<(typeof PROFILES)[number], string>> = {
 };
 
 const SEVERITY: KnownValue = oneOf({ error: 'It stops a deployment or build.', warning: '', info: '', hint: 'It is hardly visible.', off: 'The rule does not run.' });
-const RULES: KnownValue = mapOf(SEVERITY, 'ruleId');
+/** What stands in place of the severity where a rule has options. */
+const RULE_SETTINGS: KnownValue = {
+  kind: 'object',
+  object: {
+    name: 'settings of a rule',
+    others: any,
+    names: 'ruleMember',
+    keys: () => SEVERITY_KEY,
+  },
+};
+const SEVERITY_KEY = tableOf([{ name: 'severity', meaning: 'How grave the findings are. Without it, as the profiles say.', value: SEVERITY }]);
+const RULES: KnownValue = mapOf({ kind: 'either', of: [SEVERITY, RULE_SETTINGS] }, 'ruleId');
 
 /** The whole of a connector.config.json. */
 export const CONNECTOR_CONFIG: KnownValue = objectWith('configuration', [
@@ -42,6 +54,6 @@ export const CONNECTOR_CONFIG: KnownValue = objectWith('configuration', [
       ]),
     ),
   },
-  { name: 'environments', meaning: 'The environments that the connector is carried through.', value: any, isHidden: true },
+  { name: 'environments', meaning: 'The environments that connectors are carried through, the first one first, with what is different in each.', value: ENVIRONMENTS },
   { name: '$schema', meaning: 'The schema that editors check the file with.', value: text, isHidden: true },
 ]);

@@ -1,8 +1,9 @@
 import { memberIgnoringCase, objectOf, textOf, type JsonObject } from '../lint/json-object.js';
 import { PAGES } from './documentation-links.js';
 import { IDENTITY_PROVIDERS, providerDetails, providerNamed } from './identity-providers.js';
-import { any, type Around, boolean, type KnownKey, type KnownValue, listOfValues, mapOf, objectWith, oneOf, tableOf, text } from './known-value.js';
+import { any, type Around, boolean, type KnownKey, type KnownValue, listOfValues, mapOf, objectWith, oneOf, slot, tableOf, text, type Variant } from './known-value.js';
 import { hole, INSIDE, type Template, valueHole } from './template.js';
+import { USUAL_CONNECTION_PARAMETERS } from './usual-connection-parameters.js';
 
 /** The types of connection parameters, with what people see. */
 export const CONNECTION_PARAMETER_TYPES: Readonly<Record<string, string>> = {
@@ -83,6 +84,20 @@ function providerAround(around: Around): string | undefined {
   return settings === undefined ? undefined : textOf(memberIgnoringCase(settings, 'identityProvider')?.value);
 }
 
+/** A sign-in with each provider whose needs are known. */
+const SIGN_INS: readonly Variant[] = IDENTITY_PROVIDERS.filter(({ meaning }) => meaning !== undefined).map((provider) => ({
+  label: provider.id,
+  meaning: provider.meaning ?? '',
+  details: providerDetails(provider),
+  template: {
+    identityProvider: provider.id,
+    clientId: hole(),
+    scopes: [hole()],
+    redirectMode: 'GlobalPerConnector',
+    ...(provider.parameters.some(({ isRequired }) => isRequired === true) ? { customParameters: customParametersOf(provider.id) } : {}),
+  },
+}));
+
 const OAUTH_SETTINGS: KnownKey = {
   name: 'oAuthSettings',
   meaning: 'With whom people sign in, and how. It belongs to the type `oauthSetting`.',
@@ -95,7 +110,7 @@ const OAUTH_SETTINGS: KnownKey = {
     },
     { name: 'clientId', meaning: 'The identifier of the app that is registered with the provider.', value: text, isRequired: true },
     { name: 'clientSecret', meaning: 'The secret of that app. Leave it out of the file: deploy it separately, since the service never gives it back.', value: text, isHidden: true },
-    { name: 'scopes', meaning: 'What the token has to allow.', value: listOfValues(text), isRequired: true, template: [hole()] },
+    { name: 'scopes', meaning: 'What the token has to allow.', value: listOfValues(slot('signInScope')), isRequired: true, template: [hole()] },
     { name: 'redirectMode', meaning: 'Where the provider sends people back to.', value: oneOf(REDIRECT_MODES) },
     { name: 'redirectUrl', meaning: 'The address that the provider sends people back to. The service fills it in. For certification, the provider has to allow `https://global-test.consent.azure-apim.net/redirect`, too.', value: text, template: hole('https://global.consent.azure-apim.net/redirect') },
     {
@@ -125,6 +140,7 @@ function signInObject(keys: readonly KnownKey[]): KnownValue {
     kind: 'object',
     object: {
       name: 'settings of a sign-in',
+      variants: SIGN_INS,
       keys: ({ object }) => {
         const template = customParametersOf(textOf(memberIgnoringCase(object, 'identityProvider')?.value) ?? '');
         return tableOf(keys.map((key) => (key.name === 'customParameters' ? { ...key, template } : key)));
@@ -146,6 +162,7 @@ const CONNECTION_PARAMETER: KnownValue = {
   kind: 'object',
   object: {
     name: 'connection parameter',
+    variants: USUAL_CONNECTION_PARAMETERS.map(({ name, label, meaning, template }): Variant => ({ label, meaning, mostlyFor: name, template })),
     template: { type: 'string', uiDefinition: { displayName: hole(), description: hole(), tooltip: hole(), constraints: { required: 'true' } } },
     keys: ({ object }) => {
       const type = typeOf(object);

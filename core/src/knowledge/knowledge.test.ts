@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { memberTypesOf } from '../lint/member-types.js';
 import { NODE_CHILDREN, type NodeKind } from '../lint/node-types.js';
 import { POLICY_TEMPLATES } from '../policies/policy-templates.js';
+import { ENVIRONMENT_KEYS } from '../config/read-environments.js';
+import { LOGIC_APP_KEYS, SOLUTION_KEYS } from '../config/read-stage-route.js';
+import { CONNECTOR_CONFIG } from './config-keys.js';
+import { ENVIRONMENTS } from './config-environments.js';
 import { METADATA_NAMES } from './connector-metadata.js';
 import { SETTINGS_KEYS } from '../rules/settings/settings-keys.js';
 import { EXTENSIONS } from './extension-keys.js';
@@ -32,6 +36,10 @@ function* keysBelow(value: KnownValue, met = new Set<unknown>()): Generator<Know
   }
 }
 
+function keysOf(value: KnownValue | undefined): ReadonlyMap<string, KnownKey> | undefined {
+  return value?.kind === 'object' ? value.object.keys(NOWHERE) : undefined;
+}
+
 describe('what is known of keys', () => {
   for (const kind of Object.keys(NODE_CHILDREN) as NodeKind[]) {
     it(`explains all members of ${kind} that Swagger 2.0 has`, () => {
@@ -43,7 +51,7 @@ describe('what is known of keys', () => {
 
   it('writes whole sentences', () => {
     const roots = [swaggerObject('definition'), swaggerObject('notification')].map((object): KnownValue => ({ kind: 'object', object }));
-    const keys = [...roots, API_PROPERTIES, PACONN_SETTINGS].flatMap((root) => [...keysBelow(root)]);
+    const keys = [...roots, API_PROPERTIES, PACONN_SETTINGS, CONNECTOR_CONFIG].flatMap((root) => [...keysBelow(root)]);
     assert.ok(keys.length > 300);
     assert.deepEqual(keys.filter(({ meaning }) => !/^[A-Z`““{].*[.”)]$/u.test(meaning)).map(({ name }) => name), []);
   });
@@ -55,6 +63,12 @@ describe('what is known of keys', () => {
   it('explains each policy template, and can write it', () => {
     assert.deepEqual(POLICY_CHOICES.filter(({ meaning }) => !/\.\*\* [A-Z].+\./u.test(meaning ?? '')).map(({ value }) => value), []);
     assert.deepEqual(POLICY_TEMPLATES.map((template) => Object.keys(policyOf(template) ?? {})[0]), POLICY_TEMPLATES.map(() => 'templateId'));
+  });
+
+  it('explains each member of an environment', () => {
+    const environment = ENVIRONMENTS.kind === 'list' ? keysOf(ENVIRONMENTS.of) : undefined;
+    assert.deepEqual([...(environment?.keys() ?? [])].sort(), [...ENVIRONMENT_KEYS].sort());
+    for (const [name, keys] of [['solution', SOLUTION_KEYS], ['logicapp', LOGIC_APP_KEYS]] as const) assert.deepEqual([...(keysOf(environment?.get(name)?.value)?.keys() ?? [])].sort(), [...keys].sort());
   });
 
   it('explains each setting of paconn', () => {

@@ -39,6 +39,12 @@ export type Slot =
   | 'triggerParameter'
   | 'securityScheme'
   | 'scope'
+  | 'signInScope'
+  | 'missingPathParameter'
+  | 'ruleMember'
+  | 'nextLinkName'
+  | 'definitionPlace'
+  | 'propertiesPlace'
   | 'tag'
   | 'tagName'
   | 'enumValue'
@@ -77,6 +83,8 @@ export interface Variant {
   readonly label: string;
   readonly meaning: string;
   readonly details?: string;
+  /** The key that it is mostly the value of. */
+  readonly mostlyFor?: string;
   readonly template: Template;
 }
 
@@ -88,8 +96,12 @@ export interface KnownObject {
   readonly template?: Template;
   /** What members hold that are not listed. */
   readonly others?: KnownValue;
+  /** Names of such members. */
+  readonly names?: Slot;
   /** Ways to begin a new one. */
   readonly variants?: readonly Variant[];
+  /** Whole objects that the connector at hand lacks. */
+  readonly missing?: Slot;
   /** Its members by name, the ones that matter most first. They may depend on what stands around. */
   keys(around: Around): ReadonlyMap<string, KnownKey>;
 }

@@ -144,6 +144,7 @@ function keyOf(parameter: PolicyParameter): KnownKey {
   const { name, values, demand } = parameter;
   const known = PARAMETER_MEANINGS[name];
   const base = { name: PARAMETER_PREFIX + name, meaning: known?.meaning ?? 'A parameter of the template.', template: parameterHole(parameter), ...(demand === 'required' ? { isRequired: true } : {}) };
+  if (name === 'nextLinkPropertyName') return { ...base, value: slot('nextLinkName') };
   if (name === 'triggerConfig') return { ...base, value: mapOf(slot('policyText'), 'triggerParameter') };
   if (values !== undefined) return { ...base, value: { kind: 'text', choices: values.map((value) => ({ value })) } };
   return { ...base, value: known?.isPlain === true ? text : { kind: 'text', slot: 'policyText' } };

@@ -27,6 +27,12 @@ export const SCRIPT_BASE_MEMBERS: readonly ScriptMember[] = [
   { name: 'ExecuteAsync', form: 'method', declaration: 'abstract Task<HttpResponseMessage> ExecuteAsync()', meaning: 'Where the script starts. It is overridden, and answers the response. The request of the operation is only sent where it sends it.', arguments: [] },
 ];
 
+/** The types that the platform adds to .NET's. */
+export const SCRIPT_TYPES: readonly Pick<ScriptMember, 'name' | 'declaration' | 'meaning'>[] = [
+  { name: 'ScriptBase', declaration: 'abstract class ScriptBase', meaning: 'What the class `Script` has to inherit. It gives `Context`, `CancellationToken` and `CreateJsonContent`, and asks for `ExecuteAsync`.' },
+  { name: 'IScriptContext', declaration: 'interface IScriptContext', meaning: 'The call that the script answers, as `Context` gives it: `OperationId`, `Request`, `SendAsync`, `CorrelationId` and `Logger`.' },
+];
+
 /** The members of `Context`. */
 export const SCRIPT_CONTEXT_MEMBERS: readonly ScriptMember[] = [
   { name: 'OperationId', form: 'property', declaration: 'string OperationId { get; }', meaning: 'The `operationId` of the operation that is called. Some regions give it as Base64.' },

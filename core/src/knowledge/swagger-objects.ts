@@ -57,7 +57,7 @@ const OBJECTS = new Map<NodeKind, KnownObject>();
 export function swaggerObject(kind: NodeKind): KnownObject {
   let known = OBJECTS.get(kind);
   if (known === undefined) {
-    known = { name: NAMES[kind], keys: (around) => keysOf(kind, around), ...templateOf(kind) };
+    known = { name: NAMES[kind], keys: (around) => keysOf(kind, around), ...templateOf(kind), ...(kind === 'parameter' ? { missing: 'missingPathParameter' } : {}) };
     OBJECTS.set(kind, known);
   }
   return known;
@@ -77,13 +77,25 @@ const TABLES = new Map<string, ReadonlyMap<string, KnownKey>>();
 function keysOf(kind: NodeKind, around: Around): ReadonlyMap<string, KnownKey> {
   const place: ExtensionPlace = kind === 'parameter' && memberOf(around.object, 'in') === 'body' ? 'body' : kind;
   const isOther = kind === 'parameter' && place === 'parameter' && textOf(memberOf(around.object, 'in')) !== undefined;
-  const id = isOther ? 'other parameter' : place;
+  const scheme = kind === 'securityScheme' ? (textOf(memberOf(around.object, 'type')) ?? '') : '';
+  const needed = Object.hasOwn(SCHEME_MEMBERS, scheme) ? SCHEME_MEMBERS[scheme] : undefined;
+  const id = needed !== undefined ? `${scheme} scheme` : isOther ? 'other parameter' : place;
   let table = TABLES.get(id);
   if (table === undefined) {
-    table = new Map([...swaggerKeys(kind, place, isOther), ...extensionKeys(place)].map((key) => [key.name, key]));
+    const keys = [...swaggerKeys(kind, place, isOther), ...extensionKeys(place)];
+    table = new Map((needed === undefined ? keys : keys.map((key) => ofScheme(key, needed))).map((key) => [key.name, key]));
     TABLES.set(id, table);
   }
   return withFormats(table, around);
+}
+
+/** What each way of signing in needs; it has no use for what the others need. */
+const SCHEME_MEMBERS: Readonly<Record<string, readonly string[]>> = { basic: [], apiKey: ['name', 'in'], oauth2: ['flow', 'authorizationUrl', 'tokenUrl', 'scopes'] };
+const ALL_SCHEME_MEMBERS: ReadonlySet<string> = new Set(Object.values(SCHEME_MEMBERS).flat());
+
+function ofScheme(key: KnownKey, needed: readonly string[]): KnownKey {
+  if (needed.includes(key.name)) return { ...key, isRequired: true };
+  return ALL_SCHEME_MEMBERS.has(key.name) ? { ...key, isHidden: true } : key;
 }
 
 function swaggerKeys(kind: NodeKind, place: ExtensionPlace, isOther: boolean): readonly KnownKey[] {

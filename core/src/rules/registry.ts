@@ -94,6 +94,7 @@ import { folderContents } from './folder/folder-contents.js';
 import { iconBackground } from './icon/icon-background.js';
 import { iconIndependent } from './icon/icon-independent.js';
 import { iconPng } from './icon/icon-png.js';
+import { iconReadable } from './icon/icon-readable.js';
 import { iconSize1mb } from './icon/icon-size-1mb.js';
 import { iconSquareSize } from './icon/icon-square-size.js';
 import { actionSummaryVerbFirst } from './operations/action-summary-verb-first.js';
@@ -463,6 +464,7 @@ export const rules: readonly Rule[] = [
   iconBackground,
   iconIndependent,
   iconPng,
+  iconReadable,
   iconSize1mb,
   iconSquareSize,
   actionSummaryVerbFirst,

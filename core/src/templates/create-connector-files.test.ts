@@ -5,15 +5,17 @@ import { readPicture } from '../images/read-picture.js';
 import { lintProject } from '../lint/lint-project.js';
 import { messageOf } from '../lint/message-of.js';
 import type { ConnectorProject } from '../project/connector-project.js';
+import { indexOf } from '../index/index-of.js';
 import { detectProjects } from '../project/detect-projects.js';
 import { documentOf } from '../project/connector-project.js';
 import { yamlSupport } from '../yaml/index.js';
-import { type ConnectorDetails, DEFAULT_DETAILS } from './connector-details.js';
+import { completeDetails, type ConnectorDetails } from './connector-details.js';
 import { createConnectorFiles, type NewConnectorFile } from './create-connector-files.js';
 import { detailFault } from './detail-fault.js';
 import { templateById, TEMPLATES } from './templates.js';
 
 const FOLDER = 'file:///new';
+const DEFAULT_DETAILS = completeDetails({ title: 'Contoso Items' });
 
 function contentOf(files: readonly NewConnectorFile[], name: string): string | Uint8Array {
   const file = files.find((each) => each.name === name);
@@ -32,9 +34,9 @@ function projectOf(files: readonly NewConnectorFile[]): ConnectorProject {
   return { files: found, documents, icon: { uri: found.icon, kind: 'icon', bytes } };
 }
 
-/** Everything but hints that the rules of certification say. */
+/** Everything that the rules of certification and style say, hints included. */
 function problemsOf(project: ConnectorProject): readonly string[] {
-  return lintProject(project, { profiles: ['certification'] }).filter(({ severity }) => severity !== 'hint').map((problem) => `${problem.severity} ${problem.rule} ${problem.uri} ${problem.pointer}: ${messageOf(problem)}`);
+  return lintProject(project, { profiles: ['certification', 'style'] }).map((problem) => `${problem.severity} ${problem.rule} ${problem.uri} ${problem.pointer}: ${messageOf(problem)}`);
 }
 
 const TITLES = [
@@ -73,6 +75,30 @@ describe('createConnectorFiles', () => {
     }
   });
 
+  it('says of each operation in the readme what the definition says', () => {
+    for (const template of TEMPLATES) {
+      const files = createConnectorFiles(template, DEFAULT_DETAILS);
+      const readme = String(contentOf(files, 'readme.md'));
+      for (const { kind, summary } of indexOf(projectOf(files)).operations) assert.equal(readme.includes(`\n### ${summary}\n\n`), kind !== 'internal', `${template.id}: ${summary}`);
+      for (const section of ['Publisher: Contoso', 'Prerequisites', 'Supported operations', 'Obtaining credentials', 'Known issues and limitations', 'Deployment instructions']) assert.ok(readme.includes(`\n## ${section}\n\n`), `${template.id}: ${section}`);
+    }
+  });
+
+  it('lets people see the name that they sign in with, and no secret', () => {
+    for (const template of TEMPLATES) {
+      const { connectionParameters } = template.parts(DEFAULT_DETAILS);
+      const shown = Object.entries(connectionParameters).filter(([, value]) => JSON.stringify(value).includes('"clearText":true')).map(([name]) => name);
+      assert.deepEqual(shown, template.id === 'basic' ? ['username'] : [], template.id);
+    }
+  });
+
+  it('names a tool that reads the definition in the readme', () => {
+    const [template] = TEMPLATES;
+    assert.ok(template !== undefined);
+    assert.match(String(contentOf(createConnectorFiles(template, DEFAULT_DETAILS), 'readme.md')), /with \[paconn\]/);
+    assert.match(String(contentOf(createConnectorFiles(template, DEFAULT_DETAILS, yamlSupport), 'readme.md')), /such as `connector deploy`\. For \[paconn\].*convert the definition to JSON first\./);
+  });
+
   it('draws an icon in the brand colour', () => {
     const template = templateById('api-key');
     assert.ok(template !== undefined);
@@ -85,6 +111,22 @@ describe('createConnectorFiles', () => {
   it('writes a script only where one is asked for', () => {
     for (const template of TEMPLATES) assert.equal(createConnectorFiles(template, DEFAULT_DETAILS).some(({ name }) => name === 'script.csx'), template.id === 'custom-code', template.id);
   });
+});
+
+describe('completeDetails', () => {
+  const cases: readonly (readonly [said: Partial<ConnectorDetails>, publisher: string])[] = [
+    [{}, 'Contoso'],
+    [{ host: 'api.fabrikam-orders.example' }, 'Fabrikam Orders'],
+    [{ host: 'fabrikam.co.uk' }, 'Fabrikam'],
+    [{ host: '10.0.0.1' }, 'Tailspin Toys'],
+    [{ host: 'api.fabrikam.example', publisher: 'Wingtip' }, 'Wingtip'],
+  ];
+  for (const [said, publisher] of cases) {
+    it(`takes ${publisher} for the publisher at ${said.host ?? 'the example'}`, () => {
+      const details = completeDetails({ title: 'Tailspin Toys', ...said });
+      assert.deepEqual([details.publisher, details.host, details.brandColor], [publisher, said.host ?? 'api.contoso.example', '#2d6cdf']);
+    });
+  }
 });
 
 describe('detailFault', () => {

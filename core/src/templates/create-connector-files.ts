@@ -22,7 +22,7 @@ export function createConnectorFiles(template: Template, details: ConnectorDetai
     { name: 'apiProperties.json', content: json(propertiesOf(parts, tidy)) },
     { name: 'settings.json', content: json(settingsOf(parts, definitionName)) },
     ...(parts.script === undefined ? [] : [{ name: 'script.csx', content: parts.script }]),
-    { name: 'readme.md', content: readmeText(parts, tidy) },
+    { name: 'readme.md', content: readmeText(parts, tidy, yaml === undefined ? 'json' : 'yaml') },
     { name: 'icon.png', content: drawIcon(tidy.brandColor) },
   ];
 }

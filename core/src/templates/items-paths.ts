@@ -18,34 +18,37 @@ export const ITEM_DEFINITIONS: JsonObject = {
 
 const ID_PARAMETER: JsonObject = { name: 'id', in: 'path', required: true, type: 'string', 'x-ms-summary': 'Item ID', description: 'The ID of the item.', 'x-ms-url-encoding': 'single' };
 
+const LIST_ITEMS = 'Lists the items that match a search, the newest first.';
+const GET_ITEM = 'Gets everything that is known about one item.';
+
 /** Two actions that nearly every service has in some form, to be replaced by its own. */
 export const ITEM_PATHS: JsonObject = {
   '/items': {
     get: {
       operationId: 'ListItems',
       summary: 'List items',
-      description: 'Lists the items that match a search, the newest first.',
+      description: LIST_ITEMS,
       'x-ms-visibility': 'important',
       parameters: [
         { name: 'search', in: 'query', required: false, type: 'string', 'x-ms-summary': 'Search Text', description: 'A part of the name of an item.', 'x-ms-visibility': 'important' },
         { name: 'top', in: 'query', required: false, type: 'integer', format: 'int32', default: 50, minimum: 1, maximum: 200, 'x-ms-summary': 'Maximum Count', description: 'How many items to return at most.', 'x-ms-visibility': 'advanced' },
       ],
-      responses: { 200: { description: 'The items that were found.', schema: { $ref: '#/definitions/ItemList' } } },
+      responses: { 200: { description: 'The items that were found.', schema: { $ref: '#/definitions/ItemList' } }, 400: { description: 'The search cannot be read.' } },
     },
   },
   '/items/{id}': {
     get: {
       operationId: 'GetItem',
       summary: 'Get an item',
-      description: 'Gets everything that is known about one item.',
+      description: GET_ITEM,
       'x-ms-visibility': 'important',
       parameters: [ID_PARAMETER],
-      responses: { 200: { description: 'The item.', schema: { $ref: '#/definitions/Item' } } },
+      responses: { 200: { description: 'The item.', schema: { $ref: '#/definitions/Item' } }, 404: { description: 'There is no item with that ID.' } },
     },
   },
 };
 
 export const ITEM_OPERATIONS: readonly ListedOperation[] = [
-  { summary: 'List items', description: 'the items that match a search, the newest first.' },
-  { summary: 'Get an item', description: 'everything that is known about one item.' },
+  { summary: 'List items', description: LIST_ITEMS },
+  { summary: 'Get an item', description: GET_ITEM },
 ];

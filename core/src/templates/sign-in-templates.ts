@@ -12,14 +12,15 @@ function items(details: ConnectorDetails, signIn: Pick<TemplateParts, 'connectio
   return { paths: ITEM_PATHS, definitions: ITEM_DEFINITIONS, capabilities: ['actions'], operations: ITEM_OPERATIONS, description: `Find and read the items that you keep in ${details.title}.`, ...signIn };
 }
 
-function parameter(type: string, displayName: string, description: string, tabIndex: number): JsonObject {
-  return { type, uiDefinition: { displayName, description, tooltip: description, constraints: { tabIndex, clearText: type === 'string', required: 'true' } } };
+/** What connections ask for and keep as a secret. People see what they type where it is no secret. */
+function parameter(displayName: string, description: string, { tabIndex = 1, isShown = false } = {}): JsonObject {
+  return { type: 'securestring', uiDefinition: { displayName, description, tooltip: description, constraints: { tabIndex, clearText: isShown, required: 'true' } } };
 }
 
 export const API_KEY: Pick<TemplateParts, 'securityDefinitions' | 'security' | 'connectionParameters' | 'credentials'> = {
   securityDefinitions: { api_key: { type: 'apiKey', in: 'header', name: 'X-Api-Key' } },
   security: [{ api_key: [] }],
-  connectionParameters: { api_key: parameter('securestring', 'API key', 'The key from the settings of your account.', 1) },
+  connectionParameters: { api_key: parameter('API key', 'The key from the settings of your account.') },
   credentials: 'Open the settings of your account, then **Keys**, and create a key. Give it to the connector when you create a connection.',
 };
 
@@ -27,7 +28,7 @@ const noAuth: Template = {
   id: 'no-auth',
   title: 'No sign-in',
   detail: 'The service answers everybody.',
-  parts: (details) => items(details, { connectionParameters: {}, credentials: 'The service answers everybody, so that there is nothing to obtain.' }),
+  parts: (details) => items(details, { connectionParameters: {}, prerequisites: 'None.', credentials: 'The service answers everybody, so that there is nothing to obtain.' }),
 };
 
 const apiKey: Template = { id: 'api-key', title: 'API key', detail: 'Each connection has a key, which is sent in a header.', parts: (details) => items(details, API_KEY) };
@@ -40,8 +41,8 @@ const basic: Template = {
     securityDefinitions: { basic_auth: { type: 'basic' } },
     security: [{ basic_auth: [] }],
     connectionParameters: {
-      username: parameter('securestring', 'User name', 'The name that you sign in with.', 1),
-      password: parameter('securestring', 'Password', 'The password that you sign in with.', 2),
+      username: parameter('User name', 'The name that you sign in with.', { isShown: true }),
+      password: parameter('Password', 'The password that you sign in with.', { tabIndex: 2 }),
     },
     credentials: 'Use the name and the password that you sign in with. Where the service knows passwords for applications, create one for the connector.',
   }),
@@ -70,7 +71,12 @@ const oauth2: Template = {
           },
         },
       },
-      credentials: registration('the developer settings of the service'),
+      credentials: steps(
+        'Register an application in the developer settings of the service.',
+        CLIENT_ID,
+        REDIRECT,
+        SECRET,
+      ),
     });
   },
 };
@@ -98,18 +104,24 @@ const entraId: Template = {
           },
         },
       },
-      credentials: registration('Microsoft Entra ID'),
+      prerequisites: `A work or school account that may use ${details.title}, and somebody who may register an application in Microsoft Entra ID.`,
+      credentials: steps(
+        'Register an application in Microsoft Entra ID, and give it the permission for the API of the service.',
+        `Where the API has another application ID URI than \`https://${details.host}\`, write it into apiProperties.json: as \`resourceUri\` and as \`AzureActiveDirectoryResourceId\`.`,
+        CLIENT_ID,
+        REDIRECT,
+        SECRET,
+      ),
     });
   },
 };
 
-function registration(where: string): string {
-  return [
-    `1. Register an application in ${where}.`,
-    `2. Add the redirect URL that the connector shows once it is saved; it begins with \`${REDIRECT_URL}\`.`,
-    '3. Write the client ID into apiProperties.json in the place of `your-client-id`.',
-    '4. Create a client secret, and give it to the connector when you create or update it. It is kept in no file.',
-  ].join('\n');
+const CLIENT_ID = 'Write the client ID of the application into apiProperties.json, in the place of `your-client-id`.';
+const SECRET = 'Create a client secret, and give it to the connector when you create or update it. It is kept in no file.';
+const REDIRECT = `Add the redirect URL that the connector has once it is saved to the application; it begins with \`${REDIRECT_URL}\`.`;
+
+function steps(...texts: readonly string[]): string {
+  return texts.map((text, position) => `${position + 1}. ${text}`).join('\n');
 }
 
 export const SIGN_IN_TEMPLATES: readonly Template[] = [noAuth, apiKey, basic, oauth2, entraId];

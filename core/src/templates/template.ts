@@ -19,6 +19,8 @@ export interface TemplateParts {
   readonly script?: string;
   readonly capabilities: readonly ('actions' | 'triggers')[];
   readonly operations: readonly ListedOperation[];
+  /** What one needs before a connection can be made, in Markdown. */
+  readonly prerequisites?: string;
   /** How people get what they sign in with, in Markdown. */
   readonly credentials: string;
   readonly description: string;

@@ -14,7 +14,7 @@ const webhook: Template = {
     paths: { ...ITEM_PATHS, ...webhookPaths(CREATED, '/webhooks', '/webhooks/{webhookId}') },
     definitions: ITEM_DEFINITIONS,
     capabilities: ['actions', 'triggers'],
-    operations: [{ summary: CREATED, description: 'calls a flow when an item is created.' }, ...ITEM_OPERATIONS],
+    operations: [{ summary: CREATED, description: 'Triggers when an item is created: the service calls the flow.' }, ...ITEM_OPERATIONS],
     description: `Start flows when items are created in ${title}, and find and read them.`,
   }),
 };
@@ -40,7 +40,7 @@ const polling: Template = {
       },
     ],
     capabilities: ['actions', 'triggers'],
-    operations: [{ summary: CREATED, description: 'asks for items that were created since the last time.' }, ...ITEM_OPERATIONS],
+    operations: [{ summary: CREATED, description: 'Triggers when an item is created: the flow asks again and again for the items since the last time.' }, ...ITEM_OPERATIONS],
     description: `Start flows when items are created in ${title}, and find and read them.`,
   }),
 };
@@ -54,7 +54,7 @@ const POLLED = {
   'x-ms-trigger-metadata': { kind: 'query', mode: 'polling' },
   'x-ms-visibility': 'important',
   parameters: [{ name: 'since', in: 'query', required: false, type: 'string', 'x-ms-summary': 'Since', description: 'The time after which an item counts as new.', 'x-ms-visibility': 'internal' }],
-  responses: { 200: { description: 'The new items, the newest first.', schema: { $ref: '#/definitions/ItemList' } } },
+  responses: { 200: { description: 'The new items, the newest first.', schema: { $ref: '#/definitions/ItemList' } }, 400: { description: 'The time cannot be read.' } },
 };
 
 export const TRIGGER_TEMPLATES: readonly Template[] = [webhook, polling];

@@ -4,10 +4,13 @@ const DESCRIPTION = /^(\d+)x(\d+) (#[\da-f]{6}(?:[\da-f]{2})?)(?: of (\d+) bytes
 
 /**
  * The bytes that a page's block of kind `icon` stands for: `230x230 #2d6cdf` is a PNG of one colour (with two more digits for the alpha), `of 2000000 bytes` at
- * its end makes the file that large, `broken` is a PNG without pixels, and anything else is itself, which is no picture.
+ * its end makes the file that large, `broken` is a PNG without pixels, `jpeg` the start of a photograph, `empty` no byte at all, and
+ * anything else is itself.
  */
 export function pictureOf(description: string): Uint8Array {
   if (description === 'broken') return Buffer.concat([SIGNATURE, chunk('IHDR', headerOf(230, 230)), chunk('IEND', Buffer.alloc(0))]);
+  if (description === 'jpeg') return Buffer.from('ffd8ffe000104a464946', 'hex');
+  if (description === 'empty') return new Uint8Array();
   const [, width, height, color, size] = DESCRIPTION.exec(description) ?? [];
   if (color === undefined) return Buffer.from(description);
   const png = pngOf(Number(width), Number(height), Buffer.from(`${color.slice(1)}ff`.slice(0, 8), 'hex'));

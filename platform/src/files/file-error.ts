@@ -6,6 +6,22 @@ export class FileError extends Error {
     super(reason, options);
     this.reason = reason;
   }
+
+  /** The same as sentences, behind what was named: what is the matter, and what to look at. */
+  get explanation(): string {
+    return `It cannot be read: ${this.reason}. Check the spelling and your permissions.`;
+  }
+}
+
+/** What was named is not there. */
+export class FileMissingError extends FileError {
+  constructor(reason = 'there is no such file or folder', options?: ErrorOptions) {
+    super(reason, options);
+  }
+
+  override get explanation(): string {
+    return `${this.reason.charAt(0).toUpperCase()}${this.reason.slice(1)}. Check the spelling.`;
+  }
 }
 
 export class FileTooLargeError extends FileError {
@@ -19,7 +35,6 @@ export class FileTooLargeError extends FileError {
 }
 
 const REASONS: Readonly<Partial<Record<string, string>>> = {
-  ENOENT: 'it does not exist',
   ENOTDIR: 'a part of its path is no folder',
   EACCES: 'the permission to read it is missing',
   EPERM: 'the permission to read it is missing',
@@ -34,8 +49,13 @@ export async function explained<T>(action: () => T | Promise<T>): Promise<T> {
     return await action();
   } catch (error) {
     if (error instanceof FileError) throw error;
-    throw new FileError(reasonOf(error), { cause: error });
+    throw isMissing(error) ? new FileMissingError(undefined, { cause: error }) : new FileError(reasonOf(error), { cause: error });
   }
+}
+
+/** Whether that is how the system says that nothing is there. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 function reasonOf(error: unknown): string {

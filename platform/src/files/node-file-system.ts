@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { exclusively } from './exclusively.js';
+import { isMissing } from './file-error.js';
 import type { ProjectFileSystem } from './project-file-system.js';
 
 /** Files of this computer, by `file:` uris. Written files are on the disk, not only in its cache, before they are renamed. */
@@ -33,7 +34,3 @@ export const nodeFileSystem: ProjectFileSystem = {
   },
   exclusively: (uri, work) => exclusively(fileURLToPath(uri), work),
 };
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}

@@ -27,6 +27,7 @@ describe('a new connector', () => {
     api.replacePrompts(answers);
     await vscode.commands.executeCommand('connectorWorkbench.newConnector');
     answers.finish();
+    assert.deepEqual(answers.said, ['The publisher, the contact and its addresses are guessed from the host. Correct them before others use the connector.']);
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), definition.toString());
     assert.match(await text(), /"host": "api\.contoso\.example"/);
     await waitFor('the connector', () => api.projects.lines(), (lines) => lines.some((line) => line === `plug ${TITLE} (2 actions)`));

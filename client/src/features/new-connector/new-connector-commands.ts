@@ -36,6 +36,14 @@ async function createConnector(parts: NewConnectorParts): Promise<void> {
   await write(folder, files);
   await parts.written(folder);
   await openDefinition(folder, files);
+  await prompts.inform(whatIsMadeUp(files));
+}
+
+/** No rule finds that these are made up. */
+function whatIsMadeUp(files: Files): string {
+  const addresses = vscode.l10n.t('The publisher, the contact and its addresses are guessed from the host. Correct them before others use the connector.');
+  const needsClientId = files.some(({ name, content }) => name === 'apiProperties.json' && typeof content === 'string' && content.includes('your-client-id'));
+  return needsClientId ? `${addresses} ${vscode.l10n.t('The readme says how to get the client ID for apiProperties.json.')}` : addresses;
 }
 
 /** The folder is asked for last, in a dialog of the system's, from which no way leads back. */

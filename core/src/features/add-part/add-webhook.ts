@@ -43,8 +43,10 @@ export function webhookPaths(sentence: string, path: string, single: string, tak
         summary,
         description: `Triggers ${summary.charAt(0).toLowerCase()}${summary.slice(1)}.`,
         'x-ms-trigger': 'single',
+        'x-ms-trigger-hint': `To see it work now, make sure that ${summary.replace(/^when\s+/i, '')}.`,
+        'x-ms-visibility': 'important',
         parameters: [{ name: 'body', in: 'body', required: true, schema: CALLBACK }],
-        responses: { 201: { description: 'Subscribed', headers: { Location: { type: 'string', description: 'The address that ends the subscription.' } } } },
+        responses: { 201: { description: 'Subscribed', headers: { Location: { type: 'string', description: 'The address that ends the subscription.' } } }, 400: { description: 'The address cannot be called.' } },
       },
     },
     [single]: {
@@ -53,8 +55,8 @@ export function webhookPaths(sentence: string, path: string, single: string, tak
         summary: `Stop telling ${summary.charAt(0).toLowerCase()}${summary.slice(1)}`,
         description: 'Ends the subscription when a flow is switched off or deleted.',
         'x-ms-visibility': 'internal',
-        parameters: pathParameters(single).map(pathParameter),
-        responses: { 204: { description: 'Unsubscribed' } },
+        parameters: [...pathParameters(path).map(pathParameter), ...pathParameters(single.slice(path.length)).map((name) => ({ ...pathParameter(name), description: 'The ID of the subscription.' }))],
+        responses: { 204: { description: 'Unsubscribed' }, 404: { description: 'There is no such subscription.' } },
       },
     },
   };

@@ -83,7 +83,14 @@ const FIRST: readonly (readonly [what: string, files: Readonly<Record<string, st
   ['titles of an item, before the list is named', connector('{ "x-ms-dynamic-values": { "operationId": "GetLists", "value-title": "<|>" } }'), ['displayName', 'key', 'listId', 'owner/mail', 'owner']],
   ['inputs of the called operation', connector('{ "x-ms-dynamic-values": { "operationId": "GetLists", "parameters": { <|> } } }'), ['owner', 'top']],
   ['inputs that are left', connector('{ "x-ms-dynamic-values": { "operationId": "GetLists", "parameters": { "owner": 1, "<|>" } } }'), ['top']],
-  ['inputs of the operation itself', connector('{ "name": "id", "in": "path", "x-ms-dynamic-values": { "operationId": "GetLists", "parameters": { "owner": { "parameter": "<|>" } } } }'), ['listId', 'id']],
+  ['inputs of the operation itself', connector('{ "name": "id", "in": "path", "x-ms-dynamic-values": { "operationId": "GetLists", "parameters": { "owner": { "parameter": "<|>" } } } }'), ['listId']],
+  ['objects for a schema before values', connector('{ "in": "body", "schema": { "x-ms-dynamic-schema": { "operationId": "CreateContact", "value-path": "<|>" } } }'), ['address', 'id', 'address/city']],
+  ['a parameter for each variable of the path that has none', connector('<|>'), ['{id}', 'New parameter']],
+  ['whole requirements of a sign-in', small('{ "security": [<|>], "securityDefinitions": { "key": { "type": "apiKey" }, "oauth": { "type": "oauth2", "scopes": { "read": "" } } } }'), ['key', 'oauth', '{ }']],
+  ['what a key needs', small('{ "securityDefinitions": { "a": { "type": "apiKey", <|> } } }'), ['name', 'in', 'description']],
+  ['what OAuth needs', small('{ "securityDefinitions": { "a": { "type": "oauth2", <|> } } }'), ['flow', 'authorizationUrl', 'tokenUrl', 'scopes', 'description']],
+  ['what a basic sign-in needs', small('{ "securityDefinitions": { "a": { "type": "basic", <|> } } }'), ['description']],
+  ['what any sign-in may need', small('{ "securityDefinitions": { "a": { <|> } } }'), ['type', 'name', 'in', 'flow']],
   ['variables of the path', connector('{ "in": "path", "name": "<|>" }'), ['id']],
   ['shared parameters', connector('{ "$ref": "<|>" }'), ['Top']],
   ['definitions', connector('{ "in": "body", "schema": { "$ref": "#/def<|>" } }'), ['Contact', 'Page', 'Base', 'List']],
@@ -192,6 +199,11 @@ describe('completion in JSON', () => {
       ['parameters of the query', '{ "policyTemplateInstances": [ { "templateId": "setheader", "parameters": { "x-ms-apimTemplateParameter.value": "@queryParameters(\'<|>" } } ] }', ['owner', 'top']],
       ['properties of a body', '{ "policyTemplateInstances": [ { "templateId": "setproperty", "parameters": { "x-ms-apimTemplateParameter.propertyValuePathTemplate": "@body().address.<|>", "x-ms-apimTemplate-operationName": ["CreateContact"] } } ] }', ['city']],
       ['parameters of a polled query', '{ "policyTemplateInstances": [ { "templateId": "pollingtrigger", "parameters": { "x-ms-apimTemplateParameter.triggerConfig": { "<|>" }, "x-ms-apimTemplate-operationName": ["GetLists"] } } ] }', ['owner', 'top', 'x-ms-triggerConfig-nextLink']],
+      ['the property with the next page', '{ "policyTemplateInstances": [{ "templateId": "updatenextlink", "parameters": { "x-ms-apimTemplateParameter.nextLinkPropertyName": "<|>", "x-ms-apimTemplate-operationName": ["GetLists"] } }] }', ['nextLink']],
+      ['scopes of the definition for a sign-in', '{ "connectionParameters": { "token": { "type": "oauthSetting", "oAuthSettings": { "scopes": ["read", "<|>"] } } } }', ['write']],
+      ['providers with what they need', '{ "connectionParameters": { "token": { "type": "oauthSetting", "oAuthSettings": <|> } } }', ['oauth2', 'oauth2generic', 'aad']],
+      ['the likeliest ways to sign in by the name', '{ "connectionParameters": { "token": <|> } }', ['OAuth 2.0', 'Microsoft Entra ID', 'API key']],
+      ['the likeliest parameter by the name', '{ "connectionParameters": { "username": <|> } }', ['User name', 'API key']],
       ['members of properties', '{ "<|>" }', ['iconBrandColor', 'connectionParameters']],
     ];
     for (const [what, properties, labels] of CASES) {
@@ -228,6 +240,43 @@ describe('completion in JSON', () => {
   }
 }`);
     });
+  });
+
+  it('writes a whole requirement of a sign-in', () => {
+    assert.match(completedWith(small('{ "security": [<|>], "securityDefinitions": { "oauth": { "type": "oauth2", "scopes": { "read": "" } } } }'), 'oauth'), /"security": \[\{ "oauth": \["read"\] \}\]|"security": \[\{\s*"oauth": \["read"\]\s*\}\]/);
+  });
+
+  it('takes comments for nothing, where somebody writes them in spite of JSON', () => {
+    for (const comment of ['/* first */ ', '// first\n', '/* a */ /* b */\n// c\n  ']) assert.equal(completedWith(small(`{ ${comment}<|> }`), 'basePath'), `{ ${comment}"basePath": "‹1:/›" }`);
+    assert.equal(completedWith(small('{ "host": "a" /* is it? */ <|> }'), 'basePath'), '{ "host": "a", /* is it? */ "basePath": "‹1:/›" }');
+    assert.equal(completedWith(small('{ "host": "a//b"\n <|> }'), 'basePath'), '{ "host": "a//b",\n "basePath": "‹1:/›" }');
+  });
+
+  it('says of each status and MIME type what it means', () => {
+    const items = [...completionsAt(small('{ "paths": { "/a": { "get": { "responses": { <|> } } } } }')), ...completionsAt(small('{ "produces": [<|>] }'))];
+    assert.ok(items.length > 20);
+    assert.deepEqual(items.filter(({ documentation }) => !/^[A-Z].*\.$/.test(documentation)).map(({ label }) => label), []);
+  });
+
+  it('writes a parameter for a variable of the path', () => {
+    const text = completedWith(small('{ "paths": { "/a/{itemId}": { "get": { "parameters": [\n  <|>\n] } } } }'), '{itemId}');
+    assert.equal(text, `{ "paths": { "/a/{itemId}": { "get": { "parameters": [
+  {
+    "name": "itemId",
+    "in": "path",
+    "required": true,
+    "type": "‹1:string,integer,number,boolean›",
+    "x-ms-summary": "‹2:Item ID›",
+    "description": "‹3:What it is for.›",
+    "x-ms-url-encoding": "single"
+  }
+] } } } }`);
+  });
+
+  it('writes what a call has to pass, each by the own parameter of that name', () => {
+    const calls = (extension: string): string => completedWith(connector(`{ "name": "owner", "in": "query", "type": "string" }, { "name": "id", "in": "path", "${extension}": { "operationId": "GetLists", <|> } }`), 'parameters');
+    assert.match(calls('x-ms-dynamic-values'), /"parameters": \{\s+"owner": \{\s+"parameter": "‹1:owner›"\s+\}\s+\} \} \}/);
+    assert.match(calls('x-ms-dynamic-list'), /"parameters": \{\s+"owner": \{\s+"parameterReference": "‹1:owner›"\s+\}\s+\} \} \}/);
   });
 
   it('offers settings of paconn, and the files of the connector', () => {

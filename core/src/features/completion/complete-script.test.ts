@@ -61,6 +61,14 @@ describe('completion in scripts', () => {
     });
   }
 
+  it('offers the types of the platform where one may stand', () => {
+    const at = (text: string): readonly string[] => completionsAt({ 'script.csx': text }).map(({ label }) => label);
+    assert.deepEqual(at('public class Script : <|> { }'), ['ScriptBase', 'IScriptContext']);
+    assert.deepEqual(at('public class Script : Scr<|> { }'), ['ScriptBase', 'IScriptContext']);
+    assert.deepEqual(at('public class Script : ScriptBase { void Log(IScr<|>) { } }'), [...BASE, 'IScriptContext']);
+    assert.deepEqual(at('public class Script : ScriptBase { int A() { return b ? 1 : <|> } }'), []);
+  });
+
   it('offers the namespaces that scripts may use', () => {
     const labels = completionsAt({ 'script.csx': 'using Sys<|>\npublic class Script : ScriptBase { }' }).map(({ label }) => label);
     assert.deepEqual(labels.slice(0, 2), ['System', 'System.Collections']);
@@ -73,6 +81,7 @@ describe('completion in scripts', () => {
   it('writes calls with their arguments, and ids in their quotes', () => {
     assert.match(completedWith(files('return await this.Context.Se<|>'), 'SendAsync'), /this\.Context\.SendAsync\(‹1:this\.Context\.Request›, ‹2:this\.CancellationToken›\)/);
     assert.match(completedWith(files('if (Context.OperationId == "Cre<|>")'), 'GetItem'), /== "GetItem"\)/);
+    assert.match(completedWith(files('if (Context.OperationId == "Cre<|>\n)'), 'GetItem'), /== "GetItem"\n/);
     assert.match(completedWith(files('if (Context.OperationId == <|>)'), 'GetItem'), /== "GetItem"\)/);
   });
 });

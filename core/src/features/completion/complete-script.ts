@@ -2,12 +2,12 @@ import type { Token } from '../../csharp/token.js';
 import { tokenize } from '../../csharp/tokenize.js';
 import type { ConnectorDocument } from '../../documents/connector-document.js';
 import type { ConnectorIndex } from '../../index/connector-index.js';
-import { SCRIPT_BASE_MEMBERS, SCRIPT_PAGE, type ScriptMember } from '../../knowledge/script-members.js';
+import { SCRIPT_BASE_MEMBERS, SCRIPT_PAGE, SCRIPT_TYPES, type ScriptMember } from '../../knowledge/script-members.js';
 import { SCRIPT_NAMESPACES } from '../../limits.js';
 import type { OffsetRange } from '../../text/offset-range.js';
-import { operationLine } from '../cards/operation-line.js';
 import type { FeaturePlace } from '../feature-place.js';
-import type { CompletionItem, CompletionKind, CompletionSubject } from './completion-item.js';
+import type { CompletionItem, CompletionKind } from './completion-item.js';
+import { operationItems } from './operation-items.js';
 import { isSign, ownerMembers } from './script-owner.js';
 
 /** Documents never change, and completion is asked for more than once at one place. */
@@ -22,7 +22,7 @@ export function completeScript({ document, index, offset }: FeaturePlace): reado
   const at = tokens.findLastIndex((token) => token.start < offset);
   const token = tokens[at];
   if (token !== undefined && offset <= token.end && token.kind !== 'word' && token.kind !== 'sign') {
-    return token.kind === 'text' && comparesOperations(tokens, at) ? operations(index, contentOf(document.text, token, offset), '') : [];
+    return token.kind === 'text' && comparesOperations(tokens, at) ? textOfOperations(index, contentOf(document.text, token, offset)) : [];
   }
   if (isInComment(document.text, token?.end ?? 0, offset)) return [];
   const isWord = token?.kind === 'word' && offset <= token.end;
@@ -30,7 +30,14 @@ export function completeScript({ document, index, offset }: FeaturePlace): reado
   const before = isWord ? at - 1 : at;
   if (isSign(tokens[before], '.', '?.')) return members(ownerMembers(tokens, before - 1), range);
   if (comparesOperations(tokens, before + 1)) return operations(index, range, '"');
-  return isWord || tokens[before]?.value === 'await' ? members(SCRIPT_BASE_MEMBERS, range) : [];
+  if (isSign(tokens[before], ':') && tokens[before - 2]?.value === 'class') return types(range, '');
+  if (isWord) return [...members(SCRIPT_BASE_MEMBERS, range), ...types(range, document.text.slice(token.start, offset))];
+  return tokens[before]?.value === 'await' ? members(SCRIPT_BASE_MEMBERS, range) : [];
+}
+
+/** The types of the platform that begin like what is typed: most words are none of them. */
+function types(range: OffsetRange, typed: string): readonly CompletionItem[] {
+  return SCRIPT_TYPES.filter(({ name }) => name.startsWith(typed)).map(({ name, declaration, meaning }, position) => item({ label: name, kind: 'value', detail: declaration, documentation: `${meaning}\n\n[Documentation](${SCRIPT_PAGE})`, position: SCRIPT_BASE_MEMBERS.length + position, range, text: name, snippet: name }));
 }
 
 /** What every script needs. */
@@ -94,12 +101,12 @@ function isInComment(text: string, end: number, offset: number): boolean {
 }
 
 /** A string without its quotes; one that nobody has closed ends with the word at the cursor. */
-function contentOf(text: string, { start, end }: Token, offset: number): OffsetRange {
+function contentOf(text: string, { start, end }: Token, offset: number): OffsetRange & { readonly isClosed: boolean } {
   const open = text.indexOf('"', start) + 1;
   const isClosed = end > open && text.charAt(end - 1) === '"' && offset < end;
-  if (isClosed) return { start: open, end: end - 1 };
+  if (isClosed) return { start: open, end: end - 1, isClosed };
   const rest = /^\w*/.exec(text.slice(offset, end))?.[0].length ?? 0;
-  return { start: Math.min(open, offset), end: offset + rest };
+  return { start: Math.min(open, offset), end: offset + rest, isClosed };
 }
 
 function members(known: readonly ScriptMember[], range: OffsetRange): readonly CompletionItem[] {
@@ -118,12 +125,11 @@ function callSnippet({ name, form, arguments: given = [] }: ScriptMember): strin
 }
 
 function operations(index: ConnectorIndex, range: OffsetRange, quote: string): readonly CompletionItem[] {
-  return index.operations.flatMap((operation, position) => {
-    const { operationId, description } = operation;
-    if (operationId === undefined) return [];
-    const text = `${quote}${operationId}${quote}`;
-    return [item({ label: operationId, subject: { kind: 'operation', name: operationId }, kind: 'operation', detail: operationLine(operation), documentation: description ?? '', position, range, text, snippet: text.replace(/[\\$}]/g, '\\$&') })];
-  });
+  return operationItems(index.operations, range, (operationId) => `${quote}${operationId}${quote}`);
+}
+
+function textOfOperations(index: ConnectorIndex, { isClosed, ...range }: OffsetRange & { readonly isClosed: boolean }): readonly CompletionItem[] {
+  return operationItems(index.operations, range, (operationId) => `${operationId}${isClosed ? '' : '"'}`);
 }
 
 interface Parts {
@@ -131,13 +137,12 @@ interface Parts {
   readonly kind: CompletionKind;
   readonly detail: string;
   readonly documentation: string;
-  readonly subject?: CompletionSubject;
   readonly position: number;
   readonly range: OffsetRange;
   readonly text: string;
   readonly snippet: string;
 }
 
-function item({ label, kind, detail, documentation, position, range, text, snippet, ...more }: Parts): CompletionItem {
-  return { label, kind, detail, documentation, sortText: `2${String(position).padStart(4, '0')}`, filterText: label, range, plainText: text, snippet, additionalEdits: [], isDeprecated: false, ...more };
+function item({ label, kind, detail, documentation, position, range, text, snippet }: Parts): CompletionItem {
+  return { label, kind, detail, documentation, sortText: `2${String(position).padStart(4, '0')}`, filterText: label, range, plainText: text, snippet, additionalEdits: [], isDeprecated: false };
 }

@@ -44,7 +44,9 @@ const small = (text: string): Readonly<Record<string, string>> => ({ [DEFINITION
 const FIRST: readonly (readonly [what: string, files: Readonly<Record<string, string>>, labels: readonly string[]])[] = [
   ['members on an empty line', connector('      <|>'), ['summary', 'description', 'parameters']],
   ['members behind a beginning', connector('      x-ms-<|>'), ['summary', 'description']],
-  ['members of a new parameter', connector('      parameters:\n        - <|>'), ['name', 'in', 'type', '$ref']],
+  ['members of a new parameter', connector('      parameters:\n        - <|>'), ['name', 'in', 'type', '{listId}']],
+  ['a parameter for a variable of the path that has none', connector('      parameters:\n        - name: listId\n          in: path\n        - <|>'), ['name', 'in', 'type', '{id}']],
+  ['a parameter for a variable that the path itself has none for', small('parameters:\n  B:\n    name: b\n    in: path\npaths:\n  /{a}/{b}/{c}:\n    parameters:\n      - $ref: "#/parameters/B"\n      - name: a\n        in: path\n    get:\n      parameters: <|>'), ['[ {c} ]', '[ New parameter ]']],
   ['members of a parameter', connector('      parameters:\n        - name: id\n          <|>'), ['in', 'type', 'required']],
   ['members before others', connector('      parameters:\n        - <|>\n          in: path'), ['name', 'type', 'required']],
   ['values behind a colon', connector('      x-ms-visibility: <|>'), ['important', 'advanced', 'internal']],

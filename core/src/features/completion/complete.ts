@@ -8,6 +8,7 @@ import type { CompletionItem } from './completion-item.js';
 import type { CompletionPlace, Proposal } from './completion-place.js';
 import { completeAlias } from './complete-alias.js';
 import { completeScript } from './complete-script.js';
+import { completeScriptOperations } from './complete-script-operations.js';
 import { keyItem, valueItem } from './item-writer.js';
 import { keyProposals } from './key-proposals.js';
 import { itemProposals, valueProposals } from './value-proposals.js';
@@ -15,6 +16,7 @@ import { itemProposals, valueProposals } from './value-proposals.js';
 /** What may be written at a place of a connector's file; nothing where that is not known. It never throws, however broken the file is. */
 export function complete(place: FeaturePlace): readonly CompletionItem[] {
   if (place.document.kind === 'script') return completeScript(place);
+  if (place.document.kind === 'solution') return completeScriptOperations(place);
   const root = knownDocument(place.project, place.document);
   const aliases = root === undefined ? undefined : completeAlias(place);
   if (aliases !== undefined) return aliases;

@@ -1,7 +1,9 @@
 import { aroundOf } from '../../knowledge/known-place.js';
-import type { Choice, KnownKey, KnownObject, KnownValue } from '../../knowledge/known-value.js';
+import type { Choice, KnownKey, KnownObject, KnownValue, Slot } from '../../knowledge/known-value.js';
 import type { CompletionPlace, Proposal } from './completion-place.js';
+import type { Template } from '../../knowledge/template.js';
 import { proposeFor } from './slots.js';
+import { requiredInputs } from './slots/call-inputs.js';
 import { templateOf, templateOfKey } from './template-of.js';
 import { twinTemplate } from './twin-template.js';
 
@@ -14,7 +16,7 @@ const MAX_CHOICES = 40;
 /** The keys that an object may get: those that are there already are left out, those that are required come first. */
 export function keyProposals(place: CompletionPlace, known: KnownValue): readonly Proposal[] {
   switch (known.kind) {
-    case 'object': return membersOf(place, known.object);
+    case 'object': return [...membersOf(place, known.object), ...namesOf(place, { of: known.object.others ?? { kind: 'any' }, names: known.object.names })];
     case 'map': return namesOf(place, known);
     case 'either': return known.of.flatMap((each) => keyProposals(place, each));
     case 'list':
@@ -39,9 +41,14 @@ function membersOf(place: CompletionPlace, object: KnownObject): readonly Propos
         detail: detailOf(key),
         documentation: documentationOf(key),
         rank: twin === undefined ? rankOf(key) : 1,
-        template: twin ?? templateOfKey(key),
+        template: twin ?? callTemplate(place, key) ?? templateOfKey(key),
       };
     });
+}
+
+/** A call comes with what it has to pass. */
+function callTemplate(place: CompletionPlace, { value }: KnownKey): Template | undefined {
+  return value.kind === 'map' && value.names === 'calledInput' ? requiredInputs(place) : undefined;
 }
 
 /** A reference is all that an object needs. */
@@ -51,7 +58,7 @@ function rankOf({ name, isRequired }: KnownKey): number {
   return name.startsWith('x-') ? 4 : 3;
 }
 
-function namesOf(place: CompletionPlace, { of, names }: Extract<KnownValue, { kind: 'map' }>): readonly Proposal[] {
+function namesOf(place: CompletionPlace, { of, names }: { readonly of: KnownValue; readonly names?: Slot | undefined }): readonly Proposal[] {
   const taken = new Set(place.cursor.siblings);
   const template = templateOf(of);
   const named = names === undefined ? [] : proposeFor(names, place).filter(({ value, part }) => part !== undefined || !taken.has(String(value)));

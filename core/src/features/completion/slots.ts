@@ -5,16 +5,19 @@ import { calledInputs, callingInputs } from './slots/call-inputs.js';
 import { connectionParameterNames, newConnectionParameters } from './slots/connection-parameters.js';
 import { fileNames } from './slots/file-names.js';
 import { metadataNames, metadataValues } from './slots/metadata-values.js';
+import { missingPathParameters } from './slots/missing-path-parameters.js';
 import { operationIds } from './slots/operation-ids.js';
 import { ownLabels, ownOperationIds, ownSummaries } from './slots/own-names.js';
 import { parameterNames } from './slots/parameter-names.js';
 import { parameterPlaces } from './slots/parameter-places.js';
 import { pathVariables } from './slots/path-variables.js';
-import { policyTexts, triggerParameters } from './slots/policy-texts.js';
+import { nextLinkNames, policyTexts, triggerParameters } from './slots/policy-texts.js';
 import { missingDefinitions, parameterReferences, responseReferences, schemaReferences } from './slots/references.js';
+import { definitionPlaces, propertiesPlaces } from './slots/overlay-places.js';
 import { ruleIds } from './slots/rule-ids.js';
+import { ruleMembers } from './slots/rule-members.js';
 import { enumValues, missingProperties, propertyNames } from './slots/schema-names.js';
-import { newSecuritySchemes, scopes, securitySchemes } from './slots/security.js';
+import { newSecuritySchemes, scopes, securitySchemes, signInScopes } from './slots/security.js';
 import { headerNames, mimeTypes, statusCodes } from './slots/response-names.js';
 import { usedMimeTypes } from './slots/used-mime-types.js';
 import { valueFormats } from './slots/value-formats.js';
@@ -34,6 +37,7 @@ const PROPOSERS: Readonly<Record<Slot, Proposer>> = {
   callingInput: callingInputs,
   parameterName: parameterNames,
   parameterPlace: parameterPlaces,
+  missingPathParameter: missingPathParameters,
   valueFormat: valueFormats,
   usedMimeType: usedMimeTypes,
   path: pathVariables,
@@ -47,15 +51,20 @@ const PROPOSERS: Readonly<Record<Slot, Proposer>> = {
   triggerParameter: triggerParameters,
   securityScheme: securitySchemes,
   scope: scopes,
+  signInScope: signInScopes,
   tag: tagNames,
   tagName: tagsOfOperations,
   enumValue: enumValues,
   metadataName: metadataNames,
   metadataValue: metadataValues,
   policyText: policyTexts,
+  nextLinkName: nextLinkNames,
   connectionParameter: connectionParameterNames,
   connectionParameterName: newConnectionParameters,
   ruleId: ruleIds,
+  ruleMember: ruleMembers,
+  definitionPlace: definitionPlaces,
+  propertiesPlace: propertiesPlaces,
   fileName: fileNames,
 };
 

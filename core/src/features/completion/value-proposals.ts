@@ -14,10 +14,15 @@ export function valueProposals(place: CompletionPlace, known: KnownValue): reado
     case 'boolean': return [true, false].map((value) => ({ value, kind: 'value', rank: 2 }));
     case 'any': return slotted(place, known.slot);
     case 'object': return objects(place, known.object);
-    case 'map': return [{ value: '{ }', kind: 'template', template: INSIDE, detail: 'object', rank: 2 }];
+    case 'map': return [...named(place, known), { value: '{ }', kind: 'template', template: INSIDE, detail: 'object', rank: 2 }];
     case 'list': return lists(place, known.of);
     case 'either': return known.of.flatMap((each) => valueProposals(place, each));
   }
+}
+
+/** Where a few names are all that an object may be made of: an object with each of them. */
+function named(place: CompletionPlace, { names }: Extract<KnownValue, { kind: 'map' }>): readonly Proposal[] {
+  return names === 'securityScheme' ? proposeFor(names, place).map((proposal) => ({ ...proposal, kind: 'template', rank: 1, template: { [String(proposal.value)]: proposal.template ?? [] } })) : [];
 }
 
 /** Items of a YAML list, each with the dash that is not there yet. */
@@ -43,13 +48,16 @@ function slotted(place: CompletionPlace, slot: Slot | undefined): readonly Propo
 
 /** A new object, in the ways that it may begin, and references to those that others share. */
 function objects(place: CompletionPlace, object: KnownObject): readonly Proposal[] {
-  const variants = (object.variants ?? []).map(({ label, meaning, details, template }): Proposal => ({ value: label, kind: 'template', template, documentation: paragraphs(meaning, details), detail: object.name, rank: 2 }));
+  const variants = (object.variants ?? []).map(({ label, meaning, details, mostlyFor, template }): Proposal => ({ value: label, kind: 'template', template, documentation: paragraphs(meaning, details), detail: object.name, rank: mostlyFor !== undefined && mostlyFor === place.cursor.segments.at(-1) ? 1 : 2 }));
   const { segments, valueAt } = place.cursor;
   const reference = object.keys(aroundOf(segments, segments.length, valueAt)).get('$ref')?.value;
+  // An object whose members depend on the place, and that has none here, is none that anybody means.
+  const isMeant = object.names === undefined || proposeFor(object.names, place).length > 0;
   const shared = reference?.kind === 'text' ? slotted(place, reference.slot) : [];
   return [
+    ...slotted(place, object.missing),
     ...variants,
-    { value: `New ${object.name}`, kind: 'template', template: templateOfObject(object), detail: object.name, rank: 3 },
+    ...(isMeant ? [{ value: `New ${object.name}`, kind: 'template', template: templateOfObject(object), detail: object.name, rank: 3 } as const] : []),
     ...shared.map((proposal): Proposal => ({ ...proposal, template: { $ref: String(proposal.value) }, rank: 4 })),
   ];
 }

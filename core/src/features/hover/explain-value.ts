@@ -1,6 +1,6 @@
 import { createOperationFinder } from '../../index/operation-around.js';
 import type { KnownValue, Slot } from '../../knowledge/known-value.js';
-import { memberOf, textOf, type JsonObject } from '../../lint/json-object.js';
+import { memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import { Location } from '../../lint/location.js';
 import { pointerOf } from '../../pointer.js';
 import { createAnswerFinder } from '../../dynamic/called-answers.js';
@@ -54,6 +54,8 @@ const EXPLAINERS: Readonly<Partial<Record<Slot, (place: HoverPlace) => string>>>
   callingInput: inputText,
   propertyName: propertyText,
   securityScheme: schemeText,
+  scope: scopeText,
+  signInScope: scopeText,
   policyText: explainExpression,
   connectionParameter: (place) => {
     const found = declaredParameters(place.index).find(({ name }) => name === place.cursor.written);
@@ -98,6 +100,12 @@ function propertyText({ cursor, index, segments }: HoverPlace): string {
   const depth = segments.findLastIndex((segment) => segment === 'required' || segment === 'discriminator');
   const property = depth === -1 ? undefined : propertiesOf(cursor.valueAt(depth), index).get(cursor.written);
   return property === undefined ? '' : paragraphs(`Property ${code(cursor.written)}${labelOf(property) === '' ? '' : ` · **${plain(labelOf(property))}**`}`, schemaCard(property, index));
+}
+
+/** What a scope allows, as the security definition says it. */
+function scopeText({ cursor, index }: HoverPlace): string {
+  const meaning = index.securitySchemes.map(({ value }) => textOf(memberOf(objectOf(memberOf(value, 'scopes')), cursor.written))).find((text) => text !== undefined);
+  return meaning === undefined ? '' : paragraphs(`Scope ${code(cursor.written)}`, plain(meaning));
 }
 
 function schemeText({ cursor, index }: HoverPlace): string {

@@ -53,6 +53,9 @@ function hoverAt(marked: string): { readonly word: string; readonly markdown: st
 const CASES: readonly (readonly [marked: string, word: string, ...parts: readonly RegExp[]])[] = [
   ['"g<|>et": {\n        "operationId": "GetContact"', '"get"', /^\*\*Get a contact\*\* · action · `GET \/contacts\/\{id\}`/, /Reads \\\| one\./, /\| Contact ID \| `id` \| string \| required \|\n\| Count \| `top` \| integer \| important \|\n\| list \| `list` \| string \| advanced \|/, /One internal input/, /Answers: Contact/, /Named in 2 places\./],
   ['"operationId": "GetLi<|>sts", "items', '"GetLists"', /internal, makers do not see it/, /Named in 2 places\./],
+  ['"/contacts/{i<|>d}"', '"/contacts/{id}"', /^Variable `id` of the path\n\n\*\*Contact ID\*\* · `id` · path, string, required/],
+  ['"/con<|>tacts/{id}"', '"/contacts/{id}"', /^Path `\/contacts\/\{id\}`/],
+  ['class Script : Scr<|>iptBase', 'ScriptBase', /abstract class ScriptBase/, /asks for `ExecuteAsync`/],
   ['<|>"/lists"', '"/lists"', /Path `\/lists`\n\n- `GET` GetLists · internal/],
   ['"x-ms-vis<|>ibility": "advanced"', '"x-ms-visibility"', /member of a parameter/, /- `important`: Always shown/, /openapi-extensions#x-ms-visibility/],
   ['"x-ms-visibility": "adv<|>anced"', '"advanced"', /^`advanced`: Hidden until/],
@@ -114,6 +117,27 @@ function inScript(method: string): Readonly<Record<string, string>> {
 }
 
 describe('hover', () => {
+  it('says in how many places an operation is named that a script answers', () => {
+    assert.match(hoverAt('OperationId == "Get<|>Contact"')?.markdown ?? '', /Named in 2 places\.$/);
+  });
+
+  it('tells a variable that no parameter fills in', () => {
+    assert.equal(hover(placeAtCursor({ 'apiDefinition.swagger.yaml': 'paths:\n  /a/{b}/{<|>c}:\n    get:\n      parameters:\n        - name: b\n          in: path\n' }))?.markdown, 'Variable `c` of the path\n\nNo parameter fills it in.');
+  });
+
+  it('says of a status what the platform does with it', () => {
+    const at = (status: string): string => hover(placeAtCursor(inOperation(`"responses": { "<|>${status}": { "description": "x" } }`)))?.markdown ?? '';
+    assert.match(at('202'), /^Response `202` · Accepted\n\nx\n\nThe work goes on\. Where the answer has a header `Location`/);
+    assert.equal(at('constructor'), 'Response `constructor`\n\nx');
+  });
+
+  it('says of a scope what it allows', () => {
+    const definition = '{ "securityDefinitions": { "oauth": { "type": "oauth2", "scopes": { "items.read": "Read | items." } } } }';
+    const marked = '{ "properties": { "connectionParameters": { "token": { "type": "oauthSetting", "oAuthSettings": { "scopes": ["items<|>.read", "other"] } } } } }';
+    assert.equal(hover(placeAtCursor({ 'apiDefinition.swagger.json': definition, 'apiProperties.json': marked }))?.markdown, 'Scope `items.read`\n\nRead \\| items.');
+    assert.match(hover(placeAtCursor({ 'apiDefinition.swagger.json': definition, 'apiProperties.json': marked.replace('items<|>', 'items').replace('oth', 'oth<|>') }))?.markdown ?? '', /What the token has to allow/);
+  });
+
   for (const [marked, word, ...parts] of CASES) {
     it(`explains ${JSON.stringify(marked.slice(0, 60))}`, () => {
       const said = hoverAt(marked);

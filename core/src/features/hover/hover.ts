@@ -4,10 +4,9 @@ import { knownPlace } from '../../knowledge/known-place.js';
 import type { OffsetRange } from '../../text/offset-range.js';
 import type { FeaturePlace } from '../feature-place.js';
 import { expressionAt } from './explain-expression.js';
-import { explainKey } from './explain-key.js';
+import { explainKey, operationText } from './explain-key.js';
 import { explainValue } from './explain-value.js';
 import type { HoverPlace } from './hover-place.js';
-import { operationCard } from '../cards/operation-card.js';
 import { scriptOperationsOf } from '../symbols/solution-names.js';
 import { hoverScript } from './hover-script.js';
 
@@ -39,5 +38,5 @@ export function hover(place: FeaturePlace): Hover | undefined {
 function hoverSolution({ project, document, index, offset }: FeaturePlace): Hover | undefined {
   const named = scriptOperationsOf(project, document).find(({ range }) => range.start <= offset && offset < range.end);
   const [operation] = named === undefined ? [] : index.operationsById(named.operationId);
-  return named === undefined || operation === undefined ? undefined : { range: named.range, markdown: operationCard(operation, index) };
+  return named === undefined || operation === undefined ? undefined : { range: named.range, markdown: operationText(operation, { project, index }) };
 }

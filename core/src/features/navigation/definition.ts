@@ -4,6 +4,7 @@ import { Location } from '../../lint/location.js';
 import type { OffsetRange } from '../../text/offset-range.js';
 import type { FeaturePlace } from '../feature-place.js';
 import type { Occurrence } from '../symbols/occurrence.js';
+import { propertyNamedAt } from './property-target.js';
 import { symbolsForDeclaration } from '../symbols/quick-symbols.js';
 import { inTextOrder } from '../symbols/symbol-table.js';
 
@@ -23,7 +24,7 @@ export function definitionsAt(place: FeaturePlace): readonly DeclarationTarget[]
   const { project, document, offset } = place;
   const symbols = symbolsForDeclaration(place);
   const occurrence = symbols.near(document, offset);
-  if (occurrence === undefined) return targetOfReference(place);
+  if (occurrence === undefined) return [...targetOfReference(place), ...targetOfProperty(place)];
   const origin = occurrence.range;
   if (origin === undefined) return [];
   return inTextOrder(symbols.declarationsOf(occurrence.entities), project.documents).flatMap((declaration) => targetAt(declaration, origin));
@@ -43,6 +44,16 @@ function targetOfReference({ document, offset }: FeaturePlace): readonly Declara
   const whole = target === undefined ? undefined : memberRange(target.at);
   if (target === undefined || origin === undefined || whole === undefined) return [];
   return [{ origin, document, name: document.rangeOf(target.at.pointer, 'key') ?? whole, whole }];
+}
+
+/** A property that the text at the place names. */
+function targetOfProperty(place: FeaturePlace): readonly DeclarationTarget[] {
+  const property = propertyNamedAt(place);
+  const node = place.document.nodeAt(place.offset);
+  const whole = property === undefined ? undefined : memberRange(property);
+  const origin = node === undefined ? undefined : place.document.rangeOf(node.pointer, 'value');
+  if (property === undefined || whole === undefined || origin === undefined) return [];
+  return [{ origin, document: property.document, name: property.document.rangeOf(property.pointer, 'key') ?? whole, whole }];
 }
 
 /** From the key of a member to the end of its value. */

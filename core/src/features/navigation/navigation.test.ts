@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fileNameOf } from '../../project/uri-path.js';
+import { placeAtCursor } from '../../testing/place-at-cursor.js';
 import { placeInNames } from '../../testing/sample-of-names.js';
 import type { FeaturePlace } from '../feature-place.js';
 import { type DeclarationTarget, definitionsAt } from './definition.js';
@@ -34,6 +35,57 @@ check('definitionsAt', (place) => definitionsAt(place).map(shown), [
   ["@connectionParameters('si|te')", ['apiProperties: site in "site": { "type": "string" }']],
   ['"set|header"', []],
 ]);
+
+/** A list whose items have their properties in several parts. */
+const ANSWERS = (call: string): string => `{
+  "paths": {
+    "/lists": { "get": { "operationId": "GetLists", "responses": { "200": { "$ref": "#/responses/Lists" } } } },
+    "/items": { "get": { "operationId": "GetItems", "parameters": [{ "name": "list", "in": "query", "type": "string", ${call} }], "responses": {} } }
+  },
+  "responses": { "Lists": { "description": "OK", "schema": { "$ref": "#/definitions/Page" } } },
+  "definitions": {
+    "Page": { "properties": { "value": { "type": "array", "items": { "allOf": [{ "$ref": "#/definitions/Base" }, { "properties": { "owner": { "$ref": "#/definitions/Owner" } } }] } } } },
+    "Base": { "type": "object", "required": ["id", "lost"], "discriminator": "kind", "properties": { "id": { "type": "string" }, "kind": { "type": "string" }, "next": { "$ref": "#/definitions/Base" } } },
+    "Owner": { "properties": { "mail": { "type": "string" } } }
+  }
+}`;
+
+describe('definitionsAt of properties', () => {
+  const inValues = (member: string): string => ANSWERS(`"x-ms-dynamic-values": { "operationId": "GetLists", "value-collection": "value", ${member} }`);
+  const inList = (member: string): string => ANSWERS(`"x-ms-dynamic-list": { "operationId": "GetLists", ${member} }`);
+  const CASES: readonly (readonly [text: string, name: string | undefined])[] = [
+    [inValues('"value-path": "i<|>d"'), '"id" in "id": { "type": "string" }'],
+    [inValues('"value-title": "owner/<|>mail"'), '"mail" in "mail": { "type": "string" }'],
+    [inValues('"value-title": "owner.mail<|>"'), '"mail" in "mail": { "type": "string" }'],
+    [inValues('"value-title": "<|>owner"'), '"owner" in "owner": { "$ref": "#/definiti'],
+    [inValues('"value-title": "next/next/k<|>ind"'), '"kind" in "kind": { "type": "string" }'],
+    [inValues('"value-title": "go<|>ne"'), undefined],
+    [inList('"itemsPath": "va<|>lue"'), '"value" in "value": { "type": "array", "i'],
+    [inList('"itemsPath": "value", "itemTitlePath": "i<|>d"'), '"id" in "id": { "type": "string" }'],
+    [inList('"itemsPath": "gone", "itemTitlePath": "i<|>d"'), undefined],
+    [inList('"operationId": "Gone", "itemsPath": "va<|>lue"'), undefined],
+    [ANSWERS('"x-ms-dynamic-schema": { "operationId": "GetLists", "value-path": "va<|>lue" }'), '"value" in "value": { "type": "array", "i'],
+    [ANSWERS('"type": "string"').replace('["id"', '["i<|>d"'), '"id" in "id": { "type": "string" }'],
+    [ANSWERS('"type": "string"').replace('"lost"', '"lo<|>st"'), undefined],
+    [ANSWERS('"type": "string"').replace('"discriminator": "', '"discriminator": "<|>'), '"kind" in "kind": { "type": "string" }'],
+  ];
+  for (const [text, expected] of CASES) {
+    it(`${/.{24}<\|>.{8}/.exec(text)?.[0] ?? ''} → ${expected ?? 'nothing'}`, () => {
+      const found = definitionsAt(placeAtCursor({ 'apiDefinition.swagger.json': text })).map(shown);
+      assert.deepEqual(found.map((each) => each.replace('apiDefinition: ', '')), expected === undefined ? [] : [expected]);
+    });
+  }
+
+  it('follows schemas that contain themselves to an end', () => {
+    const text = '{ "definitions": { "A": { "required": ["b<|>"], "allOf": [{ "$ref": "#/definitions/A" }], "items": { "$ref": "#/definitions/A" } } } }';
+    assert.deepEqual(definitionsAt(placeAtCursor({ 'apiDefinition.swagger.json': text })), []);
+  });
+
+  it('leads there in YAML, too', () => {
+    const text = 'definitions:\n  A:\n    required:\n      - na<|>me\n    properties:\n      name:\n        type: string\n';
+    assert.deepEqual(definitionsAt(placeAtCursor({ 'apiDefinition.swagger.yaml': text })).map(shown), ['apiDefinition: name in name: type: string']);
+  });
+});
 
 check('referencesAt without declarations', (place) => places(referencesAt(place, { includeDeclaration: false })), [
   ['"operationId": "|AddContact"', ['apiProperties: AddContact (scriptOperations)', 'apiProperties: AddContact (policy Route request)', 'script: AddContact (script)']],

@@ -16,14 +16,19 @@ export interface ScriptOperationInXml {
  */
 export function scriptOperationsInXml({ text }: ConnectorDocument, definition: string): readonly ScriptOperationInXml[] {
   return [...text.matchAll(/<Connector(?:\s[^>]*)?>.*?<\/Connector>/gsi)].flatMap((connector) => {
-    const named = /<openapidefinition>\s*([^<]*?)\s*<\/openapidefinition>/i.exec(connector[0])?.[1];
     const list = /(?<=<scriptoperations>)[^<]*(?=<\/scriptoperations>)/i.exec(connector[0]);
-    if (list === null || named?.split('/').at(-1)?.toLowerCase() !== definition.toLowerCase()) return [];
+    if (list === null || !namesDefinition(connector[0], definition)) return [];
     return [...list[0].matchAll(/(?<=("|&quot;))[^"&]+(?=\1)/g)].filter((_, position) => position % 2 === 0).map((match) => {
       const start = connector.index + list.index + match.index;
       return { operationId: match[0], range: { start, end: start + match[0].length } };
     });
   });
+}
+
+/** Whether the XML of one connector is that of the connector whose definition has this file name. */
+export function namesDefinition(connector: string, definition: string): boolean {
+  const named = /<openapidefinition>\s*([^<]*?)\s*<\/openapidefinition>/i.exec(connector)?.[1];
+  return named?.split('/').at(-1)?.toLowerCase() === definition.toLowerCase();
 }
 
 /** The same, in a file of a connector. */

@@ -11,7 +11,6 @@ export const iconPng = defineRule({
     reads: ['icon'],
     messages: {
       notPng: 'The icon is no PNG file, whatever it is called. Save it as icon.png in a drawing program; a new name for the file is not enough.',
-      broken: 'The icon cannot be read: the file is damaged. Save it as PNG again.',
       name: 'The icon is called "{name}". Rename it to icon.png, the name that Microsoft asks for.',
     },
     fixable: 'no',
@@ -23,9 +22,8 @@ export const iconPng = defineRule({
       const range = { start: 0, end: 0 };
       const name = fileNameOf(icon.asset.uri);
       if (kind === 'other') report({ at, messageId: 'notPng', range });
-      else if (kind === 'broken') report({ at, messageId: 'broken', range });
-      // What has to be saved anew gets its name then. In a solution, the name of the file is made of the connector's.
-      else if (project.files.layout === 'paconn' && name.toLowerCase() !== 'icon.png') report({ at, messageId: 'name', data: { name }, range });
+      // What has to be saved anew gets its name then (icon-readable). In a solution, the name of the file is made of the connector's.
+      else if (kind === 'png' && project.files.layout === 'paconn' && name.toLowerCase() !== 'icon.png') report({ at, messageId: 'name', data: { name }, range });
     },
   }),
 });

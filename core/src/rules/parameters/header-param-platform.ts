@@ -1,8 +1,9 @@
 import type { Location } from '../../lint/location.js';
 import { isPassedInCalls } from '../../dynamic/passed-names.js';
-import { proposeRemoval } from '../../fixes/fixing.js';
+import type { Fix } from '../../fixes/fix.js';
+import { proposeRemoval, suggestion } from '../../fixes/fixing.js';
 import { isInternal } from '../../index/visibility.js';
-import { memberOf } from '../../lint/json-object.js';
+import { type JsonObject, listOf, memberOf, objectOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 
 export const headerParamPlatform = defineRule({
@@ -19,7 +20,8 @@ export const headerParamPlatform = defineRule({
   create: ({ index, report }) => ({
     Parameter(parameter, at) {
       const name = memberOf(parameter, 'name');
-      if (memberOf(parameter, 'in') === 'header' && typeof name === 'string' && /^(?:content-type|accept)$/i.test(name) && !isInternal(parameter)) report({ at: at.child('name'), messageId: 'header', data: { name }, fixes: () => (isListed(at) && !isPassedInCalls(name, index) ? [proposeRemoval(at, 'Remove the parameter')] : []) });
+      if (memberOf(parameter, 'in') !== 'header' || typeof name !== 'string' || !/^(?:content-type|accept)$/i.test(name) || isInternal(parameter)) return;
+      report({ at: at.child('name'), messageId: 'header', data: { name }, fixes: () => [...(isListed(at) && !isPassedInCalls(name, index) ? [proposeRemoval(at, 'Remove the parameter')] : []), proposeHiding(parameter, name, at)] });
     },
   }),
 });
@@ -27,4 +29,25 @@ export const headerParamPlatform = defineRule({
 /** Whether it stands in a list of parameters; what is shared is referred to from elsewhere. */
 function isListed(at: Location): boolean {
   return at.parent?.segment === 'parameters' && typeof at.segment === 'number';
+}
+
+/** What was sent without asking stays what is sent. A call that passes the parameter goes on doing so. */
+function proposeHiding(parameter: JsonObject, name: string, at: Location): Fix {
+  const own = memberOf(parameter, 'default');
+  const value = own ?? listOf(memberOf(parameter, 'enum')).find((each) => typeof each === 'string') ?? declaredType(name, at) ?? 'application/json';
+  return suggestion(`Hide it, and always send ${JSON.stringify(value)}`, at, (corrector) => {
+    if (own === undefined) corrector.insertKey(at.pointer, 'default', value);
+    if (memberOf(parameter, 'x-ms-visibility') === undefined) corrector.insertKey(at.pointer, 'x-ms-visibility', 'internal');
+    else corrector.set(at.child('x-ms-visibility').pointer, 'internal');
+  });
+}
+
+/** The first MIME type that the operation, else the definition, takes (for Content-Type) or answers with. */
+function declaredType(name: string, at: Location): string | undefined {
+  const key = name.toLowerCase() === 'accept' ? 'produces' : 'consumes';
+  for (const holder of [at.parent?.parent?.value, at.document.value]) {
+    const type = listOf(memberOf(objectOf(holder), key)).find((each) => typeof each === 'string');
+    if (typeof type === 'string') return type;
+  }
+  return undefined;
 }

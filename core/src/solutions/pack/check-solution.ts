@@ -90,7 +90,7 @@ function checkIcon(connector: ConnectorElement, name: string, bytes: Uint8Array)
   const picture = readPicture(bytes);
   const saysPng = /\.png$/i.test(name);
   if (picture.kind === 'broken') return [problem(connector, 'warning', 'icon-format', `${name} is a damaged PNG. Save the picture again.`)];
-  if (picture.kind === 'other') return saysPng ? [problem(connector, 'warning', 'icon-format', `${name} is no PNG, though its name says so. Save the picture as PNG.`)] : [];
+  if (picture.kind !== 'png') return saysPng ? [problem(connector, 'warning', 'icon-format', `${name} is no PNG, though its name says so. Save the picture as PNG.`)] : [];
   const { width, height } = picture;
   if (width <= MAX_ICON_BLOB_SIDE && height <= MAX_ICON_BLOB_SIDE) return [];
   return [problem(connector, 'warning', 'icon-too-large', `The icon has ${width} × ${height} pixels, and Dataverse keeps at most ${MAX_ICON_BLOB_SIDE} × ${MAX_ICON_BLOB_SIDE}, so that makers may see another picture. It could not be made smaller here: save it in that size, as PNG.`)];

@@ -35,7 +35,7 @@ export async function readPackSources(folders: readonly string[], place: PackPla
   const trees: PackTree[] = [];
   const projects: ProjectInput[] = [];
   for (const given of folders) {
-    const read = await readSource(given, place).catch((error: unknown) => { throw error instanceof FileError ? new SolutionError('solution-input', `${given}: It cannot be read: ${error.reason}. Check the spelling and your permissions.`, { cause: error }) : error; });
+    const read = await readSource(given, place).catch((error: unknown) => { throw error instanceof FileError ? new SolutionError('solution-input', `${given}: ${error.explanation}`, { cause: error }) : error; });
     if ('shown' in read && 'manifest' in read) trees.push(read);
     else projects.push(read);
   }

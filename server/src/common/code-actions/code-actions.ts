@@ -10,7 +10,7 @@ import type { LintResult, LintService } from '../lint/lint-service.js';
 import type { ProjectDirectory } from '../projects/project-directory.js';
 import { type ActionData, readActionData } from './action-data.js';
 import { type CodeActionSource, wantsKind } from './code-action-source.js';
-import { countFixable, fixFile, type RuleScope } from './fix-all-of-rule.js';
+import { countFixable, type FixChoice, fixFile, type RuleScope } from './fix-all-of-rule.js';
 import { editsOf, type FixEdits } from './fix-edits.js';
 import { toWorkspaceEdit } from './workspace-edits.js';
 
@@ -131,7 +131,7 @@ export class CodeActions implements CodeActionSource {
   async #editOf(data: ActionData, result: LintResult, token: CancellationToken): Promise<WorkspaceEdit> {
     switch (data.what) {
       case 'fix': return this.#toWorkspaceEdit([editsOfOffered(data, result)]);
-      case 'fixAll': return this.#toWorkspaceEdit(await this.#fixFiles([data.uri], result, undefined));
+      case 'fixAll': return this.#toWorkspaceEdit(await this.#fixFiles([data.uri], result, { isAsked: (uri) => uri === data.uri }));
       case 'fixRule': return this.#toWorkspaceEdit(await this.#fixRule(data, result, token));
       case 'suppress': return this.#suppress(data, result);
     }
@@ -149,21 +149,21 @@ export class CodeActions implements CodeActionSource {
   }
 
   async #fixRule({ uri, rule, scope }: Extract<ActionData, { what: 'fixRule' }>, result: LintResult, token: CancellationToken): Promise<readonly FixEdits[]> {
-    if (scope === 'file') return this.#fixFiles([uri], result, rule);
-    const all = await this.#fixFiles(result.project.documents.map((document) => document.uri), result, rule);
-    if (scope === 'connector') return all;
+    // A finding in one file may be fixed in another one.
+    const all = await this.#fixFiles(urisOf(result), result, { rule, isAsked: (asked) => scope !== 'file' || asked === uri });
+    if (scope !== 'workspace') return all;
     const edits = [...all];
     for (const files of this.#options.directory.projects) {
       if (files.id === result.project.files.id) continue;
       const other = await this.#options.lint.lint(files, token);
-      edits.push(...(await this.#fixFiles(other.project.documents.map((document) => document.uri), other, rule)));
+      edits.push(...(await this.#fixFiles(urisOf(other), other, { rule, isAsked: () => true })));
     }
     // Connectors that share a file would change it twice.
     return edits.filter(({ document }, position) => edits.findIndex((each) => each.document.uri === document.uri) === position);
   }
 
-  async #fixFiles(uris: readonly Uri[], result: LintResult, rule: string | undefined): Promise<readonly FixEdits[]> {
-    const fixed = await Promise.all(uris.map((uri) => fixFile(uri, result, rule, this.#options)));
+  async #fixFiles(uris: readonly Uri[], result: LintResult, choice: FixChoice): Promise<readonly FixEdits[]> {
+    const fixed = await Promise.all(uris.map((uri) => fixFile(uri, result, choice, this.#options)));
     return fixed.filter((each) => each !== undefined);
   }
 
@@ -178,6 +178,10 @@ function editsOfOffered(data: Extract<ActionData, { what: 'fix' }>, { project, b
   const edits = fix === undefined ? undefined : editsOf(project, fix);
   if (edits === undefined) throw outdated();
   return edits;
+}
+
+function urisOf({ project }: LintResult): readonly Uri[] {
+  return project.documents.map(({ uri }) => uri);
 }
 
 function outdated(): ResponseError {

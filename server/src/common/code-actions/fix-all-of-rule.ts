@@ -20,8 +20,14 @@ export function countFixable({ problems }: LintResult, rule: string, uri?: Uri):
   return problems.filter((problem) => problem.rule === rule && problem.fixable !== 'no' && (uri === undefined || problem.uri === uri)).length;
 }
 
-/** The edits that fix everything in one file that a choice takes. Undefined where the project has no such file. */
-export async function fixFile(uri: Uri, { project }: LintResult, rule: string | undefined, { lint, yaml }: { readonly lint: LintService; readonly yaml: YamlLoader }): Promise<FixEdits | undefined> {
+/** What is fixed: the problems of a rule, or all that have a safe fix, in the files that are asked for. */
+export interface FixChoice {
+  readonly rule?: string;
+  readonly isAsked: (uri: Uri) => boolean;
+}
+
+/** The edits of one file that fix everything that a choice takes. Undefined where the project has no such file. */
+export async function fixFile(uri: Uri, { project }: LintResult, { rule, isAsked }: FixChoice, { lint, yaml }: { readonly lint: LintService; readonly yaml: YamlLoader }): Promise<FixEdits | undefined> {
   const document = documentAt(project, uri);
   if (document === undefined) return undefined;
   const support = syntaxOf(uri) === 'yaml' ? await yaml.get() : undefined;
@@ -29,6 +35,7 @@ export async function fixFile(uri: Uri, { project }: LintResult, rule: string | 
     problemsOf: (state) => lint.lintSnapshot(state).problems,
     withText: ({ kind, syntax, version }, text) => Promise.resolve(createDocument({ uri, kind, syntax, text, ...(version === undefined ? {} : { version }) }, support)),
     choose: chooseFix(rule),
+    isAsked,
   });
   return { document, edits };
 }

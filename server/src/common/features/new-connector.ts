@@ -1,5 +1,5 @@
 import {
-  CHECK_DETAIL_REQUEST, type CheckDetailResult, createConnectorFiles, DEFAULT_DETAILS, detailFault, NEW_CONNECTOR_REQUEST, type NewConnectorResult, templateById,
+  CHECK_DETAIL_REQUEST, type CheckDetailResult, completeDetails, createConnectorFiles, detailFault, NEW_CONNECTOR_REQUEST, type NewConnectorResult, templateById,
 } from '@connector-workbench/core';
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { FeatureServices } from './feature-services.js';
@@ -27,7 +27,7 @@ async function create({ template: id, title, host, syntax }: Members, { yaml }: 
   if (template === undefined || typeof title !== 'string' || typeof host !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, `${NEW_CONNECTOR_REQUEST} needs a template that there is, a title and a host.`);
   const fault = detailFault('title', title) ?? detailFault('host', host);
   if (fault !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, fault);
-  const files = createConnectorFiles(template, { ...DEFAULT_DETAILS, title, host }, syntax === 'yaml' ? await yaml.get() : undefined);
+  const files = createConnectorFiles(template, completeDetails({ title, host }), syntax === 'yaml' ? await yaml.get() : undefined);
   return { files: files.map(({ name, content }) => ({ name, content: typeof content === 'string' ? content : [...content] })) };
 }
 

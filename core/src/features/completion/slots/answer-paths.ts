@@ -3,13 +3,16 @@ import { createAnswerFinder, pathsIn, placeAt, type CalledAnswer } from '../../.
 import { pathKeysOf } from '../../../dynamic/dynamic-paths.js';
 import { followPath, resolveSchema } from '../../../schemas/schema-path.js';
 import type { CompletionPlace, Proposal } from '../completion-place.js';
-import { callAroundCursor } from './around-cursor.js';
+import { callAroundCursor, callingExtension } from './around-cursor.js';
+
+/** Their paths lead to an object that is a schema, not to a value. */
+const SCHEMA_EXTENSIONS: ReadonlySet<string> = new Set(['x-ms-dynamic-schema', 'x-ms-dynamic-properties']);
 
 /** The lists in the answer of the called operation. */
 export function answerLists(place: CompletionPlace): readonly Proposal[] {
   const answer = answerAround(place);
   if (answer === undefined) return [];
-  return pathsIn(answer.schema, 'lists', place.index).filter((path) => path !== '').map((path) => ({ value: path, kind: 'property', detail: typeAt(answer.schema, path, place), rank: 2 }));
+  return pathsIn(answer.schema, 'lists', place.index).filter((path) => path !== '').map((path) => ({ value: path, kind: 'property', detail: typeAt(answer.schema, path, place), documentation: describedAt(answer.schema, path, place), rank: 2 }));
 }
 
 /** What is in an item of the list, or in the answer where the extension has no list. */
@@ -18,9 +21,11 @@ export function answerValues(place: CompletionPlace): readonly Proposal[] {
   const base = answer === undefined ? undefined : (answer.base ?? firstItem(answer.schema, place));
   if (base === undefined) return [];
   const wanted = place.cursor.segments.at(-1) ?? '';
+  const wantsSchema = SCHEMA_EXTENSIONS.has(place.cursor.segments[callingExtension(place) ?? -1] ?? '');
   return pathsIn(base, 'values', place.index).map((path) => {
     const type = typeAt(base, path, place);
-    return { value: path, kind: 'property', detail: type, documentation: describedAt(base, path, place), rank: likely(wanted, path, type) ? 1 : /array|object/.test(type) ? 3 : 2 };
+    const isPart = /array|object/.test(type);
+    return { value: path, kind: 'property', detail: type, documentation: describedAt(base, path, place), rank: wantsSchema ? (isPart ? 1 : 3) : likely(wanted, path, type) ? 1 : isPart ? 3 : 2 };
   });
 }
 

@@ -1,7 +1,7 @@
 import { createOperationFinder } from '../../../index/operation-around.js';
 import { operationsThatUse } from '../../../index/operations-that-use.js';
 import type { ConnectorOperation } from '../../../index/connector-index.js';
-import { memberOf, objectOf, textOf, type JsonObject } from '../../../lint/json-object.js';
+import { listOf, memberOf, objectOf, textOf, type JsonObject } from '../../../lint/json-object.js';
 import { Location } from '../../../lint/location.js';
 import { pointerOf } from '../../../pointer.js';
 import { CALLING_EXTENSIONS, dynamicCalls, type DynamicCall } from '../../../dynamic/dynamic-calls.js';
@@ -24,11 +24,21 @@ export function operationAroundCursor({ document, index, cursor }: CompletionPla
 export function missingPathVariables(place: CompletionPlace): readonly string[] {
   const [section, path] = place.cursor.segments;
   if (section !== 'paths' || path === undefined) return [];
-  const operation = operationAroundCursor(place);
-  const parameters = operation === undefined ? [] : place.index.parametersOf(operation);
+  const variables = templateVariables(path);
   const own = textOf(memberOf(objectAbove(place, 1), 'name'));
-  const declared = new Set(parameters.filter((parameter) => parameter.in === 'path' && parameter.name !== own).map(({ name }) => name));
-  return templateVariables(path).filter((name) => !declared.has(name));
+  const declared = variables.length === 0 ? [] : pathParametersAround(place).filter((name) => name !== own);
+  return variables.filter((name) => !declared.includes(name));
+}
+
+/** The names of the parameters for the path that the path itself and the operation have. They are read from these two alone: the index would look at all operations first. */
+function pathParametersAround({ index, cursor: { segments, valueAt } }: CompletionPlace): readonly string[] {
+  const holders = [valueAt(2), ...(segments.length > 2 && segments[2] !== 'parameters' ? [valueAt(3)] : [])];
+  return holders.flatMap((holder) => listOf(memberOf(objectOf(holder), 'parameters'))).flatMap((listed) => {
+    const reference = textOf(memberOf(objectOf(listed), '$ref'));
+    const parameter = objectOf(reference === undefined ? listed : index.resolve(reference)?.value);
+    const name = textOf(memberOf(parameter, 'name'));
+    return name === undefined || memberOf(parameter, 'in') !== 'path' ? [] : [name];
+  });
 }
 
 /** The operations that what stands at the cursor is a part of: one, all of a path, or those that use the shared definition, parameter or response. */

@@ -5,7 +5,7 @@ import { pathsIn } from '../../../dynamic/called-answers.js';
 import { bodySchemaOf } from '../../../dynamic/called-operation.js';
 import { resolveSchema } from '../../../schemas/schema-path.js';
 import type { CompletionPlace, Proposal } from '../completion-place.js';
-import { callAroundCursor, operationsAroundCursor } from './around-cursor.js';
+import { callAroundCursor, callingExtension, objectAbove, operationsAroundCursor } from './around-cursor.js';
 
 /** The inputs of the called operation, those first that it requires. */
 export function calledInputs(place: CompletionPlace): readonly Proposal[] {
@@ -20,6 +20,12 @@ export function calledInputs(place: CompletionPlace): readonly Proposal[] {
     const isRequired = memberOf(value, 'required') === true;
     return [{ value: name, kind: 'variable', detail: lineOf(parameter), documentation: textOf(memberOf(value, 'description')) ?? '', rank: isRequired ? 1 : 2, template: passing(call.style, own.has(name) ? name : '') }];
   });
+}
+
+/** What a call has to pass, each by the own parameter of that name where there is one; undefined where it needs nothing. */
+export function requiredInputs(place: CompletionPlace): Template | undefined {
+  const needed = calledInputs(place).filter(({ rank }) => rank === 1);
+  return needed.length === 0 ? undefined : Object.fromEntries(needed.map(({ value, template }) => [String(value), template ?? hole()]));
 }
 
 /** By reference, a call can fill a property of the body by the way to it. */
@@ -40,7 +46,8 @@ function passing(style: string, name: string): Template {
 
 /** The inputs of the operations that the cursor stands in; by reference, also what is in its body. */
 export function callingInputs(place: CompletionPlace): readonly Proposal[] {
-  const parameters = ownParameters(place);
+  const holder = nameOfHolder(place);
+  const parameters = ownParameters(place).filter(({ name }) => name !== holder);
   const filled = place.cursor.segments.at(-2);
   const proposals = parameters.flatMap((parameter): Proposal[] =>
     parameter.name === undefined || (parameter.in === 'body' && place.cursor.segments.at(-1) === 'parameter')
@@ -48,6 +55,13 @@ export function callingInputs(place: CompletionPlace): readonly Proposal[] {
       : [{ value: parameter.name, kind: 'variable', detail: lineOf(parameter), documentation: textOf(memberOf(parameter.value, 'description')) ?? '', rank: parameter.name === filled ? 1 : 2 }],
   );
   return [...proposals, ...bodyInputs(place, parameters)];
+}
+
+/** What the dropdown stands in, where that is a parameter: it does not wait for itself. */
+function nameOfHolder(place: CompletionPlace): string | undefined {
+  const at = callingExtension(place);
+  const holder = at === undefined ? undefined : objectAbove(place, place.cursor.segments.length - at);
+  return holder === undefined || memberOf(holder, 'in') === undefined ? undefined : textOf(memberOf(holder, 'name'));
 }
 
 function bodyInputs(place: CompletionPlace, parameters: readonly EffectiveParameter[]): readonly Proposal[] {

@@ -9,7 +9,7 @@ const MAX_NAMES = 30;
 export function parameterNames(place: CompletionPlace): readonly Proposal[] {
   const where = textOf(memberOf(objectAbove(place, 1), 'in'));
   const variables = where === undefined || where === 'path' ? missingPathVariables(place) : [];
-  const proposals = variables.map((name): Proposal => ({ value: name, kind: 'variable', detail: 'variable of the path', rank: 1 }));
+  const proposals = variables.map((name): Proposal => ({ value: name, kind: 'variable', detail: 'variable of the path', documentation: `The path has \`{${name}}\`, and no parameter fills it in yet.`, rank: 1 }));
   if (where === 'body') return [{ value: 'body', kind: 'value', detail: 'the usual name of a body', rank: 1 }];
   return where === 'path' ? proposals : [...proposals, ...namesOfOthers(place, where)];
 }

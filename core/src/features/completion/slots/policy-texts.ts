@@ -1,11 +1,11 @@
 import type { ConnectorOperation } from '../../../index/connector-index.js';
 import { ORIGINAL_METHOD, POLICY_FUNCTIONS, type PolicyFunction } from '../../../knowledge/policy-keys.js';
 import { hole } from '../../../knowledge/template.js';
-import { listOf, memberOf, textOf } from '../../../lint/json-object.js';
+import { listOf, memberOf, objectOf, textOf } from '../../../lint/json-object.js';
 import { successSchema } from '../../../index/success-schema.js';
 import { pathsIn } from '../../../dynamic/called-answers.js';
 import { bodySchemaOf } from '../../../dynamic/called-operation.js';
-import { resolveSchema } from '../../../schemas/schema-path.js';
+import { propertiesOf, resolveSchema } from '../../../schemas/schema-path.js';
 import { OPERATION_NAMES, POLICY_SECTION } from '../../../policies/policy-instance.js';
 import { declaredParameters } from '../../../connections/connection-parameters.js';
 import type { CompletionPlace, Proposal } from '../completion-place.js';
@@ -117,6 +117,22 @@ function bodySteps(place: CompletionPlace, root: string, way: string, typed: str
     }
   }
   return [...names].map((name) => ({ value: name, kind: 'property', rank: 1, part: { range, text: name } }));
+}
+
+/** What the operations that the policy is for say of the next page, and the texts in their answers. */
+export function nextLinkNames(place: CompletionPlace): readonly Proposal[] {
+  const said = new Set<string>();
+  const others = new Set<string>();
+  for (const operation of coveredOperations(place).slice(0, MAX_OPERATIONS)) {
+    const name = textOf(memberOf(objectOf(memberOf(operation.value, 'x-ms-pageable')), 'nextLinkName'));
+    if (name !== undefined && name !== '') said.add(name);
+    for (const [property, schema] of propertiesOf(successSchema(operation, place.index), place.index)) if (memberOf(schema, 'type') === 'string') others.add(property);
+  }
+  const likely = [...others].sort((a, b) => Number(/next|link/i.test(b)) - Number(/next|link/i.test(a)));
+  return [
+    ...[...said].map((name): Proposal => ({ value: name, kind: 'property', detail: 'x-ms-pageable', rank: 1 })),
+    ...likely.filter((name) => !said.has(name)).map((name): Proposal => ({ value: name, kind: 'property', detail: 'in the answer', rank: 2 })),
+  ];
 }
 
 /** The parameters of the polled query, and the key that says where the next page is. */

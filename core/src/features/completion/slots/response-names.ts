@@ -1,5 +1,5 @@
 import { hole, INSIDE } from '../../../knowledge/template.js';
-import { MIME_TYPES, STATUS_CODES } from '../../../knowledge/http-values.js';
+import { MIME_TYPES, STATUS_CODES, statusEffect } from '../../../knowledge/http-values.js';
 import type { CompletionPlace, Proposal } from '../completion-place.js';
 
 /** The usual answers: the first success with a schema, since makers get their dynamic content from it. */
@@ -10,6 +10,7 @@ export function statusCodes({ cursor }: CompletionPlace): readonly Proposal[] {
     value: code,
     kind: 'value',
     detail: meaning,
+    documentation: statusEffect(code) ?? '',
     rank: code === '200' ? 1 : 2,
     template: code === '200' || code === '201' ? { description: hole(meaning), schema: { type: 'object', properties: INSIDE } } : { description: hole(meaning) },
   }));

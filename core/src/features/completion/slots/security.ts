@@ -21,6 +21,12 @@ export function scopes({ index, cursor }: CompletionPlace): readonly Proposal[] 
   return Object.entries(objectOf(memberOf(scheme?.value, 'scopes')) ?? {}).map(([scope, meaning]) => ({ value: scope, kind: 'value', documentation: textOf(meaning) ?? '', rank: 2 }));
 }
 
+/** The scopes that any security definition has: a sign-in asks for some of them. */
+export function signInScopes({ index }: CompletionPlace): readonly Proposal[] {
+  const found = new Map(index.securitySchemes.flatMap(({ value }) => Object.entries(objectOf(memberOf(value, 'scopes')) ?? {})));
+  return [...found].map(([scope, meaning]) => ({ value: scope, kind: 'value', documentation: textOf(meaning) ?? '', rank: 2 }));
+}
+
 /** The ways of proving who one is that connectors have, under names that are easy to recognise. */
 const SCHEMES: readonly { readonly name: string; readonly meaning: string; readonly template: Template }[] = [
   { name: 'api_key', meaning: 'A key in a header or in the query. A connection parameter of the type `securestring` with the same name holds it.', template: { type: 'apiKey', in: choiceHole('header', 'query'), name: hole('api_key') } },
