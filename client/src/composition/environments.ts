@@ -42,6 +42,8 @@ export function createEnvironments(context: vscode.ExtensionContext, { log, desc
   const refresh = (): void => { tree.refresh(); logicAppsTree.refresh(); };
   own(signIn.onDidChangeAccount(refresh));
   const view = own(vscode.window.createTreeView('connectorWorkbench.environments', { treeDataProvider: tree, showCollapseAll: true }));
+  own(view.onDidExpandElement(({ element }) => { tree.keepExpansion(element, true); }));
+  own(view.onDidCollapseElement(({ element }) => { tree.keepExpansion(element, false); }));
   own(signIn.onDidFindStatus((status) => { showConnectionStatus(view, status); }));
   own(vscode.window.createTreeView('connectorWorkbench.logicApps', { treeDataProvider: logicAppsTree, showCollapseAll: true }));
   const showChoice = (): void => { showChosenCloud(clouds.id()); setContextKey('connectorWorkbench.sandboxConfigured', sandbox.isConfigured); };
