@@ -36,6 +36,6 @@ export function createShell(own: Own): Shell {
   const log = createLogger(channel, redact);
   const describe = createDescribeFailure(vscode.l10n.t, [describeProjectFailure, describeServiceFailure, describePlatformFailure, describeDeploymentFailure, describeSandboxFailure, describeSignInFailure, describeEndpointsFailure, describePartFailure, describeNewConnectorFailure, describeChainFailure, describeSolutionFailure, describeWsdlFailure]);
   const details = own(new FailureDetails(redact));
-  const boundary = createErrorBoundary({ log, describe, details, signInCommand: COMMANDS.signIn });
+  const boundary = createErrorBoundary({ log, describe, details, signInCommand: COMMANDS.signIn, signInAgainCommand: COMMANDS.signInAgain });
   return { channel, log, describe, boundary, prompts: new ReplaceablePrompts(vscodePrompts) };
 }

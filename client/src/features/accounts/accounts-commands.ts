@@ -3,6 +3,7 @@ import { COMMANDS } from '../../infrastructure/command-ids.js';
 import type { CommandHandlers } from '../../infrastructure/commands.js';
 import type { Prompts } from '../../infrastructure/prompts.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
+import { refusedScopeOf } from '../../services/tree-targets.js';
 import type { Accounts } from './accounts.js';
 import { switchAccount, type SwitchAccountParts } from './switch-account.js';
 
@@ -26,6 +27,11 @@ export function accountsCommands(parts: AccountsCommandsParts): CommandHandlers 
       requireTrustedWorkspace();
       await parts.start();
       await parts.accounts.signIn();
+    },
+    [COMMANDS.signInAgain]: async (target) => {
+      requireTrustedWorkspace();
+      await parts.start();
+      await parts.accounts.signInAgain(refusedScopeOf(target));
     },
     [COMMANDS.switchAccount]: async () => {
       requireTrustedWorkspace();

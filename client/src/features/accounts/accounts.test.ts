@@ -91,6 +91,18 @@ describe('Accounts', () => {
     assert.deepEqual(asked.at(-1)?.options, { createIfNone: true, clearSessionPreference: true });
   });
 
+  it('signs in anew as the same account, for what the refused token was for, where a service no longer takes the sign-in', async () => {
+    const { accounts, asked, prepared, changes } = world({ signedIn: true });
+    await accounts.signInAgain('https://azure.example/.default');
+    assert.deepEqual(asked.at(-1), { scopes: ['https://azure.example/.default'], options: { forceNewSession: true, account: { id: 'maya', label: 'maya@contoso.example' } } });
+    await accounts.signInAgain();
+    assert.deepEqual(asked.at(-1)?.scopes, ['apps//']);
+    assert.deepEqual([prepared.length, changes()], [2, 2]);
+    const signedOut = world();
+    await signedOut.accounts.signInAgain();
+    assert.deepEqual(signedOut.asked.at(-1)?.options, { createIfNone: true });
+  });
+
   it('tries the next spelling of a scope that is refused', async () => {
     const { accounts, asked } = world({ refusedScope: 'apps//' });
     await accounts.signIn();
