@@ -8,6 +8,7 @@ import { LINT_TASK_TYPE } from '../features/lint-task/lint-task-definition.js';
 import { LintTaskProvider } from '../features/lint-task/lint-task-provider.js';
 import { RulePageFileSystem } from '../features/rule-pages/rule-page-file-system.js';
 import { RULE_PAGES_BASE, RULE_PAGE_SCHEME } from '../features/rule-pages/rule-page-uri.js';
+import { PackableFolders } from '../features/solutions/show-packable-folders.js';
 import { ProjectsTree } from '../features/workspace-connectors/projects-tree.js';
 import { COMMANDS } from '../infrastructure/command-ids.js';
 import { ProjectPicker } from '../projects/project-picker.js';
@@ -35,7 +36,12 @@ export function createLanguage(context: vscode.ExtensionContext, { channel, log,
   own(onInitializationOptionsChanged(() => { void boundary.runWithErrorHandling('restart the language server', () => server.restart()); }));
   own(vscode.workspace.registerFileSystemProvider(RULE_PAGE_SCHEME, new RulePageFileSystem(rulePagesFolder), { isReadonly: true }));
   own(vscode.tasks.registerTaskProvider(LINT_TASK_TYPE, new LintTaskProvider()));
-  const loadProjects = () => server.projects();
+  const packable = own(new PackableFolders());
+  const loadProjects = async () => {
+    const projects = await server.projects();
+    packable.projectsKnown(projects);
+    return projects;
+  };
   const projectsTree = own(new ProjectsTree({ log, describe, loadProjects }));
   own(server.onProjectsChanged(() => { projectsTree.refresh(); }));
   own(vscode.window.createTreeView('connectorWorkbench.projects', { treeDataProvider: projectsTree, showCollapseAll: true }));

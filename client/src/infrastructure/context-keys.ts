@@ -7,6 +7,8 @@ export interface ContextKeys {
   readonly 'connectorWorkbench.projectsState': 'loading' | 'failed' | 'empty' | 'ready';
   readonly 'connectorWorkbench.signedIn': boolean;
   readonly 'connectorWorkbench.hasProjects': boolean;
+  /** Paths of folders that *Pack Solution* takes, as `resourcePath` has them. */
+  readonly 'connectorWorkbench.packableFolders': readonly string[];
   readonly 'connectorWorkbench.logicAppsState': 'stopped' | 'signedOut' | 'loading' | 'failed' | 'ready';
   readonly 'connectorWorkbench.hasComparison': boolean;
   readonly 'connectorWorkbench.sandboxRunning': boolean;

@@ -35,6 +35,17 @@ export class Tree {
     await this.#root.locator('[aria-expanded="false"]').filter({ hasText: text }).first().waitFor();
   }
 
+  /** The entries of an item's context menu, which is closed again. */
+  async menuOf(text: string | RegExp): Promise<readonly string[]> {
+    await this.item(text).click({ button: 'right' });
+    const entries = this.#page.locator('.context-view .action-label, .monaco-menu .action-label');
+    await entries.first().waitFor();
+    const labels = await entries.allInnerTexts();
+    await this.#page.keyboard.press('Escape');
+    await entries.first().waitFor({ state: 'hidden' });
+    return labels.filter((label) => label !== '');
+  }
+
   /** Chooses an entry of an item's context menu. */
   async chooseFromMenu(text: string | RegExp, entry: string | RegExp): Promise<void> {
     await this.item(text).click({ button: 'right' });
