@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ProjectSummary } from '@connector-workbench/core';
 import { CrashHandler } from '../features/language-client/crash-handler.js';
 import { filesOfFolder, watchNewFolders } from '../features/language-client/files-of-new-folders.js';
+import { FilesOutsideOfWorkspace } from '../features/language-client/files-outside-of-workspace.js';
 import { initializationOptions, onInitializationOptionsChanged } from '../features/language-client/initialization-options.js';
 import { LanguageServer } from '../features/language-client/language-server.js';
 import { LINT_TASK_TYPE } from '../features/lint-task/lint-task-definition.js';
@@ -33,6 +34,7 @@ export function createLanguage(context: vscode.ExtensionContext, { channel, log,
     modulePath: context.asAbsolutePath('dist/server.cjs'), channel, crashes, initializationOptions: () => initializationOptions({ ruleDocsBase: RULE_PAGES_BASE, rulePagesFolder }),
   }));
   own(watchNewFolders((files) => { void boundary.runWithErrorHandling('look into a new folder', () => server.filesWritten(files)); }, (error) => { log.warn(`A new folder could not be read: ${String(error)}`); }));
+  own(new FilesOutsideOfWorkspace((uri, what) => { void boundary.runWithErrorHandling('follow a file on disk', () => server.filesChanged([uri], what)); }));
   own(onInitializationOptionsChanged(() => { void boundary.runWithErrorHandling('restart the language server', () => server.restart()); }));
   own(vscode.workspace.registerFileSystemProvider(RULE_PAGE_SCHEME, new RulePageFileSystem(rulePagesFolder), { isReadonly: true }));
   own(vscode.tasks.registerTaskProvider(LINT_TASK_TYPE, new LintTaskProvider()));

@@ -7,7 +7,10 @@ import {
 import type { DisposableLike } from '../../infrastructure/disposables.js';
 import { documentSelector } from './document-selector.js';
 import type { CrashHandler } from './crash-handler.js';
+import type { ChangeOnDisk } from './files-outside-of-workspace.js';
 import { withOwnCommand } from './lens-command.js';
+
+const CHANGE_TYPES: Readonly<Record<ChangeOnDisk, FileChangeType>> = { created: FileChangeType.Created, changed: FileChangeType.Changed, deleted: FileChangeType.Deleted };
 
 export interface LanguageServerParts {
   /** Absolute path of the server's bundle. */
@@ -90,8 +93,13 @@ export class LanguageServer implements DisposableLike {
 
   /** Tells the server of files that are new or others, where VS Code may not: it does not watch what is inside of every new folder. */
   async filesWritten(files: readonly vscode.Uri[]): Promise<void> {
+    await this.filesChanged(files, 'created');
+  }
+
+  /** Tells the server of files that it is not told of by VS Code itself. */
+  async filesChanged(files: readonly vscode.Uri[], what: ChangeOnDisk): Promise<void> {
     const client = await this.start();
-    const changes = files.map((uri): FileEvent => ({ uri: client.code2ProtocolConverter.asUri(uri), type: FileChangeType.Created }));
+    const changes = files.map((uri): FileEvent => ({ uri: client.code2ProtocolConverter.asUri(uri), type: CHANGE_TYPES[what] }));
     await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   }
 
