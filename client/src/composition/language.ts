@@ -31,7 +31,7 @@ export function createLanguage(context: vscode.ExtensionContext, { channel, log,
   const crashes = new CrashHandler({ log, restartCommand: COMMANDS.restartServer, showLogCommand: COMMANDS.showLog });
   const rulePagesFolder = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules');
   const server = own(new LanguageServer({
-    modulePath: context.asAbsolutePath('dist/server.cjs'), channel, crashes, initializationOptions: () => initializationOptions({ ruleDocsBase: RULE_PAGES_BASE, rulePagesFolder }),
+    modulePath: context.asAbsolutePath('dist/server.cjs'), channel, crashes, tell: (message, severity) => { void prompts.inform(message, [], severity); }, initializationOptions: () => initializationOptions({ ruleDocsBase: RULE_PAGES_BASE, rulePagesFolder }),
   }));
   own(watchNewFolders((files) => { void boundary.runWithErrorHandling('look into a new folder', () => server.filesWritten(files)); }, (error) => { log.warn(`A new folder could not be read: ${String(error)}`); }));
   own(new FilesOutsideOfWorkspace((uri, what) => { void boundary.runWithErrorHandling('follow a file on disk', () => server.filesChanged([uri], what)); }));

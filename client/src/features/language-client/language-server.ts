@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { DidChangeWatchedFilesNotification, FileChangeType, LanguageClient, RevealOutputChannelOn, State, TransportKind, type FileEvent, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import { DidChangeWatchedFilesNotification, FileChangeType, LanguageClient, MessageType, RevealOutputChannelOn, ShowMessageNotification, State, TransportKind, type FileEvent, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import {
   ADD_PART_REQUEST, CHECK_DETAIL_REQUEST, LINT_PROJECT_REQUEST, NEW_CONNECTOR_REQUEST, PROJECTS_CHANGED_NOTIFICATION, PROJECTS_REQUEST,
   type AddPartParams, type AddPartResult, type CheckDetailParams, type CheckDetailResult, type LintProjectParams, type LintProjectResult, type NewConnectorParams, type NewConnectorResult, type ProjectSummary, type ProjectsResult, type WorkbenchInitializationOptions,
@@ -17,6 +17,8 @@ export interface LanguageServerParts {
   readonly modulePath: string;
   readonly channel: vscode.LogOutputChannel;
   readonly crashes: CrashHandler;
+  /** Shows what the server has to say to the person. */
+  tell(message: string, severity: 'info' | 'warning'): void;
   /** Read at each start, since it depends on settings and on other extensions. */
   initializationOptions(): WorkbenchInitializationOptions;
 }
@@ -112,6 +114,8 @@ export class LanguageServer implements DisposableLike {
     const client = new LanguageClient('connectorWorkbench', 'Connector Workbench', serverOptions(this.#parts.modulePath), this.#clientOptions());
     this.#client = client;
     client.onNotification(PROJECTS_CHANGED_NOTIFICATION, () => { this.#projectsChanged.fire(); });
+    // In the place of the library's own: what it shows is cut off after a line.
+    client.onNotification(ShowMessageNotification.type, ({ type, message }) => { this.#parts.tell(message, type === MessageType.Error || type === MessageType.Warning ? 'warning' : 'info'); });
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.#projectsChanged.fire();
     });
