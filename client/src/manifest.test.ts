@@ -42,12 +42,12 @@ describe('the manifest', () => {
   });
 
   it('asks only for context keys that the code sets', () => {
-    const clauses = [...contributes.commands.map((each) => each.enablement), ...menuEntries.map((each) => each.when), ...contributes.viewsWelcome.map((each) => each.when),
+    const clauses = [...contributes.commands.map((each) => each.enablement), ...menuEntries.map((each) => each.when), ...contributes.keybindings.map((each) => each.when), ...contributes.viewsWelcome.map((each) => each.when),
       ...contributes.walkthroughs.flatMap((each) => each.steps.flatMap((step) => step.completionEvents ?? [])).map((event) => event.replace(/^onContext:/, ''))];
     const viewIds = new Set(Object.values(contributes.views).flat().map((view) => view.id));
     const asked = clauses.flatMap((clause) => [...(clause ?? '').matchAll(/connectorWorkbench\.\w+/g)].map((match) => match[0]));
     const keys = asked.filter((key) => !viewIds.has(key) && !Object.values<string>(COMMANDS).includes(key));
-    for (const key of keys) assert.match(sources, new RegExp(`setContextKey\\('${key.replace('.', '\\.')}'`), key);
+    for (const key of keys) assert.match(sources, new RegExp(`(?:setContextKey\\(|key: )'${key.replace('.', '\\.')}'`), key);
   });
 
   it('names only items that the trees have', () => {

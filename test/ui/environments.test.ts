@@ -7,7 +7,7 @@ describe('a person with many environments', () => {
   it('sees what belongs to a connector, finds one by its name, pins it, and shares it', () =>
     withSession({ name: 'environments', window: { width: 1100, height: 1000, scale: 1.4 } }, async (session) => {
       const { workbench, album, sandbox } = session;
-      const { environments, notifications, quickInput } = workbench;
+      const { environments, quickInput } = workbench;
       await seedCrowd(sandbox.control, { environments: 12, connectors: 240 });
       await workbench.openOurViews();
       await signIn(session, 'Maya Maker');
@@ -40,11 +40,22 @@ describe('a person with many environments', () => {
       await environments.collapse(/Contoso Accounts 01/);
       await environments.chooseFromMenu(/Contoso Bookings 02/, /^Pin$/);
       await environments.item(/Contoso Bookings 02.*pinned/).waitFor();
+      await environments.press(/Contoso Bookings 02/, 'Delete', quickInput.titled(/^Delete .*Contoso Bookings 02/));
+      await workbench.page.keyboard.press('Escape');
       await environments.chooseFromMenu(/Contoso Accounts 01/, 'Share Connector...');
       await quickInput.title(/^Share “Contoso Accounts 01”/);
       await album.take('share');
       await workbench.page.keyboard.press('Escape');
-      const faults = new SandboxReader(sandbox);
+    }));
+
+  it('is offered a new sign-in where the present one is refused, and sees the last known state where the services cannot be reached', () =>
+    withSession({ name: 'environments-away', window: { width: 1100, height: 700 } }, async (session) => {
+      const { workbench, album } = session;
+      const { environments, notifications } = workbench;
+      await workbench.openOurViews();
+      await signIn(session, 'Maya Maker');
+      await environments.item('Development').waitFor();
+      const faults = new SandboxReader(session.sandbox);
       await faults.addFaults(['match=GET .*/environments;status=401']);
       await workbench.command('Refresh Environments');
       await environments.item(/could not be loaded.*does not accept your sign-in/).waitFor();
@@ -53,7 +64,7 @@ describe('a person with many environments', () => {
       await environments.item(/could not be loaded/).click();
       await notifications.press(notifications.dialog(/wants you to sign in again using/), 'Allow');
       await approveSignIn(session, 'Maya Maker');
-      await environments.item('Sales 001').waitFor();
+      await environments.item('Development').waitFor();
       await faults.addFaults(['match=GET .*/providers/;reset']);
       await workbench.command('Refresh Environments');
       await environments.item(/Offline: last seen/).waitFor();

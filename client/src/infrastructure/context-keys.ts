@@ -12,6 +12,9 @@ export interface ContextKeys {
   readonly 'connectorWorkbench.logicAppsState': 'stopped' | 'signedOut' | 'loading' | 'failed' | 'ready';
   readonly 'connectorWorkbench.hasComparison': boolean;
   readonly 'connectorWorkbench.sandboxRunning': boolean;
+  /** The `contextValue` of the item that is selected in the view; undefined where none is. */
+  readonly 'connectorWorkbench.selectedInEnvironments': string | undefined;
+  readonly 'connectorWorkbench.selectedInLogicApps': string | undefined;
   /** A sandbox that runs elsewhere is configured, so that none of ours is ever started. */
   readonly 'connectorWorkbench.sandboxConfigured': boolean;
   /** The chosen cloud is the local sandbox. */

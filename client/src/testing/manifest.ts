@@ -11,6 +11,7 @@ export interface Manifest {
   readonly contributes: {
     readonly commands: readonly ({ readonly command: string; readonly title: string; readonly category: string; readonly enablement?: string } & Icon)[];
     readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
+    readonly keybindings: readonly { readonly command: string; readonly key: string; readonly when: string; readonly args: unknown }[];
     readonly views: Readonly<Record<string, readonly ({ readonly id: string } & Icon)[]>>;
     readonly viewsContainers: { readonly activitybar: readonly ({ readonly id: string } & Icon)[] };
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when?: string }[];
