@@ -90,6 +90,21 @@ describe('the manifest', () => {
     for (const [name, { scope }] of personal) assert.ok(scope === 'application' || scope === 'machine', name);
   });
 
+  it('explains each setting and each of its values, in an order, and links only to settings that exist', () => {
+    const known = new Set(contributes.configuration.flatMap(({ properties }) => Object.keys(properties)));
+    for (const { properties } of contributes.configuration) {
+      for (const [name, setting] of Object.entries(properties)) {
+        assert.ok(setting.scope !== undefined, name);
+        const text = texts[setting.markdownDescription?.slice(1, -1) ?? ''] ?? '';
+        assert.notEqual(text, '', `${name} has no text of package.nls.json`);
+        for (const [, linked = ''] of text.matchAll(/`#(connectorWorkbench\.[\w.]+)#`/g)) assert.ok(known.has(linked), linked);
+        if (setting.enum !== undefined) assert.equal((setting.enumItemLabels ?? setting.enumDescriptions)?.length, setting.enum.length, `${name} has values without a text`);
+      }
+      const orders = Object.values(properties).map(({ order }) => order);
+      assert.equal(new Set(orders.filter((order) => order !== undefined)).size, orders.length, 'two settings have one place');
+    }
+  });
+
   it('has an icon of 256 × 256 that is what its script draws', () => {
     const png = readFileSync(`${REPOSITORY}${manifest.icon}`);
     assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [256, 256]);

@@ -183,7 +183,7 @@ describe('describeSignInFailure', () => {
   const messageFor = (error: unknown): string | undefined => describeSignInFailure(error, plainText)?.message;
 
   it('says what a refusal means and what to do', () => {
-    assert.match(messageFor(new Error('invalid_client: AADSTS65002: Consent between first party …')) ?? '', /Client Id/);
+    assert.match(messageFor(new Error('invalid_client: AADSTS65002: Consent between first party …')) ?? '', /Client ID/);
     assert.match(messageFor(new Error('AADSTS53003: Access has been blocked.')) ?? '', /AADSTS53003.*administrator/);
     assert.match(messageFor(new Error('AADSTS50020: user')) ?? '', /Tenant/);
     assert.match(messageFor(new Error('AADSTS1234567: something new')) ?? '', /AADSTS1234567/);
