@@ -1,3 +1,4 @@
+import type { Cloud } from '@connector-workbench/platform';
 import * as vscode from 'vscode';
 import { COMMANDS } from '../../infrastructure/command-ids.js';
 import type { CommandHandlers } from '../../infrastructure/commands.js';
@@ -5,6 +6,7 @@ import type { Prompts } from '../../infrastructure/prompts.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
 import { refusedScopeOf } from '../../services/tree-targets.js';
 import type { Accounts } from './accounts.js';
+import { spellingsOf } from './sign-in-target.js';
 import { switchAccount, type SwitchAccountParts } from './switch-account.js';
 
 export interface CloudChoice {
@@ -18,7 +20,7 @@ export interface AccountsCommandsParts extends Pick<SwitchAccountParts, 'tenant'
   readonly clouds: readonly CloudChoice[];
   chooseCloud(id: string): Promise<void>;
   /** Gets the chosen cloud ready to be signed in to. */
-  start(): Promise<unknown>;
+  start(): Promise<Pick<Cloud, 'scopes'>>;
 }
 
 export function accountsCommands(parts: AccountsCommandsParts): CommandHandlers {
@@ -30,8 +32,8 @@ export function accountsCommands(parts: AccountsCommandsParts): CommandHandlers 
     },
     [COMMANDS.signInAgain]: async (target) => {
       requireTrustedWorkspace();
-      await parts.start();
-      await parts.accounts.signInAgain(refusedScopeOf(target));
+      const { scopes } = await parts.start();
+      await parts.accounts.signInAgain(spellingsOf(refusedScopeOf(target), scopes));
     },
     [COMMANDS.switchAccount]: async () => {
       requireTrustedWorkspace();

@@ -5,7 +5,7 @@ import { plainText } from '../../testing/plain-text.js';
 import { TestMemento } from '../../testing/test-memento.js';
 import { Accounts } from './accounts.js';
 import { describeSignInFailure } from './describe-sign-in-failure.js';
-import { scopesFor } from './sign-in-target.js';
+import { scopesFor, spellingsOf } from './sign-in-target.js';
 
 interface Asked { readonly scopes: readonly string[]; readonly options: AuthenticationGetSessionOptions }
 
@@ -93,7 +93,7 @@ describe('Accounts', () => {
 
   it('signs in anew as the same account, for what the refused token was for, where a service no longer takes the sign-in', async () => {
     const { accounts, asked, prepared, changes } = world({ signedIn: true });
-    await accounts.signInAgain('https://azure.example/.default');
+    await accounts.signInAgain(['https://azure.example/.default']);
     assert.deepEqual(asked.at(-1), { scopes: ['https://azure.example/.default'], options: { forceNewSession: true, account: { id: 'maya', label: 'maya@contoso.example' } } });
     await accounts.signInAgain();
     assert.deepEqual(asked.at(-1)?.scopes, ['apps//']);
@@ -168,6 +168,12 @@ describe('Accounts', () => {
     assert.deepEqual(await accounts.signOut(), { ended: true });
     assert.equal(await accounts.current(), undefined);
   });
+});
+
+describe('spellingsOf', () => {
+  const scopes = { powerApps: ['apps//', 'apps/'], powerPlatform: ['platform/'], arm: ['arm//', 'arm/'] };
+  const cases: readonly (readonly [scope: string | undefined, spellings: readonly string[] | undefined])[] = [['arm//', ['arm//', 'arm/']], ['arm/', ['arm//', 'arm/']], ['https://org.crm.example/.default', ['https://org.crm.example/.default']], [undefined, undefined]];
+  for (const [scope, spellings] of cases) it(`of ${String(scope)} are ${String(spellings)}`, () => { assert.deepEqual(spellingsOf(scope, scopes), spellings); });
 });
 
 describe('scopesFor', () => {

@@ -80,13 +80,13 @@ export class Accounts implements TokenProvider {
   }
 
   /**
-   * Asks a person to sign in anew as the account that is used, where a service does not take its tokens any more. `scope`: what the refused token
-   * was for, if that is known. Throws UserCancelledError, or what the provider throws.
+   * Asks a person to sign in anew as the account that is used, where a service does not take its tokens any more. `scopes`: the spellings
+   * of what the refused token was for, if that is known. Throws UserCancelledError, or what the provider throws.
    */
-  async signInAgain(scope?: string): Promise<void> {
+  async signInAgain(scopes?: readonly string[]): Promise<void> {
     const target = await this.#parts.target();
     const account = await this.current();
-    await this.#signInWith(scope === undefined ? target : { ...target, scopes: [scope] }, account === undefined ? { createIfNone: true } : { forceNewSession: true, account });
+    await this.#signInWith(scopes === undefined ? target : { ...target, scopes }, account === undefined ? { createIfNone: true } : { forceNewSession: true, account });
   }
 
   async #signInWith(target: SignInTarget, options: AuthenticationGetSessionOptions): Promise<AuthenticationSessionAccountInformation> {
