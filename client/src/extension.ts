@@ -20,7 +20,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const comparison = createComparison(shell, own);
   const rooms: Rooms = { shell, language, signIn, environments, comparison };
   const handlers = createHandlers(context, rooms, own);
-  own(registerCommands(shell.boundary, handlers.handlers));
+  own(registerCommands(shell.boundary, handlers.handlers, (target) => shell.selected.itemOf(target)));
   void shell.boundary.runWithErrorHandling('start the language server', () => language.server.start());
   return context.extensionMode === vscode.ExtensionMode.Test ? createTestAccess(rooms, handlers) : undefined;
 }

@@ -42,12 +42,12 @@ describe('the manifest', () => {
   });
 
   it('asks only for context keys that the code sets', () => {
-    const clauses = [...contributes.commands.map((each) => each.enablement), ...menuEntries.map((each) => each.when), ...contributes.viewsWelcome.map((each) => each.when),
+    const clauses = [...contributes.commands.map((each) => each.enablement), ...menuEntries.map((each) => each.when), ...contributes.keybindings.map((each) => each.when), ...contributes.viewsWelcome.map((each) => each.when),
       ...contributes.walkthroughs.flatMap((each) => each.steps.flatMap((step) => step.completionEvents ?? [])).map((event) => event.replace(/^onContext:/, ''))];
     const viewIds = new Set(Object.values(contributes.views).flat().map((view) => view.id));
     const asked = clauses.flatMap((clause) => [...(clause ?? '').matchAll(/connectorWorkbench\.\w+/g)].map((match) => match[0]));
     const keys = asked.filter((key) => !viewIds.has(key) && !Object.values<string>(COMMANDS).includes(key));
-    for (const key of keys) assert.match(sources, new RegExp(`setContextKey\\('${key.replace('.', '\\.')}'`), key);
+    for (const key of keys) assert.match(sources, new RegExp(`(?:setContextKey\\(|key: )'${key.replace('.', '\\.')}'`), key);
   });
 
   it('names only items that the trees have', () => {
@@ -88,6 +88,21 @@ describe('the manifest', () => {
       .filter(([name]) => /^connectorWorkbench\.(cloud|endpoints|signIn|sandbox)\b/.test(name));
     assert.equal(personal.length, 5);
     for (const [name, { scope }] of personal) assert.ok(scope === 'application' || scope === 'machine', name);
+  });
+
+  it('explains each setting and each of its values, in an order, and links only to settings that exist', () => {
+    const known = new Set(contributes.configuration.flatMap(({ properties }) => Object.keys(properties)));
+    for (const { properties } of contributes.configuration) {
+      for (const [name, setting] of Object.entries(properties)) {
+        assert.ok(setting.scope !== undefined, name);
+        const text = texts[setting.markdownDescription?.slice(1, -1) ?? ''] ?? '';
+        assert.notEqual(text, '', `${name} has no text of package.nls.json`);
+        for (const [, linked = ''] of text.matchAll(/`#(connectorWorkbench\.[\w.]+)#`/g)) assert.ok(known.has(linked), linked);
+        if (setting.enum !== undefined) assert.equal((setting.enumItemLabels ?? setting.enumDescriptions)?.length, setting.enum.length, `${name} has values without a text`);
+      }
+      const orders = Object.values(properties).map(({ order }) => order);
+      assert.equal(new Set(orders.filter((order) => order !== undefined)).size, orders.length, 'two settings have one place');
+    }
   });
 
   it('has an icon of 256 × 256 that is what its script draws', () => {

@@ -6,14 +6,14 @@ const SEVERITIES = ['default', 'off', 'error', 'warning', 'info', 'hint'];
 /** @typedef {import('@connector-workbench/core').Rule} Rule */
 /** @typedef {import('@connector-workbench/core').Profile} Profile */
 
-/** @type {Readonly<Record<Profile, string>>} */
+/** Keys of package.nls.json. @type {Readonly<Record<Profile, string>>} */
 const PROFILE_TEXTS = {
-  save: 'What the service refuses to save.',
-  discovery: 'What makers cannot find or understand.',
-  certification: 'What Microsoft asks of connectors that it publishes. Includes save and discovery.',
-  'independent-publisher': 'What Microsoft asks of independent publishers in addition.',
-  'logic-apps': 'What Azure Logic Apps asks in addition.',
-  style: 'Matters of taste, by Microsoft’s guidelines.',
+  save: '%configuration.profiles.save%',
+  discovery: '%configuration.profiles.discovery%',
+  certification: '%configuration.profiles.certification%',
+  'independent-publisher': '%configuration.profiles.independentPublisher%',
+  'logic-apps': '%configuration.profiles.logicApps%',
+  style: '%configuration.profiles.style%',
 };
 
 /**
@@ -26,7 +26,7 @@ export function rulesConfiguration(rules, profiles, defaults) {
   return {
     id: 'connectorWorkbench.rules',
     order: 2,
-    title: 'Rules',
+    title: '%configuration.rules.title%',
     properties: {
       'connectorWorkbench.profiles': {
         type: 'array',
@@ -35,7 +35,7 @@ export function rulesConfiguration(rules, profiles, defaults) {
         uniqueItems: true,
         default: [...defaults],
         items: { type: 'string', enum: [...profiles], enumDescriptions: profiles.map((profile) => PROFILE_TEXTS[profile]) },
-        markdownDescription: 'Which sets of rules check the connectors.',
+        markdownDescription: '%configuration.profiles.description%',
       },
       'connectorWorkbench.rules': {
         type: 'object',
@@ -44,7 +44,7 @@ export function rulesConfiguration(rules, profiles, defaults) {
         default: {},
         additionalProperties: false,
         properties: Object.fromEntries([...rules].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1)).map(({ meta }) => [meta.id, ruleSetting(meta)])),
-        markdownDescription: 'How grave the findings of single rules are. A rule that is named here is on, whatever the profiles say; `off` switches it off.',
+        markdownDescription: '%configuration.ruleSeverities.description%',
       },
     },
   };

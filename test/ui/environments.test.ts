@@ -1,7 +1,7 @@
 import { seedCrowd } from '../workbench/crowded-tree.js';
 import { SandboxReader } from './sandbox-reader.js';
 import { withSession } from './session.js';
-import { signIn } from './sign-in.js';
+import { approveSignIn, signIn } from './sign-in.js';
 
 describe('a person with many environments', () => {
   it('sees what belongs to a connector, finds one by its name, pins it, and shares it', () =>
@@ -35,13 +35,37 @@ describe('a person with many environments', () => {
       await environments.item('were not looked into').waitFor();
       await album.take('filter');
       await workbench.command('Clear Filter of Environments');
+      await environments.item('Ravi Reader').waitFor();
+      await album.take('filter-cleared');
+      await environments.collapse(/Contoso Accounts 01/);
       await environments.chooseFromMenu(/Contoso Bookings 02/, /^Pin$/);
       await environments.item(/Contoso Bookings 02.*pinned/).waitFor();
+      await environments.press(/Contoso Bookings 02/, 'Delete', quickInput.titled(/^Delete .*Contoso Bookings 02/));
+      await workbench.page.keyboard.press('Escape');
       await environments.chooseFromMenu(/Contoso Accounts 01/, 'Share Connector...');
       await quickInput.title(/^Share “Contoso Accounts 01”/);
       await album.take('share');
       await workbench.page.keyboard.press('Escape');
-      await new SandboxReader(sandbox).addFaults(['match=GET .*/providers/;reset']);
+    }));
+
+  it('is offered a new sign-in where the present one is refused, and sees the last known state where the services cannot be reached', () =>
+    withSession({ name: 'environments-away', window: { width: 1100, height: 700 } }, async (session) => {
+      const { workbench, album } = session;
+      const { environments, notifications } = workbench;
+      await workbench.openOurViews();
+      await signIn(session, 'Maya Maker');
+      await environments.item('Development').waitFor();
+      const faults = new SandboxReader(session.sandbox);
+      await faults.addFaults(['match=GET .*/environments;status=401']);
+      await workbench.command('Refresh Environments');
+      await environments.item(/could not be loaded.*does not accept your sign-in/).waitFor();
+      await album.take('sign-in-refused');
+      await faults.clearFaults();
+      await environments.item(/could not be loaded/).click();
+      await notifications.press(notifications.dialog(/wants you to sign in again using/), 'Allow');
+      await approveSignIn(session, 'Maya Maker');
+      await environments.item('Development').waitFor();
+      await faults.addFaults(['match=GET .*/providers/;reset']);
       await workbench.command('Refresh Environments');
       await environments.item(/Offline: last seen/).waitFor();
       await album.take('offline');

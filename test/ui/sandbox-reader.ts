@@ -27,6 +27,12 @@ export class SandboxReader {
     await post(`${this.#sandbox.control}/faults`, { faults });
   }
 
+  /** Nothing goes wrong any more. */
+  async clearFaults(): Promise<void> {
+    const response = await fetch(`${this.#sandbox.control}/faults`, { method: 'DELETE' });
+    assert.ok(response.ok, `DELETE faults: ${response.status}`);
+  }
+
   /** Throws unless that many of the faults that happen once have happened. */
   async requireRefusals(count: number): Promise<void> {
     const faults = at(await readJson(`${this.#sandbox.control}/faults`, {}), 'faults');

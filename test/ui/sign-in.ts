@@ -3,10 +3,16 @@ import { SignInPage } from './pages/sign-in-page.js';
 import type { Session } from './session.js';
 
 /** Signs in to the sandbox as a test user, on its page, in a tab that the workbench opens. */
-export async function signIn({ workbench, browser, album }: Session, user: string): Promise<void> {
-  const { notifications, quickInput } = workbench;
-  await workbench.command('Sign In...');
+export async function signIn(session: Session, user: string): Promise<void> {
+  const { notifications } = session.workbench;
+  await session.workbench.command('Sign In...');
   await notifications.press(notifications.dialog(/wants to sign in using/), 'Allow');
+  await approveSignIn(session, user);
+}
+
+/** Goes from the list with the code to the sandbox's page, and approves the sign-in there. */
+export async function approveSignIn({ workbench, browser, album }: Session, user: string): Promise<void> {
+  const { quickInput } = workbench;
   const code = /code (\S+)/.exec(await quickInput.title(/with code/))?.[1];
   assert.ok(code, 'the list does not show a code');
   await album.take('sign-in-list');

@@ -21,6 +21,9 @@ describe('a person with solutions', () => {
       await signIn(session, 'Maya Maker');
       await environments.item('Development').waitFor();
       await workbench.openExplorer();
+      await files.item('exported').waitFor();
+      assert.deepEqual((await files.menuOf('exported')).filter((entry) => /solution/i.test(entry)), [], 'a folder without a solution');
+      assert.ok((await files.menuOf(/^contoso-solution/)).includes('Pack Solution...'));
       await files.chooseFromMenu(/^contoso-contacts/, 'Pack Solution...');
       await quickInput.question(/name/i);
       await album.take('pack-name');

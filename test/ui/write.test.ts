@@ -163,8 +163,10 @@ describe('a person who writes a connector', () => {
     await album.take('new-name');
     await box.fill('ReadOrder');
     await workbench.page.keyboard.press('Enter');
-    await workbench.notifications.toast(/that use GetOrder stop working once this is deployed/).waitFor();
+    const consequence = workbench.notifications.toast(/that use GetOrder stop working once this is deployed.*and adds its next version\./);
+    await consequence.waitFor();
     await album.take('renamed');
+    await workbench.notifications.press(consequence, 'OK');
     await quickInput.runCommand('File: Save All Files');
     await untilFileMatches(path.join(folder, 'contoso-orders/script.csx'), /ReadOrder/);
   }));

@@ -27,7 +27,7 @@ export interface Environments {
   readonly picker: EnvironmentPicker;
 }
 
-export function createEnvironments(context: vscode.ExtensionContext, { log, describe, boundary, prompts }: Shell, signIn: SignIn, own: Own): Environments {
+export function createEnvironments(context: vscode.ExtensionContext, { log, describe, boundary, prompts, selected }: Shell, signIn: SignIn, own: Own): Environments {
   const { sandbox, clouds, connections } = signIn;
   const chosen = new ChosenEnvironments(context.workspaceState, () => { tree.redraw(); });
   const pins = new Pins(context.globalState);
@@ -42,8 +42,12 @@ export function createEnvironments(context: vscode.ExtensionContext, { log, desc
   const refresh = (): void => { tree.refresh(); logicAppsTree.refresh(); };
   own(signIn.onDidChangeAccount(refresh));
   const view = own(vscode.window.createTreeView('connectorWorkbench.environments', { treeDataProvider: tree, showCollapseAll: true }));
+  own(view.onDidExpandElement(({ element }) => { tree.keepExpansion(element, true); }));
+  own(view.onDidCollapseElement(({ element }) => { tree.keepExpansion(element, false); }));
   own(signIn.onDidFindStatus((status) => { showConnectionStatus(view, status); }));
-  own(vscode.window.createTreeView('connectorWorkbench.logicApps', { treeDataProvider: logicAppsTree, showCollapseAll: true }));
+  const logicAppsView = own(vscode.window.createTreeView('connectorWorkbench.logicApps', { treeDataProvider: logicAppsTree, showCollapseAll: true }));
+  selected.follow({ id: 'connectorWorkbench.environments', view, key: 'connectorWorkbench.selectedInEnvironments', contextValueOf: (node) => tree.getTreeItem(node).contextValue });
+  selected.follow({ id: 'connectorWorkbench.logicApps', view: logicAppsView, key: 'connectorWorkbench.selectedInLogicApps', contextValueOf: (node) => logicAppsTree.getTreeItem(node).contextValue });
   const showChoice = (): void => { showChosenCloud(clouds.id()); setContextKey('connectorWorkbench.sandboxConfigured', sandbox.isConfigured); };
   const startAnew = (): void => { showChoice(); refresh(); void boundary.runWithErrorHandling('find out who is signed in', () => connections.status()); };
   showChoice();

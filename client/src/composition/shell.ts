@@ -16,6 +16,7 @@ import { FailureDetails } from '../infrastructure/failure-details.js';
 import type { DescribeFailure } from '../infrastructure/failure.js';
 import { createLogger, type Logger } from '../infrastructure/logger.js';
 import { ReplaceablePrompts } from '../infrastructure/replaceable-prompts.js';
+import { SelectedItems } from '../infrastructure/selected-items.js';
 import { vscodePrompts } from '../infrastructure/vscode-prompts.js';
 import { describeProjectFailure } from '../projects/describe-project-failure.js';
 import { describePlatformFailure } from '../services/describe-platform-failure.js';
@@ -29,6 +30,7 @@ export interface Shell {
   readonly describe: DescribeFailure;
   readonly boundary: ErrorBoundary;
   readonly prompts: ReplaceablePrompts;
+  readonly selected: SelectedItems;
 }
 
 export function createShell(own: Own): Shell {
@@ -36,6 +38,6 @@ export function createShell(own: Own): Shell {
   const log = createLogger(channel, redact);
   const describe = createDescribeFailure(vscode.l10n.t, [describeProjectFailure, describeServiceFailure, describePlatformFailure, describeDeploymentFailure, describeSandboxFailure, describeSignInFailure, describeEndpointsFailure, describePartFailure, describeNewConnectorFailure, describeChainFailure, describeSolutionFailure, describeWsdlFailure]);
   const details = own(new FailureDetails(redact));
-  const boundary = createErrorBoundary({ log, describe, details, signInCommand: COMMANDS.signIn });
-  return { channel, log, describe, boundary, prompts: new ReplaceablePrompts(vscodePrompts) };
+  const boundary = createErrorBoundary({ log, describe, details, signInCommand: COMMANDS.signIn, signInAgainCommand: COMMANDS.signInAgain });
+  return { channel, log, describe, boundary, prompts: new ReplaceablePrompts(vscodePrompts), selected: own(new SelectedItems()) };
 }

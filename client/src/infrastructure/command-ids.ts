@@ -1,6 +1,7 @@
 /** Every command of ours. The manifest lists the same ones; a test compares. */
 export const COMMANDS = {
   signIn: 'connectorWorkbench.signIn',
+  signInAgain: 'connectorWorkbench.signInAgain',
   switchAccount: 'connectorWorkbench.switchAccount',
   signOut: 'connectorWorkbench.signOut',
   chooseCloud: 'connectorWorkbench.chooseCloud',

@@ -7,9 +7,14 @@ export interface ContextKeys {
   readonly 'connectorWorkbench.projectsState': 'loading' | 'failed' | 'empty' | 'ready';
   readonly 'connectorWorkbench.signedIn': boolean;
   readonly 'connectorWorkbench.hasProjects': boolean;
+  /** Paths of folders that *Pack Solution* takes, as `resourcePath` has them. */
+  readonly 'connectorWorkbench.packableFolders': readonly string[];
   readonly 'connectorWorkbench.logicAppsState': 'stopped' | 'signedOut' | 'loading' | 'failed' | 'ready';
   readonly 'connectorWorkbench.hasComparison': boolean;
   readonly 'connectorWorkbench.sandboxRunning': boolean;
+  /** The `contextValue` of the item that is selected in the view; undefined where none is. */
+  readonly 'connectorWorkbench.selectedInEnvironments': string | undefined;
+  readonly 'connectorWorkbench.selectedInLogicApps': string | undefined;
   /** A sandbox that runs elsewhere is configured, so that none of ours is ever started. */
   readonly 'connectorWorkbench.sandboxConfigured': boolean;
   /** The chosen cloud is the local sandbox. */

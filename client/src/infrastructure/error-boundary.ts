@@ -28,6 +28,8 @@ export interface ErrorBoundaryParts {
   readonly describe: DescribeFailure;
   readonly details: FailureDetails;
   readonly signInCommand: string;
+  /** Takes the failure, which says what for. */
+  readonly signInAgainCommand: string;
 }
 
 /** The one place where failures reach the user. */
@@ -56,7 +58,8 @@ export function createErrorBoundary(parts: ErrorBoundaryParts): ErrorBoundary {
 
 async function show(parts: ErrorBoundaryParts, operation: string, failure: Failure, actions: FailureActions): Promise<void> {
   const buttons: { readonly title: string; run(): unknown }[] = [];
-  if (failure.signIn) buttons.push({ title: vscode.l10n.t('Sign In'), run: () => vscode.commands.executeCommand(parts.signInCommand) });
+  if (failure.signIn === true) buttons.push({ title: vscode.l10n.t('Sign In'), run: () => vscode.commands.executeCommand(parts.signInCommand) });
+  else if (failure.signIn !== false) buttons.push({ title: vscode.l10n.t('Sign In Again'), run: () => vscode.commands.executeCommand(parts.signInAgainCommand, failure) });
   if (failure.retryable && actions.retry !== undefined) buttons.push({ title: vscode.l10n.t('Retry'), run: actions.retry });
   if (failure.details.length > 0 || (buttons.length === 0 && isCutOff(failure.message))) buttons.push({ title: vscode.l10n.t('Show Details'), run: () => parts.details.open(operation, failure) });
   const picked = await vscode.window.showErrorMessage(failure.message, ...buttons);

@@ -4,10 +4,16 @@ export interface Failure {
   readonly message: string;
   /** Doing the same again can help: a time-out, a service that is busy. */
   readonly retryable: boolean;
-  /** Signing in (again) can help. */
-  readonly signIn: boolean;
+  /** Signing in can help: for the first time, or anew where the service takes no token of the sign-in that there is. */
+  readonly signIn: boolean | NewSignIn;
   /** Names and values for whoever looks into it: correlation id, status, the service's own words. Redacted where it is shown. */
   readonly details: readonly (readonly [label: string, value: string])[];
+}
+
+/** A sign-in in the place of one that the service no longer takes. */
+export interface NewSignIn {
+  /** What the refused token was for; undefined where that is not known. */
+  readonly scope: string | undefined;
 }
 
 /** Turns any thrown value into what a person is told. Never throws. */

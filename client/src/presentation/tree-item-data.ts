@@ -6,7 +6,7 @@ export interface TreeItemData {
   readonly description?: string;
   /** Markdown is not interpreted. */
   readonly tooltip?: string;
-  /** What a screen reader says, where the label alone leaves out what the icon shows. */
+  /** What a screen reader says, where label and description leave out what the icon shows. */
   readonly accessibleLabel?: string;
   readonly icon: string;
   /** A colour of the theme, e.g. `list.errorForeground`. */
@@ -18,4 +18,9 @@ export interface TreeItemData {
   readonly command?: { readonly id: string; readonly title: string; readonly arguments: readonly unknown[] };
   /** Grey, as what is not up to date. */
   readonly isDimmed?: boolean;
+}
+
+/** What a screen reader says of an item. VS Code itself would read the whole tooltip, with ids and addresses. */
+export function accessibleLabelOf({ accessibleLabel, label, description = '' }: TreeItemData): string {
+  return accessibleLabel ?? (description === '' ? label : `${label}, ${description}`);
 }

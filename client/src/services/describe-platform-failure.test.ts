@@ -25,10 +25,20 @@ describe('describePlatformFailure', () => {
   });
 
   it('offers a retry where it can help, and a sign-in where that is what is missing', () => {
-    const offers = (error: PlatformError): readonly (boolean | undefined)[] => [describeError(error)?.retryable, describeError(error)?.signIn];
+    const offers = (error: PlatformError) => [describeError(error)?.retryable, describeError(error)?.signIn];
     assert.deepEqual(offers(new NotSignedInError()), [false, true]);
     assert.deepEqual(offers(new PlatformError('throttled', { retryAfterSeconds: 3 })), [true, false]);
     assert.deepEqual(offers(new PlatformError('forbidden')), [false, false]);
+  });
+
+  it('asks for a new sign-in where the one that there is was refused, and speaks of no token that nobody passed in', () => {
+    for (const facts of [{}, { circumstance: 'InvalidAuthenticationTokenAudience' }]) {
+      const failure = describeError(new PlatformError('sign-in-refused', { ...facts, data: { reason: 'The token has expired.', scope: 'https://apps.example/.default' } }));
+      assert.deepEqual(failure?.signIn, { scope: 'https://apps.example/.default' });
+      assert.match(failure.message, /^The service does not accept your sign-in: The token has expired\. Sign in again, with an account of this cloud/);
+      assert.doesNotMatch(failure.message, /passed in|\{/);
+    }
+    assert.deepEqual(describeError(new PlatformError('sign-in-refused', { data: { reason: 'No.' } }))?.signIn, { scope: undefined });
   });
 
   it('leaves other errors to others', () => { assert.equal(describeError(new Error('x')), undefined); });

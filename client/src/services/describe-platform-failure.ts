@@ -8,10 +8,14 @@ export const describePlatformFailure: FailureDescriber = (error, t) => {
   return {
     message: [sentence(error.messageTemplate, error, t), sentence(error.adviceTemplate, error, t)].filter((text) => text !== '').map(ended).join(' '),
     retryable: error.retryable,
-    signIn: error.signInHelps,
+    signIn: error.kind === 'sign-in-refused' ? { scope: scopeOf(error) } : error.signInHelps,
     details: detailsOf(error),
   };
 };
+
+function scopeOf({ data }: PlatformError): string | undefined {
+  return typeof data.scope === 'string' && data.scope !== '' ? data.scope : undefined;
+}
 
 /** The translation of a template, with its `{name}`s filled in. The templates are in our bundle of texts, collected from platform itself. */
 function sentence(template: string, error: PlatformError, translate: Translate): string {

@@ -32,6 +32,11 @@ export function operationIdOf(target: unknown): string | undefined {
   return textAt(target, 'operation', 'operationId');
 }
 
+/** What the token was for that a service did not take, of a failure or of the item that shows it. */
+export function refusedScopeOf(target: unknown): string | undefined {
+  return textAt(target, 'signIn', 'scope') ?? textAt(target, 'failure', 'signIn', 'scope');
+}
+
 function textAt(value: unknown, ...path: readonly string[]): string | undefined {
   let at = value;
   for (const name of path) {

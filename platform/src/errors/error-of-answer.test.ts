@@ -61,7 +61,7 @@ describe('errorOfAnswer', () => {
   it('says which service a token has to be for, where it was made for another one', () => {
     const error = errorOfAnswer(answer(401, { error: { code: 'InvalidAuthenticationToken', message: 'The received access token has been obtained from wrong audience or resource.' } }), { scope: 'https://service.contoso.example/.default' });
     assert.equal(error.code, 'InvalidAuthenticationToken');
-    assert.match(error.advice, /It has to be made for https:\/\/service\.contoso\.example/);
+    assert.match(error.advice, /the service takes only tokens for https:\/\/service\.contoso\.example/);
   });
 
   it('keeps no signature, no token and no secret', () => {

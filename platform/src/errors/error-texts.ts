@@ -10,7 +10,7 @@ export interface ErrorText {
 
 const BY_KIND: Readonly<Record<PlatformErrorKind, ErrorText>> = {
   'not-signed-in': { message: 'You are not signed in.', advice: 'Sign in, then try again.' },
-  'sign-in-refused': { message: 'The service does not accept your sign-in: {reason}', advice: 'Sign in again, with an account of this cloud. A token that is passed in has to be made for {scope}.' },
+  'sign-in-refused': { message: 'The service does not accept your sign-in: {reason}', advice: 'Sign in again, with an account of this cloud.' },
   'forbidden': { message: 'Your account is not allowed to do this: {reason}', advice: 'Ask an administrator of the environment for the role Environment Maker, or the owner of the connector to share it with you.' },
   'not-found': { message: 'The service does not know what was asked for: {reason}', advice: 'Refresh, and check that the environment and the connector still exist and are visible to your account.' },
   'throttled': { message: 'The service has too many requests at the moment.', advice: 'Wait a minute, then try again.' },
@@ -65,7 +65,7 @@ const BY_CODE: Readonly<Record<string, Partial<ErrorText>>> = {
   MissingSubscriptionRegistration: { advice: 'Register the resource provider Microsoft.Web in the subscription, once, then try again.' },
   LocationNotAvailableForResourceType: { advice: 'Choose a region that has custom connectors; it has to be that of the workflows.' },
   InvalidResourceLocation: { advice: 'A connector stays in its region: leave the region out, or delete it and create it again elsewhere.' },
-  InvalidAuthenticationTokenAudience: { advice: 'The token is made for another service. It has to be made for {scope}.' },
+  InvalidAuthenticationTokenAudience: { advice: 'Sign in again, with an account of this cloud: the service takes only tokens for {scope}.' },
   PreconditionFailed: { message: 'Somebody changed the connector meanwhile: {reason}', advice: 'Download it to see the changes, then try again.' },
   NoDirectory: { message: 'People cannot be found by their addresses here: the address of Microsoft Graph in the cloud “{cloud}” is not known.', advice: 'Name the object id of “{address}” instead of the address.' },
   AddressNotFound: { message: 'Nobody in the tenant signs in with the address “{address}” or gets mail at it.', advice: 'Check the address, or name the object id of the account, group or application.' },

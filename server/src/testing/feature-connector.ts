@@ -7,7 +7,8 @@ export const DEFINITION_URI = `${FEATURE_FOLDER}/apiDefinition.swagger.json`;
 export const PROPERTIES_URI = `${FEATURE_FOLDER}/apiProperties.json`;
 export const SCRIPT_URI = `${FEATURE_FOLDER}/script.csx`;
 
-const DEFINITION = `{
+/** The text of its definition. */
+export const DEFINITION = `{
   "swagger": "2.0",
   "info": { "title": "Contacts", "version": "1.0", "contact": { "name": "Contoso", "url": "https://contoso.example/contact" } },
   "paths": {

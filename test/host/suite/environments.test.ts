@@ -63,6 +63,19 @@ describe('the Environments view', () => {
     await shows('environments', (lines) => lines.length === 3);
   });
 
+  it('offers a new sign-in where the service takes the present one no longer, and speaks of nothing that only the command line has', async () => {
+    await sandbox.injectFaults('match=GET .*/environments;status=401');
+    await vscode.commands.executeCommand('connectorWorkbench.refresh');
+    const [failure] = await shows('the failure', (lines) => lines.length === 1);
+    assert.match(failure ?? '', /does not accept your sign-in: .* Sign in again, with an account of this cloud\.\)$/);
+    const node = await api.environments.node('The environments could not be loaded');
+    const { contextValue, command } = await api.environments.item(node);
+    assert.deepEqual([contextValue, command?.command, command?.arguments], ['failure.signInAgain', 'connectorWorkbench.signInAgain', [node]]);
+    await sandbox.clearFaults();
+    await vscode.commands.executeCommand('connectorWorkbench.refresh', node);
+    await shows('environments', (lines) => lines.length === 3);
+  });
+
   it('shows a failure below the environment that it is about', async () => {
     await sandbox.injectFaults('match=GET .*/apis;status=403;times=1');
     await vscode.commands.executeCommand('connectorWorkbench.refresh');

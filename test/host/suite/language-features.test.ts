@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { Answers } from './support/answers.js';
+import { extensionApi } from './support/extension.js';
 import { OpenFile, repeated } from './support/open-file.js';
 import { READING_FILES, READING_YAML_FILES } from './support/reading-connector.js';
 import { waitFor } from './support/wait-for.js';
@@ -153,9 +155,12 @@ describe('language features in VS Code', () => {
       const at = file.at('"operationId": "Get|Book"');
       const { placeholder } = await file.ask<{ placeholder: string }>('the name', 'prepareRename', [at], (answer) => answer.placeholder !== '');
       assert.equal(placeholder, 'GetBook');
+      const person = new Answers();
+      (await extensionApi()).replacePrompts(person);
       const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', file.uri, at, 'ReadBook');
       const changes = edit.entries().map(([uri, edits]) => `${uri.path.split('/').at(-1) ?? ''}: ${edits.map(({ newText }) => newText).join()}`);
       assert.deepEqual(changes.sort(), ['apiDefinition.swagger.json: ReadBook', 'apiProperties.json: ReadBook', 'script.csx: ReadBook']);
+      await waitFor('what that breaks', () => person.said, (said) => said.some((message) => message.startsWith('Flows and apps that use GetBook stop working')));
     });
 
     it('says why a name cannot be', async () => {

@@ -27,9 +27,14 @@ export class QuickInput {
 
   /** Waits for a box whose title matches, and gives the title. */
   async title(text: string | RegExp): Promise<string> {
-    const title = this.#box.locator('.quick-input-title').filter({ hasText: text });
+    const title = this.titled(text);
     await title.waitFor();
     return title.innerText();
+  }
+
+  /** The title of a box, where it matches. */
+  titled(text: string | RegExp): Locator {
+    return this.#box.locator('.quick-input-title').filter({ hasText: text });
   }
 
   /** Waits for a box that asks for a text, by its question. */

@@ -2,6 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 
 /** How long a menu may take to close, in milliseconds. */
 const CLOSING = 2_000;
+/** How often, and each time how long in milliseconds, a person waits for what a key opens. */
+const ATTEMPTS = 5;
+const ATTEMPT = 5_000;
 
 /** A tree view of the side bar, by its accessible name. */
 export class Tree {
@@ -33,6 +36,28 @@ export class Tree {
     await this.item(text).click();
     if ((await this.item(text).getAttribute('aria-expanded')) === 'true') await this.#page.keyboard.press('ArrowLeft');
     await this.#root.locator('[aria-expanded="false"]').filter({ hasText: text }).first().waitFor();
+  }
+
+  /** Presses a key on an item, until what it opens shows: which keys an item has is known a moment after it was selected. */
+  async press(text: string | RegExp, key: string, opened: Locator): Promise<void> {
+    await this.item(text).click();
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      await this.#page.keyboard.press(key);
+      const isOpen = await opened.waitFor({ timeout: ATTEMPT }).then(() => true, () => false);
+      if (isOpen) return;
+    }
+    throw new Error(`The key ${key} opens nothing.`);
+  }
+
+  /** The entries of an item's context menu, which is closed again. */
+  async menuOf(text: string | RegExp): Promise<readonly string[]> {
+    await this.item(text).click({ button: 'right' });
+    const entries = this.#page.locator('.context-view .action-label, .monaco-menu .action-label');
+    await entries.first().waitFor();
+    const labels = await entries.allInnerTexts();
+    await this.#page.keyboard.press('Escape');
+    await entries.first().waitFor({ state: 'hidden' });
+    return labels.filter((label) => label !== '');
   }
 
   /** Chooses an entry of an item's context menu. */

@@ -1,9 +1,12 @@
+import type { Cloud } from '@connector-workbench/platform';
 import * as vscode from 'vscode';
 import { COMMANDS } from '../../infrastructure/command-ids.js';
 import type { CommandHandlers } from '../../infrastructure/commands.js';
 import type { Prompts } from '../../infrastructure/prompts.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
+import { refusedScopeOf } from '../../services/tree-targets.js';
 import type { Accounts } from './accounts.js';
+import { spellingsOf } from './sign-in-target.js';
 import { switchAccount, type SwitchAccountParts } from './switch-account.js';
 
 export interface CloudChoice {
@@ -17,7 +20,7 @@ export interface AccountsCommandsParts extends Pick<SwitchAccountParts, 'tenant'
   readonly clouds: readonly CloudChoice[];
   chooseCloud(id: string): Promise<void>;
   /** Gets the chosen cloud ready to be signed in to. */
-  start(): Promise<unknown>;
+  start(): Promise<Pick<Cloud, 'scopes'>>;
 }
 
 export function accountsCommands(parts: AccountsCommandsParts): CommandHandlers {
@@ -26,6 +29,11 @@ export function accountsCommands(parts: AccountsCommandsParts): CommandHandlers 
       requireTrustedWorkspace();
       await parts.start();
       await parts.accounts.signIn();
+    },
+    [COMMANDS.signInAgain]: async (target) => {
+      requireTrustedWorkspace();
+      const { scopes } = await parts.start();
+      await parts.accounts.signInAgain(spellingsOf(refusedScopeOf(target), scopes));
     },
     [COMMANDS.switchAccount]: async () => {
       requireTrustedWorkspace();

@@ -5,7 +5,7 @@ import { plainText } from '../../testing/plain-text.js';
 import { TestMemento } from '../../testing/test-memento.js';
 import { Accounts } from './accounts.js';
 import { describeSignInFailure } from './describe-sign-in-failure.js';
-import { scopesFor } from './sign-in-target.js';
+import { scopesFor, spellingsOf } from './sign-in-target.js';
 
 interface Asked { readonly scopes: readonly string[]; readonly options: AuthenticationGetSessionOptions }
 
@@ -91,6 +91,18 @@ describe('Accounts', () => {
     assert.deepEqual(asked.at(-1)?.options, { createIfNone: true, clearSessionPreference: true });
   });
 
+  it('signs in anew as the same account, for what the refused token was for, where a service no longer takes the sign-in', async () => {
+    const { accounts, asked, prepared, changes } = world({ signedIn: true });
+    await accounts.signInAgain(['https://azure.example/.default']);
+    assert.deepEqual(asked.at(-1), { scopes: ['https://azure.example/.default'], options: { forceNewSession: true, account: { id: 'maya', label: 'maya@contoso.example' } } });
+    await accounts.signInAgain();
+    assert.deepEqual(asked.at(-1)?.scopes, ['apps//']);
+    assert.deepEqual([prepared.length, changes()], [2, 2]);
+    const signedOut = world();
+    await signedOut.accounts.signInAgain();
+    assert.deepEqual(signedOut.asked.at(-1)?.options, { createIfNone: true });
+  });
+
   it('tries the next spelling of a scope that is refused', async () => {
     const { accounts, asked } = world({ refusedScope: 'apps//' });
     await accounts.signIn();
@@ -158,6 +170,12 @@ describe('Accounts', () => {
   });
 });
 
+describe('spellingsOf', () => {
+  const scopes = { powerApps: ['apps//', 'apps/'], powerPlatform: ['platform/'], arm: ['arm//', 'arm/'] };
+  const cases: readonly (readonly [scope: string | undefined, spellings: readonly string[] | undefined])[] = [['arm//', ['arm//', 'arm/']], ['arm/', ['arm//', 'arm/']], ['https://org.crm.example/.default', ['https://org.crm.example/.default']], [undefined, undefined]];
+  for (const [scope, spellings] of cases) it(`of ${String(scope)} are ${String(spellings)}`, () => { assert.deepEqual(spellingsOf(scope, scopes), spellings); });
+});
+
 describe('scopesFor', () => {
   it('tells the Microsoft providers, and no others, which app and tenant are meant', () => {
     const preferences = { clientId: 'app-1', tenant: 'contoso.example' };
@@ -171,7 +189,7 @@ describe('describeSignInFailure', () => {
   const messageFor = (error: unknown): string | undefined => describeSignInFailure(error, plainText)?.message;
 
   it('says what a refusal means and what to do', () => {
-    assert.match(messageFor(new Error('invalid_client: AADSTS65002: Consent between first party …')) ?? '', /Client Id/);
+    assert.match(messageFor(new Error('invalid_client: AADSTS65002: Consent between first party …')) ?? '', /Client ID/);
     assert.match(messageFor(new Error('AADSTS53003: Access has been blocked.')) ?? '', /AADSTS53003.*administrator/);
     assert.match(messageFor(new Error('AADSTS50020: user')) ?? '', /Tenant/);
     assert.match(messageFor(new Error('AADSTS1234567: something new')) ?? '', /AADSTS1234567/);

@@ -76,13 +76,27 @@ export class Accounts implements TokenProvider {
    */
   async signIn(account?: AuthenticationSessionAccountInformation): Promise<AuthenticationSessionAccountInformation> {
     const target = await this.#parts.target();
+    return await this.#signInWith(target, account === undefined ? await this.#anyAccount(target.providerId, target.scopes) : { createIfNone: true, account });
+  }
+
+  /**
+   * Asks a person to sign in anew as the account that is used, where a service does not take its tokens any more. `scopes`: the spellings
+   * of what the refused token was for, if that is known. Throws UserCancelledError, or what the provider throws.
+   */
+  async signInAgain(scopes?: readonly string[]): Promise<void> {
+    const target = await this.#parts.target();
+    const account = await this.current();
+    await this.#signInWith(scopes === undefined ? target : { ...target, scopes }, account === undefined ? { createIfNone: true } : { forceNewSession: true, account });
+  }
+
+  async #signInWith(target: SignInTarget, options: AuthenticationGetSessionOptions): Promise<AuthenticationSessionAccountInformation> {
     const { providerId, scopes } = target;
     await this.#parts.prepare(target);
-    const session = await this.#askToSignIn(providerId, scopes, account === undefined ? await this.#anyAccount(providerId, scopes) : { createIfNone: true, account });
+    const { account } = await this.#askToSignIn(providerId, scopes, options);
     await this.#parts.memory.update(signedOutKey(providerId), undefined);
-    await this.#parts.memory.update(accountKey(providerId), { id: session.account.id, label: session.account.label });
+    await this.#parts.memory.update(accountKey(providerId), { id: account.id, label: account.label });
     this.#parts.changed();
-    return session.account;
+    return account;
   }
 
   async #anyAccount(providerId: string, scopes: readonly string[]): Promise<AuthenticationGetSessionOptions> {

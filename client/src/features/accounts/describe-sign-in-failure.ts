@@ -14,14 +14,14 @@ export const describeSignInFailure: FailureDescriber = (error, t) => {
 function explain(code: string, t: Translate): string {
   switch (code) {
     case '65002':
-      return t('Your organisation does not let Visual Studio Code sign in to Power Platform (AADSTS65002). Ask your administrator for an app registration, and enter its ID in the setting “Connector Workbench › Sign In: Client Id”.');
+      return t('Your organisation does not let Visual Studio Code sign in to Power Platform (AADSTS65002). Ask your administrator for an app registration, and enter its ID in the setting “Connector Workbench › Sign In: Client ID”.');
     case '65001':
     case '90094':
       return t('An administrator has to allow this sign-in first (AADSTS{0}). Ask for consent to the Power Apps permission.', code);
     case '50020': case '50034': case '90072':
       return t('This account does not belong to the tenant (AADSTS{0}). Use another account, or name the tenant in the setting “Connector Workbench › Sign In: Tenant”.', code);
     case '700016':
-      return t('The app registration in the setting “Connector Workbench › Sign In: Client Id” is not known in this tenant (AADSTS700016). Check the ID and the tenant.');
+      return t('The app registration in the setting “Connector Workbench › Sign In: Client ID” is not known in this tenant (AADSTS700016). Check the ID and the tenant.');
     case '90002':
       return t('There is no such tenant in this cloud (AADSTS90002). Check the setting “Connector Workbench › Sign In: Tenant”, and the cloud.');
     case '50105':

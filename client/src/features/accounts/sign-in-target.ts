@@ -1,3 +1,5 @@
+import type { CloudScopes } from '@connector-workbench/platform';
+
 /** Where a person signs in: what a cloud says of it. */
 export interface SignInTarget {
   /** How people call the cloud. */
@@ -8,6 +10,12 @@ export interface SignInTarget {
   readonly authority: string;
   /** The spellings of the scope that is asked for, in the order to try. */
   readonly scopes: readonly string[];
+}
+
+/** All spellings of a scope that a cloud has for it: which of them the sign-in service takes is found out by trying. Scopes that it does not list have one, as that of an environment's Dataverse. */
+export function spellingsOf(scope: string | undefined, scopes: CloudScopes): readonly string[] | undefined {
+  if (scope === undefined) return undefined;
+  return [scopes.powerApps, scopes.powerPlatform, scopes.arm, scopes.graph ?? []].find((spellings) => spellings.includes(scope)) ?? [scope];
 }
 
 /** What a person set to sign in with an app registration or a tenant of their own. */

@@ -5,9 +5,10 @@ import type { DescribeFailure } from '../../infrastructure/failure.js';
 import { toTreeItem } from '../../presentation/to-tree-item.js';
 import { EnvironmentsModel, type EnvironmentsState } from './model/environments-model.js';
 import type { PlaceWithSource } from './model/environments-source.js';
+import { Expansions } from './model/expansions.js';
 import type { LastKnown } from './model/last-known.js';
 import type { Pins } from './model/pins.js';
-import type { ConnectorNode, EnvironmentsTreeNode, ParentNode } from './nodes/environments-node.js';
+import { idOf, type ConnectorNode, type EnvironmentsTreeNode, type ParentNode } from './nodes/environments-node.js';
 import { ageFormatter, dateFormatter } from './nodes/format-time.js';
 import { connectorTooltip } from './nodes/present-connector.js';
 import { presentEnvironmentsNode } from './nodes/present-node.js';
@@ -30,6 +31,7 @@ export class EnvironmentsTree extends Disposables implements vscode.TreeDataProv
   readonly #changed = this.add(new vscode.EventEmitter<EnvironmentsTreeNode | undefined>());
   readonly #model: EnvironmentsModel;
   readonly #presentation: PresentationState;
+  readonly #expansions = new Expansions();
   #state: EnvironmentsState = 'loading';
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -79,6 +81,11 @@ export class EnvironmentsTree extends Disposables implements vscode.TreeDataProv
     this.#model.showMore(parent);
   }
 
+  /** Somebody opened the item, or closed it: where it goes away and comes back, it is as it was left. */
+  keepExpansion(node: EnvironmentsTreeNode, isOpened: boolean): void {
+    this.#expansions.keep(idOf(node), isOpened);
+  }
+
   refresh(node?: EnvironmentsTreeNode): void {
     this.#model.refresh(node);
   }
@@ -99,7 +106,7 @@ export class EnvironmentsTree extends Disposables implements vscode.TreeDataProv
   }
 
   getTreeItem(node: EnvironmentsTreeNode): vscode.TreeItem {
-    return toTreeItem(presentEnvironmentsNode(node, this.#presentation, vscode.l10n.t));
+    return toTreeItem(this.#expansions.asLeft(presentEnvironmentsNode(node, this.#presentation, vscode.l10n.t)));
   }
 
   /** The pointer rests on an item: what it takes to say everything about a connector is loaded now, and not before. */

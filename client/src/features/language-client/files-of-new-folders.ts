@@ -11,13 +11,14 @@ const DEEPEST = 16;
 export function watchNewFolders(found: (files: readonly vscode.Uri[]) => void, failed: (error: unknown) => void): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher('**/*', false, true, true);
   const listener = watcher.onDidCreate((uri) => {
-    if (uri.scheme !== 'file' || isOfInterest(uri) || !isSearched(uri)) return;
+    if (uri.scheme !== 'file' || mayBelongToConnector(uri) || !isSearched(uri)) return;
     filesOfFolder(uri).then((files) => { if (files.length > 0) found(files); }, failed);
   });
   return vscode.Disposable.from(listener, watcher);
 }
 
-function isOfInterest(uri: vscode.Uri): boolean {
+/** By its name: a file of a connector, or one that its content may make a definition. */
+export function mayBelongToConnector(uri: vscode.Uri): boolean {
   return isProjectFile(uri.toString()) || isDefinitionCandidate(uri.toString());
 }
 
@@ -36,7 +37,7 @@ async function filesBelow(uri: vscode.Uri, depth: number): Promise<readonly vsco
     const child = vscode.Uri.joinPath(uri, name);
     // A link to a folder can lead round in circles.
     if (type === vscode.FileType.Directory) return depth < DEEPEST && isSearchedFolder(name) ? await filesBelow(child, depth + 1) : [];
-    return isOfInterest(child) ? [child] : [];
+    return mayBelongToConnector(child) ? [child] : [];
   }));
   return below.flat();
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { DidChangeWatchedFilesNotification, FileChangeType, LanguageClient, RevealOutputChannelOn, State, TransportKind, type FileEvent, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import { DidChangeWatchedFilesNotification, FileChangeType, LanguageClient, MessageType, RevealOutputChannelOn, ShowMessageNotification, State, TransportKind, type FileEvent, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import {
   ADD_PART_REQUEST, CHECK_DETAIL_REQUEST, LINT_PROJECT_REQUEST, NEW_CONNECTOR_REQUEST, PROJECTS_CHANGED_NOTIFICATION, PROJECTS_REQUEST,
   type AddPartParams, type AddPartResult, type CheckDetailParams, type CheckDetailResult, type LintProjectParams, type LintProjectResult, type NewConnectorParams, type NewConnectorResult, type ProjectSummary, type ProjectsResult, type WorkbenchInitializationOptions,
@@ -7,13 +7,18 @@ import {
 import type { DisposableLike } from '../../infrastructure/disposables.js';
 import { documentSelector } from './document-selector.js';
 import type { CrashHandler } from './crash-handler.js';
+import type { ChangeOnDisk } from './files-outside-of-workspace.js';
 import { withOwnCommand } from './lens-command.js';
+
+const CHANGE_TYPES: Readonly<Record<ChangeOnDisk, FileChangeType>> = { created: FileChangeType.Created, changed: FileChangeType.Changed, deleted: FileChangeType.Deleted };
 
 export interface LanguageServerParts {
   /** Absolute path of the server's bundle. */
   readonly modulePath: string;
   readonly channel: vscode.LogOutputChannel;
   readonly crashes: CrashHandler;
+  /** Shows what the server has to say to the person. */
+  tell(message: string, severity: 'info' | 'warning'): void;
   /** Read at each start, since it depends on settings and on other extensions. */
   initializationOptions(): WorkbenchInitializationOptions;
 }
@@ -90,8 +95,13 @@ export class LanguageServer implements DisposableLike {
 
   /** Tells the server of files that are new or others, where VS Code may not: it does not watch what is inside of every new folder. */
   async filesWritten(files: readonly vscode.Uri[]): Promise<void> {
+    await this.filesChanged(files, 'created');
+  }
+
+  /** Tells the server of files that it is not told of by VS Code itself. */
+  async filesChanged(files: readonly vscode.Uri[], what: ChangeOnDisk): Promise<void> {
     const client = await this.start();
-    const changes = files.map((uri): FileEvent => ({ uri: client.code2ProtocolConverter.asUri(uri), type: FileChangeType.Created }));
+    const changes = files.map((uri): FileEvent => ({ uri: client.code2ProtocolConverter.asUri(uri), type: CHANGE_TYPES[what] }));
     await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   }
 
@@ -104,6 +114,8 @@ export class LanguageServer implements DisposableLike {
     const client = new LanguageClient('connectorWorkbench', 'Connector Workbench', serverOptions(this.#parts.modulePath), this.#clientOptions());
     this.#client = client;
     client.onNotification(PROJECTS_CHANGED_NOTIFICATION, () => { this.#projectsChanged.fire(); });
+    // In the place of the library's own: what it shows is cut off after a line.
+    client.onNotification(ShowMessageNotification.type, ({ type, message }) => { this.#parts.tell(message, type === MessageType.Error || type === MessageType.Warning ? 'warning' : 'info'); });
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.#projectsChanged.fire();
     });

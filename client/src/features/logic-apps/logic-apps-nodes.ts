@@ -1,5 +1,7 @@
+import { COMMANDS } from '../../infrastructure/command-ids.js';
 import type { Failure } from '../../infrastructure/failure.js';
 import type { Translate } from '../../infrastructure/translate.js';
+import { failureItem } from '../../presentation/failure-item.js';
 import type { TreeItemData } from '../../presentation/tree-item-data.js';
 
 /** What the view shows of a subscription. */
@@ -80,11 +82,5 @@ function presentCustomApi({ customApi }: CustomApiNode): TreeItemData {
 
 function presentFailure(node: FailureNode, t: Translate): TreeItemData {
   const label = node.parent === undefined ? t('The subscriptions could not be loaded') : t('The connectors could not be loaded');
-  const { message, details } = node.failure;
-  return {
-    id: idOf(node), label, description: message,
-    tooltip: [label, message, ...details.map(([name, value]) => `${name}: ${value}`)].join('\n'),
-    accessibleLabel: `${label}: ${message}`,
-    icon: 'error', iconColor: 'list.errorForeground', contextValue: 'failure', expansion: 'leaf',
-  };
+  return failureItem({ id: idOf(node), label, failure: node.failure, node, signInCommand: COMMANDS.signInToAzure }, t);
 }

@@ -52,6 +52,8 @@ export class SandboxAuthenticationProvider implements vscode.AuthenticationProvi
     if (named === undefined) throw new SandboxSignInError('invalid_answer', 'The sign-in service did not say who signed in.');
     const account: StoredAccount = { ...named, refreshToken: tokens.refreshToken };
     const others = (await this.#accounts()).filter((each) => each.id !== account.id);
+    // Whoever signs in again does not get the tokens of before, which may be the ones that were refused.
+    this.#forgetTokens(account);
     await this.#store([...others, account]);
     const session = this.#remember(account, scopes, tokens);
     this.#changed.fire({ added: [session], removed: [], changed: [] });
@@ -96,9 +98,13 @@ export class SandboxAuthenticationProvider implements vscode.AuthenticationProvi
   }
 
   async #forget(account: StoredAccount): Promise<void> {
-    for (const key of [...this.#tokens.keys()]) if (key.startsWith(`${account.id} `)) this.#tokens.delete(key);
+    this.#forgetTokens(account);
     await this.#store((await this.#accounts()).filter((each) => each.id !== account.id));
     this.#changed.fire({ added: [], removed: [sessionOf(account, [], '')], changed: [] });
+  }
+
+  #forgetTokens({ id }: Pick<StoredAccount, 'id'>): void {
+    for (const key of [...this.#tokens.keys()]) if (key.startsWith(`${id} `)) this.#tokens.delete(key);
   }
 
   async #accounts(): Promise<readonly StoredAccount[]> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ARCHIVE_LIMITS, type ArchiveEntry, readArchive, SolutionError } from '@connector-workbench/core/solutions';
 import type { Prompts } from '../../infrastructure/prompts.js';
+import { packableFolders, SOLUTION_MARKS } from './packable-folders.js';
 
 /** More are not read in a list. */
 const MAX_LISTED = 200;
@@ -20,13 +21,14 @@ export async function pickArchive(prompts: Prompts, target: unknown, title: stri
 /** The folder that a command was run on, else the one that is picked of the unpacked solutions in the workspace. Throws a SolutionError where there is none. */
 export async function pickTree(prompts: Prompts, target: unknown, title: string): Promise<vscode.Uri> {
   if (target instanceof vscode.Uri) return target;
-  const marks = await filesLike('**/connector.solution.json');
-  if (marks.length === 0) throw new SolutionError('solution-input', vscode.l10n.t('There is no unpacked solution in this workspace. Run this command on the folder of a connector in the Explorer, or unpack an exported solution first.'));
-  return await prompts.pick({ title, placeholder: vscode.l10n.t('Which unpacked solution?'), items: marks.map((mark) => itemOf(vscode.Uri.joinPath(mark, '..'))) });
+  const marks = await filesLike(SOLUTION_MARKS);
+  const [first] = marks;
+  if (first === undefined) throw new SolutionError('solution-input', vscode.l10n.t('There is no unpacked solution in this workspace. Run this command on the folder of a connector in the Explorer, or unpack an exported solution first.'));
+  return await prompts.pick({ title, placeholder: vscode.l10n.t('Which unpacked solution?'), items: packableFolders(marks.map(({ path }) => path), []).map((path) => itemOf(first.with({ path }))) });
 }
 
 /** None where VS Code cannot search the workspace: a file can be chosen all the same. */
-async function filesLike(pattern: string): Promise<readonly vscode.Uri[]> {
+export async function filesLike(pattern: string): Promise<readonly vscode.Uri[]> {
   return await vscode.workspace.findFiles(pattern, '**/node_modules/**', MAX_LISTED).then((found) => found, () => []);
 }
 

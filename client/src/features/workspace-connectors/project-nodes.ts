@@ -84,6 +84,8 @@ function presentDeployment(project: ProjectSummary, deployment: DeploymentSummar
     label: t('Deployed to {0}', name),
     description: deployment.connectorId,
     tooltip: [t('Deployed to {0}', name), deployment.environmentId, deployment.connectorId].join('\n'),
+    // The id says nothing to who hears it.
+    accessibleLabel: t('Deployed to {0}', name),
     icon: 'cloud',
     contextValue: 'deployment',
     expansion: 'leaf',

@@ -19,7 +19,7 @@ export function consequenceOf({ entities }: Renaming, oldName: string): Conseque
 const CONSEQUENCES: ReadonlyMap<EntityKind, (name: string) => Consequence> = new Map<EntityKind, (name: string) => Consequence>([
   ['operation', (name) => ({
     label: `Rename the operation ${name}`,
-    description: `Flows and apps that use ${name} stop working once this is deployed, until somebody adds the operation to them again.`,
+    description: `Flows and apps that use ${name} stop working once this is deployed, until somebody adds the operation to them again. To spare them that, undo this, and choose Refactor on its method: that deprecates ${name}, and adds its next version.`,
   })],
   ['parameter', (name) => ({
     label: `Rename the parameter ${name}`,

@@ -25,7 +25,7 @@ describe('rename', () => {
     const messages: string[] = [];
     editor.connection.onNotification(ShowMessageNotification.type, ({ message }) => { messages.push(message); });
     const edit = await rename(editor, '"Get|Contact"', 'GetPerson');
-    assert.deepEqual(messages, ['Flows and apps that use GetContact stop working once this is deployed, until somebody adds the operation to them again.']);
+    assert.deepEqual(messages, ['Flows and apps that use GetContact stop working once this is deployed, until somebody adds the operation to them again. To spare them that, undo this, and choose Refactor on its method: that deprecates GetContact, and adds its next version.']);
     assert.deepEqual(editsIn(edit).map(({ textDocument, edits }) => [textDocument, edits.length]), [
       [{ uri: DEFINITION_URI, version: 1 }, 1],
       [{ uri: PROPERTIES_URI, version: null }, 1],

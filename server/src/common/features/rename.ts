@@ -61,7 +61,7 @@ class RenameAnswers {
     const documentChanges = changes.map((change) => this.#documentEdit(change, annotates && consequence !== undefined ? CONSEQUENCE : undefined, annotates ? GUESS : undefined));
     const hasGuesses = changes.some(({ guesses }) => guesses.length > 0);
     const annotations: Record<string, ChangeAnnotation> = {
-      // Without `needsConfirmation`: VS Code shows what needs it with no box ticked and without this text, so that “Apply” does nothing.
+      // Without `needsConfirmation`: see docs/decisions/0031-what-a-rename-breaks.md.
       ...(consequence === undefined ? {} : { [CONSEQUENCE]: consequence }),
       ...(hasGuesses ? { [GUESS]: GUESS_ANNOTATION } : {}),
     };

@@ -30,7 +30,7 @@ async function confirm({ prompts }: ConnectorCommandsParts, { connection, enviro
   const name = connector.displayName;
   const warnings = [
     vscode.l10n.t('Apps and flows that use “{0}” in {1} stop working, and it cannot be brought back.', name, environment.displayName),
-    ...(connections.length === 0 ? [] : [vscode.l10n.t('It has {0} connections; the service may refuse until they are deleted.', connections.length)]),
+    ...(connections.length === 0 ? [] : [connections.length === 1 ? vscode.l10n.t('It has 1 connection; the service may refuse until that is deleted.') : vscode.l10n.t('It has {0} connections; the service may refuse until they are deleted.', connections.length)]),
     ...(connector.isSolutionAware ? [vscode.l10n.t('It is taken out of every solution.')] : []),
   ];
   await prompts.input({

@@ -144,6 +144,15 @@ export function idOf(node: EnvironmentsTreeNode): string {
   }
 }
 
+/** Whether signing in would be as the account that a failure is about. Where there is one account only, it is. */
+export function isOfCurrentAccount({ parent }: FailureNode): boolean {
+  switch (parent?.kind) {
+    case undefined: return true;
+    case 'part': return parent.parent.place.isCurrent;
+    case 'account': case 'environment': case 'solutions': case 'solution': case 'connector': case 'stale': return parent.place.isCurrent;
+  }
+}
+
 /** What is loaded of an environment is kept under this. */
 export function environmentKey({ place, environment }: { readonly place: TreePlace; readonly environment: { readonly id: string } }): string {
   return `${prefixOf(place)}${environment.id}`;

@@ -1,8 +1,9 @@
 import type { Translate } from '../../../infrastructure/translate.js';
 import { COMMANDS } from '../../../infrastructure/command-ids.js';
+import { failureItem } from '../../../presentation/failure-item.js';
 import { operationItem } from '../../../presentation/operation-item.js';
 import type { TreeItemData } from '../../../presentation/tree-item-data.js';
-import { idOf, type EnvironmentsTreeNode, type FailureNode, type MoreNode, type Notice, type NoticeNode } from './environments-node.js';
+import { idOf, isOfCurrentAccount, type EnvironmentsTreeNode, type FailureNode, type MoreNode, type Notice, type NoticeNode } from './environments-node.js';
 import { presentConnection, presentConnector, presentPart, presentPermission } from './present-connector.js';
 import { presentAccount, presentEnvironment, presentSolution, presentSolutions, presentStale } from './present-environment.js';
 import type { PresentationState } from './presentation-state.js';
@@ -35,17 +36,8 @@ function presentMore(node: MoreNode, t: Translate): TreeItemData {
 }
 
 function presentFailure(node: FailureNode, t: Translate): TreeItemData {
-  const label = labelOfFailure(node, t);
-  return {
-    id: idOf(node),
-    label,
-    description: node.failure.message,
-    tooltip: [label, node.failure.message, ...node.failure.details.map(([name, value]) => `${name}: ${value}`)].join('\n'),
-    accessibleLabel: `${label}: ${node.failure.message}`,
-    icon: node.isPartial === true ? 'warning' : 'error',
-    iconColor: node.isPartial === true ? 'list.warningForeground' : 'list.errorForeground',
-    contextValue: 'failure', expansion: 'leaf',
-  };
+  const { failure, isPartial = false } = node;
+  return failureItem({ id: idOf(node), label: labelOfFailure(node, t), failure, node, isPartial, signInCommand: isOfCurrentAccount(node) ? COMMANDS.signIn : undefined }, t);
 }
 
 function labelOfFailure({ parent, isPartial }: FailureNode, t: Translate): string {
