@@ -1,4 +1,5 @@
 import type { Severity } from '@connector-workbench/core';
+import { printable } from '../io/printable.js';
 import type { ProblemReport, ReportedProblem } from './problem-report.js';
 
 const COMMANDS: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' };
@@ -14,9 +15,9 @@ function commandOf({ file, rule, severity, message, line, column, endLine, endCo
   return `::${COMMANDS[severity]} file=${property(file.replaceAll('\\', '/'))},line=${line},endLine=${endLine}${columns},title=${property(rule)}::${data(message)}\n`;
 }
 
-/** The escapes of the commands: what ends a line, and in properties what ends a property. */
+/** The escapes of the commands: what ends a line, and in properties what ends a property. Other control characters have none. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function property(text: string): string {

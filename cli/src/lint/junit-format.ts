@@ -1,3 +1,4 @@
+import { COMMANDS } from '../io/printable.js';
 import type { ProblemReport, ReportedProblem } from './problem-report.js';
 
 /** The report in the XML of JUnit, which build servers show as tests: one suite per file, one failed test per problem. */
@@ -20,7 +21,12 @@ function suiteOf(file: string, problems: readonly ReportedProblem[]): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' };
 
-/** XML 1.0 has no way to write most control characters, halves of pairs and the two non-characters: they become U+FFFD. */
+/**
+ * XML 1.0 has no way to write most control characters, halves of pairs and the two non-characters: they become U+FFFD. What a terminal or a build server would
+ * take for a command to itself (see `printable`) is written by its number.
+ */
 function escaped(text: string): string {
-  return text.replace(/[&<>"'\t\n\r]|[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, (char) => ENTITIES[char] ?? '\ufffd');
+  return text
+    .replace(/[&<>"'\t\n\r]|[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, (char) => ENTITIES[char] ?? '\ufffd')
+    .replaceAll(COMMANDS, (char) => `&#${char.charCodeAt(0)};`);
 }

@@ -69,7 +69,7 @@ describe('the GitHub report', () => {
   it('is one command per problem, with what would end it escaped', () => {
     const problems: readonly ReportedProblem[] = [PROBLEM, { ...PROBLEM, severity: 'hint', message: 'm', file: 'x.json', endLine: 4 }];
     assert.equal(formatGithub(reportOf(problems), problems), [
-      '::error file=a b/c%25%3A%2Cé.json,line=3,endLine=3,col=5,endColumn=8,title=operation-summary-required::No "x" & <y>, 100 %25%0A\u0007\ud800',
+      '::error file=a b/c%25%3A%2Cé.json,line=3,endLine=3,col=5,endColumn=8,title=operation-summary-required::No "x" & <y>, 100 %25%0A\\u0007\ud800',
       '::notice file=x.json,line=3,endLine=4,title=operation-summary-required::m',
       '',
     ].join('\n'));

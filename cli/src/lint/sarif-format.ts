@@ -2,6 +2,7 @@ import { ruleById, type Severity } from '@connector-workbench/core';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import { VERSION } from '../version.js';
 import type { ProblemReport, ReportedProblem } from './problem-report.js';
+import { jsonText } from '../io/printable.js';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 
@@ -19,7 +20,7 @@ export function formatSarif(_report: ProblemReport, problems: readonly ReportedP
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonText(log);
 }
 
 function describeRule(id: string): ReportingDescriptor {

@@ -6,7 +6,7 @@ import { type ExitCode, UsageError } from '../exit-code.js';
 import { FileError } from '@connector-workbench/platform/files';
 import type { CommandIo } from '../io/command-io.js';
 import { countedNoun } from '../io/counted-noun.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 import { loadYaml } from '../lint/load-yaml.js';
 import { countedConnectors, titleOf } from './describe-solution.js';
 import { hasErrors, reportSolutionProblems } from './report-problems.js';
@@ -86,7 +86,7 @@ async function write(target: string, shown: string, bytes: Uint8Array, { files }
 
 function report({ facts, entries, archive, problems }: PackedSolution, file: string | undefined, { json }: PackArguments, io: CommandIo): void {
   if (json === true) {
-    io.stdout.write(`${JSON.stringify({ version: 1, file: file ?? null, solution: facts, files: entries.map(({ name }) => name), problems }, undefined, 2)}\n`);
+    io.stdout.write(jsonText({ version: 1, file: file ?? null, solution: facts, files: entries.map(({ name }) => name), problems }));
     return;
   }
   reportSolutionProblems(problems, io);
