@@ -5,8 +5,9 @@ import type { ProblemReport, ReportedProblem } from './problem-report.js';
 const COMMANDS: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' };
 
 /** The report as commands of a GitHub workflow, which GitHub shows at the lines of a pull request. */
-export function formatGithub(_report: ProblemReport, problems: readonly ReportedProblem[]): string {
-  return problems.map(commandOf).join('');
+export function formatGithub({ failures }: ProblemReport, problems: readonly ReportedProblem[]): string {
+  const notLinted = failures.map(({ path, reason }) => `::error title=connector lint::${data(`${path}: ${reason}`)}\n`);
+  return [...problems.map(commandOf), ...notLinted].join('');
 }
 
 function commandOf({ file, rule, severity, message, line, column, endLine, endColumn }: ReportedProblem): string {

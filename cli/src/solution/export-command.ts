@@ -7,7 +7,7 @@ import { runServiceCommand } from '../services/run-service-command.js';
 import type { EnvironmentArguments } from '../services/service-arguments.js';
 import { findSolution } from './find-solution.js';
 import { showSolutionProgress } from './show-solution-progress.js';
-import { requireFree, writeResult } from './write-result.js';
+import { requireFree, writeResult } from '../files/write-result.js';
 
 export interface ExportArguments extends EnvironmentArguments {
   readonly managed?: boolean;

@@ -6,7 +6,7 @@ import { countedNoun } from '../io/counted-noun.js';
 import { jsonText, printable } from '../io/printable.js';
 import { readSolutionFile } from './read-solution-file.js';
 import { explainSolution } from './solution-failure.js';
-import { requireFree, writeResult } from './write-result.js';
+import { requireFree, writeResult } from '../files/write-result.js';
 
 export interface SettingsArguments {
   readonly out: string;
