@@ -8,6 +8,7 @@ import type { ServiceArguments } from './service-arguments.js';
 /** Holds the line that `connector sandbox --json` prints. */
 const ADDRESSES_VARIABLE = 'CONNECTOR_WORKBENCH_SANDBOX';
 const LARGEST_ADDRESSES = 64 * 1024;
+const SANDBOX_TIMEOUT_MS = 10_000;
 
 /** The cloud that the options name. Throws a UsageError where there is no such cloud, or no sandbox to be found. */
 export async function resolveCloud({ cloud, endpoints }: ServiceArguments, io: CommandIo): Promise<Cloud> {
@@ -50,9 +51,10 @@ async function askSandbox(address: string, { stop }: CommandIo): Promise<string>
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || !isLoopback(url)) throw new UsageError(`A sandbox runs on this computer, at 127.0.0.1: "${address}" is elsewhere.`);
   try {
-    const answer = await fetch(new URL('/', url), { headers: { accept: 'application/json' }, redirect: 'error', signal: stop });
+    const answer = await fetch(new URL('/', url), { headers: { accept: 'application/json' }, redirect: 'error', signal: AbortSignal.any([stop, AbortSignal.timeout(SANDBOX_TIMEOUT_MS)]) });
     return await answer.text();
   } catch (error) {
+    if (stop.aborted) throw new UsageError('This was cancelled.', { cause: error });
     throw new UsageError(`No sandbox answers at ${url.origin}. Start one with "connector sandbox --seed".`, { cause: error });
   }
 }
