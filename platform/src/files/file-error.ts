@@ -33,6 +33,7 @@ const REASONS: Readonly<Partial<Record<string, string>>> = {
   EDQUOT: 'your share of the disk is used up',
   EBUSY: 'another program is using it',
   EMFILE: 'too many files are open',
+  ERR_FS_CP_NON_DIR_TO_DIR: 'a link or a file is where one of its folders has to be',
 };
 
 const PERMISSIONS: Readonly<Record<DiskUse, string>> = { read: 'the permission to read it is missing', write: 'the permission to write there is missing', use: 'the permission is missing' };
