@@ -4,7 +4,6 @@ import { UsageError } from '../exit-code.js';
 import { FileError } from '@connector-workbench/platform/files';
 import type { CommandIo } from '../io/command-io.js';
 import { type AuthMethod, isAuthMethod } from './auth-methods.js';
-import { jsonText } from '../io/printable.js';
 
 /** How somebody wants to sign in to a cloud. Never a token, a secret or a path to one: those stay where they are. */
 export interface RememberedSignIn {
@@ -35,7 +34,7 @@ export async function rememberedSignIns({ env, files }: Place): Promise<Remember
 export async function rememberSignIns(signIns: RememberedSignIns, { env, files }: Place): Promise<boolean> {
   const file = fileOf(env);
   if (file === undefined) return false;
-  const bytes = new TextEncoder().encode(jsonText({ version: 1, signIns }));
+  const bytes = new TextEncoder().encode(`${JSON.stringify({ version: 1, signIns }, undefined, 2)}\n`);
   try {
     await (await exists(file, files) ? files.write(file, bytes) : files.create(file, bytes));
     return true;

@@ -1,6 +1,5 @@
 import { UsageError } from '../exit-code.js';
 import type { ReportedProblem } from './problem-report.js';
-import { jsonText } from '../io/printable.js';
 
 /** The version of the file; it changes when an older program would read it wrongly. */
 const VERSION = 1;
@@ -25,7 +24,7 @@ export interface BaselineOutcome {
 /** The text of a baseline for some problems: sorted, so that a file under version control changes only where findings do. */
 export function writeBaseline(problems: readonly ReportedProblem[]): string {
   const entries = [...countByKey(problems)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
-  return jsonText({ version: VERSION, findings: entries });
+  return `${JSON.stringify({ version: VERSION, findings: entries }, undefined, 2)}\n`;
 }
 
 /** Leaves out the findings that a baseline knows. Throws a UsageError where its text is no baseline; `name` is shown. */
