@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseReport } from './testing/index.js';
@@ -32,6 +34,24 @@ describe('the built command as a process', function () {
     const [stderr, code] = await Promise.all([text(child.stderr), exitCodeOf(child)]);
     assert.deepEqual([code, stderr], [0, '']);
   });
+
+  for (const [signal, expected] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
+    it(`ends as shells know it where ${signal} stops its work`, async function () {
+      // There, signals of other programs end a process at once.
+      if (process.platform === 'win32') this.skip();
+      const server = createServer(() => { child.kill(signal); });
+      await once(server.listen(0, '127.0.0.1'), 'listening');
+      const { port } = server.address() as AddressInfo;
+      const child = start('environments', '--json', '--cloud', 'sandbox', '--endpoints', `http://127.0.0.1:${port}`);
+      try {
+        const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), exitCodeOf(child)]);
+        assert.deepEqual([code, stderr, (JSON.parse(stdout) as { readonly result: string }).result], [expected, 'connector: This was cancelled.\n', 'failed']);
+      } finally {
+        server.closeAllConnections();
+        server.close();
+      }
+    });
+  }
 
   it('serves an editor over its standard streams until that says good-bye', async () => {
     const child = start('language-server', '--stdio');

@@ -3,7 +3,7 @@ export type { Cloud, CloudEndpoints, CloudScopes } from './clouds/cloud.js';
 export { CUSTOM_CLOUD_ID, readCustomCloud, type CustomCloudReading } from './clouds/custom-cloud.js';
 export { CLOUDS, cloudById } from './clouds/presets.js';
 export { SANDBOX_AUTH_PROVIDER_ID, SANDBOX_CLOUD_ID, sandboxCloud, type SandboxEndpoints } from './clouds/sandbox-cloud.js';
-export { mayBeContacted, mayReceiveToken } from './clouds/token-policy.js';
+export { isLoopback, mayBeContacted, mayReceiveToken } from './clouds/token-policy.js';
 
 export { allErrorTexts } from './errors/error-texts.js';
 export { isPlatformError, mayHaveHappened, NotSignedInError, PlatformError, type PlatformErrorFacts, type PlatformErrorKind } from './errors/platform-error.js';
@@ -17,6 +17,7 @@ export type { TokenProvider } from './auth/token-provider.js';
 
 export { createPlatform, type Platform, type PlatformOptions } from './create-platform.js';
 export { HttpTransport, type HttpTransportOptions } from './http/http-transport.js';
+export { assertUsableProxy } from './http/proxy-variable.js';
 export { createRequestGate, type RequestGate } from './http/request-gate.js';
 export { isJsonObject, type JsonObject } from './http/json.js';
 export type { Clock } from './time/clock.js';

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type Cloud, isPlatformError, readCustomCloud } from '@connector-workbench/platform';
 import { nodeFileSystem } from '../files/node-file-system.js';
+import type { CommandIo } from '../io/command-io.js';
 import { withFolder } from '../testing/index.js';
 import { credentialOf, type IdentitySignIn } from './credential-of.js';
 import { CredentialTokens } from './credential-tokens.js';
@@ -55,8 +56,8 @@ function send(response: ServerResponse, status: number, body: object, headers: R
 
 const granted = (token = 'the-token', expiresIn = 3600) => ({ token_type: 'Bearer', access_token: token, expires_in: expiresIn });
 
-function tokensOf(signIn: IdentitySignIn, cloud: Cloud): CredentialTokens {
-  return new CredentialTokens(() => credentialOf(signIn, cloud, { cwd: process.cwd(), files: nodeFileSystem, stop: new AbortController().signal }));
+function tokensOf(signIn: IdentitySignIn, cloud: Cloud, env: CommandIo['env'] = {}): CredentialTokens {
+  return new CredentialTokens(() => credentialOf(signIn, cloud, { cwd: process.cwd(), env, files: nodeFileSystem, stop: new AbortController().signal }));
 }
 
 describe('the credentials of the identity library', function () {
@@ -67,6 +68,11 @@ describe('the credentials of the identity library', function () {
     assert.deepEqual([await tokens.getToken(SCOPES), await tokens.getToken(SCOPES)], ['the-token', 'the-token']);
     assert.deepEqual(asked.map(({ url, form }) => [url.replace(/\?.*/, ''), form.get('grant_type'), form.get('client_id'), form.get('client_secret'), form.get('scope')?.split(' ')[0]]),
       [[`/${TENANT}/oauth2/v2.0/token`, 'client_credentials', 'app', 'hush-hush', SCOPES[0]]]);
+  }));
+
+  it('send nothing where the variable for the proxy holds none', () => withAuthority((_asked, response) => { send(response, 200, granted()); }, async (cloud, asked) => {
+    await assert.rejects(tokensOf(SECRET, cloud, { HTTPS_PROXY: 'proxy.contoso.example:8080' }).getToken(SCOPES), /The variable HTTPS_PROXY does not hold the address of a proxy/);
+    assert.equal(asked.length, 0);
   }));
 
   it('try the next spelling of a scope that is not known, and no other after another refusal', () => withAuthority(({ form }, response) => {

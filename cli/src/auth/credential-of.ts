@@ -1,5 +1,5 @@
 import type { TokenCredential } from '@azure/identity';
-import { type Cloud, PlatformError } from '@connector-workbench/platform';
+import { assertUsableProxy, type Cloud, PlatformError } from '@connector-workbench/platform';
 import type { CommandIo } from '../io/command-io.js';
 import { certificateFile } from './certificate-file.js';
 import { federatedAssertion } from './federated-assertion.js';
@@ -9,7 +9,8 @@ import type { SignIn } from './sign-in.js';
 export type IdentitySignIn = Exclude<SignIn, { readonly method: 'token' | 'device-code' }>;
 
 /** The library is large, so it is loaded only when somebody signs in with it. */
-export async function credentialOf(signIn: IdentitySignIn, cloud: Cloud, io: Pick<CommandIo, 'cwd' | 'files' | 'stop'>): Promise<TokenCredential> {
+export async function credentialOf(signIn: IdentitySignIn, cloud: Cloud, io: Pick<CommandIo, 'cwd' | 'env' | 'files' | 'stop'>): Promise<TokenCredential> {
+  assertUsableProxy(io.env, new URL(cloud.endpoints.authority).host);
   const identity = await import('@azure/identity');
   const options = optionsFor(cloud);
   switch (signIn.method) {

@@ -33,7 +33,7 @@ function isUnavailable(error: unknown): boolean {
 /** What the sign-in service says behind its number, or else the first line; ids and times stand elsewhere. The cause itself is left out: it holds the request. */
 function reasonOf(message: string): string {
   const described = /AADSTS\d+:.*/s.exec(message)?.[0] ?? message;
-  const withoutIds = described.split(/\s*(?:-\s*)?(?:Trace ID:|Timestamp:|Correlation ID:|\r?\n)/i).map((line) => line.trim()).find((line) => line !== '') ?? 'it gave no reason.';
+  const withoutIds = described.split(/(?:Trace ID:|Timestamp:|Correlation ID:|\r?\n)/i).map((line) => line.trim().replace(/\s-$/, '').trimEnd()).find((line) => line !== '') ?? 'it gave no reason.';
   return redact(withoutIds).slice(0, LONGEST_REASON);
 }
 

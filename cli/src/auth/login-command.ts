@@ -1,5 +1,6 @@
 import type { ExitCode } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
+import { jsonText } from '../io/printable.js';
 import { resolveSignIn } from '../services/open-services.js';
 import { tellingRefusals } from '../services/run-service-command.js';
 import type { ServiceArguments } from '../services/service-arguments.js';
@@ -14,7 +15,7 @@ export async function loginCommand(args: ServiceArguments, io: CommandIo): Promi
   return tellingRefusals(io, async () => {
     const report = await reportAccount(cloud, signIn.method, tokensFor(signIn, cloud, io), io.stop);
     const remembered = signIn.method !== 'token' && (await rememberSignIns({ ...(await rememberedSignIns(io)), [cloud.id]: remember(signIn) }, io));
-    io.stdout.write(args.json === true ? `${JSON.stringify({ ...report, remembered }, undefined, 2)}\n` : `${describeAccount(report, cloud.label)}${noteOn(signIn, remembered)}`);
+    io.stdout.write(args.json === true ? jsonText({ ...report, remembered }) : `${describeAccount(report, cloud.label)}${noteOn(signIn, remembered)}`);
     return 0;
   });
 }

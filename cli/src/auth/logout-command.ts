@@ -1,5 +1,6 @@
 import type { ExitCode } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
+import { jsonText } from '../io/printable.js';
 import { resolveCloudId } from '../services/resolve-cloud.js';
 import type { ServiceArguments } from '../services/service-arguments.js';
 import { rememberedSignIns, rememberSignIns } from './remembered-sign-ins.js';
@@ -10,7 +11,7 @@ export async function logoutCommand(args: Pick<ServiceArguments, 'cloud' | 'json
   const known = await rememberedSignIns(io);
   const { [cloud]: forgotten, ...rest } = known;
   if (forgotten !== undefined) await rememberSignIns(rest, io);
-  io.stdout.write(args.json === true ? `${JSON.stringify({ version: 1, cloud, forgotten: forgotten !== undefined }, undefined, 2)}\n` : textOf(cloud, forgotten?.method));
+  io.stdout.write(args.json === true ? jsonText({ version: 1, cloud, forgotten: forgotten !== undefined }) : textOf(cloud, forgotten?.method));
   return 0;
 }
 

@@ -1,5 +1,6 @@
 import type { ExitCode } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
+import { jsonText } from '../io/printable.js';
 import { resolveSignIn } from '../services/open-services.js';
 import { tellingRefusals } from '../services/run-service-command.js';
 import type { ServiceArguments } from '../services/service-arguments.js';
@@ -24,5 +25,5 @@ function nobody(args: ServiceArguments, report: AccountReport, io: CommandIo): E
 }
 
 function format(report: AccountReport): string {
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return jsonText(report);
 }

@@ -1,4 +1,5 @@
 import type { CommandIo, ReportedFailure, TextOutput } from '../io/command-io.js';
+import { jsonText } from '../io/printable.js';
 
 /** A command with `--json` prints one JSON text, whatever comes of it. */
 export interface FailureReport {
@@ -25,7 +26,7 @@ export function createFailureReport(argv: readonly string[], io: CommandIo): Fai
       if (!isJson || !isSilent) return;
       // What no command says more exactly is what it has told people.
       const error = failure ?? known ?? { kind: 'refused', message: told.trim().replaceAll(/^connector: /gm, '') };
-      io.stdout.write(`${JSON.stringify({ version: 1, result: 'failed', error }, undefined, 2)}\n`);
+      io.stdout.write(jsonText({ version: 1, result: 'failed', error }));
     },
   };
 }

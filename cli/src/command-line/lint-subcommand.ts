@@ -26,6 +26,7 @@ export function addLint(program: Command, io: CommandIo, finish: Finish): void {
     .description('Finds problems in connectors: definitions, apiProperties.json and the files beside them.')
     .argument('[paths...]', 'files and folders')
     .addOption(new Option('-f, --format <format>', 'how to print problems').choices(FORMAT_NAMES).default('stylish'))
+    .option('--json', 'the same as --format json')
     .option('-p, --profile <names>', 'which rules are on: save, discovery, certification, independent-publisher, logic-apps, style; several with commas (default: save,discovery)', collect)
     .option('-r, --rule <id=severity>', 'sets the severity of a rule: error, warning, info, hint or off; may be repeated', collect)
     .option('--max-warnings <count>', 'exit with 1 where there are more warnings')

@@ -1,5 +1,4 @@
-import type { LossReason } from '@connector-workbench/core/logic-apps';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { CommandIo } from '../io/command-io.js';
 import type { DeleteArguments } from '../logicapp/delete-command.js';
 import type { DeployArguments } from '../logicapp/deploy-command.js';
@@ -8,6 +7,7 @@ import type { ExportArguments } from '../logicapp/export-template-command.js';
 import type { ImportWsdlArguments } from '../logicapp/import-wsdl-command.js';
 import type { ListArguments } from '../logicapp/list-command.js';
 import { LOSS_REASON_NAMES } from '../logicapp/loss-reason-names.js';
+import { collectReason } from './collect-reason.js';
 import type { Finish } from './finish.js';
 import { withServiceOptions } from './service-subcommands.js';
 
@@ -117,10 +117,4 @@ function withLossOptions(command: Command): Command {
     .option('--accept-losses', 'go on without anything that is lost')
     .option('--deploy-anyway', 'go on in spite of problems for which the service refuses connectors')
     .addHelpText('after', LOSSES);
-}
-
-function collectReason(value: string, previous: readonly LossReason[] = []): readonly LossReason[] {
-  const reason = LOSS_REASON_NAMES.find((each) => each === value);
-  if (reason === undefined) throw new InvalidArgumentError(`Reasons are ${LOSS_REASON_NAMES.join(', ')}.`);
-  return [...previous, reason];
 }

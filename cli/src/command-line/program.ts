@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { CommandIo } from '../io/command-io.js';
+import { printableLines } from '../io/printable.js';
 import { VERSION } from '../version.js';
 import { addDeploymentCommands } from './deployment-subcommands.js';
 import { addDiff } from './diff-subcommand.js';
@@ -33,7 +34,7 @@ export function createProgram(io: CommandIo, finish: Finish): Command {
     .configureOutput({
       writeOut: (text) => { io.stdout.write(text); },
       writeErr: (text) => { io.stderr.write(text); },
-      outputError: (text, write) => { write(`connector: ${inOurVoice(text)}`); },
+      outputError: (text, write) => { write(`connector: ${printableLines(inOurVoice(text))}`); },
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });

@@ -1,8 +1,8 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { CommandIo } from '../io/command-io.js';
 import type { PromoteArguments } from '../promotion/promote-arguments.js';
-import { LOSS_REASON_NAMES } from '../logicapp/loss-reason-names.js';
-import type { Finish } from './finish.js';
+import { collectReason } from './collect-reason.js';
+import { collect, type Finish } from './finish.js';
 import { withServiceOptions } from './service-subcommands.js';
 
 const HELP = `
@@ -38,13 +38,4 @@ export function addPromote(program: Command, io: CommandIo, finish: Finish): voi
       const { promoteCommand } = await import('../promotion/promote-command.js');
       finish(await promoteCommand(folders, options, io));
     });
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
-}
-
-function collectReason(value: string, before: readonly string[] = []): readonly string[] {
-  if (!LOSS_REASON_NAMES.some((name) => name === value)) throw new InvalidArgumentError(`Reasons: ${LOSS_REASON_NAMES.join(', ')}.`);
-  return [...before, value];
 }

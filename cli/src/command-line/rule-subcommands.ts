@@ -9,6 +9,7 @@ export function addRuleCommands(program: Command, io: CommandIo, finish: Finish)
     .summary('list what is checked')
     .description('Lists the rules, with their severities and profiles.')
     .addOption(new Option('-f, --format <format>', 'how to print them').choices(['stylish', 'json']).default('stylish'))
+    .option('--json', 'the same as --format json')
     .action(async (options: RulesArguments) => {
       const { rulesCommand } = await import('../rules/rules-command.js');
       finish(rulesCommand(options, io));

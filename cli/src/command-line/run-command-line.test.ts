@@ -57,6 +57,7 @@ describe('connector', () => {
     assert.ok(Array.isArray(listed));
     assert.equal(listed.length, rules.length);
     assert.deepEqual(Object.keys(listed[0] as object), ['id', 'title', 'severity', 'profiles', 'fixable', 'serviceRules']);
+    assert.deepEqual(JSON.parse((await runConnector(['rules', '--json'])).stdout), listed);
   });
 
   it('explains every rule with its page', async () => {

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { refuseSecrets } from '../auth/refuse-secrets.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
+import { printableLines } from '../io/printable.js';
 import { askedForHelp } from './asked-for-help.js';
 import { createFailureReport } from './failure-report.js';
 import { createProgram, inOurVoice } from './program.js';
@@ -22,7 +23,7 @@ export async function runCommandLine(argv: readonly string[], io: CommandIo): Pr
     // Commander has printed its own message; help and version are no errors.
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     if (!(error instanceof CommanderError) && !(error instanceof UsageError)) throw error;
-    if (error instanceof UsageError) io.stderr.write(`connector: ${error.message}\n`);
+    if (error instanceof UsageError) io.stderr.write(`connector: ${printableLines(error.message)}\n`);
     report.print({ kind: 'usage', message: error instanceof UsageError ? error.message : inOurVoice(error.message) });
     return 2;
   }

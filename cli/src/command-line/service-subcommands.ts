@@ -9,7 +9,7 @@ You sign in by device code, or as --auth says: see "connector login --help".
 To try it without an account, start "connector sandbox --seed" in another
 terminal, and add --cloud sandbox --endpoints http://127.0.0.1:PORT`;
 
-const EXIT_CODES = '\nExit codes: 0 done; 1 refused, or not reached; 2 wrong usage.';
+const EXIT_CODES = '\nExit codes: 0 done; 1 refused, or not reached; 2 wrong usage;\n            130 stopped by Ctrl+C.';
 
 /** The commands that look at what is in the services. */
 export function addServiceCommands(program: Command, io: CommandIo, finish: Finish): void {

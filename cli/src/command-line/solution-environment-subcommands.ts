@@ -51,13 +51,11 @@ export function addSolutionEnvironmentCommands(solution: Command, io: CommandIo,
       const { upgradeCommand } = await import('../solution/upgrade-command.js');
       finish(await upgradeCommand(name, options, io));
     });
-  withEnvironmentOptions(solution.command('publishers'))
-    .summary('list the publishers of an environment')
-    .description('Lists the publishers of an environment with their prefixes, which a new solution needs.')
-    .action(async (options: EnvironmentArguments) => {
-      const { publishersCommand } = await import('../solution/publishers-command.js');
-      finish(await publishersCommand(options, io));
-    });
+  addSettings(solution, io, finish);
+  addMaking(solution, io, finish);
+}
+
+function addSettings(solution: Command, io: CommandIo, finish: Finish): void {
   solution.command('settings')
     .summary('write the file for what differs between environments')
     .description('Writes a deployment settings file for a solution, with empty values for its connection references and environment variables. pac has the same format.')
@@ -68,6 +66,17 @@ export function addSolutionEnvironmentCommands(solution: Command, io: CommandIo,
     .action(async (zip: string, options: SettingsArguments) => {
       const { settingsCommand } = await import('../solution/settings-command.js');
       finish(await settingsCommand(zip, options, io));
+    });
+}
+
+/** What a new solution needs, and what is put into one. */
+function addMaking(solution: Command, io: CommandIo, finish: Finish): void {
+  withEnvironmentOptions(solution.command('publishers'))
+    .summary('list the publishers of an environment')
+    .description('Lists the publishers of an environment with their prefixes, which a new solution needs.')
+    .action(async (options: EnvironmentArguments) => {
+      const { publishersCommand } = await import('../solution/publishers-command.js');
+      finish(await publishersCommand(options, io));
     });
   withEnvironmentOptions(solution.command('add'))
     .summary('add a connector to a solution of an environment')

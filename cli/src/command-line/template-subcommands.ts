@@ -26,6 +26,7 @@ export function addTemplateCommands(program: Command, io: CommandIo, finish: Fin
     .option('--color <color>', 'the colour of the icon, such as #2d6cdf')
     .option('--yaml', 'write the definition in YAML')
     .option('--list', 'list the templates, and write nothing')
+    .option('--json', 'print the result as JSON')
     .addHelpText('after', HELP)
     .action(async (folder: string, options: InitArguments) => {
       const { initCommand } = await import('../templates/init-command.js');

@@ -1,7 +1,7 @@
 import type { Classification } from '@connector-workbench/core';
 import { countedNoun } from '../io/counted-noun.js';
 import type { Paint } from '../io/paint.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 import type { ChangeReport, ReportedChange } from './reported-change.js';
 
 const CLASSES: readonly Classification[] = ['breaking', 'compatible', 'cosmetic'];
@@ -52,5 +52,5 @@ const FORMAT_VERSION = 1;
 /** The report for programs. */
 export function formatJson({ title, against, changes }: ChangeReport): string {
   const summary = Object.fromEntries(CLASSES.map((classification) => [classification, changes.filter((change) => change.classification === classification).length]));
-  return `${JSON.stringify({ version: FORMAT_VERSION, connector: title, against, summary, changes }, undefined, 2)}\n`;
+  return jsonText({ version: FORMAT_VERSION, connector: title, against, summary, changes });
 }

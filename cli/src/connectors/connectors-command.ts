@@ -5,6 +5,7 @@ import { mapConcurrently } from '../files/map-concurrently.js';
 import type { CommandIo } from '../io/command-io.js';
 import { formatTable } from '../io/format-table.js';
 import { paintFor } from '../io/paint.js';
+import { jsonText, printable } from '../io/printable.js';
 import { runServiceCommand } from '../services/run-service-command.js';
 import type { EnvironmentArguments } from '../services/service-arguments.js';
 
@@ -20,7 +21,7 @@ export function connectorsCommand(args: EnvironmentArguments, io: CommandIo): Pr
     const environment = await findEnvironment(services, args.environment, io.stop);
     const found = await listConnectors(services, environment, io.stop);
     io.stdout.write(args.json === true ? formatJson(environment, found) : formatTable(['Connector', 'Id', 'Actions', 'Triggers', 'Made by', 'Changed'], found.map(rowOf), paintFor(io.stdout, io.env)));
-    if (found.length === 0) io.stderr.write(`connector: ${environment.displayName} has no custom connectors.\n`);
+    if (found.length === 0) io.stderr.write(`connector: ${printable(environment.displayName)} has no custom connectors.\n`);
     return 0;
   });
 }
@@ -38,5 +39,5 @@ function rowOf({ displayName, id, operations, createdBy, changedTime }: ListedCo
 }
 
 function formatJson(environment: Environment, connectors: readonly ListedConnector[]): string {
-  return `${JSON.stringify({ version: 1, environment: { id: environment.id, displayName: environment.displayName }, connectors }, undefined, 2)}\n`;
+  return jsonText({ version: 1, environment: { id: environment.id, displayName: environment.displayName }, connectors });
 }

@@ -3,7 +3,7 @@ import { findConnector } from '../connectors/find-connector.js';
 import { findEnvironment } from '../environments/find-environment.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 import { runServiceCommand } from '../services/run-service-command.js';
 import type { PlaceArguments } from './deployment-arguments.js';
 import { findLocalProject } from './find-local-project.js';
@@ -80,7 +80,7 @@ interface Deletion {
 }
 
 function report({ connectorId, environment, result }: Deletion, { json }: DeleteArguments, { stdout }: CommandIo): ExitCode {
-  if (json === true) stdout.write(`${JSON.stringify({ version: 1, result, connectorId, environment: { id: environment.id, displayName: environment.displayName } }, undefined, 2)}\n`);
+  if (json === true) stdout.write(jsonText({ version: 1, result, connectorId, environment: { id: environment.id, displayName: environment.displayName } }));
   else stdout.write(`${result === 'deleted' ? 'Deleted' : 'It was gone already, and is forgotten here:'} ${printable(connectorId)} ${result === 'deleted' ? `from ${printable(environment.displayName)}` : ''}`.trimEnd().concat('\n'));
   return 0;
 }

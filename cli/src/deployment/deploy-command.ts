@@ -2,7 +2,7 @@ import { findRoute } from '@connector-workbench/platform';
 import { findConnector } from '../connectors/find-connector.js';
 import type { ExitCode } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 import { runServiceCommand } from '../services/run-service-command.js';
 import { createPrepared } from './create-command.js';
 import { type PreparedDeployment, prepareDeployment } from './prepare-deployment.js';
@@ -28,7 +28,7 @@ function printCreation({ environment, request: { local } }: PreparedDeployment, 
   const kinds = Object.keys(local.files);
   if (isJson) {
     const files = kinds.map((kind) => ({ kind, state: 'changed-locally', effect: 'add' }));
-    stdout.write(`${JSON.stringify({ version: 1, result: 'planned', environment: { id: environment.id, displayName: environment.displayName }, files, drift: [] }, undefined, 2)}\n`);
+    stdout.write(jsonText({ version: 1, result: 'planned', environment: { id: environment.id, displayName: environment.displayName }, files, drift: [] }));
   } else {
     stdout.write(`To create "${printable(local.title)}" in ${printable(environment.displayName)}: ${kinds.join(', ')}\n`);
   }

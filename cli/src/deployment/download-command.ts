@@ -6,7 +6,7 @@ import { findEnvironment } from '../environments/find-environment.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import { countedNoun } from '../io/counted-noun.js';
 import type { CommandIo } from '../io/command-io.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 import { runServiceCommand } from '../services/run-service-command.js';
 import type { PlaceArguments } from './deployment-arguments.js';
 import { findLocalProjects } from './find-local-project.js';
@@ -48,7 +48,7 @@ async function download(args: DownloadArguments, services: Platform, io: Command
     ...(deployed === undefined ? {} : { deployed }),
   });
   io.stdout.write(args.json === true
-    ? `${JSON.stringify({ version: 1, connectorId: id, folder: dest, written }, undefined, 2)}\n`
+    ? jsonText({ version: 1, connectorId: id, folder: dest, written })
     : `Downloaded "${printable(displayName)}" into ${printable(dest)}: ${written.length === 0 ? 'all files were there already' : `${countedNoun(written.length, 'file')} written (${written.join(', ')})`}\n`);
   return 0;
 }

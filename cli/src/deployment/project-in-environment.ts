@@ -1,9 +1,10 @@
-import { type ConnectorProject, documentOf, type EnvironmentConfig, fileNameOf, readEnvironments } from '@connector-workbench/core';
+import { type ConnectorProject, documentOf, type EnvironmentConfig, fileNameOf, lintProject, readEnvironments, type Uri } from '@connector-workbench/core';
 import { configOf, type Environment, isPlatformError, type LocalConnector, localConnectorOf as connectorOf, nodeFileSystem, projectInEnvironment, readSettings, SETTINGS_FILE_NAME } from '@connector-workbench/platform';
 import { UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { loadYaml } from '../lint/load-yaml.js';
 import { readProject } from '../lint/read-project.js';
+import { reportProblems } from '../lint/report-problems.js';
 import type { LocalProject } from './find-local-project.js';
 
 /** A connector of the disk with everything that was read of it. */
@@ -19,8 +20,14 @@ export async function loadProject(local: LocalProject, io: CommandIo): Promise<L
   const config = documentOf(project, 'config');
   if (config === undefined) return { ...local, project, environments: [] };
   const { environments, hasFaults } = readEnvironments(config);
-  if (hasFaults) throw new UsageError(`${local.scope.files.get(config.uri) ?? config.uri}: What it says about environments cannot be used as it is. "connector lint" tells what is wrong.`);
+  if (hasFaults) throw new UsageError(`${local.scope.files.get(config.uri) ?? config.uri}: What it says about environments cannot be used as it is:\n${faultsOf(project, config.uri)}`);
   return { ...local, project, environments };
+}
+
+/** What is wrong with a configuration, line by line. */
+function faultsOf(project: ConnectorProject, config: Uri): string {
+  const errors = lintProject(project).filter(({ uri, severity }) => uri === config && severity === 'error');
+  return reportProblems(project, errors, new Map([[config, '']])).map(({ line, column, message }) => `  ${line}:${column}: ${message}`).join('\n');
 }
 
 /** The environment of the command line, else the one of settings.json. Throws a UsageError where neither names one. */

@@ -1,6 +1,6 @@
 import type { DeploymentNote, DeploymentOutcome, Environment } from '@connector-workbench/platform';
 import type { CommandIo } from '../io/command-io.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 
 export interface ReportedOutcome {
   readonly action: 'created' | 'updated' | 'rolled-back';
@@ -16,7 +16,7 @@ export function reportOutcome({ action, title, environment, outcome }: ReportedO
   const result = adopted ? 'adopted' : action;
   if (isJson) {
     const place = { id: environment.id, displayName: environment.displayName };
-    io.stdout.write(`${JSON.stringify({ version: 1, result, connectorId, environment: place, isServed, notes, redirectUrls, validation: validation.messages }, undefined, 2)}\n`);
+    io.stdout.write(jsonText({ version: 1, result, connectorId, environment: place, isServed, notes, redirectUrls, validation: validation.messages }));
   } else {
     io.stdout.write(`${RESULTS[result]} "${printable(title)}" in ${printable(environment.displayName)}: ${printable(connectorId)}\n`);
   }

@@ -3,7 +3,7 @@ import { findConnector } from '../connectors/find-connector.js';
 import { findEnvironment } from '../environments/find-environment.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 import { runServiceCommand } from '../services/run-service-command.js';
 import { findLocalProject } from './find-local-project.js';
 import { keepPrevious, keptStates } from './kept-states.js';
@@ -39,7 +39,7 @@ async function rollback(given: string, args: RollbackArguments, services: Platfo
   if (candidates.length === 0) throw new UsageError(`Nothing is kept of what this connector was in ${environment.displayName}. States are kept by the computer that deploys, or in the folder that --keep names.`);
   const found = await firstThatDiffers(candidates, (state) => requestFor({ environment, memory, services, local: localOfFiles(state.files), keep: args.keep }, io), connectorId);
   if (found === undefined) {
-    io.stdout.write(args.json === true ? `${JSON.stringify({ version: 1, result: 'unchanged', connectorId, environment: { id: environment.id, displayName: environment.displayName } }, undefined, 2)}\n` : `The connector in ${printable(environment.displayName)} is as it was already: ${printable(connectorId)}\n`);
+    io.stdout.write(args.json === true ? jsonText({ version: 1, result: 'unchanged', connectorId, environment: { id: environment.id, displayName: environment.displayName } }) : `The connector in ${printable(environment.displayName)} is as it was already: ${printable(connectorId)}\n`);
     return 0;
   }
   const { plan, request } = found;
@@ -74,7 +74,7 @@ async function firstThatDiffers(states: readonly KeptState[], requestOf: (state:
 
 function listStates(states: readonly KeptState[], isJson: boolean, { stdout, stderr }: CommandIo): ExitCode {
   const listed = states.map(({ at, files }) => ({ at, files: Object.keys(files) }));
-  if (isJson) stdout.write(`${JSON.stringify({ version: 1, states: listed }, undefined, 2)}\n`);
+  if (isJson) stdout.write(jsonText({ version: 1, states: listed }));
   else for (const { at, files } of listed) stdout.write(`${printable(at)}  ${files.join(', ')}\n`);
   if (states.length === 0) stderr.write('connector: Nothing is kept of this connector.\n');
   return 0;

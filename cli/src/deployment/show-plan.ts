@@ -4,7 +4,7 @@ import type { ChangeReport } from '../compare/reported-change.js';
 import type { ExitCode } from '../exit-code.js';
 import type { CommandIo, TextOutput } from '../io/command-io.js';
 import { paintFor } from '../io/paint.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 
 export interface ShownPlan {
   readonly plan: DeploymentPlan;
@@ -30,7 +30,7 @@ export function printPlan(shown: ShownPlan, isJson: boolean, { stdout, env }: Co
   if (isJson) {
     const place = { id: environment.id, displayName: environment.displayName };
     const value = { version: 1, result: 'planned', connectorId: plan.connector.id, environment: place, files: plan.files, drift: plan.drift, ...(report === undefined ? {} : { changes: report.changes }) };
-    stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+    stdout.write(jsonText(value));
     return 0;
   }
   showPlan(shown, stdout, env);

@@ -4,7 +4,7 @@ import { reportOfPlan } from '../compare/report-of-plan.js';
 import { findConnector } from '../connectors/find-connector.js';
 import type { ExitCode } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 import { runServiceCommand } from '../services/run-service-command.js';
 import type { DeploymentArguments } from './deployment-arguments.js';
 import { keepPrevious } from './kept-states.js';
@@ -50,7 +50,7 @@ export async function updatePrepared(prepared: PreparedDeployment, connectorId: 
 function reportNoChanges({ connector }: DeploymentPlan, { environment }: PreparedDeployment, { json }: UpdateArguments, { stdout }: CommandIo): ExitCode {
   if (json === true) {
     const place = { id: environment.id, displayName: environment.displayName };
-    stdout.write(`${JSON.stringify({ version: 1, result: 'unchanged', connectorId: connector.id, environment: place, isServed: true, notes: [], redirectUrls: [], validation: [] }, undefined, 2)}\n`);
+    stdout.write(jsonText({ version: 1, result: 'unchanged', connectorId: connector.id, environment: place, isServed: true, notes: [], redirectUrls: [], validation: [] }));
   } else {
     stdout.write(`"${printable(connector.displayName)}" in ${printable(environment.displayName)} has the same files already: ${printable(connector.id)}\n`);
   }

@@ -3,6 +3,7 @@ import type { ExitCode } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { formatTable } from '../io/format-table.js';
 import { paintFor } from '../io/paint.js';
+import { jsonText } from '../io/printable.js';
 import { runServiceCommand } from '../services/run-service-command.js';
 import type { ServiceArguments } from '../services/service-arguments.js';
 
@@ -21,5 +22,5 @@ function rowOf({ displayName, id, type, region, hasDataverse }: Environment): re
 }
 
 function formatJson(environments: readonly Environment[]): string {
-  return `${JSON.stringify({ version: 1, environments }, undefined, 2)}\n`;
+  return jsonText({ version: 1, environments });
 }

@@ -7,8 +7,8 @@ import type { FileSystem } from './file-system.js';
 export const nodeFileSystem: FileSystem = {
   ...nodeDisk,
   readStart: (file, count) => explained(() => readStart(file, count)),
-  write: (file, bytes) => explained(() => replaceFile(file, bytes)),
-  create: (file, bytes) => explained(() => createFile(file, bytes)),
+  write: (file, bytes) => explained(() => replaceFile(file, bytes), 'write'),
+  create: (file, bytes) => explained(() => createFile(file, bytes), 'write'),
 };
 
 async function createFile(file: string, bytes: Uint8Array): Promise<void> {

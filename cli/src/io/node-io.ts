@@ -46,11 +46,20 @@ async function askAtTerminal(question: string): Promise<string> {
   }
 }
 
-/** The first Ctrl+C asks the command to end; the second one ends the process, since the listener is gone by then. */
+/** What shells say of a program that a signal ended: 128 and its number. */
+const STOPPED: Readonly<Record<'SIGINT' | 'SIGTERM', number>> = { SIGINT: 130, SIGTERM: 143 };
+
+/**
+ * The first Ctrl+C asks the command to end; the second one ends the process, since the listener is gone by then. A command that did not do its work because of
+ * it ends with the code that scripts know for that, and not with the one of a refusal.
+ */
 function stopSignal(): AbortSignal {
   const controller = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.once(name, () => {
+      process.once('exit', (code) => {
+        if (code !== 0) process.exitCode = STOPPED[name];
+      });
       controller.abort();
     });
   }

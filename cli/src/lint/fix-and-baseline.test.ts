@@ -7,6 +7,17 @@ const NAME = 'apiDefinition.swagger.json';
 /** A safe fix (basePath) and a suggestion (summary), in a file with CRLF, tabs, a BOM and no line end at its end. */
 const MENDABLE = '\ufeff' + WITHOUT_SUMMARY.trimEnd().replace('"basePath": "/', '"basePath": "').replaceAll('\n', '\r\n').replaceAll('  ', '\t');
 
+describe('connector lint --update-baseline', () => {
+  it('makes the folder of the baseline', () => withFolder({ [NAME]: WITHOUT_SUMMARY }, async (cwd) => {
+    assert.deepEqual((await runConnector(['lint', '.', '--baseline', 'known/baseline.json', '--update-baseline'], { cwd })).code, 0);
+    assert.deepEqual((await runConnector(['lint', '.', '--baseline', 'known/baseline.json'], { cwd })).code, 0);
+  }));
+  it('says where the disk refuses it', () => withFolder({ [NAME]: WITHOUT_SUMMARY }, async (cwd) => {
+    const { code, stderr } = await runConnector(['lint', '.', '--baseline', `${NAME}/baseline.json`, '--update-baseline'], { cwd });
+    assert.deepEqual([code, stderr], [2, `connector: ${NAME}/baseline.json cannot be written: a part of its path is no folder. Check the folder and your permissions.\n`]);
+  }));
+});
+
 describe('connector lint --fix', () => {
   it('applies the fixes that keep the meaning, and leaves every other byte', async () => {
     await withFolder({ [NAME]: MENDABLE }, async (cwd) => {

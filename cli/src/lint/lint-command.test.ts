@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
+import { FileError } from '@connector-workbench/platform/files';
+import type { FileSystem } from '../files/file-system.js';
+import { nodeFileSystem } from '../files/node-file-system.js';
 import { exampleDefinition, type Files, parseReport, runConnector, type RunOptions, WITHOUT_SUMMARY, withFolder } from '../testing/index.js';
 
 const PROPERTIES = '{ "properties": { "connectionParameters": {}, "iconBrandColor": "#123456", "capabilities": [] } }\n';
@@ -48,6 +51,7 @@ describe('connector lint', () => {
             fixable: 'suggestion',
           },
         ],
+        failures: [],
       });
       assert.deepEqual([code, stderr], [1, '']);
     });
@@ -157,6 +161,19 @@ describe('connector lint', () => {
     it('lints the rest where one path cannot be read', async () => {
       const { code, report } = await lintJson(BAD, ['nowhere', 'bad']);
       assert.deepEqual([code, report.problems.length], [2, 1]);
+      assert.deepEqual(report.failures, [{ path: 'nowhere', reason: 'It cannot be read: it does not exist. Check the spelling and your permissions.' }]);
+    });
+
+    it('takes --json for the format, as other commands do', async () => {
+      const named = await lintIn(BAD, ['.', '--json']);
+      assert.deepEqual(named, await lintIn(BAD, ['.', '--format', 'json']));
+    });
+
+    it('says of a folder that cannot be listed that it cannot, and not that there is no connector', async () => {
+      const unreadable: FileSystem = { ...nodeFileSystem, list: (folder) => (folder.endsWith('secret') ? Promise.reject(new FileError('the permission to read it is missing')) : nodeFileSystem.list(folder)) };
+      const { code, stdout, stderr } = await lintIn({ 'secret/x': '' }, ['.'], { files: unreadable });
+      assert.match(stdout, /^secret\n.*file-unreadable\n/);
+      assert.deepEqual([code, stderr], [1, '']);
     });
 
     it('lets --rule set severities and switch rules off', async () => {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import { FileError } from '@connector-workbench/platform/files';
 import { nodeFileSystem } from '../files/node-file-system.js';
+import { writeResult } from '../files/write-result.js';
 import { countedNoun } from '../io/counted-noun.js';
 import type { CommandIo } from '../io/command-io.js';
 import { paintFor } from '../io/paint.js';
@@ -24,6 +25,8 @@ export interface LintArguments {
   /** None: the current folder. */
   readonly paths: readonly string[];
   readonly format: FormatName;
+  /** The same as the format `json`, as other commands have it. */
+  readonly json?: boolean;
   readonly profile?: readonly string[];
   readonly rule?: readonly string[];
   readonly maxWarnings?: string;
@@ -59,7 +62,7 @@ export async function lintCommand(args: LintArguments, io: CommandIo): Promise<E
   }).finally(() => { progress.end(); });
   if (found.fixed !== undefined) tellOfFixes(found.fixed, io);
   const report = args.baseline === undefined ? found : await withBaseline(found, args.baseline, args.updateBaseline === true, io);
-  if (args.format !== 'stylish' || report.projects > 0) io.stdout.write(formatReport(report, args, io));
+  if (formatOf(args) !== 'stylish' || report.projects > 0 || report.problems.length > 0) io.stdout.write(formatReport(report, args, io));
   explainOnStderr(report, maxWarnings, io);
   return exitCodeOf(report, maxWarnings);
 }
@@ -70,21 +73,20 @@ function tellOfFixes({ problems, files }: NonNullable<ProblemReport['fixed']>, {
 
 /** The report without what the baseline knows; or, after everything was written to it, without anything. */
 async function withBaseline(report: ProblemReport, file: string, isUpdate: boolean, io: CommandIo): Promise<ProblemReport> {
-  const target = path.resolve(io.cwd, file);
   if (isUpdate) {
-    await io.files.write(target, new TextEncoder().encode(writeBaseline(report.problems)));
+    await writeResult(file, new TextEncoder().encode(writeBaseline(report.problems)), true, io);
     io.stderr.write(`connector: ${countedNoun(report.problems.length, 'problem')} written to ${printable(file)}.\n`);
     return { ...report, problems: [] };
   }
-  const { problems, held, gone } = applyBaseline(report.problems, await readBaseline(target, file, io), file);
+  const { problems, held, gone } = applyBaseline(report.problems, await readBaseline(file, io), file);
   if (held > 0) io.stderr.write(`connector: ${countedNoun(held, 'problem')} held back by ${printable(file)}.\n`);
   if (gone > 0) io.stderr.write(`connector: ${countedNoun(gone, 'problem')} of ${printable(file)} no longer there. Take them out with --update-baseline.\n`);
   return { ...report, problems };
 }
 
-async function readBaseline(target: string, shown: string, { files }: CommandIo): Promise<string> {
+async function readBaseline(shown: string, { cwd, files }: CommandIo): Promise<string> {
   try {
-    return new TextDecoder().decode(await files.read(target, LARGEST_BASELINE));
+    return new TextDecoder().decode(await files.read(path.resolve(cwd, shown), LARGEST_BASELINE));
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     throw new UsageError(`The baseline ${shown} cannot be read: ${error.reason}. Make it with --update-baseline.`);
@@ -98,8 +100,14 @@ function requestOf({ paths, profile = [], rule = [], fix = false, fixSuggestions
   return { paths: paths.length === 0 ? ['.'] : paths, options: profiles.length === 0 ? { severities } : { profiles, severities }, ...(mode === undefined ? {} : { fix: mode }) };
 }
 
+function formatOf({ format, json }: LintArguments): FormatName {
+  return json === true ? 'json' : format;
+}
+
 /** Programs get everything; people get hints when they ask for them, since an editor is the place for these. */
-function formatReport(report: ProblemReport, { format, quiet = false, hints = false }: LintArguments, io: CommandIo): string {
+function formatReport(report: ProblemReport, args: LintArguments, io: CommandIo): string {
+  const { quiet = false, hints = false } = args;
+  const format = formatOf(args);
   const problems = quiet ? report.problems.filter(({ severity }) => severity === 'error') : report.problems;
   if (format !== 'stylish') return FORMATS[format](report, problems);
   return formatStylish(report, hints ? problems : problems.filter(({ severity }) => severity !== 'hint'), paintFor(io.stdout, io.env));
@@ -108,7 +116,7 @@ function formatReport(report: ProblemReport, { format, quiet = false, hints = fa
 /** What is no problem of a connector, but explains the exit code or an empty report. */
 function explainOnStderr(report: ProblemReport, maxWarnings: number | undefined, { stderr }: CommandIo): void {
   for (const { path, reason } of report.failures) stderr.write(`connector: ${printable(path)}: ${printable(reason)}\n`);
-  if (report.projects === 0 && report.failures.length === 0) {
+  if (report.projects === 0 && report.failures.length === 0 && report.problems.length === 0) {
     stderr.write('connector: No connector was found here. A connector is a folder with an apiDefinition.swagger.json (or .yaml), or an unpacked solution.\n');
   }
   const { warning } = countSeverities(report.problems);

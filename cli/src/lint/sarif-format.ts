@@ -2,11 +2,12 @@ import { ruleById, type Severity } from '@connector-workbench/core';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import { VERSION } from '../version.js';
 import type { ProblemReport, ReportedProblem } from './problem-report.js';
+import { jsonText } from '../io/printable.js';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 
 /** The report in SARIF 2.1.0 (OASIS), which code scanning services read. Its types are made from the schema of the standard. */
-export function formatSarif(_report: ProblemReport, problems: readonly ReportedProblem[]): string {
+export function formatSarif({ failures }: ProblemReport, problems: readonly ReportedProblem[]): string {
   const ruleIds = [...new Set(problems.map(({ rule }) => rule))].sort();
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -15,11 +16,12 @@ export function formatSarif(_report: ProblemReport, problems: readonly ReportedP
       {
         tool: { driver: { name: 'Connector Workbench', version: VERSION, rules: ruleIds.map(describeRule) } },
         columnKind: 'utf16CodeUnits',
+        invocations: [{ executionSuccessful: failures.length === 0, toolExecutionNotifications: failures.map(({ path, reason }) => ({ level: 'error' as const, message: { text: `${path}: ${reason}` } })) }],
         results: problems.map((problem) => toResult(problem, ruleIds)),
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonText(log);
 }
 
 function describeRule(id: string): ReportingDescriptor {

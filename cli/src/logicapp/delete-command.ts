@@ -1,6 +1,6 @@
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 import { findGroup } from './find-group.js';
 import type { ResourceArguments } from './logicapp-arguments.js';
 import { runAzureCommand } from './run-azure-command.js';
@@ -21,7 +21,7 @@ export function deleteCommand(args: DeleteArguments, io: CommandIo): Promise<Exi
     // Azure says nothing about what was not there; a person who mistyped wants to know.
     const { id, displayName } = await client.get(place, io.stop);
     await client.delete(place, io.stop);
-    io.stdout.write(args.json === true ? `${JSON.stringify({ version: 1, result: 'deleted', id }, undefined, 2)}\n` : `Deleted "${printable(displayName)}" from ${printable(group.name)}: ${printable(id)}\n`);
+    io.stdout.write(args.json === true ? jsonText({ version: 1, result: 'deleted', id }) : `Deleted "${printable(displayName)}" from ${printable(group.name)}: ${printable(id)}\n`);
     return 0;
   });
 }

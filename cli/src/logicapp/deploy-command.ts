@@ -2,7 +2,7 @@ import { type CustomApi, customApiBody, resourceNameFault, resourceNameOf } from
 import { type CustomApiPlace, type CustomApiPlan, type CustomApiResource, nodeFileSystem, planCustomApi, PlatformError, rememberCustomApi } from '@connector-workbench/platform';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 import { findGroup } from './find-group.js';
 import type { AcceptingArguments, GroupArguments } from './logicapp-arguments.js';
 import { prepareCustomApi, type PreparedCustomApi } from './prepare-custom-api.js';
@@ -60,7 +60,7 @@ function nameOf({ name }: DeployArguments, { api }: PreparedCustomApi): string {
 
 function tellPlan({ name, resourceGroup }: CustomApiPlace, { before, changes, drift }: CustomApiPlan, { losses }: PreparedCustomApi, isJson: boolean, { stdout }: CommandIo): ExitCode {
   const result = before === undefined ? 'create' : changes.length === 0 ? 'unchanged' : 'update';
-  if (isJson) stdout.write(`${JSON.stringify({ version: 1, result: 'planned', plan: result, name, resourceGroup, changes, drift, losses }, undefined, 2)}\n`);
+  if (isJson) stdout.write(jsonText({ version: 1, result: 'planned', plan: result, name, resourceGroup, changes, drift, losses }));
   else stdout.write(`${PLAN_TEXTS[result]} ${printable(name)} in ${printable(resourceGroup)}${changes.length === 0 ? '' : `: ${changes.join(', ')}`}\n`);
   if (!isJson && drift.length > 0) stdout.write(`Changed in Azure since it was last deployed from here: ${drift.join(', ')}\n`);
   return 0;
@@ -88,6 +88,6 @@ function secretFor({ secrets }: CustomApi, before: CustomApiResource | undefined
 }
 
 function report({ id, name, displayName, location, resourceGroup }: CustomApiResource, { result, prepared }: { readonly result: keyof typeof RESULTS; readonly prepared: PreparedCustomApi }, isJson: boolean, { stdout }: CommandIo): void {
-  if (isJson) stdout.write(`${JSON.stringify({ version: 1, result, id, name, resourceGroup, location, losses: prepared.losses }, undefined, 2)}\n`);
+  if (isJson) stdout.write(jsonText({ version: 1, result, id, name, resourceGroup, location, losses: prepared.losses }));
   else stdout.write(`${RESULTS[result]} "${printable(displayName)}" in ${printable(resourceGroup)} (${printable(location ?? 'unknown region')}): ${printable(id)}\n`);
 }

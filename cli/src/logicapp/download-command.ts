@@ -5,7 +5,7 @@ import { folderNameOf } from '../deployment/folder-name.js';
 import type { ExitCode } from '../exit-code.js';
 import { countedNoun } from '../io/counted-noun.js';
 import type { CommandIo } from '../io/command-io.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 import { findGroup } from './find-group.js';
 import type { ResourceArguments } from './logicapp-arguments.js';
 import { runAzureCommand } from './run-azure-command.js';
@@ -26,7 +26,7 @@ export function downloadCommand(args: DownloadArguments, io: CommandIo): Promise
     const folder = pathToFileURL(path.resolve(io.cwd, dest)).href;
     const written = await saveCustomApi({ client, resource, fileSystem: nodeFileSystem, folder, replace: args.overwrite === true, signal: io.stop });
     io.stdout.write(args.json === true
-      ? `${JSON.stringify({ version: 1, id: resource.id, folder: dest, written }, undefined, 2)}\n`
+      ? jsonText({ version: 1, id: resource.id, folder: dest, written })
       : `Downloaded "${printable(resource.displayName)}" into ${printable(dest)}: ${written.length === 0 ? 'all files were there already' : `${countedNoun(written.length, 'file')} written (${written.join(', ')})`}\n`);
     return 0;
   });

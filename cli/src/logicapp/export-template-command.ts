@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { armTemplate, bicepModule, longTextsOf, type LongText, MAX_LITERAL_LENGTH } from '@connector-workbench/core/logic-apps';
 import { nodeFileSystem } from '@connector-workbench/platform';
+import { diskReason } from '@connector-workbench/platform/files';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { printable } from '../io/printable.js';
@@ -54,6 +55,6 @@ async function write(uri: string, bytes: Uint8Array, out: string): Promise<void>
     await nodeFileSystem.createFolder(new URL('.', uri).href);
     await nodeFileSystem.writeFile(uri, bytes);
   } catch (error) {
-    throw new UsageError(`${out} cannot be written: ${error instanceof Error ? error.message : String(error)}. Check the permissions and the free space.`, { cause: error });
+    throw new UsageError(`${out} cannot be written: ${diskReason(error, 'write')}. Check the permissions and the free space.`, { cause: error });
   }
 }

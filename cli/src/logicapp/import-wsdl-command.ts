@@ -8,7 +8,7 @@ import { FileError } from '@connector-workbench/platform/files';
 import { closestName } from '../io/closest-name.js';
 import type { CommandIo } from '../io/command-io.js';
 import { countedNoun } from '../io/counted-noun.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 import type { ServiceArguments } from '../services/service-arguments.js';
 import { findSubscription } from './find-group.js';
 import { runAzureCommand } from './run-azure-command.js';
@@ -39,7 +39,7 @@ export function importWsdlCommand(given: string, args: ImportWsdlArguments, io: 
     const importMethod = WSDL_METHODS[args.method];
     const written = await importWsdl({ client, subscriptionId, location, source, service, importMethod, fileSystem: nodeFileSystem, folder, replace: args.overwrite === true, signal: io.stop });
     io.stdout.write(args.json === true
-      ? `${JSON.stringify({ version: 1, service, importMethod, folder: dest, written }, undefined, 2)}\n`
+      ? jsonText({ version: 1, service, importMethod, folder: dest, written })
       : `Made a connector of "${printable(service.qualifiedName)}" in ${printable(dest)}: ${written.length === 0 ? 'all files were there already' : `${countedNoun(written.length, 'file')} written (${written.join(', ')})`}\n`);
     return 0;
   });

@@ -4,6 +4,7 @@ import { mapConcurrently } from '../files/map-concurrently.js';
 import type { CommandIo } from '../io/command-io.js';
 import { formatTable } from '../io/format-table.js';
 import { paintFor } from '../io/paint.js';
+import { jsonText, printable } from '../io/printable.js';
 import type { ServiceArguments } from '../services/service-arguments.js';
 import { findSubscription } from './find-group.js';
 import { runAzureCommand } from './run-azure-command.js';
@@ -23,7 +24,7 @@ export function listCommand(args: ListArguments, io: CommandIo): Promise<ExitCod
     const subscriptions = await subscriptionsOf(client, args, io.stop);
     const found = (await mapConcurrently(subscriptions, CONCURRENT_REQUESTS, async ({ id }) => client.list(id, args.resourceGroup, io.stop))).flat();
     io.stdout.write(args.json === true ? formatJson(subscriptions, found) : formatTable(['Connector', 'Name', 'Resource group', 'Region', 'Type', 'Subscription'], found.map((each) => rowOf(each, subscriptions)), paintFor(io.stdout, io.env)));
-    if (found.length === 0) io.stderr.write(`connector: There are no custom connectors of Logic Apps in ${subscriptions.length === 0 ? 'any subscription, since your account sees none' : subscriptions.map(({ displayName }) => displayName).join(', ')}.\n`);
+    if (found.length === 0) io.stderr.write(`connector: There are no custom connectors of Logic Apps in ${subscriptions.length === 0 ? 'any subscription, since your account sees none' : printable(subscriptions.map(({ displayName }) => displayName).join(', '))}.\n`);
     return 0;
   });
 }
@@ -45,5 +46,5 @@ function rowOf({ displayName, name, resourceGroup, location, apiType, subscripti
 /** Without `properties`: they hold addresses with signatures. */
 function formatJson(subscriptions: readonly Subscription[], found: readonly CustomApiResource[]): string {
   const connectors = found.map(({ id, name, displayName, description, subscriptionId, resourceGroup, location, apiType, tags }) => ({ id, name, displayName, description, subscriptionId, resourceGroup, location, apiType, tags }));
-  return `${JSON.stringify({ version: 1, subscriptions, connectors }, undefined, 2)}\n`;
+  return jsonText({ version: 1, subscriptions, connectors });
 }

@@ -5,7 +5,7 @@ import { findLocalProject } from '../deployment/find-local-project.js';
 import { UsageError } from '../exit-code.js';
 import { countedNoun } from '../io/counted-noun.js';
 import type { CommandIo } from '../io/command-io.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 import { loadYaml } from '../lint/load-yaml.js';
 import { readProject } from '../lint/read-project.js';
 import type { AcceptingArguments } from './logicapp-arguments.js';
@@ -55,7 +55,7 @@ interface Refusal {
 }
 
 function tellRefusal({ blocking, losses, open }: Refusal, isJson: boolean, { stdout, stderr }: CommandIo): void {
-  if (isJson) stdout.write(`${JSON.stringify({ version: 1, result: 'refused', problems: blocking.map(({ rule, uri, pointer }) => ({ rule, uri, pointer })), losses }, undefined, 2)}\n`);
+  if (isJson) stdout.write(jsonText({ version: 1, result: 'refused', problems: blocking.map(({ rule, uri, pointer }) => ({ rule, uri, pointer })), losses }));
   if (blocking.length > 0) stderr.write(`connector: Nothing was done, since the service would refuse the connector for ${countedNoun(blocking.length, 'problem')}. Correct them, or go on all the same with --deploy-anyway.\n`);
   if (open.length === 0) return;
   const reasons = [...new Set(open.map(({ reason }) => reason))];

@@ -114,7 +114,8 @@ describe('promote', function () {
     ['an environment that is not in the chain', CHAIN, ['--to', 'Staging'], /There is no environment "Staging" in the chain of connector\.config\.json: Dev → Test → Live\./],
     ['a way backwards', CHAIN, ['--from', 'Live', '--to', 'Test'], /"Live" does not come before "Test"/],
     ['nonsense for --concurrency', CHAIN, ['--to', 'Test', '--concurrency', '0'], /whole number from 1 to 32/],
-    ['a configuration that cannot be used', { environments: [{ name: 'Test', hots: 'x' }] }, ['--to', 'Test'], /What it says about environments cannot be used/],
+    ['a role that there is not, although nothing is shared', { environments: [{ name: 'Dev', environment: 'Development' }, { name: 'Test' }] }, ['--to', 'Test', '--share-role', 'own'], /There is no role "own"\. Roles: view, /],
+    ['a configuration that cannot be used', { environments: [{ name: 'Test', hots: 'x' }] }, ['--to', 'Test'], /connector\.config\.json: What it says about environments cannot be used as it is:\n {2}1:\d+: Nothing reads "hots" here\..*\n/],
     ['a folder without connectors', CHAIN, ['--to', 'Test', 'empty'], /There is no connector here/],
   ];
   for (const [name, config, argv, message] of wrong) {

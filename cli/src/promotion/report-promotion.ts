@@ -5,7 +5,7 @@ import { countedNoun } from '../io/counted-noun.js';
 import type { CommandIo } from '../io/command-io.js';
 import { formatTable } from '../io/format-table.js';
 import { paintFor } from '../io/paint.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 import { describeFailure } from '../services/describe-failure.js';
 import type { Refusals } from './refusals.js';
 
@@ -107,5 +107,5 @@ function jsonOf({ from, to, route, report, durationMs }: ReportedPromotion, outc
   const summary = Object.fromEntries(RESULTS.map((result) => [result, outcomes.filter((each) => each.result === result).length]));
   const connectors = outcomes.map(({ name, result, route: taken, connectorId, files, requests, lines }) => ({ name, result, route: taken, connectorId, files, requests, notes: lines }));
   const before = from === undefined ? {} : { from: { id: from.environment.id, displayName: from.environment.displayName } };
-  return `${JSON.stringify({ version: 1, ...before, to: place(to), route, ...(report.solution === undefined ? {} : { solution: report.solution }), summary, durationMs, connectors }, undefined, 2)}\n`;
+  return jsonText({ version: 1, ...before, to: place(to), route, ...(report.solution === undefined ? {} : { solution: report.solution }), summary, durationMs, connectors });
 }

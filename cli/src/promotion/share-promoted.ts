@@ -17,8 +17,9 @@ export interface SharingPlace {
 
 /** Undefined where nothing is to be shared. Throws a UsageError for what names nobody, before anything is sent. */
 export function readSharing({ share, shareRole }: Pick<PromoteArguments, 'share' | 'shareRole'>): Sharing | undefined {
+  const role = roleOf(shareRole);
   if (share === undefined || share.length === 0) return undefined;
-  return { role: roleOf(shareRole), with: share.map((shown) => ({ shown, principal: principalOf(shown, undefined) })) };
+  return { role, with: share.map((shown) => ({ shown, principal: principalOf(shown, undefined) })) };
 }
 
 /** Shares what is there now, also what was there before: a run that ended before it shared is made good. A share that fails is a failure of the connector. */

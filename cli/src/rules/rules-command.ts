@@ -2,15 +2,17 @@ import { rules, type RuleMeta } from '@connector-workbench/core';
 import type { ExitCode } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { paintFor } from '../io/paint.js';
+import { jsonText } from '../io/printable.js';
 
 export interface RulesArguments {
   readonly format: 'stylish' | 'json';
+  readonly json?: boolean;
 }
 
 /** `connector rules`: what is checked. */
-export function rulesCommand({ format }: RulesArguments, io: CommandIo): ExitCode {
+export function rulesCommand({ format, json }: RulesArguments, io: CommandIo): ExitCode {
   const metas = rules.map((rule) => rule.meta).sort((a, b) => (a.id < b.id ? -1 : 1));
-  io.stdout.write(format === 'json' ? `${JSON.stringify(metas.map(describe), undefined, 2)}\n` : formatTable(metas, io));
+  io.stdout.write(format === 'json' || json === true ? jsonText(metas.map(describe)) : formatTable(metas, io));
   return 0;
 }
 

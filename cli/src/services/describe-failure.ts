@@ -6,7 +6,7 @@ import { textOfSolutionStep } from '../solution/show-solution-progress.js';
 
 /** Where the command line has an option or a command for what the advice names. */
 const ADVICE: Readonly<Partial<Record<PlatformErrorKind, string>>> = {
-  'sign-in-refused': 'Sign in again; where CONNECTOR_ACCESS_TOKEN is set, it needs a fresh token of an account of this cloud.',
+  'sign-in-refused': 'Sign in again; where a variable holds a token (CONNECTOR_ACCESS_TOKEN; for solutions CONNECTOR_DATAVERSE_TOKEN), it needs a fresh one of an account of this cloud, made for {scope}.',
   'files-in-the-way': 'Choose another folder with --dest, or replace the files with --overwrite.',
   drift: 'Download it into another folder to see the changes and merge them, or replace them with --accept-drift.',
   'drift-unknown': 'Compare them with "connector diff" to see which side is right, or go on with --accept-drift.',
@@ -23,7 +23,12 @@ export function describeFailure(error: PlatformError): string {
     ...(error.code === undefined ? [] : [`error code: ${error.code}`]),
     ...(error.correlationId === undefined ? [] : [`correlation id: ${error.correlationId}`]),
   ];
-  return [`connector: ${printable(error.userMessage)}`, printable(adviceOf(error)), ...details.map((detail) => `  ${printable(detail)}`), ''].join('\n');
+  return [`connector: ${lines(error.userMessage)}`, lines(adviceOf(error)), ...details.map((detail) => `  ${lines(detail)}`), ''].join('\n');
+}
+
+/** Services say several things in one text, with ends of lines of either kind between them. */
+function lines(text: string): string {
+  return text.split(/\r?\n/).map((line) => printable(line.trimEnd())).filter((line) => line !== '').join('\n  ');
 }
 
 /** The same for programs. */
@@ -41,5 +46,11 @@ export function failureOf(error: PlatformError): ReportedFailure {
 }
 
 function adviceOf(error: PlatformError): string {
-  return (error.hasExactText ? undefined : ADVICE[error.kind]) ?? error.advice;
+  const ours = error.hasExactText ? undefined : ADVICE[error.kind];
+  return ours?.replace('{scope}', audienceOf(error)) ?? error.advice;
+}
+
+/** What a token is made for, as tools that make one name it. */
+function audienceOf({ data }: PlatformError): string {
+  return typeof data.scope === 'string' && data.scope !== '' ? data.scope.replace(/\/?\/\.default$/, '') : 'this service';
 }

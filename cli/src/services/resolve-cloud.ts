@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Cloud, cloudById, CLOUDS, CUSTOM_CLOUD_ID, isJsonObject, readCustomCloud, SANDBOX_CLOUD_ID, sandboxCloud, type SandboxEndpoints } from '@connector-workbench/platform';
+import { type Cloud, cloudById, CLOUDS, CUSTOM_CLOUD_ID, isJsonObject, isLoopback, readCustomCloud, SANDBOX_CLOUD_ID, sandboxCloud, type SandboxEndpoints } from '@connector-workbench/platform';
 import { UsageError } from '../exit-code.js';
 import { FileError } from '@connector-workbench/platform/files';
 import type { CommandIo } from '../io/command-io.js';
@@ -8,7 +8,7 @@ import type { ServiceArguments } from './service-arguments.js';
 /** Holds the line that `connector sandbox --json` prints. */
 const ADDRESSES_VARIABLE = 'CONNECTOR_WORKBENCH_SANDBOX';
 const LARGEST_ADDRESSES = 64 * 1024;
-const LOOPBACK_HOSTS: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
+const SANDBOX_TIMEOUT_MS = 10_000;
 
 /** The cloud that the options name. Throws a UsageError where there is no such cloud, or no sandbox to be found. */
 export async function resolveCloud({ cloud, endpoints }: ServiceArguments, io: CommandIo): Promise<Cloud> {
@@ -49,11 +49,12 @@ function missingAddresses(): never {
 /** A sandbox answers its addresses at `/`. Only this computer is asked. */
 async function askSandbox(address: string, { stop }: CommandIo): Promise<string> {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url === undefined || !LOOPBACK_HOSTS.includes(url.hostname)) throw new UsageError(`A sandbox runs on this computer, at 127.0.0.1: "${address}" is elsewhere.`);
+  if (url === undefined || !isLoopback(url)) throw new UsageError(`A sandbox runs on this computer, at 127.0.0.1: "${address}" is elsewhere.`);
   try {
-    const answer = await fetch(new URL('/', url), { headers: { accept: 'application/json' }, redirect: 'error', signal: stop });
+    const answer = await fetch(new URL('/', url), { headers: { accept: 'application/json' }, redirect: 'error', signal: AbortSignal.any([stop, AbortSignal.timeout(SANDBOX_TIMEOUT_MS)]) });
     return await answer.text();
   } catch (error) {
+    if (stop.aborted) throw new UsageError('This was cancelled.', { cause: error });
     throw new UsageError(`No sandbox answers at ${url.origin}. Start one with "connector sandbox --seed".`, { cause: error });
   }
 }
@@ -74,8 +75,26 @@ function parseEndpoints(text: string): SandboxEndpoints {
     if (typeof found === 'string') return found;
     throw new UsageError(`These are not the addresses of a sandbox, as "connector sandbox --json" prints them: "${name}" is missing.`);
   };
-  const later = (name: 'arm' | 'armScope' | 'graph' | 'graphScope'): Partial<SandboxEndpoints> => (isJsonObject(value) && typeof value[name] === 'string' ? { [name]: value[name] } : {});
-  return { ...later('arm'), ...later('armScope'), ...later('graph'), ...later('graphScope'), authority: member('authority'), bap: member('bap'), powerApps: member('powerApps'), flow: member('flow'), tenantId: member('tenantId'), scope: member('scope') };
+  const address = (name: 'authority' | 'bap' | 'powerApps' | 'flow' | 'arm' | 'graph'): string => onThisComputer(name, member(name));
+  const has = (name: keyof SandboxEndpoints): boolean => isJsonObject(value) && typeof value[name] === 'string';
+  return {
+    authority: address('authority'),
+    bap: address('bap'),
+    powerApps: address('powerApps'),
+    flow: address('flow'),
+    tenantId: member('tenantId'),
+    scope: member('scope'),
+    ...(has('arm') ? { arm: address('arm') } : {}),
+    ...(has('armScope') ? { armScope: member('armScope') } : {}),
+    ...(has('graph') ? { graph: address('graph') } : {}),
+    ...(has('graphScope') ? { graphScope: member('graphScope') } : {}),
+  };
+}
+
+/** Secrets for the sandbox's sign-in go nowhere else, whatever a file or a variable says. */
+function onThisComputer(name: string, address: string): string {
+  if (URL.canParse(address) && isLoopback(new URL(address))) return address;
+  throw new UsageError(`These are not the addresses of a sandbox: "${name}" is "${address}", and a sandbox runs on this computer, at 127.0.0.1.`);
 }
 
 function parseJson(text: string): unknown {

@@ -1,4 +1,5 @@
 import { type CloudScopes, isPlatformError, type Platform } from '@connector-workbench/platform';
+import { diskReason } from '@connector-workbench/platform/files';
 import type { ExitCode } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { printable } from '../io/printable.js';
@@ -21,7 +22,7 @@ export async function tellingRefusals(io: CommandIo, command: () => Promise<Exit
       io.stderr.write(describeFailure(error));
       io.failed?.(failureOf(error));
     } else if (isSystemError(error)) {
-      const [message, advice] = [`The disk refused this: ${error.message}.`, 'Check the permissions and the free space, then try again.'];
+      const [message, advice] = [`The disk refused this: ${textOf(error)}.`, 'Check the permissions and the free space, then try again.'];
       io.stderr.write(`connector: ${printable(message)} ${advice}\n`);
       io.failed?.({ kind: 'disk', message, advice });
     } else throw error;
@@ -29,7 +30,11 @@ export async function tellingRefusals(io: CommandIo, command: () => Promise<Exit
   }
 }
 
-/** What Node throws where a file cannot be written: it names the call and the path. */
+/** What Node throws where a file cannot be used: it names the call and, mostly, the path. */
 function isSystemError(error: unknown): error is Error {
   return error instanceof Error && 'syscall' in error;
+}
+
+function textOf(error: Error): string {
+  return 'path' in error && typeof error.path === 'string' ? `${error.path}: ${diskReason(error, 'use')}` : error.message;
 }

@@ -5,6 +5,7 @@ import type { ExitCode } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { formatTable } from '../io/format-table.js';
 import { paintFor } from '../io/paint.js';
+import { jsonText } from '../io/printable.js';
 import { runServiceCommand } from '../services/run-service-command.js';
 import type { EnvironmentArguments } from '../services/service-arguments.js';
 
@@ -20,7 +21,7 @@ export function connectionsCommand(args: ConnectionsArguments, io: CommandIo): P
     const connectorId = args.connector === undefined ? undefined : (await findConnector(services, environment, args.connector, io.stop)).id;
     const connections = await services.connections.list(environment.id, connectorId, io.stop);
     io.stdout.write(args.json === true
-      ? `${JSON.stringify({ version: 1, environment: { id: environment.id, displayName: environment.displayName }, connections }, undefined, 2)}\n`
+      ? jsonText({ version: 1, environment: { id: environment.id, displayName: environment.displayName }, connections })
       : formatTable(['Connection', 'Status', 'Made by', 'Made', 'Connector', 'Id'], connections.map(rowOf), paintFor(io.stdout, io.env)));
     if (connections.length === 0) io.stderr.write('connector: Your account sees no connections here.\n');
     return 0;

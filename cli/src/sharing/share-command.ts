@@ -3,7 +3,7 @@ import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { formatTable } from '../io/format-table.js';
 import { paintFor } from '../io/paint.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 import { runServiceCommand } from '../services/run-service-command.js';
 import { type ConnectorArguments, type ConnectorPlace, findConnectorPlace } from './find-shared-connector.js';
 
@@ -61,7 +61,7 @@ async function remove({ environment, connectorId }: ConnectorPlace, wanted: stri
 }
 
 function printPermissions({ environment, connectorId }: ConnectorPlace, permissions: readonly Permission[], { json }: ShareArguments, { stdout, env }: CommandIo): ExitCode {
-  if (json === true) stdout.write(`${JSON.stringify({ version: 1, connectorId, environment: { id: environment.id, displayName: environment.displayName }, permissions }, undefined, 2)}\n`);
+  if (json === true) stdout.write(jsonText({ version: 1, connectorId, environment: { id: environment.id, displayName: environment.displayName }, permissions }));
   else stdout.write(formatTable(['Shared with', 'Address', 'Role', 'Type', 'Object id'], permissions.map(rowOf), paintFor(stdout, env)));
   return 0;
 }

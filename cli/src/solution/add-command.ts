@@ -2,7 +2,7 @@ import { type ConnectorRowSummary, type DataverseClient, type Environment, isPro
 import { findEnvironment } from '../environments/find-environment.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 import { findByName } from '../services/find-by-name.js';
 import { runServiceCommand } from '../services/run-service-command.js';
 import type { EnvironmentArguments } from '../services/service-arguments.js';
@@ -24,7 +24,7 @@ export function addCommand(wanted: string, args: AddArguments, io: CommandIo): P
     const connector = await findRow(services, dataverse, environment, wanted, io.stop);
     await dataverse.addConnectorToSolution(connector.id, solution.uniqueName, io.stop);
     const { id, name, displayName } = connector;
-    if (args.json === true) io.stdout.write(`${JSON.stringify({ version: 1, connector: { id, name, displayName }, solution: { uniqueName: solution.uniqueName }, environment: { id: environment.id, displayName: environment.displayName } }, undefined, 2)}\n`);
+    if (args.json === true) io.stdout.write(jsonText({ version: 1, connector: { id, name, displayName }, solution: { uniqueName: solution.uniqueName }, environment: { id: environment.id, displayName: environment.displayName } }));
     else io.stdout.write(`"${printable(displayName)}" is part of ${printable(solution.uniqueName)} in ${printable(environment.displayName)}: ${printable(name)}\n`);
     return 0;
   });

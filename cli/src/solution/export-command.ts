@@ -2,12 +2,12 @@ import { exportSolution, type InstalledSolution, systemClock } from '@connector-
 import { findEnvironment } from '../environments/find-environment.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 import { runServiceCommand } from '../services/run-service-command.js';
 import type { EnvironmentArguments } from '../services/service-arguments.js';
 import { findSolution } from './find-solution.js';
 import { showSolutionProgress } from './show-solution-progress.js';
-import { requireFree, writeResult } from './write-result.js';
+import { requireFree, writeResult } from '../files/write-result.js';
 
 export interface ExportArguments extends EnvironmentArguments {
   readonly managed?: boolean;
@@ -28,7 +28,7 @@ export function exportCommand(name: string, args: ExportArguments, io: CommandIo
     const archive = await exportSolution({ dataverse, solution: solution.uniqueName, isManaged, clock: systemClock, progress: showSolutionProgress(io), signal: io.stop });
     await writeResult(out, archive, args.overwrite === true, io);
     const { uniqueName, version } = solution;
-    if (args.json === true) io.stdout.write(`${JSON.stringify({ version: 1, file: out, solution: { uniqueName, version, isManaged }, environment: { id: environment.id, displayName: environment.displayName } }, undefined, 2)}\n`);
+    if (args.json === true) io.stdout.write(jsonText({ version: 1, file: out, solution: { uniqueName, version, isManaged }, environment: { id: environment.id, displayName: environment.displayName } }));
     else io.stdout.write(`Exported ${printable(uniqueName)} ${printable(version)} (${isManaged ? 'managed' : 'unmanaged'}) from ${printable(environment.displayName)}: ${printable(out)}\n`);
     return 0;
   });

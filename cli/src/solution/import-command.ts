@@ -4,7 +4,7 @@ import { type ComponentParameter, type Environment, type ImportMode, importSolut
 import { findEnvironment } from '../environments/find-environment.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 import { runServiceCommand } from '../services/run-service-command.js';
 import type { EnvironmentArguments } from '../services/service-arguments.js';
 import { askForValues, tellOpenValues } from './ask-for-values.js';
@@ -101,7 +101,7 @@ const RESULTS = { imported: 'Imported', adopted: 'Found, imported by an earlier 
 
 function report({ facts, environment, result, warnings, ...more }: ImportReport, { json }: ImportArguments, { stdout, stderr }: CommandIo): ExitCode {
   const { uniqueName, version, isManaged } = facts;
-  if (json === true) stdout.write(`${JSON.stringify({ version: 1, result, solution: { uniqueName, version, isManaged }, environment: { id: environment.id, displayName: environment.displayName }, ...more, warnings }, undefined, 2)}\n`);
+  if (json === true) stdout.write(jsonText({ version: 1, result, solution: { uniqueName, version, isManaged }, environment: { id: environment.id, displayName: environment.displayName }, ...more, warnings }));
   else stdout.write(`${RESULTS[result]} ${titleOf(facts)} ${result === 'checked' ? 'for' : 'into'} ${printable(environment.displayName)}\n`);
   for (const warning of warnings) stderr.write(`The environment warns: ${printable(warning)}\n`);
   return 0;

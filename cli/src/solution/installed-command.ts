@@ -4,6 +4,7 @@ import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { formatTable } from '../io/format-table.js';
 import { paintFor } from '../io/paint.js';
+import { jsonText, printable } from '../io/printable.js';
 import { runServiceCommand } from '../services/run-service-command.js';
 import type { EnvironmentArguments, ServiceArguments } from '../services/service-arguments.js';
 import { listCommand } from './list-command.js';
@@ -24,11 +25,11 @@ function installedCommand(args: EnvironmentArguments, io: CommandIo): Promise<Ex
     const environment = await findEnvironment(services, args.environment, io.stop);
     const solutions = await services.dataverse(environment).solutions(io.stop);
     if (args.json === true) {
-      io.stdout.write(`${JSON.stringify({ version: 1, environment: { id: environment.id, displayName: environment.displayName }, solutions }, undefined, 2)}\n`);
+      io.stdout.write(jsonText({ version: 1, environment: { id: environment.id, displayName: environment.displayName }, solutions }));
       return 0;
     }
     io.stdout.write(formatTable(['Solution', 'Name', 'Version', 'Kind', 'Publisher', 'Installed'], solutions.map(rowOf), paintFor(io.stdout, io.env)));
-    if (solutions.length === 0) io.stderr.write(`connector: ${environment.displayName} has no solutions that your account can see.\n`);
+    if (solutions.length === 0) io.stderr.write(`connector: ${printable(environment.displayName)} has no solutions that your account can see.\n`);
     return 0;
   });
 }

@@ -4,7 +4,7 @@ import type { CommandIo } from '../io/command-io.js';
 import { countedNoun } from '../io/counted-noun.js';
 import { formatTable } from '../io/format-table.js';
 import { type Paint, paintFor } from '../io/paint.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 import { titleOf } from './describe-solution.js';
 import { readSolutionFile } from './read-solution-file.js';
 import { reportSolutionProblems } from './report-problems.js';
@@ -22,7 +22,7 @@ export async function listCommand(given: string, args: ListArguments, io: Comman
     return { facts: solutionFacts(solution), problems: checkReferences(solution) };
   });
   if (args.json === true) {
-    io.stdout.write(`${JSON.stringify({ version: 1, solution: facts, problems }, undefined, 2)}\n`);
+    io.stdout.write(jsonText({ version: 1, solution: facts, problems }));
     return 0;
   }
   io.stdout.write(formatFacts(facts, paintFor(io.stdout, io.env)));

@@ -1,12 +1,11 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { bumpVersion, packSolution, type PackedSolution, type PackSettings, type VersionPart } from '@connector-workbench/core/solutions';
 import { fitIcons, type PackSources, readPackSources } from '@connector-workbench/platform';
 import { type ExitCode, UsageError } from '../exit-code.js';
-import { FileError } from '@connector-workbench/platform/files';
+import { writeResult } from '../files/write-result.js';
 import type { CommandIo } from '../io/command-io.js';
 import { countedNoun } from '../io/counted-noun.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 import { loadYaml } from '../lint/load-yaml.js';
 import { countedConnectors, titleOf } from './describe-solution.js';
 import { hasErrors, reportSolutionProblems } from './report-problems.js';
@@ -44,8 +43,8 @@ export async function packCommand(folders: readonly string[], args: PackArgument
   const isFit = !hasErrors(packed.problems);
   const out = args.out ?? fileNameOf(packed);
   if (isFit) {
-    await write(path.resolve(io.cwd, out), out, packed.archive, io);
-    if (bumped !== undefined) await write(bumped.manifestPath, bumped.manifestPath, bumped.manifest, io);
+    await writeResult(out, packed.archive, true, io);
+    if (bumped !== undefined) await writeResult(bumped.manifestPath, bumped.manifest, true, io);
   }
   report(packed, isFit ? out : undefined, args, io);
   return isFit ? 0 : 1;
@@ -74,19 +73,9 @@ function fileNameOf({ facts: { uniqueName, version, isManaged } }: PackedSolutio
   return `${uniqueName}_${version}${isManaged ? '_managed' : ''}`.replaceAll(/[^\w-]/g, '_') + '.zip';
 }
 
-async function write(target: string, shown: string, bytes: Uint8Array, { files }: CommandIo): Promise<void> {
-  try {
-    await mkdir(path.dirname(target), { recursive: true });
-    await files.write(target, bytes);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    throw new UsageError(`${shown} cannot be written: ${error instanceof FileError ? error.reason : error.message}. Check the path and your permissions.`, { cause: error });
-  }
-}
-
 function report({ facts, entries, archive, problems }: PackedSolution, file: string | undefined, { json }: PackArguments, io: CommandIo): void {
   if (json === true) {
-    io.stdout.write(`${JSON.stringify({ version: 1, file: file ?? null, solution: facts, files: entries.map(({ name }) => name), problems }, undefined, 2)}\n`);
+    io.stdout.write(jsonText({ version: 1, file: file ?? null, solution: facts, files: entries.map(({ name }) => name), problems }));
     return;
   }
   reportSolutionProblems(problems, io);

@@ -3,10 +3,10 @@ import { newDeploymentSettings } from '@connector-workbench/platform';
 import type { ExitCode } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { countedNoun } from '../io/counted-noun.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 import { readSolutionFile } from './read-solution-file.js';
 import { explainSolution } from './solution-failure.js';
-import { requireFree, writeResult } from './write-result.js';
+import { requireFree, writeResult } from '../files/write-result.js';
 
 export interface SettingsArguments {
   readonly out: string;
@@ -24,7 +24,7 @@ export async function settingsCommand(given: string, { out, overwrite, json }: S
   };
   await requireFree(out, overwrite === true, io);
   await writeResult(out, new TextEncoder().encode(newDeploymentSettings(needs)), overwrite === true, io);
-  if (json === true) io.stdout.write(`${JSON.stringify({ version: 1, file: out, ...needs }, undefined, 2)}\n`);
+  if (json === true) io.stdout.write(jsonText({ version: 1, file: out, ...needs }));
   else io.stdout.write(`Wrote ${printable(out)}: ${countedNoun(needs.references.length, 'connection reference')}, ${countedNoun(needs.variables.length, 'environment variable')}. Fill in the values; what stays empty is left as the environment has it.\n`);
   return 0;
 }

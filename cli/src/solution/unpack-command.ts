@@ -3,7 +3,7 @@ import { openSolution, solutionFacts } from '@connector-workbench/core/solutions
 import { unpackIntoFolder } from '@connector-workbench/platform';
 import type { ExitCode } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 import { countedConnectors, titleOf } from './describe-solution.js';
 import { readSolutionFile } from './read-solution-file.js';
 import { reportSolutionProblems } from './report-problems.js';
@@ -27,7 +27,7 @@ export async function unpackCommand(given: string, args: UnpackArguments, io: Co
   const facts = solutionFacts(solution);
   const connectors = tree.connectors.map((connector) => ({ name: connector.name, folder: connector.folder }));
   if (args.json === true) {
-    io.stdout.write(`${JSON.stringify({ version: 1, folder: out, solution: facts, connectors, problems }, undefined, 2)}\n`);
+    io.stdout.write(jsonText({ version: 1, folder: out, solution: facts, connectors, problems }));
     return 0;
   }
   io.stdout.write(`Unpacked ${titleOf(facts)} into ${printable(out)}: ${countedConnectors(connectors.length)}\n`);

@@ -2,7 +2,7 @@ import { applyUpgrade, HELD_SUFFIX, isProduction, systemClock } from '@connector
 import { findEnvironment } from '../environments/find-environment.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
-import { printable } from '../io/printable.js';
+import { jsonText, printable } from '../io/printable.js';
 import { runServiceCommand } from '../services/run-service-command.js';
 import type { EnvironmentArguments } from '../services/service-arguments.js';
 import { findSolution } from './find-solution.js';
@@ -22,7 +22,7 @@ export function upgradeCommand(name: string, args: UpgradeArguments, io: Command
     const { uniqueName } = await findSolution(dataverse, wanted, environment.displayName, io.stop);
     const result = await applyUpgrade({ dataverse, solution: uniqueName, clock: systemClock, progress: showSolutionProgress(io), signal: io.stop });
     const { version } = await findSolution(dataverse, uniqueName, environment.displayName, io.stop);
-    if (args.json === true) io.stdout.write(`${JSON.stringify({ version: 1, result, solution: { uniqueName, version }, environment: { id: environment.id, displayName: environment.displayName } }, undefined, 2)}\n`);
+    if (args.json === true) io.stdout.write(jsonText({ version: 1, result, solution: { uniqueName, version }, environment: { id: environment.id, displayName: environment.displayName } }));
     else io.stdout.write(`${textOf(result, printable(uniqueName), printable(version), printable(environment.displayName))}\n`);
     return 0;
   });

@@ -84,6 +84,12 @@ describe('connector init', () => {
     });
   }
 
+  it('tells programs what it wrote, and what there is', () => withFolder({}, async (cwd) => {
+    const written: unknown = JSON.parse((await runConnector(['init', 'contoso-orders', '--json'], { cwd })).stdout);
+    assert.deepEqual(written, { version: 1, template: 'api-key', folder: 'contoso-orders', files: ['apiDefinition.swagger.json', 'apiProperties.json', 'settings.json', 'readme.md', 'icon.png'] });
+    const { templates } = JSON.parse((await runConnector(['init', '--list', '--json'], { cwd })).stdout) as { readonly templates: unknown };
+    assert.deepEqual(templates, TEMPLATES.map(({ id, title, detail }) => ({ id, title, detail })));
+  }));
   it('lists the templates', async () => {
     const { code, stdout } = await runConnector(['init', '--list']);
     assert.deepEqual([code, stdout.trim().split('\n').map((line) => line.split(' ')[0])], [0, TEMPLATES.map(({ id }) => id)]);

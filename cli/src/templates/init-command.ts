@@ -4,6 +4,7 @@ import { type ExitCode, UsageError } from '../exit-code.js';
 import { FileError } from '@connector-workbench/platform/files';
 import { closestName } from '../io/closest-name.js';
 import type { CommandIo } from '../io/command-io.js';
+import { jsonText, printable } from '../io/printable.js';
 import { loadYaml } from '../lint/load-yaml.js';
 import { toFillIn } from './to-fill-in.js';
 
@@ -15,6 +16,8 @@ export interface InitArguments {
   readonly color?: string;
   readonly yaml?: true;
   readonly list?: true;
+  /** Prints the result for programs. */
+  readonly json?: true;
 }
 
 const DEFAULT_TEMPLATE = 'api-key';
@@ -22,7 +25,7 @@ const DEFAULT_TEMPLATE = 'api-key';
 /** `connector init [folder]`: writes the files of a new connector into a folder that has none of them. Throws a UsageError where that is not so, or a name is no good. */
 export async function initCommand(folder: string, options: InitArguments, io: CommandIo): Promise<ExitCode> {
   if (options.list === true) {
-    io.stdout.write(listOfTemplates());
+    io.stdout.write(options.json === true ? jsonText({ version: 1, templates: TEMPLATES.map(({ id, title, detail }) => ({ id, title, detail })) }) : listOfTemplates());
     return 0;
   }
   const template = templateNamed(options.template ?? DEFAULT_TEMPLATE);
@@ -32,9 +35,14 @@ export async function initCommand(folder: string, options: InitArguments, io: Co
   await refuseToOverwrite(target, files, io);
   await writeFiles(target, files, io);
   const shown = path.relative(io.cwd, target);
-  const named = /^[\w./\\-]*$/.test(shown) ? shown : JSON.stringify(shown);
-  io.stdout.write(`Wrote ${files.map(({ name }) => name).join(', ')}${named === '' ? '' : ` to ${named}`}.\n${toFillIn(files, details, options).map((line) => `${line}\n`).join('')}Next: connector lint ${named || '.'}\n`);
+  const names = files.map(({ name }) => name);
+  io.stdout.write(options.json === true ? jsonText({ version: 1, template: template.id, folder: shown || '.', files: names }) : describeResult(shown, names, toFillIn(files, details, options)));
   return 0;
+}
+
+function describeResult(folder: string, names: readonly string[], fillIn: readonly string[]): string {
+  const named = /^[\w./\\-]*$/.test(folder) ? folder : printable(JSON.stringify(folder));
+  return `Wrote ${names.join(', ')}${named === '' ? '' : ` to ${named}`}.\n${fillIn.map((line) => `${printable(line)}\n`).join('')}Next: connector lint ${named || '.'}\n`;
 }
 
 function listOfTemplates(): string {
@@ -93,7 +101,7 @@ async function writeFiles(target: string, files: readonly NewConnectorFile[], { 
     try {
       await disk.create(file, typeof content === 'string' ? encoder.encode(content) : content);
     } catch (error) {
-      if (error instanceof FileError) throw new UsageError(`${file} cannot be written: ${error.reason}.`);
+      if (error instanceof FileError) throw new UsageError(`${file} cannot be written: ${error.reason}. Check the folder and your permissions.`);
       throw error;
     }
   }

@@ -15,7 +15,7 @@ export function folderOf(uri: Uri): Uri {
 
 /** Without query, fragment and closing slashes. A `#` of a file name is percent-encoded in a uri. */
 function pathOf(uri: Uri): string {
-  return uri.replace(/[?#].*$/s, '').replace(/\/+$/, '');
+  return uri.replace(/[?#].*$/s, '').replace(/(?<!\/)\/+$/, '');
 }
 
 /** A stray percent sign is no encoding, and stays. */

@@ -7,7 +7,7 @@ import { isVerb } from './verbs.js';
  * Undefined where the summary begins with no verb that is known.
  */
 export function describeOperation(operation: Pick<ConnectorOperation, 'operationId' | 'method' | 'path' | 'trigger' | 'summary'>): string | undefined {
-  const summary = operation.summary?.trim().replace(/[.\s]+$/, '') ?? '';
+  const summary = operation.summary?.trim().replace(/(?<![.\s])[.\s]+$/, '') ?? '';
   const sentence = summary === '' ? suggestSummary(operation, new Set()) : summary;
   if (/^when\s/i.test(sentence)) return `Triggers ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}.`;
   const [verb = '', ...rest] = sentence.split(' ');

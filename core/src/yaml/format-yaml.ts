@@ -95,7 +95,7 @@ function isBlock({ type }: Scalar): boolean {
 
 /** A text of several lines with its further lines at an indentation; how they stand to one another stays. */
 function indented(source: string, indent: string): string {
-  const [first = '', ...others] = source.replace(/\n+$/, '').split('\n');
+  const [first = '', ...others] = source.replace(/(?<!\n)\n+$/, '').split('\n');
   const filled = others.filter((line) => line.trim() !== '');
   const smallest = Math.min(...filled.map((line) => line.length - line.trimStart().length));
   const isBlockScalar = /^[|>]/.test(first);

@@ -27,7 +27,7 @@ export function mend(text: string, problem: SyntaxProblem): Mending | undefined 
 function endOfText(text: string, { start, end }: SyntaxProblem['range']): number {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   if (!/[[{]/.test(text.slice(lineStart, start))) return end;
-  return end - (/[\]},\s]*$/.exec(text.slice(start + 1, end))?.[0].length ?? 0);
+  return end - (/(?<![\]},\s])[\]},\s]*$/.exec(text.slice(start + 1, end))?.[0].length ?? 0);
 }
 
 function quoteValue(text: string, problem: SyntaxProblem): Mending | undefined {

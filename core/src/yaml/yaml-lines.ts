@@ -23,7 +23,7 @@ export function contentLines(text: string): readonly YamlLine[] {
 }
 
 function lineOf(start: number, blanks: string, rest: string): YamlLine {
-  const content = rest.replace(/[ \t]+#.*$/, '').trimEnd();
+  const content = rest.replace(/(?<![ \t])[ \t]+#.*$/, '').trimEnd();
   const indent = blanks.replace('\uFEFF', '').length;
   const dashes = /^(?:-[ \t]+)*/.exec(content)?.[0].length ?? 0;
   const from = start + blanks.length;

@@ -40,7 +40,7 @@ function missing(name: Name, isLocal: boolean): string {
 function readAddress(name: Name, value: unknown, problems: string[]): readonly (readonly [Name, string])[] {
   if (value === undefined) return [];
   const fault = faultOf(value);
-  if (fault === undefined && typeof value === 'string') return [[name, value.replace(/\/+$/, '')]];
+  if (fault === undefined && typeof value === 'string') return [[name, value.replace(/(?<!\/)\/+$/, '')]];
   problems.push(`"endpoints.${name}" ${fault ?? 'is no address'}.`);
   return [];
 }

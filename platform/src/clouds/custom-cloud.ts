@@ -57,7 +57,7 @@ function readScopes(value: unknown, base: CloudScopes | undefined, problems: str
 function scopeList(name: string, value: unknown, problems: string[]): readonly string[] {
   const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
   return texts.flatMap((text) => {
-    if (typeof text === 'string' && /^(?:https|api):\/\/[^\s/]+(?:\/\S*)?$/.test(text)) return text.endsWith('/.default') ? [text] : scopesOfAudience(text.replace(/\/+$/, ''));
+    if (typeof text === 'string' && /^(?:https|api):\/\/[^\s/]+(?:\/\S*)?$/.test(text)) return text.endsWith('/.default') ? [text] : scopesOfAudience(text.replace(/(?<!\/)\/+$/, ''));
     problems.push(`"scopes.${name}" has to be an audience such as "https://service.powerapps.com", or a list of them.`);
     return [];
   });

@@ -4,7 +4,7 @@ import type { Cloud } from '../clouds/cloud.js';
 export function blobUrl(containerUrl: string, name: string): string {
   const question = containerUrl.indexOf('?');
   const [container, query] = question < 0 ? [containerUrl, ''] : [containerUrl.slice(0, question), containerUrl.slice(question)];
-  return `${container.replace(/\/+$/, '')}/${encodeURIComponent(name)}${query}`;
+  return `${container.replace(/(?<!\/)\/+$/, '')}/${encodeURIComponent(name)}${query}`;
 }
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = { png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg' };

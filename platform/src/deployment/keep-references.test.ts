@@ -14,6 +14,9 @@ describe('keepReferences', () => {
     ['finds the item that it belongs to, where others came or went', '{"l":[{"id":"new","v":"1"},{"id":"b","v":"/v1/t1"}]}', { l: [{ id: 'a', v: HOST }, { id: 'b', v: BASE }, { id: 'c' }] }, `{"l":[{"id":"new","v":"1"},{"id":"b","v":${JSON.stringify(BASE)}}]}`],
     ['does not guess in lists', '{"l":["x","y"]}', { l: [HOST] }, '{"l":["x","y"]}'],
     ['does not guess which of two items it is', '{"l":[{"id":"a","v":"1"},{"id":"a","v":"2"}]}', { l: [{ id: 'a', v: HOST }] }, '{"l":[{"id":"a","v":"1"},{"id":"a","v":"2"}]}'],
+    ['puts several references of one text back', '{"l":["x",{"a":"https://h/a/t/x"}]}', { l: ['x', { a: `https://${HOST}/a/${HOST}/x` }] }, `{"l":["x",{"a":${JSON.stringify(`https://${HOST}/a/${HOST}/x`)}}]}`],
+    ['does not take a part for two of them', '{"l":["x",{"a":"ab"}]}', { l: ['x', { a: `ab${HOST}b` }] }, '{"l":["x",{"a":"ab"}]}'],
+    ['takes one pass where many references could be anything', `{"l":["x",{"a":"${'a'.repeat(5000)}b"}]}`, { l: ['x', { a: `${`${HOST}a`.repeat(30)}c` }] }, `{"l":["x",{"a":"${'a'.repeat(5000)}b"}]}`],
     ['leaves what is no JSON', '{"host":', { host: HOST }, '{"host":'],
     ['keeps a client secret, which is never given back', '{"oAuthSettings":{"clientId":"i"}}', { oAuthSettings: { clientId: 'i', clientSecret: HOST } }, `{"oAuthSettings":{"clientId":"i","clientSecret":${JSON.stringify(HOST)}}}`],
   ];

@@ -59,15 +59,26 @@ function pairsOf(here: readonly unknown[], there: readonly unknown[]): readonly 
 
 /** Whether a value of a download may be this one with the values of its references. The service may have added members. */
 function mayBe(value: unknown, there: unknown): boolean {
-  if (typeof value === 'string') return typeof there === 'string' && patternOf(value).test(there);
+  if (typeof value === 'string') return typeof there === 'string' && isFilledIn(value, there);
   if (isList(value)) return isList(there) && value.length === there.length && value.every((item, index) => mayBe(item, there[index]));
   if (isJsonObject(value)) return isJsonObject(there) && Object.entries(value).every(([key, member]) => key === NEVER_RETURNED || mayBe(member, there[key]));
   return value === there;
 }
 
-function patternOf(text: string): RegExp {
-  const parts = text.split(/@environmentVariables\([^)]*\)/i).map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`));
-  return new RegExp(`^${parts.join('[^]*')}$`);
+/** Whether a text is this one with anything in the place of its references. What stands between two is taken where it comes first, which leaves the most for the others. */
+function isFilledIn(text: string, there: string): boolean {
+  const [first = '', ...between] = text.split(/@environmentVariables\([^)]*\)/i);
+  const last = between.pop();
+  if (last === undefined) return there === first;
+  const end = there.length - last.length;
+  if (!there.startsWith(first) || !there.endsWith(last) || end < first.length) return false;
+  let at = first.length;
+  for (const part of between) {
+    const found = there.indexOf(part, at);
+    if (found < 0 || found + part.length > end) return false;
+    at = found + part.length;
+  }
+  return true;
 }
 
 /** Something by which it is told from others. */

@@ -18,7 +18,7 @@ export function readEnvironment(item: unknown): Environment | undefined {
     region: regionOf(item, properties),
     isDefault: properties.isDefault === true,
     hasDataverse: dataverse !== undefined,
-    dataverseUrl: textMember(dataverse, 'instanceUrl')?.replace(/\/+$/, ''),
+    dataverseUrl: textMember(dataverse, 'instanceUrl')?.replace(/(?<!\/)\/+$/, ''),
     makerUrl: textMember(objectMember(properties, 'clientUris'), 'maker'),
     state: textMember(objectMember(objectMember(properties, 'states'), 'runtime'), 'id') ?? textMember(properties, 'provisioningState'),
   };

@@ -40,6 +40,9 @@ const BY_KIND: Readonly<Record<PlatformErrorKind, ErrorText>> = {
   'create-unclear': { message: 'The answer to creating “{connector}” got lost, and it could not be found out whether it exists now.', advice: 'Try again: before anything is created, “{environment}” is searched for it.' },
 };
 
+/** Of the certificates that organisations let their proxies sign with. */
+const UNTRUSTED = 'The certificate is of an authority that is not trusted here, mostly that of a proxy of your organisation. Ask for its certificate as a PEM file: name that file in the variable NODE_EXTRA_CA_CERTS for the command line, or add it to the certificates of the system for the editor.';
+
 /**
  * More exact than the kind, where a code of the service's is known. Sources: issues of microsoft/PowerPlatformConnectors and
  * coe-starter-kit; for the sign-in service, learn.microsoft.com/entra/identity-platform/reference-error-codes.
@@ -71,6 +74,15 @@ const BY_CODE: Readonly<Record<string, Partial<ErrorText>>> = {
   AddressNotFound: { message: 'Nobody in the tenant signs in with the address “{address}” or gets mail at it.', advice: 'Check the address, or name the object id of the account, group or application.' },
   AddressNotUnique: { message: 'Several accounts have the address “{address}”: {ids}', advice: 'Name the one that you mean by its object id.' },
   DirectoryForbidden: { message: 'Your account is not allowed to look for people: {reason}', advice: 'Name the object id of “{address}” instead, or ask an administrator of the tenant for the permission User.ReadBasic.All of Microsoft Graph.' },
+  UnusableProxy: { message: 'The variable {variable} does not hold the address of a proxy, so that nothing was sent to {host}.', advice: 'Write it with its scheme, for example http://proxy.contoso.example:8080, or unset it.' },
+  SELF_SIGNED_CERT_IN_CHAIN: { advice: UNTRUSTED },
+  DEPTH_ZERO_SELF_SIGNED_CERT: { advice: UNTRUSTED },
+  UNABLE_TO_GET_ISSUER_CERT: { advice: UNTRUSTED },
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: { advice: UNTRUSTED },
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: { advice: UNTRUSTED },
+  CERT_HAS_EXPIRED: { advice: 'Check the clock of this computer. If it is right, tell whoever runs {host}, or the proxy before it, that the certificate has expired.' },
+  CERT_NOT_YET_VALID: { advice: 'Check the clock of this computer: the certificate is of a time that it takes for the future.' },
+  ERR_TLS_CERT_ALTNAME_INVALID: { advice: 'Something else answers in its place. Check the address and the proxy settings.' },
   authorization_declined: { message: 'The sign-in was declined.', advice: 'Sign in again, and approve it.' },
   expired_token: { message: 'The code for the sign-in has expired.', advice: 'Sign in again, and enter the new code in time.' },
   AADSTS70010: { message: 'The sign-in was declined.', advice: 'Sign in again, and approve it.' },

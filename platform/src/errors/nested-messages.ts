@@ -73,7 +73,7 @@ function nestedJson(text: string): { readonly value: JsonObject } | undefined {
 
 /** `The request failed with client error: '…'. The correlation Id is '…'.` says only that which is quoted; the correlation may be inside. */
 function withoutWrapping(text: string): string {
-  const rest = text.replace(/\s*The correlation id is '[^']*'\.?'?\.?$/i, '');
+  const rest = text.replace(/(?:(?<!\s)\s+)?The correlation id is '[^']*'\.?'?\.?$/i, '');
   const wrapped = /^The request failed with (?:client|server) error(?:: '(?<inner>.+))?$/is.exec(rest.replace(/\.$/, ''));
   if (wrapped === null) return rest;
   const inner = wrapped.groups?.inner ?? '';

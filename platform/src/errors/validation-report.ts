@@ -2,7 +2,7 @@ import { parsePointer, ROOT_POINTER, type Pointer } from '@connector-workbench/c
 import type { ServiceMessage } from './service-message.js';
 
 /** `Error : info : The 'contact' property is required.` The place in the middle may be missing; it holds no blank, or is a pointer. */
-const LINE = /^(?<severity>error|warning)\s*:\s*(?:(?<path>\S+|\/.*?)\s+:\s+)?(?<message>.+)$/i;
+const LINE = /^(?<severity>error|warning)\s*:\s*(?:(?<path>\S+|\/.*?)(?<!\s)\s+:\s+)?(?<message>.+)$/i;
 /** The service introduces the first line in the same breath. */
 const FIRST_LINE = /(?:^|:\s+)(?=(?:Error|Warning)\s+:\s)/;
 

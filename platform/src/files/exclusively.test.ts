@@ -73,6 +73,7 @@ describe('exclusively', () => {
   const abandoned: readonly (readonly [what: string, content: string, time?: Date])[] = [
     ['is too old, whoever holds it', JSON.stringify({ pid: process.pid, host: hostname(), token: 'x' }), old],
     ['is too old, of another computer', JSON.stringify({ pid: 1, host: 'elsewhere.example', token: 'x' }), old],
+    ['is of a clock that was ahead', JSON.stringify({ pid: 1, host: 'elsewhere.example', token: 'x' }), new Date(Date.now() + 3_600_000)],
     ['was never written to its end', '{"pid":', old],
   ];
   for (const [what, content, time] of abandoned) {

@@ -80,10 +80,10 @@ async function holderOf(lock: string): Promise<Holder | undefined> {
   return { pid: value.pid, host, token };
 }
 
-/** In milliseconds; 0 where the file is gone meanwhile. */
+/** In milliseconds; 0 where the file is gone meanwhile. A time in the future is as far from now as one in the past: a clock was wrong, and waiting for it has no end. */
 async function ageOf(path: string): Promise<number> {
   const status = await stat(path).catch(() => undefined);
-  return status === undefined ? 0 : Date.now() - status.mtimeMs;
+  return status === undefined ? 0 : Math.abs(Date.now() - status.mtimeMs);
 }
 
 function processExists(pid: number): boolean {

@@ -1,4 +1,4 @@
 /** Files of this computer, without the services: what a command that sends nothing loads. */
 export type { Disk, EntryKind, FolderEntry } from './disk.js';
-export { explained, FileError, FileMissingError, FileTooLargeError } from './file-error.js';
+export { diskReason, type DiskUse, explained, FileError, FileMissingError, FileTooLargeError } from './file-error.js';
 export { nodeDisk } from './node-disk.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -32,6 +32,26 @@ describe('nodeFileSystem', () => {
     await nodeFileSystem.delete(`${folder}/a`);
     await nodeFileSystem.delete(`${folder}/a`);
     assert.deepEqual(await readdir(path), []);
+  });
+
+  it('writes nothing through a link that lies where it writes first', async function () {
+    // Windows makes links only for administrators.
+    if (process.platform === 'win32') this.skip();
+    await writeFile(join(path, 'outside'), 'precious');
+    await symlink(join(path, 'outside'), join(path, 'file.new'));
+    await symlink(join(path, 'outside'), join(path, 'file'));
+    await writeAtomically(nodeFileSystem, `${folder}/file`, Uint8Array.from([1]));
+    assert.equal(await readFile(join(path, 'outside'), 'utf8'), 'precious');
+    assert.deepEqual([(await lstat(join(path, 'file'))).isFile(), await readdir(path)], [true, ['file', 'outside']]);
+  });
+
+  it('swaps no files through a link that lies where they are written first', async function () {
+    if (process.platform === 'win32') this.skip();
+    await mkdir(join(path, 'outside'));
+    await mkdir(join(path, 'connector'));
+    await symlink(join(path, 'outside'), join(path, 'connector', '.connector-workbench-swap'));
+    await swapFiles(nodeFileSystem, `${folder}/connector`, [{ name: 'a', bytes: Uint8Array.from([1]) }]);
+    assert.deepEqual([await readdir(join(path, 'outside')), await readdir(join(path, 'connector'))], [[], ['a']]);
   });
 
   it('swaps files', async () => {

@@ -94,5 +94,5 @@ function isPlainName(name: string): boolean {
 }
 
 export function child(folder: Uri, name: string): Uri {
-  return `${folder.replace(/\/+$/, '')}/${encodeURIComponent(name)}`;
+  return `${folder.replace(/(?<!\/)\/+$/, '')}/${encodeURIComponent(name)}`;
 }

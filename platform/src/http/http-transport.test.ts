@@ -102,6 +102,21 @@ describe('HttpTransport over a real connection', () => {
     await rejection(transport().send({ ...get, url }), 'unexpected-answer');
   });
 
+  it('says which variable names a proxy that cannot be used, not what is in it, and still reaches this computer', async () => {
+    listener = (_request, response) => { response.end('fine'); };
+    const before = process.env.HTTPS_PROXY;
+    process.env.HTTPS_PROXY = 'maya:hush@proxy.contoso.example:8080';
+    try {
+      const error = await rejection(transport().send({ ...get, url: 'https://api.contoso.example/' }), 'network-unreachable');
+      assert.match(error.userMessage, /HTTPS_PROXY.*api\.contoso\.example/);
+      assert.doesNotMatch(`${error.userMessage}${error.advice}`, /hush/);
+      assert.equal((await transport().send({ ...get, url })).text, 'fine');
+    } finally {
+      if (before === undefined) delete process.env.HTTPS_PROXY;
+      else process.env.HTTPS_PROXY = before;
+    }
+  });
+
   it('says that nobody is there', async () => {
     const free = createServer();
     await new Promise<void>((resolve) => free.listen(0, '127.0.0.1', resolve));

@@ -7,6 +7,7 @@ import type { Clock } from '../time/clock.js';
 import { systemClock } from '../time/system-clock.js';
 import type { HttpAnswer } from './http-answer.js';
 import { ownSignal } from './own-signal.js';
+import { assertUsableProxy } from './proxy-variable.js';
 import { readBytes } from './read-bytes.js';
 import type { RequestGate } from './request-gate.js';
 import { retryAfterOf } from './retry-after.js';
@@ -129,10 +130,20 @@ function createPipeline(userAgent: string): Pipeline {
   return pipeline;
 }
 
-/** A proxy elsewhere cannot reach the sandbox on this computer. */
+/** A proxy elsewhere cannot reach the sandbox on this computer, and one that cannot be used keeps nobody from it. */
 function proxyUnlessLoopback(): PipelinePolicy {
-  const proxy = proxyPolicy();
-  return { name: proxy.name, sendRequest: (request, next) => (isLoopback(new URL(request.url)) ? next(request) : proxy.sendRequest(request, next)) };
+  let proxy: PipelinePolicy | undefined;
+  return {
+    name: 'proxyUnlessLoopback',
+    sendRequest: async (request, next) => {
+      const url = new URL(request.url);
+      if (isLoopback(url)) return next(request);
+      assertUsableProxy(process.env, url.host);
+      // Made only now: the library reads the variables then, and fails on some.
+      proxy ??= proxyPolicy();
+      return proxy.sendRequest(request, next);
+    },
+  };
 }
 
 function toPipelineRequest(request: HttpRequest, signal: AbortSignal): ReturnType<typeof createPipelineRequest> {

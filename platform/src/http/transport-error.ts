@@ -16,6 +16,7 @@ export interface TransportCircumstances {
 /** What the transport throws, as an error that says what to do. */
 export function transportError(error: unknown, { url, timeoutMs, isCancelled, isTimedOut, correlationId }: TransportCircumstances): PlatformError {
   if (isCancelled) return new PlatformError('cancelled');
+  if (error instanceof PlatformError) return error;
   const { host } = new URL(url);
   const facts = { url: redact(url), correlationId };
   if (isTimedOut) return new PlatformError('timeout', { ...facts, data: { host, seconds: Math.ceil(timeoutMs / 1000) } });

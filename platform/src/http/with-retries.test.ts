@@ -26,6 +26,7 @@ describe('withRetries', () => {
     { title: 'repeats after a broken connection', repeatability: 'always', steps: [{ code: 'ECONNRESET' }, fine], waits: [500], result: 200 },
     { title: 'does not look again for a name that does not exist', repeatability: 'always', steps: [{ code: 'ENOTFOUND' }], waits: [], result: 'network-unreachable' },
     { title: 'does not knock again where nobody is', repeatability: 'always', steps: [{ code: 'ECONNREFUSED' }], waits: [], result: 'network-unreachable' },
+    { title: 'does not show a certificate again to somebody who does not trust it', repeatability: 'always', steps: [{ code: 'SELF_SIGNED_CERT_IN_CHAIN' }], waits: [], result: 'network-unreachable' },
     { title: 'does not wait twice for what timed out', repeatability: 'always', steps: ['timeout'], waits: [], result: 'timeout' },
     { title: 'does not repeat a refusal', repeatability: 'always', steps: [{ status: 400 }], waits: [], result: 400 },
     { title: 'repeats a create that was turned away', repeatability: 'not-after-sending', steps: [{ status: 429, retryAfterMs: 1000 }, { status: 201 }], waits: [1000], result: 201 },

@@ -67,7 +67,10 @@ function delayAfter(outcome: Outcome, count: number, { repeatability, rules, ran
   return retryAfterMs > rules.maxRetryAfterMs ? undefined : retryAfterMs;
 }
 
-/** A connection that broke. A name that does not exist and a computer that refuses stay so; a time-out was already a long wait. */
+/**
+ * A connection that broke. A name that does not exist and a computer that refuses stay so, and so do certificates and proxies that cannot be used, of which
+ * more is known than of other failures of the network; a time-out was already a long wait.
+ */
 function isTransient(error: unknown): boolean {
-  return isPlatformError(error, 'network-unreachable') && error.code !== 'ENOTFOUND' && error.code !== 'ECONNREFUSED';
+  return isPlatformError(error, 'network-unreachable') && !error.hasExactText && error.code !== 'ENOTFOUND' && error.code !== 'ECONNREFUSED';
 }

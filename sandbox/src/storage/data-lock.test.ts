@@ -63,6 +63,16 @@ describe('data folder lock', () => {
     }
   });
 
+  it('takes over from a start that a wrong clock puts into the future', async () => {
+    await relic(JSON.stringify({ pid: process.pid, instance: 'old' }), -3600);
+    await (await lockDataFolder(folder)).release();
+  });
+
+  it('asks nobody elsewhere who a folder names as its holder', async () => {
+    await relic(JSON.stringify({ pid: process.pid, instance: 'old', control: 'http://127.0.0.1.contoso.example/sandbox' }), 0);
+    await assert.rejects(lockDataFolder(folder), DataFolderInUseError);
+  });
+
   it('respects a lock that is being written at this moment', async () => {
     await relic('', 0);
     await assert.rejects(lockDataFolder(folder), DataFolderInUseError);

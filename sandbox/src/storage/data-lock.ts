@@ -94,10 +94,10 @@ async function isAlive(path: string, holder: LockHolder | undefined): Promise<bo
   return answersAs(holder.control, holder.instance);
 }
 
-/** In milliseconds; 0 where the file is gone meanwhile. */
+/** In milliseconds; 0 where the file is gone meanwhile. A time in the future is as far from now as one in the past: a clock was wrong. */
 async function ageOf(path: string): Promise<number> {
   const status = await stat(path).catch(() => undefined);
-  return status === undefined ? 0 : Date.now() - status.mtimeMs;
+  return status === undefined ? 0 : Math.abs(Date.now() - status.mtimeMs);
 }
 
 function processExists(pid: number): boolean {
@@ -128,6 +128,11 @@ function parseHolder(text: string): LockHolder | undefined {
   }
   if (typeof value !== 'object' || value === null || !('pid' in value) || !('instance' in value)) return undefined;
   if (typeof value.pid !== 'number' || typeof value.instance !== 'string') return undefined;
-  const control = 'control' in value && typeof value.control === 'string' ? { control: value.control } : {};
+  const control = 'control' in value && typeof value.control === 'string' && isOfSandbox(value.control) ? { control: value.control } : {};
   return { pid: value.pid, instance: value.instance, ...control };
+}
+
+/** A data folder may come from elsewhere: nobody but this computer is asked because of what is in it. */
+function isOfSandbox(control: string): boolean {
+  return URL.canParse(control) && new URL(control).protocol === 'http:' && ['127.0.0.1', '[::1]'].includes(new URL(control).hostname);
 }

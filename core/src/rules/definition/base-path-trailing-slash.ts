@@ -19,7 +19,7 @@ export const basePathTrailingSlash = defineRule({
       if (typeof basePath !== 'string' || basePath.length < 2 || !basePath.endsWith('/')) return;
       if (!Object.keys(objectOf(memberOf(root, 'paths')) ?? {}).some((path) => path.startsWith('/'))) return;
       const place = at.child('basePath');
-      const trimmed = basePath.replace(/\/+$/, '') || '/';
+      const trimmed = basePath.replace(/(?<!\/)\/+$/, '') || '/';
       const trim = suggestion(`Change the basePath to "${trimmed}"`, place, (corrector) => {
         corrector.set(place.pointer, trimmed);
       });

@@ -1,8 +1,8 @@
 import { isObject, memberOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 
-/** One @ between two parts of printable ASCII, the second with a dot: the service asks for no more. */
-const ADDRESS = /^[!-?A-~]+@[!-?A-~]+\.[!-?A-~]+$/;
+/** One @ between two parts of printable ASCII, the second with a dot inside: the service asks for no more. */
+const ADDRESS = /^[!-?A-~]+@(?=.[^.]*\..)[!-?A-~]+$/;
 
 export const contactEmail = defineRule({
   meta: {

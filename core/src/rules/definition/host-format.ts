@@ -40,7 +40,7 @@ function fixesFor(url: string, root: JsonObject, at: Location): { readonly fixes
   const [, host = '', path = ''] = /^(?:[a-z][a-z0-9+.-]*:)?\/{0,2}([^/?#]*)([^?#]*)/i.exec(url.trim()) ?? [];
   const basePath = textOf(memberOf(root, 'basePath'));
   if (!HOST.test(host)) return {};
-  const prefix = path.replace(/\/+$/, '');
+  const prefix = path.replace(/(?<!\/)\/+$/, '');
   return {
     fixes: () => [
       suggestion(prefix === '' ? `Change the host to "${host}"` : `Change the host to "${host}", and put "${prefix}" into the basePath`, at, (corrector) => {

@@ -18,7 +18,7 @@ export const infoTitleEnd = defineRule({
       const title = memberOf(info, 'title');
       // Titles such as "Contoso (Canada)" are published.
       if (typeof title !== 'string' || isBlank(title) || /[\p{L}\p{N})]$/u.test(title)) return;
-      const trimmed = title.replace(/[^\p{L}\p{N})]+$/u, '');
+      const trimmed = title.replace(/(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/u, '');
       const place = at.child('title');
       if (trimmed !== '') report({ at: place, messageId: 'end', data: { end: JSON.stringify(title.slice(trimmed.length)), trimmed }, fixes: () => [proposeValue(place, trimmed, `Change the title to "${trimmed}"`)] });
     },

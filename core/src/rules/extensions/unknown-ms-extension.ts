@@ -33,7 +33,7 @@ export const unknownMsExtension = defineRule({
 
 /** Blanks, colons and words after them are left over from copying: `x-ms-summary title`. */
 function withoutJunk(key: string): string {
-  return key.replace(/\s*-\s*/g, '-').replace(/[\s:].*$/, '');
+  return key.replace(/(?:(?<!\s)\s+)?-\s*/g, '-').replace(/[\s:].*$/, '');
 }
 
 /** Renaming is only offered where the right key is not there, too. */

@@ -20,7 +20,7 @@ export const operationSummaryCharacters = defineRule({
       const found = kind === 'internal' ? null : (summary?.match(RESTRICTED) ?? null);
       if (summary === undefined || found === null) return;
       const place = at.child('summary');
-      const inWords = summary.replace(/\s*&\s*/g, ' and ').replace(/(?<=\S)\s*\/\s*(?=\S)/g, ' or ').replace(/%/g, ' percent ').replace(RESTRICTED, ' ').replace(/\s+/g, ' ').trim();
+      const inWords = summary.replace(/(?:(?<!\s)\s+)?&\s*/g, ' and ').replace(/(?<=\S)\s*\/\s*(?=\S)/g, ' or ').replace(/%/g, ' percent ').replace(RESTRICTED, ' ').replace(/\s+/g, ' ').trim();
       report({ at: place, messageId: 'characters', data: { characters: [...new Set(found)].join(' ') }, ...(inWords === '' ? { fixable: 'no' as const } : { fixes: () => [proposeValue(place, inWords, `Change the summary to "${inWords}"`)] }) });
     },
   }),

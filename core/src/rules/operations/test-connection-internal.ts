@@ -17,7 +17,7 @@ export const testConnectionInternal = defineRule({
     Definition(root, at) {
       const operation = testedOperation(root, at, index)?.operation;
       // An operation that makers want, too, is called after what it does.
-      if (operation === undefined || operation.kind === 'internal' || !/(?:test|check|verify|validate|ping).*(?:connection|auth|key|token|credential)|^ping$|^testconnection/i.test(operation.operationId ?? '')) return;
+      if (operation === undefined || operation.kind === 'internal' || !isNamedAfterTest(operation.operationId ?? '')) return;
       const hide = suggestion('Hide the operation', operation.at, (corrector) => {
         if (Object.hasOwn(operation.value, 'x-ms-visibility')) corrector.set(operation.at.child('x-ms-visibility').pointer, 'internal');
         else corrector.insertKey(operation.at.pointer, 'x-ms-visibility', 'internal', { after: 'operationId' });
@@ -26,3 +26,9 @@ export const testConnectionInternal = defineRule({
     },
   }),
 });
+
+/** `TestConnection`, `check_auth`, `ping`: what is tested stands behind the verb. */
+function isNamedAfterTest(operationId: string): boolean {
+  const verb = operationId.search(/test|check|verify|validate|ping/i);
+  return /^ping$/i.test(operationId) || (verb >= 0 && /connection|auth|key|token|credential/i.test(operationId.slice(verb)));
+}

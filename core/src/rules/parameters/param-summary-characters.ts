@@ -24,7 +24,7 @@ export const paramSummaryCharacters = defineRule({
       if (typeof label !== 'string' || isBlank(label)) return;
       const place = at.child('x-ms-summary');
       const others = label.match(/[^\p{L}\p{M}\p{N}\s()'’,.:/&+-]/gu);
-      if (/^[a-z]+(?:[A-Z][a-z0-9]*)+$|^\w+_\w+$|^\$/.test(label.trim())) {
+      if (/^[a-z]+(?:[A-Z][a-z0-9]*)+$|^(?=\w+$).[^_]*_.|^\$/.test(label.trim())) {
         const words = labelOf(label);
         report({ at: place, restsOn: operation.at, once: at.pointer, messageId: 'identifier', data: { label, words }, ...offering([proposeValue(place, words, `Change the label to "${words}"`)]) });
       } else if (others !== null) {

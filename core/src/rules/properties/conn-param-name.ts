@@ -16,7 +16,7 @@ export const connParamName = defineRule({
     ConnectionParameter(_parameter, at, name) {
       // The parameters of a token: token:TenantId, token:clientId.
       if (/^[0-9a-zA-Z_]+$/.test(name) || /^token:\w+$/i.test(name)) return;
-      const proposal = name.trim().replace(/[^0-9a-zA-Z_]+/g, '_').replace(/^_+|_+$/g, '') || 'parameter';
+      const proposal = name.trim().replace(/[^0-9a-zA-Z_]+/g, '_').replace(/^_+|(?<!_)_+$/g, '') || 'parameter';
       const renaming = proposeName(at, proposal);
       report({ at, part: 'key', messageId: 'characters', data: { name, proposal }, ...(renaming.length === 0 ? { fixable: 'no' as const } : offering(renaming)) });
     },

@@ -45,7 +45,7 @@ function overrides({ modifiers, returnType, hasParameters }: ScriptMethod, { usi
   const words = returnType.split(/\W+/u);
   // What an alias stands for would have to be looked up; whoever writes one knows what it is.
   if (usings.some(({ alias }) => alias !== undefined && words.includes(alias))) return true;
-  return /^Task<HttpResponseMessage\??>$/.test(returnType.replace(/\w+(?:\.|::)/gu, ''));
+  return /^Task<HttpResponseMessage\??>$/.test(returnType.replace(/(?<!\w)\w+(?:\.|::)/gu, ''));
 }
 
 function proposeMethod(at: Location, { bodyStart, modifiers }: ScriptType): readonly Fix[] {

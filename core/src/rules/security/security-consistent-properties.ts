@@ -77,7 +77,7 @@ function customParameter(settings: JsonObject, name: string): string | undefined
 
 /** Placeholders are filled in later; a slash at the end and capitals make no difference. */
 function isOtherAddress(a: string, b: string): boolean {
-  const plain = (text: string): string => text.trim().replace(/\/+$/, '').toLowerCase();
+  const plain = (text: string): string => text.trim().replace(/(?<!\/)\/+$/, '').toLowerCase();
   return /^https?:/i.test(a) && /^https?:/i.test(b) && !/[{<[@]/.test(a + b) && plain(a) !== plain(b);
 }
 

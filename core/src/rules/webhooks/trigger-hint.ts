@@ -23,5 +23,5 @@ export const triggerHint = defineRule({
 
 /** `When a contact is created` → `To see it work now, make this happen: a contact is created.` */
 function hintFor(summary: string): string {
-  return `To see it work now, make this happen: ${summary.trim().replace(/^when\s+/i, '').replace(/[.\s]+$/, '')}.`;
+  return `To see it work now, make this happen: ${summary.trim().replace(/^when\s+/i, '').replace(/(?<![.\s])[.\s]+$/, '')}.`;
 }

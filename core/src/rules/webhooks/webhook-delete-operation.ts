@@ -26,7 +26,7 @@ export const webhookDeleteOperation = defineRule({
 
 /** The operation that ends a subscription, below the path that makes one: as Microsoft's page on webhooks has it. */
 function proposeDelete({ path, operationId = 'Webhook', summary }: Pick<ConnectorOperation, 'path' | 'operationId' | 'summary'>, at: Location, index: ConnectorIndex): readonly Fix[] {
-  const single = `${path.replace(/\/+$/, '')}/{webhookId}`;
+  const single = `${path.replace(/(?<!\/)\/+$/, '')}/{webhookId}`;
   const paths = Location.root(at.document).child('paths');
   // Variables of the path would need their parameters, too.
   if (path.includes('{') || Object.hasOwn(objectOf(paths.value) ?? {}, single)) return [];

@@ -18,7 +18,7 @@ export const COMPACT: JsonLayout = { indent: '', newline: '\n', isSpaced: false,
 export const READABLE: JsonLayout = { indent: '  ', newline: '\n', isSpaced: false, end: '\n', hasBom: false };
 
 export function layoutOf(text: string): JsonLayout {
-  const end = /\s*$/.exec(text)?.[0] ?? '';
+  const end = /(?<!\s)\s*$/.exec(text)?.[0] ?? '';
   const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? '';
   return {
     indent,

@@ -45,7 +45,7 @@ function newlineOf({ text }: XmlDocument): string {
 }
 
 function openTagOf({ text }: XmlDocument, { range }: XmlElement): string {
-  return `${text.slice(range.start, range.end).replace(/\s*\/>$/, '')}>`;
+  return `${text.slice(range.start, range.end).replace(/(?<!\s)\s*\/>$/, '')}>`;
 }
 
 /** What stands before an element on its line, where that is white space only. */

@@ -58,7 +58,7 @@ class TreeBuilder {
   build(): XmlElement {
     const parser = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true });
     parser.on('doctype', () => {
-      throw new SolutionError('xml-doctype', `${this.#file} has a DOCTYPE, which can make a reader open other files. Solutions have none; remove it, and check where the file comes from.`);
+      throw new SolutionError('xml-doctype', `${this.#file} has a DOCTYPE, which can make a reader open other files. It is not needed: remove it, and check where the file comes from.`);
     });
     parser.on('opentag', (tag) => { this.#push(tag, parser.position); });
     parser.on('closetag', () => { this.#pop(parser.position); });

@@ -1,6 +1,7 @@
 import { cp, lstat, mkdir, mkdtemp, readdir, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type FileMap, SolutionError } from '@connector-workbench/core/solutions';
+import { diskReason } from '../../files/file-error.js';
 
 /** `missing` and `empty` folders may be written to; `used` ones hold something. */
 export type FolderState = 'missing' | 'empty' | 'used' | 'file';
@@ -125,5 +126,5 @@ function codeOf(error: unknown): string {
 
 function unwritable(target: string, error: unknown): unknown {
   if (codeOf(error) === '' || error instanceof SolutionError) return error;
-  return new SolutionError('solution-input', `${target} cannot be written: the system answers ${codeOf(error)}. Check the path, the space on the disk and your permissions.`, { cause: error });
+  return new SolutionError('solution-input', `${target} cannot be written: ${diskReason(error, 'write')}. Check the path, the space on the disk and your permissions.`, { cause: error });
 }
