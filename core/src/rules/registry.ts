@@ -161,6 +161,7 @@ import { paramBodyAndForm } from './parameters/param-body-and-form.js';
 import { paramBodyDynamic } from './parameters/param-body-dynamic.js';
 import { paramBodyProperty } from './parameters/param-body-property.js';
 import { paramBodySchema } from './parameters/param-body-schema.js';
+import { paramCredential } from './parameters/param-credential.js';
 import { paramDescription } from './parameters/param-description.js';
 import { paramDuplicate } from './parameters/param-duplicate.js';
 import { paramInternalRequiredDefault } from './parameters/param-internal-required-default.js';
@@ -530,6 +531,7 @@ export const rules: readonly Rule[] = [
   paramBodyDynamic,
   paramBodyProperty,
   paramBodySchema,
+  paramCredential,
   paramDescription,
   paramDuplicate,
   paramInternalRequiredDefault,
