@@ -244,6 +244,7 @@ import { oauthRedirectMode } from './properties/oauth-redirect-mode.js';
 import { oauthRedirectUrl } from './properties/oauth-redirect-url.js';
 import { oauthScopes } from './properties/oauth-scopes.js';
 import { oauthSettingsRequired } from './properties/oauth-settings-required.js';
+import { oauthUrlHttps } from './properties/oauth-url-https.js';
 import { paramSetsNameUnique } from './properties/param-sets-name-unique.js';
 import { paramSetsShape } from './properties/param-sets-shape.js';
 import { paramSetsStringSchema } from './properties/param-sets-string-schema.js';
@@ -331,6 +332,7 @@ import { scriptOperationsExist } from './script/script-operations-exist.js';
 import { scriptOperationsWithoutScript } from './script/script-operations-without-script.js';
 import { scriptSingle } from './script/script-single.js';
 import { scriptSize } from './script/script-size.js';
+import { literalSecret } from './security/literal-secret.js';
 import { securityConsistentProperties } from './security/security-consistent-properties.js';
 import { securityDefined } from './security/security-defined.js';
 import { securityEmptyValue } from './security/security-empty-value.js';
@@ -614,6 +616,7 @@ export const rules: readonly Rule[] = [
   oauthRedirectUrl,
   oauthScopes,
   oauthSettingsRequired,
+  oauthUrlHttps,
   paramSetsNameUnique,
   paramSetsShape,
   paramSetsStringSchema,
@@ -701,6 +704,7 @@ export const rules: readonly Rule[] = [
   scriptOperationsWithoutScript,
   scriptSingle,
   scriptSize,
+  literalSecret,
   securityConsistentProperties,
   securityDefined,
   securityEmptyValue,

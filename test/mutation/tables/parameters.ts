@@ -75,6 +75,14 @@ export const PARAMETER_MUTATIONS: readonly Mutation[] = [
   { rule: 'param-body-schema', name: 'a text', breaks: (subject) => bodies(subject).map(({ pointer }) => settingValue(below(pointer, 'schema'), 'object')) },
   { rule: 'param-credential', name: 'a key for each call', breaks: (subject) => asking(subject, { in: 'header', name: 'Ocp-Apim-Subscription-Key' }) },
   { rule: 'param-credential', name: 'what the connection sends', breaks: (subject) => keysOf(subject).flatMap((key) => asking(subject, key)) },
+  {
+    rule: 'literal-secret',
+    name: 'in a default',
+    breaks: (subject) => calm(subject).map(({ pointer, value }) => {
+      const { change, at } = appending(value, pointer, 'parameters', { name: 'X-Contoso-Access-Key', in: 'header', required: true, type: 'string', default: '0f1e2d3c4b5a69788796', 'x-ms-visibility': 'internal' });
+      return { changes: [change], expected: atValue(below(at, 'default')) };
+    }),
+  },
   { rule: 'param-duplicate', name: 'the same input', breaks: (subject) => repeated(parametersIn(subject, 'query', 'header', 'path').filter(({ value }) => (textOf(value['x-ms-summary']) ?? '').trim() !== '')) },
   { rule: 'param-duplicate', name: 'a second body', breaks: (subject) => repeated(bodies(subject)) },
   {

@@ -1,0 +1,36 @@
+import { isObject, memberOf } from '../../lint/json-object.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
+import { defineRule } from '../rule.js';
+import { oauthSettings } from '../../connections/connection-parameters.js';
+
+export const oauthUrlHttps = defineRule({
+  meta: {
+    id: 'oauth-url-https',
+    title: 'The addresses of a sign-in are whole, and encrypted',
+    severity: 'warning',
+    profiles: ['save'],
+    serviceRules: {},
+    reads: ['properties'],
+    messages: {
+      plain: '"{value}" is not encrypted, and people’s tokens go there. Write it with https://.',
+      notWhole: '"{value}" is no whole address. Write one such as "https://login.contoso.example/token".',
+    },
+    fixable: 'suggestion',
+  },
+  create: ({ index, report }) => ({
+    Project() {
+      for (const { customParameters, at } of oauthSettings(index)) {
+        if (!isObject(customParameters)) continue;
+        for (const key of Object.keys(customParameters)) {
+          const parameter = customParameters[key];
+          const value = isObject(parameter) && /^(?:authorization|token|refresh)url(?:template)?$/i.test(key) ? memberOf(parameter, 'value') : undefined;
+          // What is empty, or filled in later or elsewhere, is no address yet.
+          if (typeof value !== 'string' || value.trim() === '' || /[@{}<>[\]]/.test(value.split('/').slice(0, 3).join('/')) || /^https:\/\/[^/\s]+/i.test(value.trim())) continue;
+          const place = at.child('customParameters', key, 'value');
+          const isPlain = /^http:\/\/[^/\s]+/i.test(value.trim());
+          report({ at: place, messageId: isPlain ? 'plain' : 'notWhole', data: { value }, ...offering(isPlain ? [proposeValue(place, value.trim().replace(/^http:/i, 'https:'))] : /^[\w.-]+\.[a-z]{2,}(?:\/|$)/i.test(value) ? [proposeValue(place, `https://${value}`)] : []) });
+        }
+      }
+    },
+  }),
+});
