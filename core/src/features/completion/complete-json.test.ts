@@ -83,6 +83,7 @@ const FIRST: readonly (readonly [what: string, files: Readonly<Record<string, st
   ['titles of an item, before the list is named', connector('{ "x-ms-dynamic-values": { "operationId": "GetLists", "value-title": "<|>" } }'), ['displayName', 'key', 'listId', 'owner/mail', 'owner']],
   ['inputs of the called operation', connector('{ "x-ms-dynamic-values": { "operationId": "GetLists", "parameters": { <|> } } }'), ['owner', 'top']],
   ['inputs that are left', connector('{ "x-ms-dynamic-values": { "operationId": "GetLists", "parameters": { "owner": 1, "<|>" } } }'), ['top']],
+  ['once what a parameter and a property of the body are both named', connector('{ "in": "body", "name": "body", "schema": { "properties": { "listId": { "type": "string" }, "more": { "type": "string" }, "own": { "x-ms-dynamic-values": { "operationId": "GetLists", "parameters": { "owner": { "parameter": "<|>" } } } } } } }'), ['listId', 'more', 'own']],
   ['inputs of the operation itself', connector('{ "name": "id", "in": "path", "x-ms-dynamic-values": { "operationId": "GetLists", "parameters": { "owner": { "parameter": "<|>" } } } }'), ['listId', 'id']],
   ['variables of the path', connector('{ "in": "path", "name": "<|>" }'), ['id']],
   ['shared parameters', connector('{ "$ref": "<|>" }'), ['Top']],
