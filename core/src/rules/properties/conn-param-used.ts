@@ -1,4 +1,4 @@
-import { memberOf, objectOf } from '../../lint/json-object.js';
+import { isList, isObject, memberOf, objectOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 import { declaredParameters, isKnownToPlatform, typeOfParameter } from '../../connections/connection-parameters.js';
 
@@ -21,7 +21,7 @@ export const connParamUsed = defineRule({
         const schemes = objectOf(memberOf(objectOf(project.documents.find(({ kind }) => kind === 'definition')?.value), 'securityDefinitions')) ?? {};
         const schemeNames = new Set(Object.keys(schemes).map((scheme) => scheme.toLowerCase()));
         // A sign-in refers to others by templates with their names.
-        const texts = project.documents.filter(({ kind }) => kind === 'properties' || kind === 'script').map(({ text }) => text).join('\n').toLowerCase();
+        const texts = project.documents.map(({ kind, text, value }) => (kind === 'script' ? text : kind === 'properties' ? whatIsNamed(value) : '')).join('\n').toLowerCase();
         for (const { name, value, at } of declared) {
           const lower = name.toLowerCase();
           if (isKnownToPlatform(name) || typeOfParameter(value) === 'oauthsetting' || typeOfParameter(value) === 'gatewaysetting' || schemeNames.has(lower)) continue;
@@ -33,3 +33,11 @@ export const connParamUsed = defineRule({
     };
   },
 });
+
+/** All names and texts but those that people read: that a parameter has its name as a label does not use it. */
+function whatIsNamed(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (isList(value)) return value.map(whatIsNamed).join('\n');
+  if (!isObject(value)) return '';
+  return Object.keys(value).filter((key) => !/^(?:displayname|description|tooltip|title)$/i.test(key)).map((key) => `${key}\n${whatIsNamed(value[key])}`).join('\n');
+}
