@@ -305,6 +305,7 @@ import { multipleOf } from './schemas/multiple-of.js';
 import { operationSchemaCount } from './schemas/operation-schema-count.js';
 import { patternRegex } from './schemas/pattern-regex.js';
 import { propertyDescription } from './schemas/property-description.js';
+import { propertyNameData } from './schemas/property-name-data.js';
 import { propertySummary } from './schemas/property-summary.js';
 import { readonlyRequiredInput } from './schemas/readonly-required-input.js';
 import { requiredEmpty } from './schemas/required-empty.js';
@@ -677,6 +678,7 @@ export const rules: readonly Rule[] = [
   operationSchemaCount,
   patternRegex,
   propertyDescription,
+  propertyNameData,
   propertySummary,
   readonlyRequiredInput,
   requiredEmpty,

@@ -73,6 +73,7 @@ export const SIGN_IN_MUTATIONS: readonly Mutation[] = [
   { rule: 'oauth-first-party', name: 'without quotes', breaks: oauth({ ...OAUTH, properties: { IsFirstParty: false } }, ['properties', 'IsFirstParty']) },
   { rule: 'oauth-client-credentials', name: 'client credentials', breaks: oauth({ ...OAUTH, customParameters: { ...URLS, grantType: { value: 'client_credentials' } } }, ['customParameters', 'grantType'], 'key') },
   { rule: 'oauth-url-https', name: 'not encrypted', breaks: oauth({ ...OAUTH, customParameters: { ...URLS, tokenUrl: { value: 'http://login.contoso.example/t' } } }, ['customParameters', 'tokenUrl', 'value']) },
+  { rule: 'oauth-url-https', name: 'tokens from the page to sign in', breaks: oauth({ ...OAUTH, customParameters: { ...URLS, tokenUrl: URLS.authorizationUrl } }, ['customParameters', 'tokenUrl', 'value']) },
   { rule: 'oauth-url-https', name: 'a part', breaks: oauth({ ...OAUTH, customParameters: { ...URLS, refreshUrl: { value: '/refresh' } } }, ['customParameters', 'refreshUrl', 'value']) },
   { rule: 'oauth-gateway', name: 'behind a gateway', breaks: (subject) => (/api_?key/i.test(JSON.stringify(subject.properties ?? {})) ? [] : withoutToken({ changes: [set(below(PARAMETERS, 'gateway'), { type: 'gatewaySetting' }, FILE), set(TOKEN, { type: 'oauthSetting', oAuthSettings: OAUTH }, FILE)], expected: atKey(TOKEN, FILE) })(subject)) },
   { rule: 'param-sets-shape', name: 'a list', breaks: inProperties(settingValue(SETS, [], FILE)) },

@@ -43,6 +43,11 @@ export const WORDING_MUTATIONS: readonly Mutation[] = [
   { rule: 'plugin-operation-id', name: 'another id', breaks: (subject) => calm(subject).map(({ pointer }) => ({ changes: [set(below(pointer, 'x-ms-openai-data'), { 'openai-enabled': true, operations: [{ operationId: 'NoSuchContoso' }] })], expected: atValue(below(pointer, 'x-ms-openai-data', 'operations', 0, 'operationId')) })) },
   { rule: 'plugin-manifest', name: 'no description', breaks: () => [settingValue(pointerTo('/x-ms-openai-manifest'), { humanName: 'Contoso', contactEmail: 'help@contoso.example' })] },
   { rule: 'host-non-production', name: 'a stage', breaks: () => [settingValue(pointerTo('/host'), 'api-staging.contoso.example')] },
+  {
+    rule: 'host-non-production',
+    name: 'a stand-in',
+    breaks: ({ project, properties }) => (project.documents.some(({ kind }) => kind === 'script') || /dynamichosturl/i.test(JSON.stringify(properties ?? {})) ? [] : [settingValue(pointerTo('/host'), 'yourinstance.contoso.example')]),
+  },
   { rule: 'host-non-production', name: 'a tunnel', breaks: () => [settingValue(pointerTo('/host'), '4f2a-203-0-113-7.ngrok-free.app')] },
   { rule: 'base-path-trailing-slash', name: 'a slash', breaks: () => [settingValue(pointerTo('/basePath'), '/contoso/')] },
   { rule: 'schemes-prefer-https', name: 'only http', breaks: () => [{ changes: [set(pointerTo('/schemes'), ['http'])], expected: atValue(pointerTo('/schemes/0')) }] },

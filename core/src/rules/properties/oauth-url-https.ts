@@ -1,4 +1,4 @@
-import { isObject, memberOf } from '../../lint/json-object.js';
+import { isObject, memberOf, objectOf, textOf } from '../../lint/json-object.js';
 import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { oauthSettings } from '../../connections/connection-parameters.js';
@@ -14,6 +14,7 @@ export const oauthUrlHttps = defineRule({
     messages: {
       plain: '"{value}" is not encrypted, and people’s tokens go there. Write it with https://.',
       notWhole: '"{value}" is no whole address. Write one such as "https://login.contoso.example/token".',
+      same: 'Tokens are fetched where people sign in ("{value}"), and what answers there is a page. Write the address for tokens, which the service’s documentation names.',
     },
     fixable: 'suggestion',
   },
@@ -21,7 +22,14 @@ export const oauthUrlHttps = defineRule({
     Project() {
       for (const { customParameters, at } of oauthSettings(index)) {
         if (!isObject(customParameters)) continue;
-        for (const key of Object.keys(customParameters)) {
+        const keys = Object.keys(customParameters);
+        const addressAt = (pattern: RegExp): string | undefined => textOf(memberOf(objectOf(customParameters[keys.find((key) => pattern.test(key)) ?? '']), 'value'))?.trim();
+        const signIn = addressAt(/^authorizationurl(?:template)?$/i);
+        const tokens = keys.find((key) => /^tokenurl(?:template)?$/i.test(key));
+        if (tokens !== undefined && signIn !== undefined && signIn !== '' && addressAt(/^tokenurl(?:template)?$/i) === signIn) {
+          report({ at: at.child('customParameters', tokens, 'value'), messageId: 'same', data: { value: signIn }, fixable: 'no' });
+        }
+        for (const key of keys) {
           const parameter = customParameters[key];
           const value = isObject(parameter) && /^(?:authorization|token|refresh)url(?:template)?$/i.test(key) ? memberOf(parameter, 'value') : undefined;
           // What is empty, or filled in later or elsewhere, is no address yet.
