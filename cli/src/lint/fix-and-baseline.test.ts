@@ -48,6 +48,15 @@ describe('connector lint --fix', () => {
       assert.deepEqual(operations.filter((id) => !mended.includes(`"x-ms-apimTemplate-operationName": ["${id}"]`) && !mended.includes(`"Next page of ${id}"`)), []);
     });
   });
+  it('goes on in one file after another one made place for it', async () => {
+    const definition = exampleDefinition().replace('"operationId": "ListThings"', '"operationId": "list-things"');
+    assert.ok(definition.includes('list-things'));
+    await withFolder({ [NAME]: definition, 'apiProperties.json': '{ "properties": { "iconBrandColor": "#0078d4", "scriptOperations": ["list-things"] } }' }, async (cwd) => {
+      await runConnector(['lint', '--fix-suggestions', '--profile', 'certification'], { cwd });
+      assert.doesNotMatch(await readFile(path.join(cwd, NAME), 'utf8'), /list-things/);
+      assert.match((await runConnector(['lint', '--fix-suggestions', '--profile', 'certification'], { cwd })).stderr, /Nothing was changed/);
+    });
+  });
   it('writes only the file that was named', async () => {
     await withFolder({ [`a/${NAME}`]: MENDABLE, [`b/${NAME}`]: MENDABLE }, async (cwd) => {
       await runConnector(['lint', '--fix', `a/${NAME}`], { cwd });

@@ -19,8 +19,26 @@ export interface FixOutcome {
   readonly failures: readonly { readonly uri: Uri; readonly reason: string }[];
 }
 
+/** What is mended in one file can make place for a fix in another; a pair of rules that undo each other must not go on for ever. */
+const MOST_ROUNDS = 4;
+
 /** Applies fixes to the files of a project that are in `uris`, and writes those that change. Everything that no fix is about stays byte for byte. */
 export async function fixFiles(project: ConnectorProject, uris: readonly Uri[], mode: FixMode, surroundings: FixSurroundings): Promise<FixOutcome> {
+  const written = new Set<Uri>();
+  const failures: { uri: Uri; reason: string }[] = [];
+  let state = project;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const outcome = await fixOnce(state, uris.filter((uri) => failures.every((failure) => failure.uri !== uri)), mode, surroundings);
+    state = outcome.project;
+    failures.push(...outcome.failures);
+    for (const uri of outcome.written) written.add(uri);
+    if (outcome.written.length === 0 || uris.length === 1) break;
+  }
+  return { project: state, written: [...written], failures };
+}
+
+/** Each file once, one after the other. */
+async function fixOnce(project: ConnectorProject, uris: readonly Uri[], mode: FixMode, surroundings: FixSurroundings): Promise<FixOutcome> {
   let state = project;
   const written: Uri[] = [];
   const failures: { uri: Uri; reason: string }[] = [];

@@ -9,19 +9,32 @@ export interface DeclaredParameter {
   readonly at: Location;
   /** True for one of `connectionParameterSets`. */
   readonly inSet: boolean;
+  /** The names of all that a connection of this kind has, its own included, in lower case. */
+  readonly together: ReadonlySet<string>;
 }
 
 /** All connection parameters: those of all connections, and those of each way to sign in. */
 export function declaredParameters(index: ConnectorIndex): readonly DeclaredParameter[] {
-  const common = index.connectionParameters.map(({ name, value, at }) => ({ name, value, at, inSet: false }));
+  const commonNames = lowerCased(index.connectionParameters.map(({ name }) => name));
+  const common = index.connectionParameters.map(({ name, value, at }) => ({ name, value, at, inSet: false, together: commonNames }));
   const inSets = index.connectionParameterSets.flatMap(({ value, at }) => {
     const parameters = objectOf(memberOf(value, 'parameters')) ?? {};
+    const together = lowerCased(Object.keys(parameters));
     return Object.keys(parameters).flatMap((name) => {
       const parameter = parameters[name];
-      return isObject(parameter) ? [{ name, value: parameter, at: at.child('parameters', name), inSet: true }] : [];
+      return isObject(parameter) ? [{ name, value: parameter, at: at.child('parameters', name), inSet: true, together }] : [];
     });
   });
   return [...common, ...inSets];
+}
+
+function lowerCased(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map((name) => name.toLowerCase()));
+}
+
+/** Whether each connection brings a setting of a sign-in along: `token:clientId` beside `token` is the client of the person, instead of the connector's. */
+export function bringsAlong({ name, together }: Pick<DeclaredParameter, 'name' | 'together'>, setting: string): boolean {
+  return together.has(`${name}:${setting}`.toLowerCase());
 }
 
 /** The type of a connection parameter in lower case, since published connectors write it in several ways. */
@@ -54,7 +67,15 @@ export function oauthSettingsOf({ value, at }: Pick<DeclaredParameter, 'value' |
   return { settings, at: at.child(member.key), provider: textOf(memberOf(settings, 'identityProvider'))?.toLowerCase(), customParameters: memberOf(settings, 'customParameters') };
 }
 
+/** The settings of a sign-in, with the connection parameter that has them. */
+export interface SignIn extends OAuthSettings {
+  readonly parameter: DeclaredParameter;
+}
+
 /** The sign-ins by OAuth of a connector. */
-export function oauthSettings(index: ConnectorIndex): readonly OAuthSettings[] {
-  return declaredParameters(index).map(oauthSettingsOf).filter((settings) => settings !== undefined);
+export function oauthSettings(index: ConnectorIndex): readonly SignIn[] {
+  return declaredParameters(index).flatMap((parameter) => {
+    const settings = oauthSettingsOf(parameter);
+    return settings === undefined ? [] : [{ ...settings, parameter }];
+  });
 }

@@ -1,4 +1,5 @@
 import type { ConnectorIndex, EffectiveParameter } from '../index/connector-index.js';
+import { isInternal } from '../index/visibility.js';
 import { isObject, memberOf, type JsonObject } from '../lint/json-object.js';
 import { followPath, hasNestedProperty, type PathStep } from '../schemas/schema-path.js';
 import { bodySchemaOf } from './called-operation.js';
@@ -42,6 +43,11 @@ export interface Input {
   readonly steps: readonly PathStep[];
   /** What describes it: the parameter, or a schema. Undefined where that is not known. */
   readonly schema: JsonObject | undefined;
+}
+
+/** Whether no maker fills an input: it is internal, or something around it is. */
+export function isHiddenInput({ parameter, steps, schema }: Input): boolean {
+  return [parameter.value, ...steps.map((step) => step.schema), ...(schema === undefined ? [] : [schema])].some(isInternal);
 }
 
 /**

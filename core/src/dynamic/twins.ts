@@ -5,7 +5,7 @@ import type { Location } from '../lint/location.js';
 import { suggestion } from '../fixes/fixing.js';
 import type { DynamicCall } from './dynamic-calls.js';
 import { readingsOf } from './dynamic-paths.js';
-import { inputsMeant, sourceOf } from './passed-values.js';
+import { inputsMeant, isHiddenInput, sourceOf } from './passed-values.js';
 
 /** Two extensions that say the same to older and to newer designers, with the keys that mean the same in both. */
 export interface TwinKinds {
@@ -59,7 +59,7 @@ export function isSamePath(a: string, b: string): boolean {
 type Preference = 'parameter' | 'property';
 
 /** The newer form of a call; undefined where one of its references is not known for certain. */
-function newerForm(call: DynamicCall, kinds: TwinKinds, referenceTo: (name: string) => string | undefined): JsonObject | undefined {
+function newerForm(call: DynamicCall, kinds: TwinKinds, referenceTo: (name: string) => JsonObject | undefined): JsonObject | undefined {
   const parameters: Record<string, unknown> = {};
   for (const name of Object.keys(call.parameters)) {
     const passed = call.parameters[name];
@@ -67,7 +67,7 @@ function newerForm(call: DynamicCall, kinds: TwinKinds, referenceTo: (name: stri
     if (source === undefined && isObject(passed)) return undefined;
     const reference = source === undefined ? undefined : referenceTo(source.name);
     if (source !== undefined && reference === undefined) return undefined;
-    Object.defineProperty(parameters, name, { value: reference === undefined ? { value: passed } : { parameterReference: reference }, enumerable: true });
+    Object.defineProperty(parameters, name, { value: reference ?? { value: passed }, enumerable: true });
   }
   const paths = kinds.keys.flatMap(([older, newer]) => {
     const path = textOf(memberOf(call.caller, older));
@@ -99,10 +99,13 @@ export function newerForms(call: DynamicCall, kinds: TwinKinds, inputs: readonly
   return JSON.stringify(first) === JSON.stringify(second) ? [first] : [first, second];
 }
 
-function newerReference(name: string, preference: Preference, inputs: readonly EffectiveParameter[], index: ConnectorIndex): string | undefined {
+/** What no maker fills in is passed as the value that it always has: the newer form cannot refer to it, by Microsoft's page on extensions. */
+function newerReference(name: string, preference: Preference, inputs: readonly EffectiveParameter[], index: ConnectorIndex): JsonObject | undefined {
   const meant = inputsMeant({ key: 'parameter', name }, inputs, index);
   const input = (preference === 'property' ? meant.find(({ names }) => names.length > 0) : undefined) ?? meant[0];
-  return input?.parameter.name === undefined ? undefined : [input.parameter.name, ...input.names].join('/');
+  if (input?.parameter.name === undefined) return undefined;
+  const fixed = isHiddenInput(input) ? memberOf(input.schema, 'default') : undefined;
+  return fixed === undefined ? { parameterReference: [input.parameter.name, ...input.names].join('/') } : { value: fixed };
 }
 
 /** The older form of a list; undefined where it cannot say the same. */

@@ -144,7 +144,9 @@ const CONNECTOR: readonly KnownExtension[] = [
   { name: 'x-ms-name-for-model', places: ['operation'], meaning: 'The name by which a model knows the operation.', value: text },
   { name: 'x-ms-description-for-model', places: ['operation'], meaning: 'What a model reads about the operation.', value: text },
   { name: 'x-ms-enable-selection', places: ['operation'], meaning: 'Whether makers of agents can choose single tools.', value: boolean },
-  { name: 'x-ms-agentic-protocol', places: ['operation'], meaning: 'Marks the endpoint of an MCP server, for agents of Copilot Studio. It belongs to a POST operation. The server has to speak streamable HTTP; of what it offers, agents take tools and what these answer.', link: PAGES.agents, value: oneOf({ 'mcp-streamable-1.0': 'MCP over streamable HTTP.' }) },
+  { name: 'x-ms-agentic-protocol', places: ['operation'], meaning: 'Marks the endpoint of an MCP server or of another agent, for agents of Copilot Studio. It belongs to a POST operation. An MCP server has to speak streamable HTTP; of what it offers, agents take tools and what these answer.', link: PAGES.agents, value: oneOf({ 'mcp-streamable-1.0': 'MCP over streamable HTTP.', 'a2a-1.0': 'Another agent, by the protocol Agent2Agent.' }) },
+  { name: 'x-ms-a2a-card-endpoint', places: ['operation'], meaning: 'Where the card of an agent is (`a2a-1.0`), as Copilot Studio writes it.', value: text },
+  { name: 'x-ms-a2a-card-json', places: ['operation'], meaning: 'The card of an agent (`a2a-1.0`) as a text of JSON, as Copilot Studio writes it; `"null"` where it is fetched.', value: text },
 ];
 
 const TRIGGERS: readonly KnownExtension[] = [

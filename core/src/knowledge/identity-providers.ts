@@ -21,7 +21,13 @@ const AAD: readonly ProviderParameter[] = [
   { name: 'resourceUri', meaning: 'The resource that the token is for: the identifier of the API’s own app registration.', isRequired: true },
   { name: 'tenantId', meaning: 'The tenant: `common` for any, or its GUID.', value: 'common' },
   { name: 'enableOnbehalfOfLogin', meaning: 'Whether the connector can act on behalf of people who signed in elsewhere.', value: 'false' },
-  { name: 'grantType', meaning: 'How the token is got: `code`.', value: 'code' },
+  { name: 'grantType', meaning: 'How the token is got: `code`, or `client_credentials` where each connection brings its own app along (`token:clientId` and `token:clientSecret`).', value: 'code' },
+];
+
+const PKCE: readonly ProviderParameter[] = [
+  { name: 'authorizationUrl', meaning: 'Where people sign in, without a query: what PKCE needs is added.', value: 'https://' },
+  { name: 'tokenUrl', meaning: 'Where the code is exchanged for a token.', value: 'https://' },
+  { name: 'refreshUrl', meaning: 'Where a token is renewed; mostly the same as `tokenUrl`.', value: 'https://' },
 ];
 
 /** What an identity provider needs, from Microsoft's schema of apiProperties and published connectors, and others that these name. */
@@ -57,6 +63,16 @@ export const IDENTITY_PROVIDERS: readonly IdentityProvider[] = [
     parameters: [...AAD, { name: 'loginUriAAD', meaning: 'Where people sign in with Microsoft Entra ID.', value: 'https://login.microsoftonline.com' }],
   },
   { id: 'facebook', meaning: 'Facebook. It needs no custom parameters.', parameters: [] },
+  {
+    id: 'oauth2pkce',
+    meaning: 'OAuth 2.1 with PKCE, as Copilot Studio writes it for MCP servers and agents. The wizard for connectors does not offer it, and no page of Microsoft describes it.',
+    parameters: PKCE,
+  },
+  {
+    id: 'oauth2pkcewithdcr',
+    meaning: 'OAuth 2.1 with PKCE and a client that may register itself, as Copilot Studio writes it for MCP servers and agents. The wizard for connectors does not offer it, and no page of Microsoft describes it.',
+    parameters: [{ name: 'serverUrl', meaning: 'The address of the server, whose metadata tell how to sign in.', value: 'https://' }, ...PKCE],
+  },
   { id: 'DocuSign', meaning: 'DocuSign.', parameters: [{ name: 'LoginUri', meaning: 'Where people sign in.', value: 'https://' }] },
   ...['dropbox', 'github', 'google', 'salesforce', 'linkedin', 'twitter', 'instagram', 'slack', 'basecamp', 'bitly', 'box', 'egnyte', 'evernote', 'intuit', 'marketo', 'microsoftaccount', 'office365', 'strava', 'visualstudioteamservices', 'wordpress', 'yammer', 'oauth2intuit', 'windowslive', 'stripe'].map((id) => ({ id, parameters: [] })),
 ];

@@ -162,6 +162,7 @@ import { paramBodyAndForm } from './parameters/param-body-and-form.js';
 import { paramBodyDynamic } from './parameters/param-body-dynamic.js';
 import { paramBodyProperty } from './parameters/param-body-property.js';
 import { paramBodySchema } from './parameters/param-body-schema.js';
+import { paramCredential } from './parameters/param-credential.js';
 import { paramDescription } from './parameters/param-description.js';
 import { paramDuplicate } from './parameters/param-duplicate.js';
 import { paramInternalRequiredDefault } from './parameters/param-internal-required-default.js';
@@ -244,6 +245,7 @@ import { oauthRedirectMode } from './properties/oauth-redirect-mode.js';
 import { oauthRedirectUrl } from './properties/oauth-redirect-url.js';
 import { oauthScopes } from './properties/oauth-scopes.js';
 import { oauthSettingsRequired } from './properties/oauth-settings-required.js';
+import { oauthUrlHttps } from './properties/oauth-url-https.js';
 import { paramSetsNameUnique } from './properties/param-sets-name-unique.js';
 import { paramSetsShape } from './properties/param-sets-shape.js';
 import { paramSetsStringSchema } from './properties/param-sets-string-schema.js';
@@ -304,6 +306,7 @@ import { multipleOf } from './schemas/multiple-of.js';
 import { operationSchemaCount } from './schemas/operation-schema-count.js';
 import { patternRegex } from './schemas/pattern-regex.js';
 import { propertyDescription } from './schemas/property-description.js';
+import { propertyNameData } from './schemas/property-name-data.js';
 import { propertySummary } from './schemas/property-summary.js';
 import { readonlyRequiredInput } from './schemas/readonly-required-input.js';
 import { requiredEmpty } from './schemas/required-empty.js';
@@ -331,6 +334,7 @@ import { scriptOperationsExist } from './script/script-operations-exist.js';
 import { scriptOperationsWithoutScript } from './script/script-operations-without-script.js';
 import { scriptSingle } from './script/script-single.js';
 import { scriptSize } from './script/script-size.js';
+import { literalSecret } from './security/literal-secret.js';
 import { securityConsistentProperties } from './security/security-consistent-properties.js';
 import { securityDefined } from './security/security-defined.js';
 import { securityEmptyValue } from './security/security-empty-value.js';
@@ -532,6 +536,7 @@ export const rules: readonly Rule[] = [
   paramBodyDynamic,
   paramBodyProperty,
   paramBodySchema,
+  paramCredential,
   paramDescription,
   paramDuplicate,
   paramInternalRequiredDefault,
@@ -614,6 +619,7 @@ export const rules: readonly Rule[] = [
   oauthRedirectUrl,
   oauthScopes,
   oauthSettingsRequired,
+  oauthUrlHttps,
   paramSetsNameUnique,
   paramSetsShape,
   paramSetsStringSchema,
@@ -674,6 +680,7 @@ export const rules: readonly Rule[] = [
   operationSchemaCount,
   patternRegex,
   propertyDescription,
+  propertyNameData,
   propertySummary,
   readonlyRequiredInput,
   requiredEmpty,
@@ -701,6 +708,7 @@ export const rules: readonly Rule[] = [
   scriptOperationsWithoutScript,
   scriptSingle,
   scriptSize,
+  literalSecret,
   securityConsistentProperties,
   securityDefined,
   securityEmptyValue,

@@ -22,6 +22,11 @@ export const DESIGNER_MUTATIONS: readonly Mutation[] = [
   { rule: 'collection-format', name: 'unknown', breaks: (subject) => plainTexts(parametersIn(subject, 'query')).map(({ pointer }) => settingValue(below(pointer, 'collectionFormat'), 'commas')) },
   { rule: 'keyword-not-supported', name: 'uniqueItems', breaks: ({ anatomy }) => anatomy.schemas.filter(({ value }) => value.type === 'array' && !has(value, 'uniqueItems')).map(({ pointer }) => settingKey(below(pointer, 'uniqueItems'), true)) },
   { rule: 'schema-type-missing', name: 'only a title', breaks: ({ anatomy }) => closedObjects(anatomy.schemas).map(({ pointer }) => settingKey(below(pointer, 'properties', 'contosoField'), { title: 'Contoso' })) },
+  {
+    rule: 'property-name-data',
+    name: 'an ID',
+    breaks: ({ anatomy }) => closedObjects(anatomy.schemas).map(({ pointer }) => settingKey(below(pointer, 'properties', '7f0c1a52-3b5e-4c55-9a0e-2f1d6a7b8c9d'), { type: 'string', title: 'Contoso field', description: 'What the service says of it.' })),
+  },
   { rule: 'empty-property', name: 'nothing said', breaks: ({ anatomy }) => closedObjects(anatomy.schemas).map(({ pointer }) => settingKey(below(pointer, 'properties', 'contosoField'), {})) },
   { rule: 'filter-functions-empty', name: 'empty', breaks: (subject) => plainTexts(propertiesOf(subject)).filter(({ role }) => role === 'response').map(({ pointer }) => settingValue(below(pointer, 'filterFunctions'), [])) },
   { rule: 'filter-functions-duplicates', name: 'twice', breaks: (subject) => plainTexts(propertiesOf(subject)).filter(({ role }) => role === 'response').map(({ pointer }) => ({ changes: [set(below(pointer, 'filterFunctions'), ['eq', 'eq'])], expected: atValue(below(pointer, 'filterFunctions', 1)) })) },

@@ -1,8 +1,8 @@
 import { atKey, atValue, below, type Place, removing, set, settingKey, settingValue } from '../engine/change.js';
-import { has, isObject, type JsonObject, listOf, textOf } from '../engine/json.js';
+import { has, isObject, type JsonObject, listOf, objectOf, textOf } from '../engine/json.js';
 import type { Mutation } from '../engine/mutation.js';
 import type { Subject } from '../engine/subject.js';
-import { appending, calm, CHOICES, choicesWith, isPlain, type OwnParameter, parametersIn, PATH_PARAMETER, plainTexts } from './choosing.js';
+import { appending, calm, CHOICES, choicesWith, isPlain, type OwnParameter, parametersIn, PATH_PARAMETER, plainTexts, visible } from './choosing.js';
 
 const FIELD = { name: 'contosoField', in: 'formData', required: false, type: 'string', 'x-ms-summary': 'Field', description: 'A field' } as const;
 
@@ -27,6 +27,22 @@ function repeated(parameters: readonly OwnParameter[]): readonly Place[] {
   return parameters.filter(({ name }) => name !== undefined).map(({ operation, value }) => {
     const { change, at } = appending(operation.value, operation.pointer, 'parameters', value);
     return { changes: [change], expected: atValue(below(at, 'name')) };
+  });
+}
+
+/** One more parameter that makers have to fill in, of operations that have none of that name. */
+function asking(subject: Subject, { in: place, name }: { readonly in: string; readonly name: string }): readonly Place[] {
+  return visible(calm(subject)).filter(({ parameters }) => parameters.every((parameter) => parameter.name?.toLowerCase() !== name.toLowerCase())).map(({ pointer, value }) => {
+    const { change, at } = appending(value, pointer, 'parameters', { name, in: place, required: true, type: 'string', 'x-ms-summary': 'Key', description: 'Your key' });
+    return { changes: [change], expected: atValue(below(at, 'name')) };
+  });
+}
+
+/** What connections send as a key, but for the header that no parameter may have. */
+function keysOf({ definition }: Subject): readonly { readonly in: string; readonly name: string }[] {
+  return Object.values(objectOf(definition.securityDefinitions)).flatMap((scheme) => {
+    const { type, in: place, name } = objectOf(scheme);
+    return type === 'apiKey' && typeof place === 'string' && typeof name === 'string' && !/^(?:authorization|host|cookie)$/i.test(name) ? [{ in: place, name }] : [];
   });
 }
 
@@ -57,6 +73,16 @@ export const PARAMETER_MUTATIONS: readonly Mutation[] = [
   ...['type', 'format', 'default'].map((key) => ({ rule: 'param-body-property', name: key, breaks: (subject: Subject) => bodies(subject).map(({ pointer }) => settingKey(below(pointer, key), 'string')) })),
   { rule: 'param-body-schema', name: 'removed', breaks: (subject) => bodies(subject).map(({ pointer }) => removing(below(pointer, 'schema'))) },
   { rule: 'param-body-schema', name: 'a text', breaks: (subject) => bodies(subject).map(({ pointer }) => settingValue(below(pointer, 'schema'), 'object')) },
+  { rule: 'param-credential', name: 'a key for each call', breaks: (subject) => asking(subject, { in: 'header', name: 'Ocp-Apim-Subscription-Key' }) },
+  { rule: 'param-credential', name: 'what the connection sends', breaks: (subject) => keysOf(subject).flatMap((key) => asking(subject, key)) },
+  {
+    rule: 'literal-secret',
+    name: 'in a default',
+    breaks: (subject) => calm(subject).map(({ pointer, value }) => {
+      const { change, at } = appending(value, pointer, 'parameters', { name: 'X-Contoso-Access-Key', in: 'header', required: true, type: 'string', default: '0f1e2d3c4b5a69788796', 'x-ms-visibility': 'internal' });
+      return { changes: [change], expected: atValue(below(at, 'default')) };
+    }),
+  },
   { rule: 'param-duplicate', name: 'the same input', breaks: (subject) => repeated(parametersIn(subject, 'query', 'header', 'path').filter(({ value }) => (textOf(value['x-ms-summary']) ?? '').trim() !== '')) },
   { rule: 'param-duplicate', name: 'a second body', breaks: (subject) => repeated(bodies(subject)) },
   {

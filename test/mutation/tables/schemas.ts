@@ -107,6 +107,7 @@ export const SCHEMA_MUTATIONS: readonly Mutation[] = [
   { rule: 'required-undefined', name: 'of an object without properties', breaks: (subject) => withMembers(texts(subject), { type: 'object', required: ['id'] }, 'required', 0) },
   { rule: 'type-file-position', name: 'a property', breaks: (subject) => withMembers(texts(subject), { type: 'file' }, 'type') },
   { rule: 'visibility-value', name: 'of a property', breaks: (subject) => withMembers(texts(subject), { 'x-ms-visibility': 'hidden' }, 'x-ms-visibility') },
+  { rule: 'visibility-value', name: 'the normal one by name', breaks: (subject) => withMembers(plainTexts(parametersIn(subject, 'query', 'header', 'path')), { 'x-ms-visibility': 'none' }, 'x-ms-visibility') },
   { rule: 'visibility-value', name: 'empty', breaks: (subject) => withMembers(plainTexts(parametersIn(subject, 'query', 'header', 'path')), { 'x-ms-visibility': '' }, 'x-ms-visibility') },
   { rule: 'visibility-value', name: 'misspelt', breaks: (subject) => calm(subject).filter(({ value }) => !has(value, 'x-ms-visibility')).map(({ pointer }) => settingValue(below(pointer, 'x-ms-visibility'), 'importent')) },
   { rule: 'unknown-ms-extension', name: 'misspelt at a property', breaks: (subject) => texts(subject).map(({ pointer }) => settingKey(below(pointer, 'x-ms-sumary'), 'Contoso')) },

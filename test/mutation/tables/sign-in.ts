@@ -27,6 +27,13 @@ function oauth(settings: object, at: readonly (string | number)[], part: 'key' |
 const URLS = { authorizationUrl: { value: 'https://login.contoso.example/a' }, tokenUrl: { value: 'https://login.contoso.example/t' }, refreshUrl: { value: 'https://login.contoso.example/t' } };
 const OAUTH = { identityProvider: 'oauth2', clientId: '', scopes: [], customParameters: URLS };
 
+/** One of several ways to sign in, with one parameter that breaks something; `at`: where in the parameter the rule has to say it. */
+function inSets(name: string, parameter: object, at: readonly string[], part: 'key' | 'value' = 'value'): (subject: Subject) => readonly Place[] {
+  const place = below(SETS, 'values', 0, 'parameters', name, ...at);
+  const sets = { uiDefinition: { displayName: 'How to sign in', description: 'Choose one.' }, values: [{ name: 'contoso', uiDefinition: { displayName: 'By key', description: 'By key.' }, parameters: { [name]: parameter } }] };
+  return withoutToken({ changes: [set(SETS, sets, FILE)], expected: part === 'key' ? atKey(place, FILE) : atValue(place, FILE) });
+}
+
 /** How people sign in, in apiProperties.json. */
 export const SIGN_IN_MUTATIONS: readonly Mutation[] = [
   { rule: 'props-known-keys', name: 'misspelt', breaks: inProperties(settingKey(below(PROPERTIES, 'iconBrandColour'), '#0078d4', FILE)) },
@@ -39,6 +46,14 @@ export const SIGN_IN_MUTATIONS: readonly Mutation[] = [
   { rule: 'stack-owner-paconn', name: 'present', breaks: ({ properties }) => (properties === undefined || isObject(properties.properties) && properties.properties.stackOwner !== undefined ? [] : [settingKey(below(PROPERTIES, 'stackOwner'), 'Contoso', FILE)]) },
   { rule: 'conn-param-name', name: 'a blank', breaks: withoutToken(settingKey(below(PARAMETERS, 'contoso key'), { type: 'securestring' }, FILE)) },
   { rule: 'conn-param-secret-type', name: 'a plain password', breaks: withoutToken({ changes: [set(below(PARAMETERS, 'contosoPassword'), { type: 'string' }, FILE)], expected: atValue(below(PARAMETERS, 'contosoPassword', 'type'), FILE) }) },
+  { rule: 'conn-param-secret-type', name: 'a plain subscription key', breaks: withoutToken({ changes: [set(below(PARAMETERS, 'contoso_subscription_key'), { type: 'string' }, FILE)], expected: atValue(below(PARAMETERS, 'contoso_subscription_key', 'type'), FILE) }) },
+  { rule: 'conn-param-secret-type', name: 'in one of several ways to sign in', breaks: inSets('contosoPassword', { type: 'string' }, ['type']) },
+  { rule: 'conn-param-type', name: 'in one of several ways to sign in', breaks: inSets('contoso_region', { type: 'strng' }, ['type']) },
+  { rule: 'conn-param-name', name: 'in one of several ways to sign in', breaks: inSets('contoso key', { type: 'securestring' }, [], 'key') },
+  { rule: 'conn-param-used', name: 'in one of several ways to sign in', breaks: inSets('contosoRegion', { type: 'string' }, [], 'key') },
+  { rule: 'conn-param-token-name', name: 'in one of several ways to sign in', breaks: inSets('contosoSignIn', { type: 'oauthSetting', oAuthSettings: OAUTH }, [], 'key') },
+  { rule: 'oauth-key-spelling', name: 'in one of several ways to sign in', breaks: inSets('token', { type: 'oauthSetting', oauthSettings: OAUTH }, ['oauthSettings'], 'key') },
+  { rule: 'oauth-scopes', name: 'in one of several ways to sign in', breaks: inSets('token', { type: 'oauthSetting', oAuthSettings: { ...OAUTH, scopes: 'contacts.read' } }, ['oAuthSettings', 'scopes']) },
   { rule: 'conn-param-ui', name: 'required without quotes', breaks: withoutToken({ changes: [set(below(PARAMETERS, 'contoso'), { type: 'string', uiDefinition: { constraints: { required: true } } }, FILE)], expected: atValue(below(PARAMETERS, 'contoso', 'uiDefinition', 'constraints', 'required'), FILE) }) },
   { rule: 'conn-param-ui-certification', name: 'no texts', breaks: withoutToken(settingKey(below(PARAMETERS, 'contoso'), { type: 'string', uiDefinition: {} }, FILE)) },
   { rule: 'conn-param-tenant-id', name: 'only a type', breaks: withoutToken(settingKey(below(PARAMETERS, 'token:TenantId'), { type: 'string' }, FILE)) },
@@ -57,6 +72,9 @@ export const SIGN_IN_MUTATIONS: readonly Mutation[] = [
   { rule: 'oauth-redirect-url', name: 'elsewhere', breaks: oauth({ ...OAUTH, redirectUrl: 'https://contoso.example/back' }, ['redirectUrl']) },
   { rule: 'oauth-first-party', name: 'without quotes', breaks: oauth({ ...OAUTH, properties: { IsFirstParty: false } }, ['properties', 'IsFirstParty']) },
   { rule: 'oauth-client-credentials', name: 'client credentials', breaks: oauth({ ...OAUTH, customParameters: { ...URLS, grantType: { value: 'client_credentials' } } }, ['customParameters', 'grantType'], 'key') },
+  { rule: 'oauth-url-https', name: 'not encrypted', breaks: oauth({ ...OAUTH, customParameters: { ...URLS, tokenUrl: { value: 'http://login.contoso.example/t' } } }, ['customParameters', 'tokenUrl', 'value']) },
+  { rule: 'oauth-url-https', name: 'tokens from the page to sign in', breaks: oauth({ ...OAUTH, customParameters: { ...URLS, tokenUrl: URLS.authorizationUrl } }, ['customParameters', 'tokenUrl', 'value']) },
+  { rule: 'oauth-url-https', name: 'a part', breaks: oauth({ ...OAUTH, customParameters: { ...URLS, refreshUrl: { value: '/refresh' } } }, ['customParameters', 'refreshUrl', 'value']) },
   { rule: 'oauth-gateway', name: 'behind a gateway', breaks: (subject) => (/api_?key/i.test(JSON.stringify(subject.properties ?? {})) ? [] : withoutToken({ changes: [set(below(PARAMETERS, 'gateway'), { type: 'gatewaySetting' }, FILE), set(TOKEN, { type: 'oauthSetting', oAuthSettings: OAUTH }, FILE)], expected: atKey(TOKEN, FILE) })(subject)) },
   { rule: 'param-sets-shape', name: 'a list', breaks: inProperties(settingValue(SETS, [], FILE)) },
   { rule: 'param-sets-shape', name: 'no values', breaks: inProperties(settingKey(SETS, { uiDefinition: { displayName: 'How' } }, FILE)) },

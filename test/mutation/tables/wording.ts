@@ -1,5 +1,5 @@
 import { atKey, atValue, below, pointerTo, set, settingKey, settingValue } from '../engine/change.js';
-import { listOf } from '../engine/json.js';
+import { has, listOf } from '../engine/json.js';
 import type { Mutation } from '../engine/mutation.js';
 import type { Subject } from '../engine/subject.js';
 import { calm, parametersIn, visible } from './choosing.js';
@@ -30,6 +30,7 @@ export const WORDING_MUTATIONS: readonly Mutation[] = [
   { rule: 'param-reserved', name: 'Authorization', breaks: (subject) => calm(subject).filter(({ parameters }) => parameters.every(({ name }) => name?.toLowerCase() !== 'authorization')).map(({ pointer, value }) => added(pointer, value, { name: 'Authorization', in: 'header', type: 'string', 'x-ms-summary': 'Key', description: 'The key' }, 'name')) },
   { rule: 'status-ahead-of-connector', name: 'Production', breaks: (subject: Subject) => (JSON.stringify(subject.definition.info ?? {}).includes('x-ms-api-annotation') ? [] : calm(subject).map(({ pointer }) => ({ changes: [set(below(pointer, 'x-ms-api-annotation'), { status: 'Production' })], expected: atValue(below(pointer, 'x-ms-api-annotation', 'status')) }))) },
   { rule: 'annotation-shape', name: 'a misspelt key', breaks: (subject) => calm(subject).map(({ pointer }) => ({ changes: [set(below(pointer, 'x-ms-api-annotation'), { famly: 'Contoso' })], expected: atKey(below(pointer, 'x-ms-api-annotation', 'famly')) })) },
+  { rule: 'annotation-shape', name: 'an end that makers do not see', breaks: (subject) => calm(subject).filter(({ value }) => value.deprecated !== true && !has(value, 'x-ms-api-annotation')).map(({ pointer }) => ({ changes: [set(below(pointer, 'x-ms-api-annotation'), { family: 'Contoso', revision: 1, expires: '2027-12-31' })], expected: atKey(below(pointer, 'x-ms-api-annotation', 'expires')) })) },
   { rule: 'annotation-shape', name: 'a text', breaks: (subject) => calm(subject).map(({ pointer }) => settingValue(below(pointer, 'x-ms-api-annotation'), 'Preview')) },
   { rule: 'annotation-revision-missing', name: 'only a family', breaks: (subject) => calm(subject).map(({ pointer }) => ({ changes: [set(below(pointer, 'x-ms-api-annotation'), { family: 'ContosoFamily' })], expected: atValue(below(pointer, 'x-ms-api-annotation')) })) },
   { rule: 'revision-suffix', name: 'no suffix', breaks: (subject) => calm(subject).filter(({ id }) => id !== undefined && !id.endsWith('7')).map(({ pointer }) => ({ changes: [set(below(pointer, 'x-ms-api-annotation'), { family: 'ContosoFamily', revision: 7 })], expected: atValue(below(pointer, 'operationId')) })) },
@@ -42,6 +43,12 @@ export const WORDING_MUTATIONS: readonly Mutation[] = [
   { rule: 'plugin-operation-id', name: 'another id', breaks: (subject) => calm(subject).map(({ pointer }) => ({ changes: [set(below(pointer, 'x-ms-openai-data'), { 'openai-enabled': true, operations: [{ operationId: 'NoSuchContoso' }] })], expected: atValue(below(pointer, 'x-ms-openai-data', 'operations', 0, 'operationId')) })) },
   { rule: 'plugin-manifest', name: 'no description', breaks: () => [settingValue(pointerTo('/x-ms-openai-manifest'), { humanName: 'Contoso', contactEmail: 'help@contoso.example' })] },
   { rule: 'host-non-production', name: 'a stage', breaks: () => [settingValue(pointerTo('/host'), 'api-staging.contoso.example')] },
+  {
+    rule: 'host-non-production',
+    name: 'a stand-in',
+    breaks: ({ project, properties }) => (project.documents.some(({ kind }) => kind === 'script') || /dynamichosturl/i.test(JSON.stringify(properties ?? {})) ? [] : [settingValue(pointerTo('/host'), 'yourinstance.contoso.example')]),
+  },
+  { rule: 'host-non-production', name: 'a tunnel', breaks: () => [settingValue(pointerTo('/host'), '4f2a-203-0-113-7.ngrok-free.app')] },
   { rule: 'base-path-trailing-slash', name: 'a slash', breaks: () => [settingValue(pointerTo('/basePath'), '/contoso/')] },
   { rule: 'schemes-prefer-https', name: 'only http', breaks: () => [{ changes: [set(pointerTo('/schemes'), ['http'])], expected: atValue(pointerTo('/schemes/0')) }] },
   { rule: 'schemes-prefer-https', name: 'http first', breaks: () => [{ changes: [set(pointerTo('/schemes'), ['http', 'https'])], expected: atValue(pointerTo('/schemes/0')) }] },

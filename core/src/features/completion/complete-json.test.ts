@@ -91,6 +91,7 @@ const FIRST: readonly (readonly [what: string, files: Readonly<Record<string, st
   ['what OAuth needs', small('{ "securityDefinitions": { "a": { "type": "oauth2", <|> } } }'), ['flow', 'authorizationUrl', 'tokenUrl', 'scopes', 'description']],
   ['what a basic sign-in needs', small('{ "securityDefinitions": { "a": { "type": "basic", <|> } } }'), ['description']],
   ['what any sign-in may need', small('{ "securityDefinitions": { "a": { <|> } } }'), ['type', 'name', 'in', 'flow']],
+  ['once what a parameter and a property of the body are both named', connector('{ "in": "body", "name": "body", "schema": { "properties": { "listId": { "type": "string" }, "more": { "type": "string" }, "own": { "x-ms-dynamic-values": { "operationId": "GetLists", "parameters": { "owner": { "parameter": "<|>" } } } } } } }'), ['listId', 'more', 'own']],
   ['variables of the path', connector('{ "in": "path", "name": "<|>" }'), ['id']],
   ['shared parameters', connector('{ "$ref": "<|>" }'), ['Top']],
   ['definitions', connector('{ "in": "body", "schema": { "$ref": "#/def<|>" } }'), ['Contact', 'Page', 'Base', 'List']],

@@ -227,6 +227,12 @@ describe('add a twin', () => {
     assertSame(resultOf(jsonPlace(calling('x-ms-dynamic-values', older.replace('"List"', '<|>"List"'))), 'twin.x-ms-dynamic-list'), calling('x-ms-dynamic-values', older, `, "x-ms-dynamic-list": ${newer}`));
   });
 
+  it('passes what no maker fills in as the value that it always has', () => {
+    const hidden = (text: string): string => text.replace('"type": "string" }', '"type": "string", "x-ms-visibility": "internal", "default": "all" }');
+    const calls = hidden(calling('x-ms-dynamic-values', older.replace('"List"', '<|>"List"')));
+    assertSame(resultOf(jsonPlace(calls), 'twin.x-ms-dynamic-list'), hidden(calling('x-ms-dynamic-values', older, `, "x-ms-dynamic-list": ${newer.replace('{ "parameterReference": "g" }', '{ "value": "all" }')}`)));
+  });
+
   it('writes the older form', () => {
     const written = '{ "operationId": "List", "parameters": { "group": { "parameter": "g" }, "top": 5 }, "value-collection": "items", "value-path": "id", "value-title": "name" }';
     assertSame(resultOf(jsonPlace(calling('x-ms-dynamic-list', newer.replace('"List"', '<|>"List"'))), 'twin.x-ms-dynamic-values'), calling('x-ms-dynamic-list', newer, `, "x-ms-dynamic-values": ${written}`));

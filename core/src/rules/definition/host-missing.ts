@@ -27,7 +27,7 @@ export const hostMissing = defineRule({
 });
 
 /** Whether a policy sets the host for every operation. */
-function hasHostPolicy({ policyInstances, operations }: ConnectorIndex): boolean {
+export function hasHostPolicy({ policyInstances, operations }: ConnectorIndex): boolean {
   const policies = policyInstances.filter(({ name }) => name.toLowerCase() === 'dynamichosturl').map(({ value, at }) => operationsOf(readPolicy(value, at)));
   const covered = new Set(policies.flatMap((named) => named?.map(({ operationId }) => operationId) ?? []));
   return policies.includes(undefined) || (policies.length > 0 && operations.every(({ operationId }) => operationId !== undefined && covered.has(operationId)));

@@ -1,8 +1,17 @@
 import { memberOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
+import { hasScriptElsewhere } from '../script/script-operations-without-script.js';
+import { hasHostPolicy } from './host-missing.js';
 
 /** Parts of host names that mark what is not for everybody. */
 const STAGES = /^(?:dev|devel|develop|development|test|testing|tst|qa|uat|stage|stg|staging|preprod|pre-prod|nonprod|sandbox|localhost|local)\d*$/i;
+
+/** Services that lend a name to a computer at home, or that only catch what is sent to them. */
+const LENT = /(?:^|\.)(?:ngrok\.(?:io|app|dev)|ngrok-free\.(?:app|dev)|devtunnels\.ms|loca\.lt|trycloudflare\.com|serveo\.net|webhook\.site|mock\.pstmn\.io|beeceptor\.com|mockapi\.io|mockable\.io|requestbin\.(?:com|net))$/i;
+
+/** What stands for the name that each customer has. */
+const STAND_IN = /^(?:your[\w-]*|sub-?domain|tenant|tenant-?name|instance|instance-?name|company-?name|host-?name|placeholder|dummyurl)$/i;
+const RESERVED = /(?:^|\.)(?:example\.(?:com|org|net)|contoso\.com|fabrikam\.com)$/i;
 
 export const hostNonProduction = defineRule({
   meta: {
@@ -11,17 +20,32 @@ export const hostNonProduction = defineRule({
     severity: 'warning',
     profiles: ['certification'],
     serviceRules: {},
-    reads: ['definition'],
-    messages: { stage: 'The host "{host}" looks like one for tests ("{part}"), and certification refuses those. Write the production host.' },
+    reads: ['definition', 'properties', 'settings'],
+    messages: {
+      stage: 'The host "{host}" looks like one for tests ("{part}"), and certification refuses those. Write the production host.',
+      lent: 'The host "{host}" is lent for tests: it ends when the tunnel closes, or answers nothing of yours. Write the production host.',
+      standIn: 'The host "{host}" stands for another, and no policy or script puts that in its place. Write the host, or ask for it by a connection parameter that a policy "dynamichosturl" uses.',
+    },
     fixable: 'no',
     options: { allow: { kind: 'texts', default: [], description: 'Parts of host names that are no stage, though they look like one.' } },
   },
-  create: ({ options, report }) => ({
+  create: ({ index, isComplete, project, options, report }) => ({
     Definition(root, at) {
       const host = memberOf(root, 'host');
       if (typeof host !== 'string') return;
+      // Where a policy or a script sets the host, this one is never called.
+      const isSetElsewhere = (): boolean => !isComplete || hasHostPolicy(index) || project.documents.some(({ kind }) => kind === 'script') || hasScriptElsewhere(project);
+      const name = host.replace(/:\d+$/, '');
+      if (LENT.test(name) && !options.allow.includes(name)) {
+        report({ at: at.child('host'), messageId: 'lent', data: { host } });
+        return;
+      }
+      if ((RESERVED.test(name) || name.split('.').slice(0, -2).some((label) => STAND_IN.test(label))) && !options.allow.includes(name) && !isSetElsewhere()) {
+        report({ at: at.child('host'), messageId: 'standIn', data: { host } });
+        return;
+      }
       // The registered domain itself may well be called test.com or sandbox.io.
-      const labels = host.replace(/:\d+$/, '').split('.');
+      const labels = name.split('.');
       const inFront = labels.length === 1 ? labels : labels.slice(0, -2);
       const part = inFront.flatMap((label) => [label, ...label.split('-')]).find((label) => STAGES.test(label) && !options.allow.includes(label));
       if (part !== undefined) report({ at: at.child('host'), messageId: 'stage', data: { host, part } });

@@ -1,10 +1,9 @@
 import type { Fix } from '../../fixes/fix.js';
-import { isInternal } from '../../index/visibility.js';
 import { memberOf } from '../../lint/json-object.js';
 import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { createReferenceFinder, type PassedReference } from '../../dynamic/passed-references.js';
-import type { Input } from '../../dynamic/passed-values.js';
+import { isHiddenInput } from '../../dynamic/passed-values.js';
 import { CALLING_EXTENSIONS } from '../../dynamic/dynamic-calls.js';
 
 export const dynamicSourceInternal = defineRule({
@@ -26,7 +25,7 @@ export const dynamicSourceInternal = defineRule({
       Extension(key, value, at) {
         for (const reference of referencesIn(key, value, at)) {
           const { source, meant } = reference;
-          if (meant.length === 0 || !meant.every(isHidden)) continue;
+          if (meant.length === 0 || !meant.every(isHiddenInput)) continue;
           // The older form is checked less strictly: published connectors pass on hidden headers with it.
           const severity = source.key === 'parameter' ? 'warning' : 'error';
           report({ at: reference.at, messageId: 'internal', data: { source: source.name, extension: key }, severity, ...offering(inlineDefault(reference)) });
@@ -35,11 +34,6 @@ export const dynamicSourceInternal = defineRule({
     };
   },
 });
-
-/** Itself, or something around it. */
-function isHidden({ parameter, steps, schema }: Input): boolean {
-  return [parameter.value, ...steps.map((step) => step.schema), ...(schema === undefined ? [] : [schema])].some(isInternal);
-}
 
 function inlineDefault({ call, name, source, meant }: PassedReference): readonly Fix[] {
   const value = memberOf(meant[0]?.schema, 'default');

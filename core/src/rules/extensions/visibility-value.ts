@@ -18,6 +18,7 @@ export const visibilityValue = defineRule({
     messages: {
       unknown: '{value} is no visibility, and the platform ignores it. Write "important", "advanced" or "internal", or remove it for the normal one.',
       misspelt: '{value} is no visibility, and the platform ignores it. Did you mean "{nearest}"?',
+      none: '"none" is what the designer for connectors calls the normal visibility, which is the one without "x-ms-visibility". Remove it.',
       empty: 'An empty visibility says the same as none. Write "important", "advanced" or "internal", or remove it.',
     },
     fixable: 'safe',
@@ -28,7 +29,8 @@ export const visibilityValue = defineRule({
       if (key !== 'x-ms-visibility' || isKnown(value)) return;
       const nearest = typeof value === 'string' ? nearestName(value, VALUES) : undefined;
       const shown = JSON.stringify(value);
-      if (isNothing(value)) report({ at, messageId: 'empty', severity: 'info', fixes: () => [safeFix('Remove x-ms-visibility', at, removing(at))] });
+      if (typeof value === 'string' && /^none$/i.test(value.trim())) report({ at, messageId: 'none', severity: 'info', fixes: () => [safeFix('Remove x-ms-visibility', at, removing(at))] });
+      else if (isNothing(value)) report({ at, messageId: 'empty', severity: 'info', fixes: () => [safeFix('Remove x-ms-visibility', at, removing(at))] });
       else if (nearest === undefined) report({ at, messageId: 'unknown', data: { value: shown }, fixable: 'suggestion', fixes: () => choices(at, VALUES) });
       else report({ at, messageId: 'misspelt', data: { value: shown, nearest }, fixable: 'suggestion', fixes: () => choices(at, [nearest]) });
     },

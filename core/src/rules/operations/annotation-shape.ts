@@ -1,5 +1,5 @@
 import { isObject, jsonTypeOf, memberOf } from '../../lint/json-object.js';
-import { offering, proposeName, proposeValue } from '../../fixes/fixing.js';
+import { offering, proposeMember, proposeName, proposeRemoval, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { nearestName } from '../../wording/nearest-name.js';
 
@@ -22,12 +22,13 @@ export const annotationShape = defineRule({
       revision: '"revision" is {value}. Write a whole number, 1 for the first revision.',
       status: '{value} is no status. Write "Preview" or "Production".',
       expires: '{value} is no date. Write one such as "2027-12-31".',
+      living: 'The operation is to end, and makers still choose it. Add "deprecated": true, or remove "expires".',
       replacement: '"replacement" is {type} instead of an object with "api" and "operationId".',
     },
     fixable: 'suggestion',
   },
   create: ({ report }) => ({
-    Operation({ value }, at) {
+    Operation({ value, deprecated }, at) {
       const annotation = memberOf(value, 'x-ms-api-annotation');
       const place = at.child('x-ms-api-annotation');
       if (annotation === undefined) return;
@@ -50,6 +51,7 @@ export const annotationShape = defineRule({
         else if (key === 'revision' && !(Number.isInteger(member) && Number(member) >= 0)) report({ at: memberAt, messageId: 'revision', data, ...(/^"\d+"$/.test(data.value) ? offering([proposeValue(memberAt, Number(member))]) : { fixable: 'no' as const }) });
         else if (key === 'status' && !(typeof member === 'string' && STATUSES.some((status) => status.toLowerCase() === member.toLowerCase()))) report({ at: memberAt, messageId: 'status', data, fixes: () => STATUSES.map((status) => proposeValue(memberAt, status)) });
         else if (key === 'expires' && !(typeof member === 'string' && /^\d{4}-\d{2}-\d{2}/.test(member))) report({ at: memberAt, messageId: 'expires', data, fixable: 'no' });
+        else if (key === 'expires' && !deprecated) report({ at: memberAt, part: 'key', messageId: 'living', severity: 'info', fixes: () => [proposeMember(at, 'deprecated', true, 'Mark the operation as deprecated'), proposeRemoval(memberAt)] });
         else if (key === 'replacement' && !isObject(member)) report({ at: memberAt, messageId: 'replacement', data, fixable: 'no' });
       }
     },

@@ -1,6 +1,7 @@
 import { memberOf } from '../../lint/json-object.js';
 import { proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
+import { declaredParameters } from '../../connections/connection-parameters.js';
 
 export const connParamSecretType = defineRule({
   meta: {
@@ -13,13 +14,23 @@ export const connParamSecretType = defineRule({
     messages: { plain: '"{name}" looks like a secret, and as a plain string it is shown to whoever opens the connection. Write the type "securestring".' },
     fixable: 'suggestion',
   },
-  create: ({ report }) => ({
-    ConnectionParameter(parameter, at, name) {
-      // A key that is called an id, or the name of a header, is none.
-      const isSecret = /(?:^|_|[a-z])(?:password|passwd|pwd|secret|apikey|api_key|accesskey|access_key|privatekey|private_key|accesstoken|access_token|bearer)$/i.test(name);
-      if (!isSecret || memberOf(parameter, 'type') !== 'string') return;
-      const place = at.child('type');
-      report({ at: place, messageId: 'plain', data: { name }, fixes: () => [proposeValue(place, 'securestring')] });
+  create: ({ index, report }) => ({
+    Project() {
+      for (const { name, value, at } of declaredParameters(index)) {
+        if (!isSecret(name) || memberOf(value, 'type') !== 'string') continue;
+        const place = at.child('type');
+        report({ at: place, messageId: 'plain', data: { name }, fixes: () => [proposeValue(place, 'securestring')] });
+      }
     },
   }),
 });
+
+/** Kinds of keys and tokens that are told to nobody. */
+const KEY = '(?:api|access|private|secret|subscription|signature|signing|encryption|shared|account|master|auth|hmac)_?key';
+const TOKEN = '(?:access|api|auth|bearer|refresh|sas|security)_?token';
+const SECRET = new RegExp(`(?:^|_|[a-z])(?:password|passwd|passphrase|pwd|secret|bearer|${KEY}|${TOKEN})$|private_?key(?!.*(?:id|name|path|file|type)$)`, 'i');
+
+/** By its name. A key that is called an id, or the name of a header, is none. */
+function isSecret(name: string): boolean {
+  return SECRET.test(name);
+}

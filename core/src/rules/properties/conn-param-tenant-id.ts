@@ -1,7 +1,7 @@
 import { memberOf, objectOf } from '../../lint/json-object.js';
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { declaredParameters } from '../../connections/connection-parameters.js';
+import { bringsAlong, declaredParameters } from '../../connections/connection-parameters.js';
 
 const SOURCE = 'AzureActiveDirectoryTenant';
 
@@ -18,8 +18,9 @@ export const connParamTenantId = defineRule({
   },
   create: ({ index, report }) => ({
     Project() {
-      for (const { name, value, at } of declaredParameters(index)) {
-        if (name.toLowerCase() !== 'token:tenantid') continue;
+      for (const { name, value, at, together } of declaredParameters(index)) {
+        // An app that a connection brings along signs in without a person, whose tenant would be known: people say it themselves.
+        if (name.toLowerCase() !== 'token:tenantid' || bringsAlong({ name: 'token', together }, 'clientId')) continue;
         const constraints = objectOf(memberOf(objectOf(memberOf(value, 'uiDefinition')), 'constraints'));
         const missing = [
           memberOf(value, 'type') === 'string' ? '' : 'the type',

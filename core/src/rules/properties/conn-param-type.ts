@@ -4,6 +4,7 @@ import { memberOf } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
+import { declaredParameters } from '../../connections/connection-parameters.js';
 import { nearestName } from '../../wording/nearest-name.js';
 
 const TYPES = Object.keys(CONNECTION_PARAMETER_TYPES);
@@ -23,21 +24,23 @@ export const connParamType = defineRule({
     },
     fixable: 'suggestion',
   },
-  create: ({ report }) => ({
-    ConnectionParameter(parameter, at, name) {
-      const type = memberOf(parameter, 'type');
-      const place = at.child('type');
-      if (typeof type === 'string' && TYPES.includes(type)) return;
-      if (type === undefined) {
-        report({ at, messageId: 'missing', data: { name }, isMissing: true });
-        return;
+  create: ({ index, report }) => ({
+    Project() {
+      for (const { name, value: parameter, at } of declaredParameters(index)) {
+        const type = memberOf(parameter, 'type');
+        const place = at.child('type');
+        if (typeof type === 'string' && TYPES.includes(type)) continue;
+        if (type === undefined) {
+          report({ at, messageId: 'missing', data: { name }, isMissing: true });
+          continue;
+        }
+        const text = typeof type === 'string' ? type : '';
+        const nearest = nearestName(text, TYPES);
+        const value = JSON.stringify(type);
+        if (nearest === undefined) report({ at: place, messageId: 'unknown', data: { value } });
+        // Published connectors write the type in other capitals, so the service does not mind.
+        else report({ at: place, messageId: 'misspelt', data: { value, nearest }, severity: sameIgnoringCase(text, nearest) ? 'warning' : 'error', fixes: () => [change(place, nearest)] });
       }
-      const text = typeof type === 'string' ? type : '';
-      const nearest = nearestName(text, TYPES);
-      const value = JSON.stringify(type);
-      if (nearest === undefined) report({ at: place, messageId: 'unknown', data: { value } });
-      // Published connectors write the type in other capitals, so the service does not mind.
-      else report({ at: place, messageId: 'misspelt', data: { value, nearest }, severity: sameIgnoringCase(text, nearest) ? 'warning' : 'error', fixes: () => [change(place, nearest)] });
     },
   }),
 });

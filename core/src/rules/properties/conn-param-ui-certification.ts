@@ -22,10 +22,11 @@ export const connParamUiCertification = defineRule({
       for (const { name, value, at } of declaredParameters(index)) {
         const ui = objectOf(memberOf(value, 'uiDefinition'));
         const hidden = memberOf(objectOf(memberOf(ui, 'constraints')), 'hidden');
-        // Nobody fills in a token, or what is hidden.
-        if (typeOfParameter(value) === 'oauthsetting' || hidden === true || hidden === 'true' || /^token:/i.test(name)) continue;
+        // Nobody fills in a token, or what is hidden; a gateway is chosen from a list that has texts of its own.
+        if (typeOfParameter(value) === 'oauthsetting' || typeOfParameter(value) === 'gatewaysetting' || hidden === true || hidden === 'true' || /^token:/i.test(name)) continue;
         const keys = ['displayName', 'description', 'tooltip'].filter((key) => {
-          const text = memberOf(ui, key);
+          // Microsoft's page on several ways to sign in writes the description into the schema.
+          const text = memberOf(ui, key) ?? (key === 'description' ? memberOf(objectOf(memberOf(ui, 'schema')), key) : undefined);
           return text === undefined || (typeof text === 'string' && isBlank(text));
         });
         if (keys.length > 0) report({ at, part: 'key', messageId: 'missing', data: { name, keys: keys.join(', ') }, isMissing: true, ...offering(proposeTexts(name, value, at, keys)) });

@@ -1,6 +1,6 @@
-import { memberOf, objectOf } from '../../lint/json-object.js';
+import { isList, isObject, memberOf, objectOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { isKnownToPlatform, typeOfParameter } from '../../connections/connection-parameters.js';
+import { declaredParameters, isKnownToPlatform, typeOfParameter } from '../../connections/connection-parameters.js';
 
 export const connParamUsed = defineRule({
   meta: {
@@ -13,17 +13,31 @@ export const connParamUsed = defineRule({
     messages: { unused: 'Who makes a connection has to fill in "{name}", and no policy, script or scheme uses it. Use it as @connectionParameters(\'{name}\'), or remove it.' },
     fixable: 'no',
   },
-  create: ({ project, isComplete, report }) => {
+  create: ({ project, index, isComplete, report }) => {
     if (!isComplete) return {};
     return {
-      ConnectionParameter(parameter, at, name) {
-        if (isKnownToPlatform(name) || typeOfParameter(parameter) === 'oauthsetting' || typeOfParameter(parameter) === 'gatewaysetting') return;
-        // A sign-in refers to others by templates with their names.
+      Project() {
+        const declared = declaredParameters(index);
         const schemes = objectOf(memberOf(objectOf(project.documents.find(({ kind }) => kind === 'definition')?.value), 'securityDefinitions')) ?? {};
-        const others = project.documents.filter(({ kind }) => kind === 'properties' || kind === 'script').map(({ text }) => text).join('\n');
-        const mentions = others.toLowerCase().split(name.toLowerCase()).length - 1;
-        if (mentions <= 1 && !Object.keys(schemes).some((scheme) => scheme.toLowerCase() === name.toLowerCase())) report({ at, part: 'key', messageId: 'unused', data: { name } });
+        const schemeNames = new Set(Object.keys(schemes).map((scheme) => scheme.toLowerCase()));
+        // A sign-in refers to others by templates with their names.
+        const texts = project.documents.map(({ kind, text, value }) => (kind === 'script' ? text : kind === 'properties' ? whatIsNamed(value) : '')).join('\n').toLowerCase();
+        for (const { name, value, at } of declared) {
+          const lower = name.toLowerCase();
+          if (isKnownToPlatform(name) || typeOfParameter(value) === 'oauthsetting' || typeOfParameter(value) === 'gatewaysetting' || schemeNames.has(lower)) continue;
+          // Several ways to sign in ask for the same.
+          const declarations = declared.filter((other) => other.name.toLowerCase() === lower).length;
+          if (texts.split(lower).length - 1 <= declarations) report({ at, part: 'key', messageId: 'unused', data: { name } });
+        }
       },
     };
   },
 });
+
+/** All names and texts but those that people read: that a parameter has its name as a label does not use it. */
+function whatIsNamed(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (isList(value)) return value.map(whatIsNamed).join('\n');
+  if (!isObject(value)) return '';
+  return Object.keys(value).filter((key) => !/^(?:displayname|description|tooltip|title)$/i.test(key)).map((key) => `${key}\n${whatIsNamed(value[key])}`).join('\n');
+}

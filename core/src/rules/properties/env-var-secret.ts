@@ -6,11 +6,11 @@ export const envVarSecret = defineRule({
   meta: {
     id: 'env-var-secret',
     title: 'A secret comes from an environment variable of the type Secret',
-    severity: 'warning',
+    severity: 'info',
     profiles: ['save'],
     serviceRules: {},
     reads: ['properties'],
-    messages: { secret: 'An environment variable of the type Text is not encrypted. Make it one of the type Secret, which reads from a key vault.' },
+    messages: { secret: 'The type of the environment variable is not known here, and one of the type Text is not encrypted. Make sure that it is one of the type Secret, which reads from a key vault.' },
     fixable: 'no',
   },
   create: ({ index, report }) => ({

@@ -1,6 +1,6 @@
 import { isObject, memberIgnoringCase, memberOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { oauthSettings } from '../../connections/connection-parameters.js';
+import { bringsAlong, oauthSettings, type SignIn } from '../../connections/connection-parameters.js';
 
 export const oauthClientCredentials = defineRule({
   meta: {
@@ -10,16 +10,23 @@ export const oauthClientCredentials = defineRule({
     profiles: ['save'],
     serviceRules: {},
     reads: ['properties'],
-    messages: { grant: 'The platform supports the sign-in of a person only, not the grant "{grant}". Use the authorization code, or send a key.' },
+    messages: { grant: 'With the grant "{grant}" nobody signs in, which the platform supports only for an app of Microsoft Entra ID that each connection brings along ("{name}:clientId" and "{name}:clientSecret"). Use the authorization code, or send a key.' },
     fixable: 'no',
   },
   create: ({ index, report }) => ({
     Project() {
-      for (const { customParameters, at } of oauthSettings(index)) {
+      for (const signIn of oauthSettings(index)) {
+        const { customParameters, at, parameter } = signIn;
         const member = isObject(customParameters) ? memberIgnoringCase(customParameters, 'grantType') : undefined;
         const grant = isObject(member?.value) ? memberOf(member.value, 'value') : undefined;
-        if (member !== undefined && typeof grant === 'string' && /^(?:client_credentials|password)$/i.test(grant.trim())) report({ at: at.child('customParameters', member.key), part: 'key', messageId: 'grant', data: { grant } });
+        if (member === undefined || typeof grant !== 'string' || !/^(?:client_credentials|password)$/i.test(grant.trim()) || isServicePrincipal(signIn, grant)) continue;
+        report({ at: at.child('customParameters', member.key), part: 'key', messageId: 'grant', data: { grant, name: parameter.name } });
       }
     },
   }),
 });
+
+/** What the wizard writes where somebody enables the support of service principals, as published connectors of Microsoft have it. */
+function isServicePrincipal({ provider, parameter }: SignIn, grant: string): boolean {
+  return (provider === 'aad' || provider === 'aadcertificate') && /credentials/i.test(grant) && bringsAlong(parameter, 'clientId') && bringsAlong(parameter, 'clientSecret');
+}

@@ -2,9 +2,7 @@ import { memberIgnoringCase } from '../../lint/json-object.js';
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { oauthSettings } from '../../connections/connection-parameters.js';
-
-/** What people write where the secret is filled in later. */
-const PLACEHOLDER = /^\s*$|[<>[\]{}$%]|^[*xX.\-_\s]+$|(?:your|enter|insert|replace|add|put|todo|tbd|change|dummy|sample|example|placeholder|secret|here)/i;
+import { isPlaceholder } from '../../wording/secret-values.js';
 
 export const oauthClientSecret = defineRule({
   meta: {
@@ -22,7 +20,7 @@ export const oauthClientSecret = defineRule({
     Project() {
       for (const { settings, at } of oauthSettings(index)) {
         const secret = memberIgnoringCase(settings, 'clientSecret');
-        if (secret === undefined || typeof secret.value !== 'string' || PLACEHOLDER.test(secret.value)) continue;
+        if (secret === undefined || typeof secret.value !== 'string' || isPlaceholder(secret.value)) continue;
         const place = at.child(secret.key);
         const remove = suggestion('Remove the secret', place, (corrector) => {
           corrector.remove(place.pointer);

@@ -1,6 +1,7 @@
 import { memberIgnoringCase } from '../../lint/json-object.js';
 import { proposeName } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
+import { declaredParameters } from '../../connections/connection-parameters.js';
 
 const KEY = 'oAuthSettings';
 
@@ -15,10 +16,12 @@ export const oauthKeySpelling = defineRule({
     messages: { spelling: '"{key}" is written "oAuthSettings". In other capitals, the settings of the sign-in may not be found.' },
     fixable: 'suggestion',
   },
-  create: ({ report }) => ({
-    ConnectionParameter(parameter, at) {
-      const key = memberIgnoringCase(parameter, KEY)?.key;
-      if (key !== undefined && key !== KEY) report({ at: at.child(key), part: 'key', messageId: 'spelling', data: { key }, fixes: () => proposeName(at.child(key), KEY) });
+  create: ({ index, report }) => ({
+    Project() {
+      for (const { value, at } of declaredParameters(index)) {
+        const key = memberIgnoringCase(value, KEY)?.key;
+        if (key !== undefined && key !== KEY) report({ at: at.child(key), part: 'key', messageId: 'spelling', data: { key }, fixes: () => proposeName(at.child(key), KEY) });
+      }
     },
   }),
 });

@@ -1,5 +1,6 @@
-import { isList, jsonTypeOf, memberOf, objectOf } from '../../lint/json-object.js';
+import { isList, jsonTypeOf, memberOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
+import { oauthSettings } from '../../connections/connection-parameters.js';
 
 export const oauthScopes = defineRule({
   meta: {
@@ -15,18 +16,20 @@ export const oauthScopes = defineRule({
     },
     fixable: 'no',
   },
-  create: ({ report }) => ({
-    ConnectionParameter(parameter, at) {
-      const scopes = memberOf(objectOf(memberOf(parameter, 'oAuthSettings')), 'scopes');
-      const place = at.child('oAuthSettings', 'scopes');
-      if (scopes === undefined) return;
-      if (!isList(scopes)) {
-        report({ at: place, messageId: 'notList', data: { type: jsonTypeOf(scopes) } });
-        return;
+  create: ({ index, report }) => ({
+    Project() {
+      for (const { settings, at } of oauthSettings(index)) {
+        const scopes = memberOf(settings, 'scopes');
+        const place = at.child('scopes');
+        if (scopes === undefined) continue;
+        if (!isList(scopes)) {
+          report({ at: place, messageId: 'notList', data: { type: jsonTypeOf(scopes) } });
+          continue;
+        }
+        scopes.forEach((scope: unknown, position) => {
+          if (typeof scope !== 'string') report({ at: place.child(position), messageId: 'notText', data: { type: jsonTypeOf(scope) } });
+        });
       }
-      scopes.forEach((scope: unknown, position) => {
-        if (typeof scope !== 'string') report({ at: place.child(position), messageId: 'notText', data: { type: jsonTypeOf(scope) } });
-      });
     },
   }),
 });

@@ -19,7 +19,8 @@ export const paramSetsStringSchema = defineRule({
     Project() {
       for (const { name, value, at, inSet } of declaredParameters(index)) {
         const ui = objectOf(memberOf(value, 'uiDefinition'));
-        if (inSet && memberOf(value, 'type') === 'string' && ui !== undefined && memberOf(ui, 'schema') === undefined && memberOf(ui, 'description') === undefined) report({ at: at.child('uiDefinition'), part: 'key', messageId: 'schema', data: { name }, isMissing: true, fixes: () => [proposeMember(at.child('uiDefinition'), 'schema', { type: 'string', description: textOf(memberOf(ui, 'tooltip')) ?? textOf(memberOf(ui, 'displayName')) ?? labelOf(name) }, 'Add a "schema" with a description')] });
+        const isHidden = String(memberOf(objectOf(memberOf(ui, 'constraints')), 'hidden')) === 'true';
+        if (inSet && !isHidden && memberOf(value, 'type') === 'string' && ui !== undefined && memberOf(ui, 'schema') === undefined && memberOf(ui, 'description') === undefined) report({ at: at.child('uiDefinition'), part: 'key', messageId: 'schema', data: { name }, isMissing: true, fixes: () => [proposeMember(at.child('uiDefinition'), 'schema', { type: 'string', description: textOf(memberOf(ui, 'tooltip')) ?? textOf(memberOf(ui, 'displayName')) ?? labelOf(name) }, 'Add a "schema" with a description')] });
       }
     },
   }),

@@ -1,3 +1,4 @@
+import { declaredParameters } from '../../connections/connection-parameters.js';
 import { memberOf } from '../../lint/json-object.js';
 import { Location } from '../../lint/location.js';
 import { findHeadings } from '../../markdown/headings.js';
@@ -21,7 +22,7 @@ export const readmeOauthSteps = defineRule({
   create: ({ project, index, isComplete, report }) => ({
     Project() {
       const readme = readmeOf(project);
-      if (!isComplete || readme === undefined || !index.connectionParameters.some(({ value }) => isOauth(memberOf(value, 'type')))) return;
+      if (!isComplete || readme === undefined || !declaredParameters(index).some(({ value }) => isOauth(memberOf(value, 'type')))) return;
       if (STEPS.test(readme.text)) return;
       const range = findHeadings(readme.text)[0]?.range ?? { start: 0, end: 0 };
       report({ at: Location.root(readme), messageId: 'noSteps', range });

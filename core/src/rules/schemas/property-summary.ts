@@ -20,6 +20,8 @@ export const propertySummary = defineRule({
       properties: visibleProperties((name, property, at) => {
         if (memberOf(property, 'x-ms-summary') !== undefined || memberOf(property, 'title') !== undefined) return;
         const label = labelOf(name);
+        // "Name" is as good a label as any.
+        if (label === name) return;
         const add = suggestion(`Add the label "${label}"`, at, (corrector) => {
           corrector.insertKey(at.pointer, 'x-ms-summary', label, { after: 'type' });
         });

@@ -1,3 +1,4 @@
+import { declaredParameters } from '../../connections/connection-parameters.js';
 import { listOf, memberOf, objectOf } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { defineRule } from '../rule.js';
@@ -27,7 +28,7 @@ export const scriptGateway = defineRule({
         if (position >= 0) tell(at.child('properties', 'capabilities', position));
       },
       End() {
-        const parameter = index.connectionParameters.find(({ value }) => memberOf(value, 'type') === 'gatewaySetting');
+        const parameter = declaredParameters(index).find(({ value }) => memberOf(value, 'type') === 'gatewaySetting');
         if (parameter !== undefined) tell(parameter.at.child('type'));
       },
     };

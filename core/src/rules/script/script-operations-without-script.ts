@@ -28,7 +28,7 @@ export const scriptOperationsWithoutScript = defineRule({
 });
 
 /** The settings name a script that is none of the folder's; whether it is there is what settings-files-exist looks at. */
-function hasScriptElsewhere({ documents }: ConnectorProject): boolean {
+export function hasScriptElsewhere({ documents }: ConnectorProject): boolean {
   return documents.some(({ kind, value }) => {
     const script = kind === 'settings' ? memberOf(objectOf(value), 'script') : undefined;
     return typeof script === 'string' && !isBlank(script);

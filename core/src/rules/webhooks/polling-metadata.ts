@@ -1,6 +1,7 @@
 import { memberOf } from '../../lint/json-object.js';
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
+import { polls } from './polling-triggers.js';
 
 const KEY = 'x-ms-trigger-metadata';
 const POLLING = { kind: 'query', mode: 'polling' };
@@ -19,15 +20,16 @@ export const pollingMetadata = defineRule({
     },
     fixable: 'suggestion',
   },
-  create: ({ report }) => ({
-    Operation({ trigger, value }, at) {
+  create: ({ index, report }) => ({
+    Operation(operation, at) {
+      const { value } = operation;
       const metadata = memberOf(value, KEY);
       const place = at.child(KEY);
       if (metadata === undefined) {
         const add = suggestion('Add the metadata of a polling trigger', at, (corrector) => {
           corrector.insertKey(at.pointer, KEY, POLLING, { after: 'x-ms-trigger' });
         });
-        if (trigger === 'polling' && memberOf(value, 'x-ms-notification') === undefined) report({ at, part: 'key', messageId: 'missing', isMissing: true, fixes: () => [add] });
+        if (polls(operation, index)) report({ at, part: 'key', messageId: 'missing', isMissing: true, fixes: () => [add] });
       } else if (JSON.stringify(metadata).toLowerCase() !== JSON.stringify(POLLING) && JSON.stringify(metadata) !== JSON.stringify({ mode: 'polling', kind: 'query' })) {
         const set = suggestion('Write the metadata of a polling trigger', place, (corrector) => {
           corrector.set(place.pointer, POLLING);

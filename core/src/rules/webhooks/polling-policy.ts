@@ -8,7 +8,7 @@ import { offering } from '../../fixes/fixing.js';
 import { documentOf, type ConnectorProject } from '../../project/connector-project.js';
 import { memberOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { pollingPolicies } from './polling-triggers.js';
+import { pollingPolicies, polls } from './polling-triggers.js';
 
 export const pollingPolicy = defineRule({
   meta: {
@@ -18,7 +18,7 @@ export const pollingPolicy = defineRule({
     profiles: ['save'],
     serviceRules: {},
     reads: ['definition', 'properties'],
-    messages: { missing: 'Nothing says how this trigger finds out what is new, so that it starts flows for the same things again, or never. Add a policy "pollingtrigger" that names {id} to apiProperties.json; a webhook needs "x-ms-notification-content" on its path.' },
+    messages: { missing: 'Nothing says how this trigger finds out what is new, so that it starts flows for the same things again, or never, unless the API keeps account itself (by the header "Location"). Add a policy "pollingtrigger" that names {id} to apiProperties.json; a webhook needs "x-ms-notification-content" on its path.' },
     fixable: 'suggestion',
   },
   create: ({ project, index, isComplete, report }) => {
@@ -27,9 +27,9 @@ export const pollingPolicy = defineRule({
     const inScript = new Set(index.scriptOperations.map(({ operationId }) => operationId));
     return {
       Operation(operation, at) {
-        const { trigger, operationId, value } = operation;
-        // What a script does with a trigger cannot be seen; a trigger with a subscription of its own is told what is new.
-        if (trigger !== 'polling' || covered.has(at.pointer) || inScript.has(operationId ?? '') || memberOf(value, 'x-ms-notification') !== undefined) return;
+        const { operationId } = operation;
+        // What a script does with a trigger cannot be seen.
+        if (!polls(operation, index) || covered.has(at.pointer) || inScript.has(operationId ?? '')) return;
         report({ at, part: 'key', messageId: 'missing', data: { id: operationId ?? 'the operation' }, isMissing: true, ...offering(proposeFor(operation, project, index)) });
       },
     };

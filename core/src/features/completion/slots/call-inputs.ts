@@ -54,7 +54,9 @@ export function callingInputs(place: CompletionPlace): readonly Proposal[] {
       ? []
       : [{ value: parameter.name, kind: 'variable', detail: lineOf(parameter), documentation: textOf(memberOf(parameter.value, 'description')) ?? '', rank: parameter.name === filled ? 1 : 2 }],
   );
-  return [...proposals, ...bodyInputs(place, parameters)];
+  // The older form names a parameter and a property of the body alike.
+  const named = new Set(proposals.map(({ value }) => value));
+  return [...proposals, ...bodyInputs(place, parameters).filter(({ value }) => !named.has(value))];
 }
 
 /** What the dropdown stands in, where that is a parameter: it does not wait for itself. */
