@@ -161,7 +161,7 @@ describe('connector lint', () => {
     it('lints the rest where one path cannot be read', async () => {
       const { code, report } = await lintJson(BAD, ['nowhere', 'bad']);
       assert.deepEqual([code, report.problems.length], [2, 1]);
-      assert.deepEqual(report.failures, [{ path: 'nowhere', reason: 'It cannot be read: it does not exist. Check the spelling and your permissions.' }]);
+      assert.deepEqual(report.failures, [{ path: 'nowhere', reason: 'There is no such file or folder. Check the spelling.' }]);
     });
 
     it('takes --json for the format, as other commands do', async () => {
