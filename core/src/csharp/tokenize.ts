@@ -55,17 +55,10 @@ class Tokenizer {
   /** The first character tells what cannot stand here, so that few patterns are tried at each place. */
   #readCode(around: OpenText | undefined): void {
     const first = this.#text[this.#at] ?? '';
-    if (this.#skipBlanks() || (first === '/' && this.#skipComment()) || (first === '#' && this.#skipDirective())) return;
+    if (this.#skip(BLANKS) || (first === '/' && this.#skipComment()) || (first === '#' && this.#skipDirective())) return;
     if (this.#readText(first) || (first === "'" && this.#readPattern('character', CHARACTER))) return;
     if (this.#readWord() || (MAY_START_NUMBER.test(first) && this.#readPattern('number', NUMBER))) return;
     this.#readSign(around);
-  }
-
-  /** Nearly all blanks are these few; a pattern takes the others. */
-  #skipBlanks(): boolean {
-    const start = this.#at;
-    while (isPlainBlank(this.#text.charCodeAt(this.#at))) this.#at++;
-    return this.#skip(BLANKS) || this.#at > start;
   }
 
   #skipComment(): boolean {
@@ -168,20 +161,10 @@ class Tokenizer {
 
   #readWord(): boolean {
     const start = this.#at;
-    if (!this.#skipPlainWord() && !this.#skip(WORD)) return false;
+    if (!this.#skip(WORD)) return false;
     const found = this.#text.slice(start, this.#at);
     if (found.startsWith('@')) this.#tokens.push({ kind: 'word', start, end: this.#at, value: found.slice(1), isEscapedName: true });
     else this.#push('word', start, found);
-    return true;
-  }
-
-  /** A word of ASCII letters and digits, as nearly all are. One that goes on with something else is left to the pattern. */
-  #skipPlainWord(): boolean {
-    let end = this.#at;
-    if (isDigit(this.#text.charCodeAt(end))) return false;
-    while (isPlainLetter(this.#text.charCodeAt(end)) || isDigit(this.#text.charCodeAt(end))) end++;
-    if (end === this.#at || this.#text.charCodeAt(end) > LAST_ASCII) return false;
-    this.#at = end;
     return true;
   }
 
@@ -248,18 +231,4 @@ class Tokenizer {
   #push(kind: TokenKind, start: number, value: string): void {
     this.#tokens.push({ kind, start, end: this.#at, value });
   }
-}
-
-const LAST_ASCII = 127;
-
-function isPlainBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 10 || code === 13;
-}
-
-function isPlainLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }

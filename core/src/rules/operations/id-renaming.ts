@@ -40,36 +40,28 @@ function countIds(operations: ConnectorIndex['operations']): ReadonlyMap<string,
   return counts;
 }
 
-/** How often each word stands in the files of a project, counted once per project. */
-const wordCounts = new WeakMap<ConnectorProject['documents'], ReadonlyMap<string, number>>();
+/** All words of a text; and those with something between their letters, of which there are few. */
+const WORDS = /[\w.-]+/g;
+const JOINED_WORDS = /(?<![\w.-])[A-Za-z0-9]*[_.-][\w.-]*/g;
 
-function isMentionedElsewhere(id: string, project: ConnectorProject, index: ConnectorIndex): boolean {
-  let counts = wordCounts.get(project.documents);
-  if (counts === undefined) {
-    counts = countWords(project, new Set(index.operations.flatMap(({ operationId }) => operationId ?? [])));
-    wordCounts.set(project.documents, counts);
-  }
+/** How often each id stands as a word in the files of a project, by what is taken for a word; counted once per project. */
+const wordCounts = new WeakMap<ConnectorProject['documents'], Map<RegExp, ReadonlyMap<string, number>>>();
+
+function isMentionedElsewhere(id: string, { documents }: ConnectorProject, { operations }: ConnectorIndex): boolean {
+  const words = /[_.-]/.test(id) ? JOINED_WORDS : WORDS;
+  const ofProject = wordCounts.get(documents) ?? new Map<RegExp, ReadonlyMap<string, number>>();
+  wordCounts.set(documents, ofProject);
+  const counts = ofProject.get(words) ?? countWords(documents, words, new Set(operations.flatMap(({ operationId }) => operationId ?? [])));
+  ofProject.set(words, counts);
   // Ids with blanks are none of these words, and count as mentioned.
   return counts.get(id) !== 1;
 }
 
-/** Only of words that are ids. A definition has a hundred thousand others, most of which have not the length of an id and are not even cut out. */
-function countWords({ documents }: ConnectorProject, ids: ReadonlySet<string>): ReadonlyMap<string, number> {
+/** Only of words that are ids: a definition has a hundred thousand others. */
+function countWords(documents: ConnectorProject['documents'], words: RegExp, ids: ReadonlySet<string>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  const lengths = new Set([...ids].map(({ length }) => length));
   for (const { text } of documents) {
-    let start = 0;
-    for (let at = 0; at <= text.length; at++) {
-      if (isInWord(text.charCodeAt(at))) continue;
-      const word = at > start && lengths.has(at - start) ? text.slice(start, at) : '';
-      if (ids.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-      start = at + 1;
-    }
+    for (const word of text.match(words) ?? []) if (ids.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
-}
-
-/** Letters and digits of ASCII, and what stands between them in ids: `_`, `.` and `-`. False for NaN, at the end of a text. */
-function isInWord(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 46 || code === 45;
 }
