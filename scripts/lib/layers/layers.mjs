@@ -33,6 +33,9 @@ import { runStaticChecks } from './static-layer.mjs';
 /** For tests of which many wait for processes and servers of their own. Two are worth it on two cores, too; each has less of them, so that a test hangs only after twice as long. */
 const SIDE_BY_SIDE = ['--parallel', '--jobs', String(Math.max(2, Math.min(4, availableParallelism()))), '--timeout', '20000'];
 
+/** For tests that compute, and say themselves how long they may: one on each processor. */
+const ON_ALL_PROCESSORS = ['--parallel', '--jobs', String(Math.max(1, Math.min(4, availableParallelism())))];
+
 /** @type {readonly Layer[]} */
 export const LAYERS = [
   { name: 'static', order: 'beside', run: ({ compiled, signal }) => runStaticChecks(compiled, signal) },
@@ -57,7 +60,7 @@ function unitTests() {
 async function runCorpus({ signal }) {
   const corpus = corpusFolder();
   if (!existsSync(corpus)) return skippedBecause('there is no folder of connectors: set CONNECTOR_CORPUS to one');
-  return runMocha('corpus', ['test/dist/corpus/**/*.test.js'], { signal, env: { CONNECTOR_CORPUS: corpus } });
+  return runMocha('corpus', ['test/dist/corpus/**/*.test.js'], { signal, args: ON_ALL_PROCESSORS, env: { CONNECTOR_CORPUS: corpus } });
 }
 
 /**
@@ -66,7 +69,7 @@ async function runCorpus({ signal }) {
  */
 async function runMutation({ signal }) {
   const corpus = corpusFolder();
-  return runMocha('mutation', ['test/dist/mutation/**/*.test.js'], { signal, ...(existsSync(corpus) ? { env: { CONNECTOR_CORPUS: corpus } } : {}) });
+  return runMocha('mutation', ['test/dist/mutation/**/*.test.js'], { signal, args: ON_ALL_PROCESSORS, ...(existsSync(corpus) ? { env: { CONNECTOR_CORPUS: corpus } } : {}) });
 }
 
 /**

@@ -12,11 +12,11 @@ export interface ShortForm {
 
 /** Reads `GET /contacts/{id}?expand Get a contact`; undefined where it is no such line. The method may be left out. */
 export function readShortForm(line: string, defaultMethod?: HttpMethod): ShortForm | undefined {
-  const match = /^\s*(?:([A-Za-z]+)\s+)?(\/[^\s?]*)(?:\?(\S*))?(?:\s+(\S.*?))?\s*$/.exec(line);
+  const match = /^(?:([A-Za-z]+)\s+)?(\/[^\s?]*)(?:\?(\S*))?(?:\s+(\S.*))?$/.exec(line.trim());
   if (match === null) return undefined;
   const [, verb, path = '/', query = '', summary = ''] = match;
   const method = verb === undefined ? defaultMethod : HTTP_METHODS.find((each) => each === verb.toLowerCase());
-  return method === undefined ? undefined : { method, path, query: queryOf(query), summary: summary.replace(/[.\s]+$/, '') };
+  return method === undefined ? undefined : { method, path, query: queryOf(query), summary: summary.replace(/(?<![.\s])[.\s]+$/, '') };
 }
 
 /** What is wrong with a line that somebody wrote, in a sentence; undefined where nothing more is known than that it is none. */

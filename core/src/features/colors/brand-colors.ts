@@ -21,9 +21,9 @@ const HEX = /^#?(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
 /** The colours behind the icon: of apiProperties.json, or of the connectors of a solution. Also in forms that a rule reports, so that the picker mends them. */
 export function brandColors(document: ConnectorDocument): readonly ColorInText[] {
   if (document.kind === 'solution') {
-    return [...document.text.matchAll(/(?<=<iconbrandcolor>)\s*([^<\s]*)\s*(?=<\/iconbrandcolor>)/gi)].flatMap((match) => {
-      const start = match.index + match[0].indexOf(match[1] ?? '');
-      return colorAt(match[1] ?? '', start);
+    return [...document.text.matchAll(/(?<=<iconbrandcolor>)[^<]*(?=<\/iconbrandcolor>)/gi)].flatMap(({ 0: content, index }) => {
+      const color = content.trim();
+      return colorAt(color, index + content.indexOf(color));
     });
   }
   const source = document.kind === 'properties' ? sourceTextAt(document, pointerOf(['properties', 'iconBrandColor']), 'value') : undefined;

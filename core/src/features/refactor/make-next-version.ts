@@ -111,7 +111,7 @@ function commented(document: ConnectorDocument, at: Location, members: JsonObjec
 }
 
 function nextSummary(summary: string, version: number): string {
-  return `${summary.replace(/\s*\(V\d+\)\s*$/i, '').trimEnd()} (V${version})`;
+  return `${summary.trimEnd().replace(/\(V\d+\)$/i, '').trimEnd()} (V${version})`;
 }
 
 /** Policies that name the operation are for its next version, too, and so is the script. */

@@ -56,7 +56,7 @@ export interface ReferenceIntoPath {
 
 const PATHS = '#/paths/';
 /** As a URL's fragment writes them, or as they are. */
-const VARIABLE = /(?:\{|%7B)((?:(?!%7D)[^{}/=*])+)(?:[=*](?:(?!%7D)[^{}/])*)?(?:\}|%7D)/gi;
+const VARIABLE = /(?:\{|%7B)((?:(?!%7[BD])[^{}/=*])+)(?:[=*](?:(?!%7[BD])[^{}/])*)?(?:\}|%7D)/gi;
 
 export function referenceIntoPath(reference: string): ReferenceIntoPath | undefined {
   if (!reference.startsWith(PATHS)) return undefined;

@@ -15,9 +15,9 @@ export interface ScriptOperationInXml {
  * in the element `scriptoperations`. Several connectors may stand in one file; the one is meant whose definition is the project's.
  */
 export function scriptOperationsInXml({ text }: ConnectorDocument, definition: string): readonly ScriptOperationInXml[] {
-  return [...text.matchAll(/<Connector(?:\s[^>]*)?>.*?<\/Connector>/gsi)].flatMap((connector) => {
-    const list = /(?<=<scriptoperations>)[^<]*(?=<\/scriptoperations>)/i.exec(connector[0]);
-    if (list === null || !namesDefinition(connector[0], definition)) return [];
+  return connectorsIn(text).flatMap((connector) => {
+    const list = /(?<=<scriptoperations>)[^<]*(?=<\/scriptoperations>)/i.exec(connector.xml);
+    if (list === null || !namesDefinition(connector.xml, definition)) return [];
     return [...list[0].matchAll(/(?<=("|&quot;))[^"&]+(?=\1)/g)].filter((_, position) => position % 2 === 0).map((match) => {
       const start = connector.index + list.index + match.index;
       return { operationId: match[0], range: { start, end: start + match[0].length } };
@@ -25,9 +25,24 @@ export function scriptOperationsInXml({ text }: ConnectorDocument, definition: s
   });
 }
 
+/** The elements of connectors. The text is gone through once, also where none of them ends. */
+function connectorsIn(text: string): readonly { readonly index: number; readonly xml: string }[] {
+  const tags = /<(\/?)connector(?:\s[^<>]*)?>/gi;
+  const found: { index: number; xml: string }[] = [];
+  let open: number | undefined;
+  for (const { 0: tag, 1: slash, index } of text.matchAll(tags)) {
+    if (slash === '') open ??= index;
+    else if (open !== undefined) {
+      found.push({ index: open, xml: text.slice(open, index + tag.length) });
+      open = undefined;
+    }
+  }
+  return found;
+}
+
 /** Whether the XML of one connector is that of the connector whose definition has this file name. */
 export function namesDefinition(connector: string, definition: string): boolean {
-  const named = /<openapidefinition>\s*([^<]*?)\s*<\/openapidefinition>/i.exec(connector)?.[1];
+  const named = /<openapidefinition>([^<]*)<\/openapidefinition>/i.exec(connector)?.[1]?.trim();
   return named?.split('/').at(-1)?.toLowerCase() === definition.toLowerCase();
 }
 

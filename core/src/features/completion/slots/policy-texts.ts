@@ -14,7 +14,7 @@ import { objectAbove } from './around-cursor.js';
 /** Expressions in the value of a policy's parameter: functions behind an `@`, and what their arguments name. */
 export function policyTexts(place: CompletionPlace): readonly Proposal[] {
   const { typed } = place.cursor;
-  const argument = /([A-Za-z]+)\(\s*(['"])([^'"()]*)$/.exec(typed);
+  const argument = /(?<![A-Za-z])([A-Za-z]+)\(\s*(['"])([^'"()]*)$/.exec(typed);
   if (argument !== null) return argumentsFor(place, argument[1] ?? '', argument[2] ?? "'", argument[3] ?? '');
   const body = /@(?:\{\s*@?)?(body|triggerBody)\(\)((?:\.[\w$-]+)*)\.([\w$-]*)$/.exec(typed);
   if (body !== null) return bodySteps(place, body[1] ?? '', (body[2] ?? '').slice(1), body[3] ?? '');
