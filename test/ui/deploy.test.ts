@@ -136,6 +136,7 @@ describe('a person with an environment', () => {
       await notifications.toast(/Show Details/).waitFor();
       await album.take('failed');
       await notifications.press(notifications.toast(/Show Details/), 'Show Details');
+      await workbench.editor.waitFor('Failure details');
       await album.take('details');
       await workbench.clearMessages();
       await deployTo(DOWNLOADED);
