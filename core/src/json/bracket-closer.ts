@@ -1,11 +1,8 @@
+import { OPEN_ARRAY, OPEN_OBJECT, QUOTE } from './characters.js';
 import type { ContainerStack } from './container-stack.js';
 import type { JsonLexer } from './json-lexer.js';
 import type { SyntaxErrors } from './syntax-errors.js';
 import { closersToEnd, continuesAfter, isInIndentation, isFollowedByColon } from './text-probes.js';
-
-const QUOTE = 34;
-const OPEN_ARRAY = 91;
-const OPEN_OBJECT = 123;
 
 /**
  * How brackets that do not match are understood. `brackets` trusts the brackets; `indentation` trusts the line starts, so that

@@ -1,17 +1,12 @@
+import { BACKSLASH, CARRIAGE_RETURN, LINE_FEED, QUOTE, SPACE, TAB } from './characters.js';
 import type { SyntaxErrors } from './syntax-errors.js';
 
 /** What `skip` answers at the end of the text. */
 export const END_OF_TEXT = -1;
 
-const TAB = 9;
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-const SPACE = 32;
-const QUOTE = 34;
 const APOSTROPHE = 39;
 const STAR = 42;
 const SLASH = 47;
-const BACKSLASH = 92;
 const DELETE = 127;
 const BYTE_ORDER_MARK = 0xfeff;
 const CLOSING_CURLY_QUOTE = 0x201d;

@@ -1,14 +1,16 @@
 import { MAX_DEPTH } from '../documents/nesting-depth.js';
 import { BracketCloser, type Recovery } from './bracket-closer.js';
+import { CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from './characters.js';
 import { ContainerStack } from './container-stack.js';
 import { END_OF_TEXT, JsonLexer } from './json-lexer.js';
 import {
   type JsonTape, KEY_ESCAPED, ROW_ARRAY, ROW_FALSE, ROW_MISSING, ROW_NULL, ROW_NUMBER, ROW_OBJECT, ROW_STRING, ROW_TRUE, STRAY, VALUE_ESCAPED,
 } from './json-tape.js';
 import { judgeOddWord } from './odd-words.js';
+import { StrayOpeners } from './stray-openers.js';
 import { SyntaxErrors } from './syntax-errors.js';
 import { TapeBuilder } from './tape-builder.js';
-import { endOfBrokenText, isBeforeMember, isFollowedByColon, isInIndentation, isLoneQuote } from './text-probes.js';
+import { endOfBrokenText, isFollowedByColon, isLoneQuote } from './text-probes.js';
 
 export interface JsonScan {
   readonly tape: JsonTape;
@@ -23,14 +25,7 @@ export function scanOnce(text: string, recovery: Recovery): JsonScan {
   return new JsonScanner(text, recovery).scan();
 }
 
-const COMMA = 44;
-const COLON = 58;
 const SEMICOLON = 59;
-const QUOTE = 34;
-const OPEN_ARRAY = 91;
-const CLOSE_ARRAY = 93;
-const OPEN_OBJECT = 123;
-const CLOSE_OBJECT = 125;
 
 class JsonScanner {
   readonly #text: string;
@@ -39,6 +34,7 @@ class JsonScanner {
   readonly #tape: TapeBuilder;
   readonly #stack: ContainerStack;
   readonly #closer: BracketCloser;
+  readonly #strayOpeners: StrayOpeners;
   readonly #byIndentation: boolean;
   #tooDeepAt: number | undefined;
 
@@ -49,6 +45,7 @@ class JsonScanner {
     this.#tape = new TapeBuilder(text.length);
     this.#stack = new ContainerStack(this.#lexer, this.#errors, this.#tape);
     this.#closer = new BracketCloser(text, this.#lexer, this.#errors, this.#stack, recovery);
+    this.#strayOpeners = new StrayOpeners(text, this.#lexer, this.#errors, this.#stack);
     this.#byIndentation = recovery === 'indentation';
   }
 
@@ -95,7 +92,7 @@ class JsonScanner {
 
   #readNext(code: number): void {
     const stack = this.#stack;
-    if (this.#byIndentation && !this.#closer.closeLeftOf(this.#lexer.indentation(), code) && this.#skipsStrayOpener(code)) return;
+    if (this.#byIndentation && !this.#closer.closeLeftOf(this.#lexer.indentation(), code) && isOpener(code) && this.#strayOpeners.skipBeforeItem()) return;
     if (stack.before === 'value') {
       if (this.#endsInsideText(code)) return;
       if (!stack.commaExcused) this.#errors.add('missingComma', stack.lastEnd - 1, stack.lastEnd);
@@ -129,10 +126,9 @@ class JsonScanner {
 
   #readMember(code: number): void {
     const keyStart = this.#lexer.at;
-    if (code === OPEN_OBJECT || code === OPEN_ARRAY) {
+    if (isOpener(code)) {
       this.#errors.add('missingKey', keyStart, keyStart + 1);
-      if (this.#isStrayOpener()) this.#skipOpener();
-      else this.#readValue(code, keyStart, keyStart, STRAY);
+      if (!this.#byIndentation || !this.#strayOpeners.skipBeforeMember()) this.#readValue(code, keyStart, keyStart, STRAY);
       return;
     }
     const flags = this.#readKey(code) ? KEY_ESCAPED : 0;
@@ -145,27 +141,6 @@ class JsonScanner {
     } else if (code === QUOTE || isForeignQuote(code)) this.#readWithoutColon(next, keyStart, keyEnd, flags);
     // A bare word without a colon is only rubbish, and reported as that.
     else this.#stack.commaExcused = true;
-  }
-
-  /** An opening bracket that somebody typed before a member of the object around: what follows on the line is still a member of that. */
-  #isStrayOpener(): boolean {
-    return this.#byIndentation && this.#lexer.indentation() !== undefined && isBeforeMember(this.#text, this.#lexer.at + 1);
-  }
-
-  /** An opening bracket too far left for an item of the array, before an item. */
-  #skipsStrayOpener(code: number): boolean {
-    const { at } = this.#lexer;
-    if ((code !== OPEN_OBJECT && code !== OPEN_ARRAY) || this.#stack.inObject || !isInIndentation(this.#text, at + 1)) return false;
-    this.#errors.addForLine('unexpectedCharacter', at, at + 1, { text: this.#text.charAt(at) });
-    this.#skipOpener();
-    return true;
-  }
-
-  #skipOpener(): void {
-    this.#stack.isBalanced = false;
-    this.#lexer.advance();
-    this.#lexer.skip();
-    this.#stack.indentLineAsMember(this.#lexer.indentationOf(this.#lexer.at - 1));
   }
 
   /** Answers whether the key has backslashes. */
@@ -340,6 +315,10 @@ class JsonScanner {
     this.#errors.add('missingOpen', keyStart, Math.max(keyEnd, keyStart + 1));
     if (this.#push(ROW_OBJECT | flags, keyStart, keyEnd, indent)) this.#stack.lastEnd = this.#lexer.at;
   }
+}
+
+function isOpener(code: number): boolean {
+  return code === OPEN_OBJECT || code === OPEN_ARRAY;
 }
 
 function isForeignQuote(code: number): boolean {

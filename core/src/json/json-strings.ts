@@ -1,4 +1,5 @@
-const QUOTE = 34;
+import { QUOTE } from './characters.js';
+
 const APOSTROPHE = 39;
 const SHORT_ENOUGH_TO_BE_COPIED = 13;
 
