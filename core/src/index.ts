@@ -104,3 +104,4 @@ export { ruleById } from './rules/rule-by-id.js';
 export { rules } from './rules/registry.js';
 export { refusesSave } from './rules/refuses-save.js';
 export { solutionCheckerIdOf } from './rules/solution-checker.js';
+export { withoutTrailingSlashes } from './text/trailing-slashes.js';

@@ -13,7 +13,8 @@ export function successSchema(operation: ConnectorOperation, index: Pick<Connect
   return status === undefined ? undefined : memberOf(responseAt(responses[status], index), 'schema');
 }
 
-function responseAt(response: unknown, index: Pick<ConnectorIndex, 'resolve'>): Readonly<Record<string, unknown>> | undefined {
+/** A response after its reference; undefined where that leads to no object. */
+export function responseAt(response: unknown, index: Pick<ConnectorIndex, 'resolve'>): Readonly<Record<string, unknown>> | undefined {
   if (!isObject(response)) return undefined;
   const reference = textOf(memberOf(response, '$ref'));
   return reference === undefined ? response : objectOf(index.resolve(reference)?.value);

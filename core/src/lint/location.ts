@@ -11,22 +11,20 @@ export class Location {
   #segment: PointerSegment;
   /** The pointer, once it was written, or that it was made from. */
   #written: Pointer | undefined;
-  #isTakenApart: boolean;
 
-  private constructor(document: ConnectorDocument, parent: Location | undefined, segment: PointerSegment, written: Pointer | undefined, isTakenApart: boolean) {
+  private constructor(document: ConnectorDocument, parent: Location | undefined, segment: PointerSegment, written?: Pointer) {
     this.document = document;
     this.#parent = parent;
     this.#segment = segment;
     this.#written = written;
-    this.#isTakenApart = isTakenApart;
   }
 
   static root(document: ConnectorDocument): Location {
-    return new Location(document, undefined, '', ROOT_POINTER, true);
+    return new Location(document, undefined, '', ROOT_POINTER);
   }
 
   static of(document: ConnectorDocument, pointer: Pointer): Location {
-    return pointer === ROOT_POINTER ? Location.root(document) : new Location(document, undefined, '', pointer, false);
+    return pointer === ROOT_POINTER ? Location.root(document) : new Location(document, undefined, '', pointer);
   }
 
   /** The place around this one; undefined for the root. */
@@ -43,7 +41,7 @@ export class Location {
 
   /** One level down; the walk's hot path. */
   step(segment: PointerSegment): Location {
-    return new Location(this.document, this, segment, undefined, true);
+    return new Location(this.document, this, segment);
   }
 
   child(...segments: readonly PointerSegment[]): Location {
@@ -67,10 +65,9 @@ export class Location {
   }
 
   #takeApart(): void {
-    if (this.#isTakenApart || this.#written === undefined) return;
+    if (this.#parent !== undefined || this.#written === undefined || this.#written === ROOT_POINTER) return;
     const segments = segmentsOf(this.#written);
     this.#parent = Location.root(this.document).child(...segments.slice(0, -1));
     this.#segment = segments.at(-1) ?? '';
-    this.#isTakenApart = true;
   }
 }

@@ -1,4 +1,5 @@
 import type { Uri } from '../documents/connector-document.js';
+import { withoutTrailingSlashes } from '../text/trailing-slashes.js';
 
 /** The name of a file or folder as people see it: the last segment of the uri's path, without percent-encoding. */
 export function fileNameOf(uri: Uri): string {
@@ -15,7 +16,7 @@ export function folderOf(uri: Uri): Uri {
 
 /** Without query, fragment and closing slashes. A `#` of a file name is percent-encoded in a uri. */
 function pathOf(uri: Uri): string {
-  return uri.replace(/[?#].*$/s, '').replace(/(?<!\/)\/+$/, '');
+  return withoutTrailingSlashes(uri.replace(/[?#].*$/s, ''));
 }
 
 /** A stray percent sign is no encoding, and stays. */

@@ -1,5 +1,6 @@
 import type { ConnectorIndex, ConnectorOperation } from '../index/connector-index.js';
-import { isObject, memberOf, objectOf, textOf } from '../lint/json-object.js';
+import { responseAt } from '../index/success-schema.js';
+import { memberOf, objectOf } from '../lint/json-object.js';
 
 /** How many schemas an operation is made of, with all that they refer to. */
 export interface OperationSize {
@@ -28,14 +29,9 @@ function measure(operation: ConnectorOperation, index: ConnectorIndex): Operatio
   let { count: all, depth } = body;
   const responses = objectOf(memberOf(operation.value, 'responses')) ?? {};
   for (const status of Object.keys(responses)) {
-    const size = index.schemaSize(memberOf(resolved(responses[status], index), 'schema'));
+    const size = index.schemaSize(memberOf(responseAt(responses[status], index), 'schema'));
     all += size.count;
     depth = Math.max(depth, size.depth);
   }
   return { body: body.count, all, depth };
-}
-
-function resolved(response: unknown, index: ConnectorIndex): ReturnType<typeof objectOf> {
-  const reference = isObject(response) ? textOf(memberOf(response, '$ref')) : undefined;
-  return objectOf(reference === undefined ? response : index.resolve(reference)?.value);
 }

@@ -1,3 +1,4 @@
+import { withoutTrailingSlashes } from '@connector-workbench/core';
 import { isJsonObject } from '../http/json.js';
 import type { CloudEndpoints } from './cloud.js';
 import { isLoopback } from './token-policy.js';
@@ -40,7 +41,7 @@ function missing(name: Name, isLocal: boolean): string {
 function readAddress(name: Name, value: unknown, problems: string[]): readonly (readonly [Name, string])[] {
   if (value === undefined) return [];
   const fault = faultOf(value);
-  if (fault === undefined && typeof value === 'string') return [[name, value.replace(/(?<!\/)\/+$/, '')]];
+  if (fault === undefined && typeof value === 'string') return [[name, withoutTrailingSlashes(value)]];
   problems.push(`"endpoints.${name}" ${fault ?? 'is no address'}.`);
   return [];
 }

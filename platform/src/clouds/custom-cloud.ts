@@ -1,3 +1,4 @@
+import { withoutTrailingSlashes } from '@connector-workbench/core';
 import { isJsonObject, textMember, type JsonObject } from '../http/json.js';
 import { readAddresses } from './custom-addresses.js';
 import type { Cloud, CloudScopes } from './cloud.js';
@@ -57,7 +58,7 @@ function readScopes(value: unknown, base: CloudScopes | undefined, problems: str
 function scopeList(name: string, value: unknown, problems: string[]): readonly string[] {
   const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
   return texts.flatMap((text) => {
-    if (typeof text === 'string' && /^(?:https|api):\/\/[^\s/]+(?:\/\S*)?$/.test(text)) return text.endsWith('/.default') ? [text] : scopesOfAudience(text.replace(/(?<!\/)\/+$/, ''));
+    if (typeof text === 'string' && /^(?:https|api):\/\/[^\s/]+(?:\/\S*)?$/.test(text)) return text.endsWith('/.default') ? [text] : scopesOfAudience(withoutTrailingSlashes(text));
     problems.push(`"scopes.${name}" has to be an audience such as "https://service.powerapps.com", or a list of them.`);
     return [];
   });

@@ -1,10 +1,11 @@
+import { withoutTrailingSlashes } from '@connector-workbench/core';
 import type { Cloud } from '../clouds/cloud.js';
 
 /** The address of a blob in a container whose signature is kept as it is, character by character. */
 export function blobUrl(containerUrl: string, name: string): string {
   const question = containerUrl.indexOf('?');
   const [container, query] = question < 0 ? [containerUrl, ''] : [containerUrl.slice(0, question), containerUrl.slice(question)];
-  return `${container.replace(/(?<!\/)\/+$/, '')}/${encodeURIComponent(name)}${query}`;
+  return `${withoutTrailingSlashes(container)}/${encodeURIComponent(name)}${query}`;
 }
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = { png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg' };

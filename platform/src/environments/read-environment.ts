@@ -1,3 +1,4 @@
+import { withoutTrailingSlashes } from '@connector-workbench/core';
 import { isJsonObject, objectMember, textMember, type JsonObject } from '../http/json.js';
 import type { Environment } from './environment.js';
 
@@ -10,6 +11,7 @@ export function readEnvironment(item: unknown): Environment | undefined {
   const properties = objectMember(item, 'properties');
   if (!isJsonObject(item) || id === undefined || properties === undefined) return undefined;
   const dataverse = objectMember(properties, 'linkedEnvironmentMetadata');
+  const dataverseUrl = textMember(dataverse, 'instanceUrl');
   return {
     id,
     displayName: textMember(properties, 'displayName') ?? id,
@@ -18,7 +20,7 @@ export function readEnvironment(item: unknown): Environment | undefined {
     region: regionOf(item, properties),
     isDefault: properties.isDefault === true,
     hasDataverse: dataverse !== undefined,
-    dataverseUrl: textMember(dataverse, 'instanceUrl')?.replace(/(?<!\/)\/+$/, ''),
+    dataverseUrl: dataverseUrl === undefined ? undefined : withoutTrailingSlashes(dataverseUrl),
     makerUrl: textMember(objectMember(properties, 'clientUris'), 'maker'),
     state: textMember(objectMember(objectMember(properties, 'states'), 'runtime'), 'id') ?? textMember(properties, 'provisioningState'),
   };

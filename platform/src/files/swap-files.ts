@@ -1,4 +1,4 @@
-import type { Uri } from '@connector-workbench/core';
+import { type Uri, withoutTrailingSlashes } from '@connector-workbench/core';
 import { arrayMember, parseJson } from '../http/json.js';
 import type { ProjectFileSystem } from './project-file-system.js';
 
@@ -94,5 +94,5 @@ function isPlainName(name: string): boolean {
 }
 
 export function child(folder: Uri, name: string): Uri {
-  return `${folder.replace(/(?<!\/)\/+$/, '')}/${encodeURIComponent(name)}`;
+  return `${withoutTrailingSlashes(folder)}/${encodeURIComponent(name)}`;
 }

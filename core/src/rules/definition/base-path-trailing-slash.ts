@@ -1,6 +1,7 @@
 import { memberOf, objectOf } from '../../lint/json-object.js';
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
+import { withoutTrailingSlashes } from '../../text/trailing-slashes.js';
 
 export const basePathTrailingSlash = defineRule({
   meta: {
@@ -19,7 +20,7 @@ export const basePathTrailingSlash = defineRule({
       if (typeof basePath !== 'string' || basePath.length < 2 || !basePath.endsWith('/')) return;
       if (!Object.keys(objectOf(memberOf(root, 'paths')) ?? {}).some((path) => path.startsWith('/'))) return;
       const place = at.child('basePath');
-      const trimmed = basePath.replace(/(?<!\/)\/+$/, '') || '/';
+      const trimmed = withoutTrailingSlashes(basePath) || '/';
       const trim = suggestion(`Change the basePath to "${trimmed}"`, place, (corrector) => {
         corrector.set(place.pointer, trimmed);
       });

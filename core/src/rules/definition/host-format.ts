@@ -4,6 +4,7 @@ import type { Location } from '../../lint/location.js';
 import { isEnvironmentVariable } from '../../environment-variable.js';
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
+import { withoutTrailingSlashes } from '../../text/trailing-slashes.js';
 
 /** A name or address with an optional port: no scheme, path, braces, blanks or backslashes. */
 const HOST = /^[^{}/\s:\\?#@]+(?::\d+)?$/;
@@ -40,7 +41,7 @@ function fixesFor(url: string, root: JsonObject, at: Location): { readonly fixes
   const [, host = '', path = ''] = /^(?:[a-z][a-z0-9+.-]*:)?\/{0,2}([^/?#]*)([^?#]*)/i.exec(url.trim()) ?? [];
   const basePath = textOf(memberOf(root, 'basePath'));
   if (!HOST.test(host)) return {};
-  const prefix = path.replace(/(?<!\/)\/+$/, '');
+  const prefix = withoutTrailingSlashes(path);
   return {
     fixes: () => [
       suggestion(prefix === '' ? `Change the host to "${host}"` : `Change the host to "${host}", and put "${prefix}" into the basePath`, at, (corrector) => {

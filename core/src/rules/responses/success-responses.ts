@@ -1,5 +1,6 @@
 import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-index.js';
-import { isObject, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
+import { responseAt } from '../../index/success-schema.js';
+import { memberOf, objectOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 
 /** One answer of an operation, after its reference. */
@@ -27,9 +28,7 @@ export function answersWithSchemas(operation: ConnectorOperation, index: Connect
 function findAnswers({ value, at }: ConnectorOperation, index: ConnectorIndex): readonly Answer[] {
   const responses = objectOf(memberOf(value, 'responses')) ?? {};
   return Object.keys(responses).flatMap((status) => {
-    const entry = responses[status];
-    const reference = isObject(entry) ? textOf(memberOf(entry, '$ref')) : undefined;
-    const response = objectOf(reference === undefined ? entry : index.resolve(reference)?.value);
+    const response = responseAt(responses[status], index);
     return status.startsWith('x-') || response === undefined ? [] : [{ status, response, at: at.child('responses', status), schema: memberOf(response, 'schema') }];
   });
 }

@@ -6,6 +6,7 @@ import type { ConnectorIndex } from '../../index/connector-index.js';
 import { memberIgnoringCase, memberOf, objectOf, textOf, type JsonObject, isObject, listOf } from '../../lint/json-object.js';
 import { documentOf, type ConnectorProject } from '../../project/connector-project.js';
 import { defineRule } from '../rule.js';
+import { withoutTrailingSlashes } from '../../text/trailing-slashes.js';
 
 export const securityConsistentProperties = defineRule({
   meta: {
@@ -77,7 +78,7 @@ function customParameter(settings: JsonObject, name: string): string | undefined
 
 /** Placeholders are filled in later; a slash at the end and capitals make no difference. */
 function isOtherAddress(a: string, b: string): boolean {
-  const plain = (text: string): string => text.trim().replace(/(?<!\/)\/+$/, '').toLowerCase();
+  const plain = (text: string): string => withoutTrailingSlashes(text.trim()).toLowerCase();
   return /^https?:/i.test(a) && /^https?:/i.test(b) && !/[{<[@]/.test(a + b) && plain(a) !== plain(b);
 }
 

@@ -5,6 +5,7 @@ import { objectOf, type JsonObject } from '../../lint/json-object.js';
 import type { Fix } from '../../fixes/fix.js';
 import { offering, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
+import { withoutTrailingSlashes } from '../../text/trailing-slashes.js';
 
 export const webhookDeleteOperation = defineRule({
   meta: {
@@ -26,7 +27,7 @@ export const webhookDeleteOperation = defineRule({
 
 /** The operation that ends a subscription, below the path that makes one: as Microsoft's page on webhooks has it. */
 function proposeDelete({ path, operationId = 'Webhook', summary }: Pick<ConnectorOperation, 'path' | 'operationId' | 'summary'>, at: Location, index: ConnectorIndex): readonly Fix[] {
-  const single = `${path.replace(/(?<!\/)\/+$/, '')}/{webhookId}`;
+  const single = `${withoutTrailingSlashes(path)}/{webhookId}`;
   const paths = Location.root(at.document).child('paths');
   // Variables of the path would need their parameters, too.
   if (path.includes('{') || Object.hasOwn(objectOf(paths.value) ?? {}, single)) return [];
