@@ -11,6 +11,8 @@ export type { Rule, RuleMeta } from './rules/rule.js';
 export { describeOption, isOptionValue, type OptionValue, type RuleOption, type RuleOptions } from './rules/rule-options.js';
 export * from './pointer.js';
 export { LineIndex, type TextPosition } from './text/line-index.js';
+export { PieceText } from './text/piece-text.js';
+export type { CharSequence } from './text/char-sequence.js';
 export { lineIndexOf } from './documents/line-index-of.js';
 export type { OffsetRange } from './text/offset-range.js';
 export { applyOverlay, type OverlayResult, type WithText } from './config/apply-overlay.js';

@@ -3,10 +3,11 @@ import { decodeString } from '../json/json-strings.js';
 import { type JsonTape, KIND_MASK, NO_ROW, type Row, ROW_ARRAY, ROW_OBJECT, SHADOWED, STRAY } from '../json/json-tape.js';
 import { keyOf, valueOf } from '../json/tape-value.js';
 import type { OffsetRange } from '../text/offset-range.js';
+import type { CharSequence } from '../text/char-sequence.js';
 import type { TextCursor, TextLayout } from './text-cursor.js';
 
 /** Finds what somebody is writing in a JSON text, from its tape. It makes no values but those that are asked for. */
-export function jsonCursorAt(text: string, tape: JsonTape, offset: number): TextCursor | undefined {
+export function jsonCursorAt(text: CharSequence, tape: JsonTape, offset: number): TextCursor | undefined {
   if (offset < 0 || offset > text.length) return undefined;
   const container = containerAt(text, tape, offset);
   if (container === NO_ROW) return tape.count === 0 || offset <= (tape.starts[0] ?? 0) ? atRoot(text, offset) : undefined;
@@ -15,14 +16,14 @@ export function jsonCursorAt(text: string, tape: JsonTape, offset: number): Text
 }
 
 interface Place {
-  readonly text: string;
+  readonly text: CharSequence;
   readonly tape: JsonTape;
   readonly offset: number;
   readonly container: Row;
 }
 
 /** An empty file, or one that starts with something that is no bracket. */
-function atRoot(text: string, offset: number): TextCursor | undefined {
+function atRoot(text: CharSequence, offset: number): TextCursor | undefined {
   if (text.slice(0, offset).replace('\uFEFF', '').trim() !== '') return undefined;
   const place: Place = { text, tape: EMPTY, offset, container: NO_ROW };
   return cursor(place, { role: 'value', segments: [], range: { start: offset, end: offset } });
@@ -139,7 +140,7 @@ function cursor(place: Place, found: Found): TextCursor {
 }
 
 /** A text whose closing quote is missing ends with the word at the cursor. */
-function tidy(text: string, { start, end }: OffsetRange, quote: string, offset: number): OffsetRange {
+function tidy(text: CharSequence, { start, end }: OffsetRange, quote: string, offset: number): OffsetRange {
   const isClosed = quote === '' || (end - start > 1 && text.charAt(end - 1) === quote && offset < end);
   if (isClosed && !text.slice(start, end).includes('\n')) return { start, end };
   if (quote !== '' && end - start > 1 && text.charAt(end - 1) === quote) return { start, end };
@@ -148,7 +149,7 @@ function tidy(text: string, { start, end }: OffsetRange, quote: string, offset: 
 }
 
 /** The other side of a value that has no comma before the new member. */
-function missingCommaBefore(text: string, start: number, role: TextCursor['role']): number | undefined {
+function missingCommaBefore(text: CharSequence, start: number, role: TextCursor['role']): number | undefined {
   const end = endBefore(text, start);
   const last = text.charAt(end - 1);
   if (end === 0 || '{[,:\uFEFF'.includes(last)) return undefined;
@@ -156,7 +157,7 @@ function missingCommaBefore(text: string, start: number, role: TextCursor['role'
 }
 
 /** Where what stands in front of a place ends. Comments, which JSON has none of and people write all the same, are no part of it. */
-function endBefore(text: string, start: number): number {
+function endBefore(text: CharSequence, start: number): number {
   let end = start;
   for (;;) {
     while (/\s/.test(text.charAt(end - 1))) end--;
@@ -171,44 +172,43 @@ function endBefore(text: string, start: number): number {
 const MAX_COMMENTED_LINE = 2000;
 
 /** Where a comment begins that goes to the end of the line; -1 where none does. Texts of JSON end with their line at the latest. */
-function lineComment(text: string, start: number, end: number): number {
+function lineComment(text: CharSequence, start: number, end: number): number {
   // Definitions on one line are large, and nobody writes such a comment in them.
   if (end - start > MAX_COMMENTED_LINE) return -1;
   const found = /^(?:[^"/]|\/(?!\/)|"(?:[^"\\]|\\.)*(?:"|$))*?\/\//.exec(text.slice(start, end));
   return found === null ? -1 : start + found[0].length - 2;
 }
 
-function needsCommaAfter(text: string, end: number): boolean {
-  const rest = /\s*/y;
-  rest.lastIndex = end;
-  rest.test(text);
-  const next = text.charAt(rest.lastIndex);
+function needsCommaAfter(text: CharSequence, end: number): boolean {
+  let at = end;
+  while (/\s/.test(text.charAt(at))) at++;
+  const next = text.charAt(at);
   return next !== '' && !',}]:'.includes(next);
 }
 
-function layoutAt(text: string, start: number): TextLayout {
+function layoutAt(text: CharSequence, start: number): TextLayout {
   return { lineBreak: lineBreakNear(text, start), indent: indentAt(text, start), unit: unitOf(text), isInline: isOneLine(text), quotes: '"', indentsLists: true };
 }
 
-function unitOf(text: string): string {
+function unitOf(text: CharSequence): string {
   return indentUnitOf(text.slice(0, 5000));
 }
 
 /** A file that was written without line breaks stays so; a new one does not. */
-function isOneLine(text: string): boolean {
+function isOneLine(text: CharSequence): boolean {
   const lineBreak = text.indexOf('\n');
   return text.length > 200 && (lineBreak === -1 || lineBreak === text.length - 1);
 }
 
 /** The innermost object or list around an offset, or NO_ROW. One whose bracket is missing reaches to what follows it. */
-function containerAt(text: string, tape: JsonTape, offset: number): Row {
+function containerAt(text: CharSequence, tape: JsonTape, offset: number): Row {
   let row = lastStartingBefore(tape, offset);
   while (row !== NO_ROW && !(isContainer(tape, row) && (tape.starts[row] ?? 0) < offset && offset <= innerEnd(text, tape, row))) row = tape.parents[row] ?? NO_ROW;
   return row;
 }
 
 /** Where a container's content ends: at its closing bracket, or before what comes after it where it has none. */
-function innerEnd(text: string, tape: JsonTape, row: Row): number {
+function innerEnd(text: CharSequence, tape: JsonTape, row: Row): number {
   if (isClosed(text, tape, row)) return (tape.ends[row] ?? 0) - 1;
   const parent = tape.parents[row] ?? NO_ROW;
   const outer = parent === NO_ROW ? text.length : innerEnd(text, tape, parent);
@@ -216,7 +216,7 @@ function innerEnd(text: string, tape: JsonTape, row: Row): number {
   return next < tape.count ? Math.min(outer, (tape.keyStarts[next] ?? 0) - 1) : outer;
 }
 
-function isClosed(text: string, tape: JsonTape, row: Row): boolean {
+function isClosed(text: CharSequence, tape: JsonTape, row: Row): boolean {
   const end = tape.ends[row] ?? 0;
   if (text.charAt(end - 1) !== (kindOf(tape, row) === ROW_OBJECT ? '}' : ']')) return false;
   let last: Row = NO_ROW;
@@ -264,7 +264,7 @@ function textsOf({ text, tape, container }: Place, except: Row): readonly string
   return [...children(tape, container)].filter((child) => child !== except).map((child) => (isContainer(tape, child) ? undefined : valueOf(text, tape, child))).filter((value) => typeof value === 'string');
 }
 
-function pathOf(text: string, tape: JsonTape, row: Row): readonly string[] {
+function pathOf(text: CharSequence, tape: JsonTape, row: Row): readonly string[] {
   const parent = tape.parents[row] ?? NO_ROW;
   if (parent === NO_ROW) return [];
   return [...pathOf(text, tape, parent), kindOf(tape, parent) === ROW_ARRAY ? String(indexOf(tape, parent, row)) : keyOf(text, tape, row)];
@@ -279,7 +279,7 @@ function indexOf(tape: JsonTape, list: Row, row: Row): number {
   return index;
 }
 
-function valueAtDepth(source: { readonly text: string; readonly tape: JsonTape } | undefined, segments: readonly string[]): unknown {
+function valueAtDepth(source: { readonly text: CharSequence; readonly tape: JsonTape } | undefined, segments: readonly string[]): unknown {
   if (source === undefined || source.tape.count === 0) return undefined;
   const { text, tape } = source;
   let row: Row = 0;
@@ -290,7 +290,7 @@ function valueAtDepth(source: { readonly text: string; readonly tape: JsonTape }
   return valueOf(text, tape, row);
 }
 
-function childNamed(text: string, tape: JsonTape, row: Row, segment: string): Row {
+function childNamed(text: CharSequence, tape: JsonTape, row: Row, segment: string): Row {
   const isList = kindOf(tape, row) === ROW_ARRAY;
   let index = 0;
   let found: Row = NO_ROW;
@@ -302,7 +302,7 @@ function childNamed(text: string, tape: JsonTape, row: Row, segment: string): Ro
 }
 
 /** The word at a cursor that the scanner took for rubbish: a key without quotes. */
-function wordAround(text: string, offset: number): OffsetRange {
+function wordAround(text: CharSequence, offset: number): OffsetRange {
   let start = offset;
   let end = offset;
   while (/[\w$@.-]/.test(text.charAt(start - 1))) start--;

@@ -18,9 +18,9 @@ export function keepByteLength(earlier: ConnectorDocument, later: ConnectorDocum
   const known = lengths.get(earlier);
   if (known === undefined) return;
   // A pair of units is one character, and counted as such.
-  const from = isHighSurrogate(later.text.charCodeAt(start - 1)) ? start - 1 : start;
-  const more = isLowSurrogate(later.text.charCodeAt(newEnd)) ? 1 : 0;
-  lengths.set(later, known - utf8Length(earlier.text.slice(from, end + more)) + utf8Length(later.text.slice(from, newEnd + more)));
+  const from = isHighSurrogate(later.source.charCodeAt(start - 1)) ? start - 1 : start;
+  const more = isLowSurrogate(later.source.charCodeAt(newEnd)) ? 1 : 0;
+  lengths.set(later, known - utf8Length(earlier.source.slice(from, end + more)) + utf8Length(later.source.slice(from, newEnd + more)));
 }
 
 function isHighSurrogate(unit: number): boolean {

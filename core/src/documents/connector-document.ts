@@ -1,5 +1,6 @@
 import type { Pointer } from '../pointer.js';
 import type { OffsetRange } from '../text/offset-range.js';
+import type { CharSequence } from '../text/char-sequence.js';
 
 /** An absolute uri as text, e.g. `file:///c%3A/contoso/apiDefinition.swagger.json`. Core compares uris and never opens them. */
 export type Uri = string;
@@ -64,7 +65,10 @@ export interface ConnectorDocument {
   readonly version: number | undefined;
   readonly kind: DocumentKind;
   readonly syntax: DocumentSyntax;
+  /** For whoever reads all of it. Where somebody edits the file, it is written out when it is first asked for. */
   readonly text: string;
+  /** The same for whoever reads it in places, as everything does that is asked after each keystroke. */
+  readonly source: CharSequence;
   /** Plain JSON values. After a syntax error, what could be recovered; undefined where nothing could. Never mutate it. */
   readonly value: unknown;
   readonly syntaxErrors: readonly SyntaxProblem[];

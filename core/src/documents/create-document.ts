@@ -6,7 +6,6 @@ import { changedRange } from '../text/changed-range.js';
 import { keepByteLength } from './byte-length-of.js';
 import type { DocumentInput } from './document-input.js';
 import type { EarlierVersion } from './earlier-version.js';
-import { keepLines } from './line-index-of.js';
 import type { Steps } from './steps.js';
 import { TextDocument } from './text-document.js';
 import type { YamlSupport } from './yaml-support.js';
@@ -28,13 +27,12 @@ export function* createYamlInSteps(input: DocumentInput, yaml: YamlSupport, prev
 }
 
 function earlierVersion(input: DocumentInput, previous: ConnectorDocument | undefined): EarlierVersion | undefined {
-  return previous?.uri === input.uri ? { document: previous, change: changedRange(previous.text, input.text) } : undefined;
+  return previous?.uri === input.uri ? { document: previous, change: changedRange(previous.source, input.text) } : undefined;
 }
 
 /** What was counted in the version before needs not be counted again. */
 function keepingFacts(document: ConnectorDocument, earlier: EarlierVersion | undefined): ConnectorDocument {
   if (earlier === undefined) return document;
-  keepLines(earlier.document, document, earlier.change);
   keepByteLength(earlier.document, document, earlier.change);
   return document;
 }
@@ -53,11 +51,11 @@ function create(input: DocumentInput, yaml: YamlSupport | undefined, earlier: Ea
 /** A file without a text has that one problem, and not also that it is empty, or that a picture is no JSON. */
 function hasNoText({ readErrors = [], text }: DocumentInput): boolean {
   return readErrors.some(({ code, messageId }) => {
-    return code === 'file-unreadable' || code === 'file-too-large' || (messageId === 'notUtf8' && text.includes('\0'));
+    return code === 'file-unreadable' || code === 'file-too-large' || (messageId === 'notUtf8' && text.toString().includes('\0'));
   });
 }
 
 /** Real solutions hold files of 0 bytes where a connector has no connection parameters or policies, and the service takes them. */
 function isUnusedPart({ uri, text }: DocumentInput): boolean {
-  return (text === '' || text === '\uFEFF') && solutionFileOf(fileNameOf(uri))?.pattern.part !== undefined;
+  return (text.length === 0 || (text.length === 1 && text.startsWith('\uFEFF'))) && solutionFileOf(fileNameOf(uri))?.pattern.part !== undefined;
 }

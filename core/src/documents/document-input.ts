@@ -1,3 +1,4 @@
+import type { CharSequence } from '../text/char-sequence.js';
 import type { DocumentKind, DocumentSyntax, SyntaxProblem, Uri } from './connector-document.js';
 
 /** What a document is made from. */
@@ -5,7 +6,8 @@ export interface DocumentInput {
   readonly uri: Uri;
   readonly kind: DocumentKind;
   readonly syntax: DocumentSyntax;
-  readonly text: string;
+  /** A `PieceText` where somebody edits it. */
+  readonly text: CharSequence;
   readonly version?: number;
   /** Problems met while the bytes were read or decoded; they come first in `syntaxErrors`. */
   readonly readErrors?: readonly SyntaxProblem[];

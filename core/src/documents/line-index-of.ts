@@ -1,20 +1,15 @@
 import { LineIndex } from '../text/line-index.js';
-import type { ChangedRange } from '../text/changed-range.js';
+import { PieceText } from '../text/piece-text.js';
 import type { ConnectorDocument } from './connector-document.js';
 
 const indexes = new WeakMap<ConnectorDocument, LineIndex>();
 
-/** Where the lines of a document start, found once. */
+/** Where the lines of a document start, found once; of one that somebody edits, only where it was edited. */
 export function lineIndexOf(document: ConnectorDocument): LineIndex {
   const known = indexes.get(document);
   if (known !== undefined) return known;
-  const index = new LineIndex(document.text);
+  const { source } = document;
+  const index = new LineIndex(source instanceof PieceText ? source : source.toString());
   indexes.set(document, index);
   return index;
-}
-
-/** What is known of the lines of an earlier version is known of a later one, but for the place where they differ. */
-export function keepLines(earlier: ConnectorDocument, later: ConnectorDocument, change: ChangedRange): void {
-  const known = indexes.get(earlier);
-  if (known !== undefined) indexes.set(later, known.changed(later.text, change));
 }

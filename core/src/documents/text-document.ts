@@ -4,6 +4,7 @@ import { TextCorrector } from '../fixes/text-corrector.js';
 import type { DocumentKind, NodeAtOffset, SyntaxProblem, Uri } from './connector-document.js';
 import type { DocumentInput } from './document-input.js';
 import type { OffsetRange } from '../text/offset-range.js';
+import type { CharSequence } from '../text/char-sequence.js';
 
 /** A script, a readme or the XML of a solution: text without values, so that no pointer leads anywhere. */
 export class TextDocument implements CorrectableDocument {
@@ -12,6 +13,7 @@ export class TextDocument implements CorrectableDocument {
   readonly kind: DocumentKind;
   readonly syntax = 'text';
   readonly text: string;
+  readonly source: CharSequence;
   readonly value = undefined;
   readonly syntaxErrors: readonly SyntaxProblem[];
 
@@ -19,7 +21,8 @@ export class TextDocument implements CorrectableDocument {
     this.uri = input.uri;
     this.version = input.version;
     this.kind = input.kind;
-    this.text = input.text;
+    this.text = input.text.toString();
+    this.source = input.text;
     this.syntaxErrors = input.readErrors ?? [];
   }
 

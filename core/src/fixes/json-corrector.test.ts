@@ -96,7 +96,7 @@ describe('corrections of JSON', () => {
   });
 
   it('refuses a document without values', () => {
-    const readme = { uri: 'file:///readme.md', version: undefined, kind: 'readme', syntax: 'text', text: '', value: undefined, syntaxErrors: [], rangeOf: () => undefined, nodeAt: () => undefined } as const;
+    const readme = { uri: 'file:///readme.md', version: undefined, kind: 'readme', syntax: 'text', text: '', source: '', value: undefined, syntaxErrors: [], rangeOf: () => undefined, nodeAt: () => undefined } as const;
     assert.throws(() => createCorrector(readme), TypeError);
   });
 });

@@ -1,5 +1,7 @@
+import type { CharSequence } from '../text/char-sequence.js';
+
 /** What stands at the start of the line of an offset, before anything that is no blank. */
-export function indentAt(text: string, offset: number): string {
+export function indentAt(text: CharSequence, offset: number): string {
   const start = lineStartAt(text, offset);
   let end = start;
   while (text.charAt(end) === ' ' || text.charAt(end) === '\t') end++;
@@ -7,7 +9,7 @@ export function indentAt(text: string, offset: number): string {
 }
 
 /** The line break that is used around an offset: the next one, else the one before. `\n` for a text of one line. */
-export function lineBreakNear(text: string, offset: number): string {
+export function lineBreakNear(text: CharSequence, offset: number): string {
   const next = text.indexOf('\n', offset);
   const found = next >= 0 ? next : text.lastIndexOf('\n', offset);
   if (found < 0) return '\n';
@@ -19,7 +21,7 @@ export function indentUnitOf(text: string): string {
   return /^[ \t]+(?=[^\s])/m.exec(text)?.[0] ?? '  ';
 }
 
-export function lineStartAt(text: string, offset: number): number {
+export function lineStartAt(text: CharSequence, offset: number): number {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   return start === 0 && text.startsWith('\uFEFF') ? 1 : start;
 }

@@ -14,7 +14,7 @@ export function isWrittenInPlace(document: ConnectorDocument, pointer: Pointer):
     if (range === undefined || around === undefined || range.start < around.start || range.end > around.end) return false;
     around = range;
   }
-  return around !== undefined && !hasAnchors(document.text.slice(around.start, around.end));
+  return around !== undefined && !hasAnchors(document.source.slice(around.start, around.end));
 }
 
 /** Whether a YAML text may hold anchors, aliases or merge keys. A text in quotes that looks like one counts, too. */

@@ -54,6 +54,8 @@ export function factsOf(unit: object): UnitFacts {
 /** What the units of a definition, and all that stands around them, refer to. */
 export interface UsedUnits {
   has(key: UnitKey): boolean;
+  /** The names that references to members of a section have, whether it has such members or not. */
+  namesIn(section: string): ReadonlySet<string>;
 }
 
 /** Sections of which nothing changed are the same objects as before, and what they use is not put together again. */
@@ -64,7 +66,11 @@ export function findUsedUnits(root: unknown): UsedUnits {
     if (typeof member !== 'object' || member === null) return [];
     return [UNIT_SECTIONS.has(key) ? usedBySection(member) : factsOf(member).uses];
   });
-  return { has: (key) => parts.some((uses) => uses.has(key)) };
+  return { has: (key) => parts.some((uses) => uses.has(key)), namesIn: (section) => namesAmong(parts, unitKey(section, '')) };
+}
+
+function namesAmong(parts: readonly ReadonlySet<UnitKey>[], prefix: string): ReadonlySet<string> {
+  return new Set(parts.flatMap((keys) => [...keys].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))));
 }
 
 function usedBySection(section: object): ReadonlySet<UnitKey> {

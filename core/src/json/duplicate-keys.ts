@@ -1,3 +1,4 @@
+import type { CharSequence } from '../text/char-sequence.js';
 import { contentEnd, contentStart } from './json-strings.js';
 import { type JsonTape, KEY_ESCAPED, type Row, SHADOWED } from './json-tape.js';
 import { keyOf } from './tape-value.js';
@@ -6,7 +7,7 @@ import { keyOf } from './tape-value.js';
  * Finds the members whose key occurred before in the same object, and marks the earlier ones as shadowed, since the last one counts.
  * One hash table serves all objects: a member's hash is made from its key and its object.
  */
-export function markDuplicateKeys(text: string, tape: JsonTape): readonly Row[] {
+export function markDuplicateKeys(text: CharSequence, tape: JsonTape): readonly Row[] {
   const slots = new Int32Array(tableSize(tape.count));
   const mask = slots.length - 1;
   const repeated: Row[] = [];
@@ -34,7 +35,7 @@ function tableSize(count: number): number {
   return size;
 }
 
-function hashOf(text: string, tape: JsonTape, row: Row): number {
+function hashOf(text: CharSequence, tape: JsonTape, row: Row): number {
   let hash = Math.imul((tape.parents[row] ?? 0) + 1, 0x9e3779b1);
   if (((tape.kinds[row] ?? 0) & KEY_ESCAPED) !== 0) {
     const key = keyOf(text, tape, row);
@@ -47,6 +48,6 @@ function hashOf(text: string, tape: JsonTape, row: Row): number {
   return hash ^ (hash >>> 15);
 }
 
-function hasSameKey(text: string, tape: JsonTape, a: Row, b: Row): boolean {
+function hasSameKey(text: CharSequence, tape: JsonTape, a: Row, b: Row): boolean {
   return keyOf(text, tape, a) === keyOf(text, tape, b);
 }

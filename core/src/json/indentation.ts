@@ -1,3 +1,4 @@
+import type { CharSequence } from '../text/char-sequence.js';
 import { type JsonTape, KIND_MASK, ROW_ARRAY, ROW_OBJECT, type Row } from './json-tape.js';
 
 const TAB_WIDTH = 4;
@@ -17,7 +18,7 @@ export function isIndented({ deeper, others }: IndentationCount): boolean {
 }
 
 /** In the rows from one to before another; where the first is a container with all that is in it, the counts of several add up. */
-export function countIndented(text: string, tape: JsonTape, from: Row = 0, end: Row = tape.count): IndentationCount {
+export function countIndented(text: CharSequence, tape: JsonTape, from: Row = 0, end: Row = tape.count): IndentationCount {
   const lines = new LineWalk(text, tape.starts[from] ?? 0);
   let deeper = 0;
   let others = 0;
@@ -34,7 +35,7 @@ export function countIndented(text: string, tape: JsonTape, from: Row = 0, end: 
 }
 
 /** How far the line of an offset is indented. */
-export function indentationAt(text: string, offset: number): number {
+export function indentationAt(text: CharSequence, offset: number): number {
   return new LineWalk(text, offset).indent;
 }
 
@@ -45,11 +46,11 @@ function isContainer(tape: JsonTape, row: Row): boolean {
 
 /** Goes through a text, once, from an offset on, and knows how far the current line is indented. */
 class LineWalk {
-  readonly #text: string;
+  readonly #text: CharSequence;
   #nextBreak: number;
   #indent: number;
 
-  constructor(text: string, offset: number) {
+  constructor(text: CharSequence, offset: number) {
     this.#text = text;
     this.#nextBreak = text.indexOf('\n', offset);
     this.#indent = this.#measure(offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1);

@@ -12,6 +12,7 @@ import { ChangeCorrector } from '../fixes/change-corrector.js';
 import { JsonWriter } from '../fixes/json-writer.js';
 import type { Pointer } from '../pointer.js';
 import type { OffsetRange } from '../text/offset-range.js';
+import type { CharSequence } from '../text/char-sequence.js';
 import { type KeptValues, makeValueKeeping } from './kept-values.js';
 import { type JsonFoundation, readJson } from './read-json.js';
 import { JsonSourceTree } from './json-source-tree.js';
@@ -28,7 +29,7 @@ export class JsonDocument implements CorrectableDocument, StructuredDocument {
   readonly version: number | undefined;
   readonly kind: DocumentKind;
   readonly syntax = 'json';
-  readonly text: string;
+  readonly source: CharSequence;
   readonly syntaxErrors: readonly SyntaxProblem[];
   readonly #foundation: JsonFoundation;
   readonly #tape: JsonTape;
@@ -44,7 +45,7 @@ export class JsonDocument implements CorrectableDocument, StructuredDocument {
     this.uri = input.uri;
     this.version = input.version;
     this.kind = input.kind;
-    this.text = input.text;
+    this.source = input.text;
     this.#foundation = readJson(input.text, earlier === undefined ? undefined : { foundation: earlier.document.#foundation, change: earlier.change });
     const { tape, tooDeepAt, repeated } = this.#foundation.reading;
     this.#tape = tape;
@@ -55,18 +56,22 @@ export class JsonDocument implements CorrectableDocument, StructuredDocument {
     ]);
   }
 
+  get text(): string {
+    return this.source.toString();
+  }
+
   get value(): unknown {
     this.#value ??= { made: this.#makeValue() };
     return this.#value.made;
   }
 
   get structure(): StructureNode | undefined {
-    return this.#tape.count === 0 ? undefined : new JsonSourceTree(this.text, this.#tape).nodeOf(0);
+    return this.#tape.count === 0 ? undefined : new JsonSourceTree(this.source, this.#tape).nodeOf(0);
   }
 
   rangeOf(pointer: Pointer, part: NodePart): OffsetRange | undefined {
     // Who asks for a value mostly asks for its key next.
-    if (this.#lastFound?.pointer !== pointer) this.#lastFound = { pointer, row: rowOf(this.text, this.#tape, pointer) };
+    if (this.#lastFound?.pointer !== pointer) this.#lastFound = { pointer, row: rowOf(this.source, this.#tape, pointer) };
     const { row } = this.#lastFound;
     if (row === NO_ROW) return undefined;
     return part === 'value' ? valueRange(this.#tape, row) : keyRange(this.#tape, row);
@@ -82,7 +87,7 @@ export class JsonDocument implements CorrectableDocument, StructuredDocument {
   }
 
   cursorAt(offset: number): TextCursor | undefined {
-    return jsonCursorAt(this.text, this.#tape, offset);
+    return jsonCursorAt(this.source, this.#tape, offset);
   }
 
   /** Finds out now what the first edit that breaks a bracket would wait for: whether the lines are indented as the brackets want. */
@@ -91,11 +96,11 @@ export class JsonDocument implements CorrectableDocument, StructuredDocument {
   }
 
   createCorrector(): Corrector {
-    return new ChangeCorrector(new JsonSourceTree(this.text, this.#tape), new JsonWriter(this.text));
+    return new ChangeCorrector(new JsonSourceTree(this.source, this.#tape), new JsonWriter(this.text));
   }
 
   #nodeOf(row: Row, part: NodePart): NodeAtOffset {
-    return { pointer: pointerOfRow(this.text, this.#tape, row), part };
+    return { pointer: pointerOfRow(this.source, this.#tape, row), part };
   }
 
   #makeValue(): unknown {
@@ -103,11 +108,11 @@ export class JsonDocument implements CorrectableDocument, StructuredDocument {
     if (this.version !== undefined) return this.#makeValueKeeping();
     // `JSON.parse` is the fastest way, and copies its strings. It can't fail: the scanner reports whatever it would refuse.
     if (this.#isClean) return JSON.parse(this.text.charCodeAt(0) === BYTE_ORDER_MARK ? this.text.slice(1) : this.text);
-    return this.#tape.count === 0 ? undefined : valueOf(this.text, this.#tape, 0);
+    return this.#tape.count === 0 ? undefined : valueOf(this.source, this.#tape, 0);
   }
 
   #makeValueKeeping(): unknown {
-    const { value, kept } = makeValueKeeping(this.text, this.#tape, this.#previous);
+    const { value, kept } = makeValueKeeping(this.source, this.#tape, this.#previous);
     this.#previous = undefined;
     this.#kept = kept;
     return value;
@@ -123,7 +128,7 @@ function keyRange(tape: JsonTape, row: Row): OffsetRange | undefined {
   return start === tape.starts[row] ? undefined : { start, end: tape.keyEnds[row] ?? 0 };
 }
 
-function duplicateKeyProblem(text: string, tape: JsonTape, row: Row): SyntaxProblem {
+function duplicateKeyProblem(text: CharSequence, tape: JsonTape, row: Row): SyntaxProblem {
   return {
     code: 'duplicate-key',
     messageId: 'duplicateKey',

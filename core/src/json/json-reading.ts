@@ -1,8 +1,9 @@
+import type { CharSequence } from '../text/char-sequence.js';
 import type { JsonTape, Row } from './json-tape.js';
 
 /** What was found in a text. */
 export interface JsonReading {
-  readonly text: string;
+  readonly text: CharSequence;
   readonly tape: JsonTape;
   /** Whether every bracket has its own. Only then a later version can build on this one. */
   readonly isBalanced: boolean;

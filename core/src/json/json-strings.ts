@@ -1,3 +1,4 @@
+import type { CharSequence } from '../text/char-sequence.js';
 import { QUOTE } from './characters.js';
 
 const APOSTROPHE = 39;
@@ -6,11 +7,11 @@ const SHORT_ENOUGH_TO_BE_COPIED = 13;
 const ESCAPES: ReadonlyMap<string, string> = new Map([['b', '\b'], ['f', '\f'], ['n', '\n'], ['r', '\r'], ['t', '\t']]);
 
 /** Where the content of a string or key token lies: without its quotes, of which a broken text may lack the second, or both. */
-export function contentStart(text: string, start: number): number {
+export function contentStart(text: CharSequence, start: number): number {
   return isQuote(text.charCodeAt(start)) ? start + 1 : start;
 }
 
-export function contentEnd(text: string, start: number, end: number): number {
+export function contentEnd(text: CharSequence, start: number, end: number): number {
   const hasQuotes = isQuote(text.charCodeAt(start)) && end - start > 1 && isQuote(text.charCodeAt(end - 1));
   return hasQuotes ? end - 1 : end;
 }
@@ -19,7 +20,7 @@ export function contentEnd(text: string, start: number, end: number): number {
  * The text that a string token stands for. Escapes that JSON does not know stand for themselves. The answer is a copy:
  * V8 keeps the whole text alive for a slice of 13 characters or more.
  */
-export function decodeString(text: string, start: number, end: number, escaped: boolean): string {
+export function decodeString(text: CharSequence, start: number, end: number, escaped: boolean): string {
   const content = text.slice(contentStart(text, start), contentEnd(text, start, end));
   if (escaped) return content.replace(/\\(?:u([0-9a-fA-F]{4})|([^]))/g, unescape);
   return content.length < SHORT_ENOUGH_TO_BE_COPIED ? content : copyOf(content);

@@ -1,10 +1,12 @@
 import type { SyntaxProblem } from '../documents/connector-document.js';
+import { changedRange, type ChangedRange } from '../text/changed-range.js';
+import type { CharSequence } from '../text/char-sequence.js';
 import { type JsonTape, KIND_MASK, type Row, ROW_MISSING, ROW_OBJECT, SHADOWED, STRAY } from './json-tape.js';
 import { keyOf, setOwn, valueOf } from './tape-value.js';
 
 /** The values of the upper two levels of a document, each with the text it was made from: what the next version may keep. */
 export interface KeptValues {
-  readonly text: string;
+  readonly text: CharSequence;
   readonly sections: ReadonlyMap<string, KeptValue>;
 }
 
@@ -25,23 +27,25 @@ const NO_MEMBERS: ReadonlyMap<string, KeptValue> = new Map();
  * The value of a document whose root is an object. What stands unchanged at the first two levels (a path, a definition, `info`) is the same object as in the
  * version before, so that whatever was found out about it stays good. What is broken is always made anew: recovery depends on what is around it.
  */
-export function makeValueKeeping(text: string, tape: JsonTape, previous: KeptValues | undefined): { readonly value: unknown; readonly kept: KeptValues | undefined } {
+export function makeValueKeeping(text: CharSequence, tape: JsonTape, previous: KeptValues | undefined): { readonly value: unknown; readonly kept: KeptValues | undefined } {
   if (tape.count === 0 || ((tape.kinds[0] ?? 0) & KIND_MASK) !== ROW_OBJECT) return { value: tape.count === 0 ? undefined : valueOf(text, tape, 0), kept: undefined };
-  const maker = new Maker(text, tape, previous?.text ?? '');
+  const maker = new Maker(text, tape, previous?.text);
   const { value, members } = maker.objectOf(0, (row, key) => maker.section(row, previous?.sections.get(key)));
   return { value, kept: { text, sections: members } };
 }
 
 class Maker {
-  readonly #text: string;
+  readonly #text: CharSequence;
   readonly #tape: JsonTape;
-  readonly #previousText: string;
+  readonly #previousText: CharSequence;
+  readonly #change: ChangedRange;
   readonly #errorStarts: readonly number[];
 
-  constructor(text: string, tape: JsonTape, previousText: string) {
+  constructor(text: CharSequence, tape: JsonTape, previousText: CharSequence = '') {
     this.#text = text;
     this.#tape = tape;
     this.#previousText = previousText;
+    this.#change = changedRange(previousText, text);
     this.#errorStarts = tape.errors.map(startOf).sort((a, b) => a - b);
   }
 
@@ -81,7 +85,14 @@ class Maker {
   }
 
   #isUnchanged(start: number, length: number, before: KeptValue, startBefore: number): boolean {
-    return before.isWhole && length === before.length && this.#isWhole(start, start + length) && this.#text.slice(start, start + length) === this.#previousText.slice(startBefore, startBefore + length);
+    return before.isWhole && length === before.length && this.#isWhole(start, start + length) && this.#isSame(start, length, startBefore);
+  }
+
+  #isSame(start: number, length: number, startBefore: number): boolean {
+    const { start: from, end, newEnd } = this.#change;
+    if (startBefore === start && start + length <= from) return true;
+    if (startBefore + newEnd - end === start && start >= newEnd) return true;
+    return this.#text.slice(start, start + length) === this.#previousText.slice(startBefore, startBefore + length);
   }
 
   /** Whether no error is in the range. */

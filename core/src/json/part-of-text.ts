@@ -1,4 +1,5 @@
 import type { SyntaxProblem } from '../documents/connector-document.js';
+import type { CharSequence } from '../text/char-sequence.js';
 import { indentationAt } from './indentation.js';
 import type { JsonReading } from './json-reading.js';
 import { type JsonScan, scanOnce } from './json-scanner.js';
@@ -23,14 +24,14 @@ export function hasErrorsInLastLine(part: string, errors: readonly SyntaxProblem
  * How far the line of an object is indented, where that is all there is to know about its surroundings when it is read by its indentation: it starts
  * a line, deeper than what is around it, and ends a line that is indented as far.
  */
-export function indentOfLines(text: string, tape: JsonTape, row: Row, end = tape.ends[row] ?? 0): number | undefined {
+export function indentOfLines(text: CharSequence, tape: JsonTape, row: Row, end = tape.ends[row] ?? 0): number | undefined {
   const keyStart = tape.keyStarts[row] ?? 0;
   const indent = indentationAt(text, keyStart);
   const isAlone = startsLine(text, keyStart) && startsLine(text, end - 1) && indentationAt(text, end - 1) === indent;
   return isAlone && indent > indentationAt(text, tape.starts[tape.parents[row] ?? 0] ?? 0) ? indent : undefined;
 }
 
-function startsLine(text: string, offset: number): boolean {
+function startsLine(text: CharSequence, offset: number): boolean {
   let at = offset - 1;
   while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at--;
   return text.charCodeAt(at) === 10;
@@ -58,7 +59,7 @@ interface Frame {
 }
 
 /** The containers around a row, the outermost first. Those that share a line share it here, too. */
-function frameOf(text: string, tape: JsonTape, row: Row, indent: number): Frame {
+function frameOf(text: CharSequence, tape: JsonTape, row: Row, indent: number): Frame {
   const around: Row[] = [];
   for (let each = tape.parents[row] ?? NO_ROW; each !== NO_ROW; each = tape.parents[each] ?? NO_ROW) around.unshift(each);
   let before = '';

@@ -1,4 +1,5 @@
 import { MAX_DEPTH } from '../documents/nesting-depth.js';
+import type { CharSequence } from '../text/char-sequence.js';
 import { markDuplicateKeys } from './duplicate-keys.js';
 import { countIndented, isIndented } from './indentation.js';
 import type { JsonReading } from './json-reading.js';
@@ -14,7 +15,7 @@ import { depthOf, levelOf } from './tape-depth.js';
  * The reading of a text of which one object has brackets that do not match, and nothing else is wrong: only that is read, by its indentation. Undefined where
  * it is not certain that reading all of the text would come to the same.
  */
-export function rescanBroken(text: string, earlier: JsonReading, { row, part, scan }: ReadPart): JsonReading | undefined {
+export function rescanBroken(text: CharSequence, earlier: JsonReading, { row, part, scan }: ReadPart): JsonReading | undefined {
   const { tape } = earlier;
   const layout = layoutOf(earlier);
   if (layout === undefined || !isCertainlyUnbalanced(part, scan) || layout.depth + depthOf(scan.tape) > MAX_DEPTH) return undefined;

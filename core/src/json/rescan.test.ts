@@ -52,7 +52,7 @@ describe('rescan', () => {
       const broken = readAndCompare(edited(before, ...first), earlier);
       if (broken === undefined) return;
       if (!broken.reading.isBalanced) used.broken++;
-      readAndCompare(edited(broken.reading.text, ...second), broken);
+      readAndCompare(edited(broken.reading.text.toString(), ...second), broken);
       if (readAndCompare(before, broken) !== undefined && !broken.reading.isBalanced) used.mended++;
     }), { ...RUNS, numRuns: 600 });
     assert.ok(used.broken > 50 && used.mended > 50, JSON.stringify(used));

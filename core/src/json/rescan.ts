@@ -1,6 +1,7 @@
 import { MAX_DEPTH } from '../documents/nesting-depth.js';
 import type { ChangedRange } from '../text/changed-range.js';
 import type { OffsetRange } from '../text/offset-range.js';
+import type { CharSequence } from '../text/char-sequence.js';
 import { markDuplicateKeys } from './duplicate-keys.js';
 import type { JsonReading } from './json-reading.js';
 import { scanOnce } from './json-scanner.js';
@@ -20,7 +21,7 @@ const MAX_TRIES = 3;
  * The reading of a text that differs in one place from an earlier one, whose brackets match: only the object around the change is read again. Undefined where
  * what is broken there may reach beyond the object: then all of the text has to be read.
  */
-export function rescan(text: string, earlier: JsonReading, change: ChangedRange): JsonReading | undefined {
+export function rescan(text: CharSequence, earlier: JsonReading, change: ChangedRange): JsonReading | undefined {
   if (change.start === change.end && change.start === change.newEnd) return { ...earlier, text };
   let row = objectAround(earlier.tape, change);
   for (let tries = 0; row !== NO_ROW && tries < MAX_TRIES; tries++, row = objectAbove(earlier.tape, row)) {
@@ -30,7 +31,7 @@ export function rescan(text: string, earlier: JsonReading, change: ChangedRange)
   return undefined;
 }
 
-function rescanObject(text: string, earlier: JsonReading, row: Row): JsonReading | undefined {
+function rescanObject(text: CharSequence, earlier: JsonReading, row: Row): JsonReading | undefined {
   const { tape } = earlier;
   const range = { start: tape.starts[row] ?? 0, end: tape.ends[row] ?? 0 };
   if (hasErrorsAtEdges(earlier, range)) return undefined;
@@ -44,7 +45,7 @@ function rescanObject(text: string, earlier: JsonReading, row: Row): JsonReading
   if (errors.length >= MAX_ERRORS) return undefined;
   const repeated = markDuplicateKeys(part, read);
   const again: JsonReading = { text, tape: spliced(tape, row, read, range.start, delta, errors), isBalanced: true, tooDeepAt: undefined, repeated: joinedRows(earlier.repeated, tape, row, repeated, read.count) };
-  keepLayout(earlier, again, { row, part, scan });
+  keepLayout(earlier, again, row);
   return again;
 }
 

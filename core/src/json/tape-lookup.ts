@@ -1,10 +1,11 @@
 import { childPointer, endOfSegment, type Pointer, ROOT_POINTER, segmentAt } from '../pointer.js';
+import type { CharSequence } from '../text/char-sequence.js';
 import { contentEnd, contentStart } from './json-strings.js';
 import { type JsonTape, KEY_ESCAPED, KIND_MASK, NO_ROW, type Row, ROW_ARRAY, ROW_OBJECT, SHADOWED, STRAY } from './json-tape.js';
 import { keyOf } from './tape-value.js';
 
 /** The row of the value at a pointer, or NO_ROW. Of members with the same key it is the last, which counts. */
-export function rowOf(text: string, tape: JsonTape, pointer: Pointer): Row {
+export function rowOf(text: CharSequence, tape: JsonTape, pointer: Pointer): Row {
   let row: Row = tape.count > 0 ? 0 : NO_ROW;
   // Segment by segment and without a list of them: each finding is looked up again after each keystroke.
   for (let slash = 0; slash < pointer.length && row !== NO_ROW;) {
@@ -15,7 +16,7 @@ export function rowOf(text: string, tape: JsonTape, pointer: Pointer): Row {
   return row;
 }
 
-export function pointerOfRow(text: string, tape: JsonTape, row: Row): Pointer {
+export function pointerOfRow(text: CharSequence, tape: JsonTape, row: Row): Pointer {
   const parent = tape.parents[row] ?? NO_ROW;
   if (parent === NO_ROW) return ROOT_POINTER;
   const segment = kindOf(tape, parent) === ROW_ARRAY ? indexIn(tape, parent, row) : keyOf(text, tape, row);
@@ -62,7 +63,7 @@ export function lastStartingBefore(tape: JsonTape, offset: number): Row {
 
 const INDEX = /^(?:0|[1-9]\d*)$/;
 
-function childOf(text: string, tape: JsonTape, row: Row, segment: string): Row {
+function childOf(text: CharSequence, tape: JsonTape, row: Row, segment: string): Row {
   switch (kindOf(tape, row)) {
     case ROW_OBJECT: return memberOf(text, tape, row, segment);
     case ROW_ARRAY: return INDEX.test(segment) ? itemOf(tape, row, Number(segment)) : NO_ROW;
@@ -76,7 +77,7 @@ const FEW_MEMBERS = 24;
 /** By object, the members of those that have many. */
 const MEMBERS = new WeakMap<JsonTape, Map<Row, ReadonlyMap<string, Row>>>();
 
-function memberOf(text: string, tape: JsonTape, row: Row, key: string): Row {
+function memberOf(text: CharSequence, tape: JsonTape, row: Row, key: string): Row {
   const known = MEMBERS.get(tape)?.get(row);
   if (known !== undefined) return known.get(key) ?? NO_ROW;
   const end = tape.nexts[row] ?? 0;
@@ -88,7 +89,7 @@ function memberOf(text: string, tape: JsonTape, row: Row, key: string): Row {
   return NO_ROW;
 }
 
-function rememberMembers(text: string, tape: JsonTape, row: Row): ReadonlyMap<string, Row> {
+function rememberMembers(text: CharSequence, tape: JsonTape, row: Row): ReadonlyMap<string, Row> {
   const members = new Map<string, Row>();
   const end = tape.nexts[row] ?? 0;
   for (let child = row + 1; child < end; child = tape.nexts[child] ?? end) if (isMember(tape, child)) members.set(keyOf(text, tape, child), child);
@@ -102,7 +103,7 @@ function isMember(tape: JsonTape, row: Row): boolean {
   return ((tape.kinds[row] ?? 0) & (SHADOWED | STRAY)) === 0;
 }
 
-function hasKey(text: string, tape: JsonTape, row: Row, key: string): boolean {
+function hasKey(text: CharSequence, tape: JsonTape, row: Row, key: string): boolean {
   if (((tape.kinds[row] ?? 0) & KEY_ESCAPED) !== 0) return keyOf(text, tape, row) === key;
   const start = contentStart(text, tape.keyStarts[row] ?? 0);
   return contentEnd(text, tape.keyStarts[row] ?? 0, tape.keyEnds[row] ?? 0) - start === key.length && text.startsWith(key, start);

@@ -1,3 +1,4 @@
+import type { CharSequence } from '../text/char-sequence.js';
 import { decodeString } from './json-strings.js';
 import {
   type JsonTape, KEY_ESCAPED, KIND_MASK, type Row, ROW_ARRAY, ROW_FALSE, ROW_MISSING, ROW_NULL, ROW_NUMBER, ROW_OBJECT, ROW_STRING, ROW_TRUE,
@@ -8,7 +9,7 @@ import {
  * The plain value of a row, as `JSON.parse` would make it. A missing value is left out of its object, and null in an array,
  * so that the indexes of the other items stay right. Recursion is bounded by the depth that a tape can have.
  */
-export function valueOf(text: string, tape: JsonTape, row: Row): unknown {
+export function valueOf(text: CharSequence, tape: JsonTape, row: Row): unknown {
   const kind = tape.kinds[row] ?? ROW_MISSING;
   switch (kind & KIND_MASK) {
     case ROW_OBJECT: return objectOf(text, tape, row);
@@ -22,12 +23,12 @@ export function valueOf(text: string, tape: JsonTape, row: Row): unknown {
   }
 }
 
-export function keyOf(text: string, tape: JsonTape, row: Row): string {
+export function keyOf(text: CharSequence, tape: JsonTape, row: Row): string {
   const escaped = ((tape.kinds[row] ?? 0) & KEY_ESCAPED) !== 0;
   return decodeString(text, tape.keyStarts[row] ?? 0, tape.keyEnds[row] ?? 0, escaped);
 }
 
-function objectOf(text: string, tape: JsonTape, row: Row): Record<string, unknown> {
+function objectOf(text: CharSequence, tape: JsonTape, row: Row): Record<string, unknown> {
   const object: Record<string, unknown> = {};
   const end = tape.nexts[row] ?? 0;
   for (let child = row + 1; child < end; child = tape.nexts[child] ?? end) {
@@ -46,7 +47,7 @@ export function setOwn(object: Record<string, unknown>, key: string, value: unkn
   else object[key] = value;
 }
 
-function arrayOf(text: string, tape: JsonTape, row: Row): unknown[] {
+function arrayOf(text: CharSequence, tape: JsonTape, row: Row): unknown[] {
   const items: unknown[] = [];
   const end = tape.nexts[row] ?? 0;
   for (let child = row + 1; child < end; child = tape.nexts[child] ?? end) items.push(valueOf(text, tape, child) ?? null);

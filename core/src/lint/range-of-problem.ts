@@ -1,6 +1,7 @@
 import type { ConnectorDocument } from '../documents/connector-document.js';
 import { type Pointer, valueAt } from '../pointer.js';
 import { documentAt, type ConnectorProject } from '../project/connector-project.js';
+import type { CharSequence } from '../text/char-sequence.js';
 import type { OffsetRange } from '../text/offset-range.js';
 import type { Problem } from './problem.js';
 
@@ -32,12 +33,12 @@ function rangeIn(document: ConnectorDocument, { pointer, part }: Pick<Problem, '
   if (part === 'key') return document.rangeOf(pointer, 'key');
   const range = document.rangeOf(pointer, 'value');
   if (range === undefined || !isContainer(document, pointer, range)) return range;
-  return document.rangeOf(pointer, 'key') ?? openingOf(document.text, range);
+  return document.rangeOf(pointer, 'key') ?? openingOf(document.source, range);
 }
 
 /** In JSON, and in the brackets of YAML, the first character tells; elsewhere in YAML the value does. */
 function isContainer(document: ConnectorDocument, pointer: Pointer, { start, end }: OffsetRange): boolean {
-  const first = start < end ? document.text[start] : undefined;
+  const first = start < end ? document.source.charAt(start) : undefined;
   if (first === '{' || first === '[') return true;
   if (document.syntax === 'json') return false;
   const value = valueAt(document.value, pointer);
@@ -45,8 +46,8 @@ function isContainer(document: ConnectorDocument, pointer: Pointer, { start, end
 }
 
 /** The opening bracket; a YAML block has none, so that its first line stands for it. */
-function openingOf(text: string, range: OffsetRange): OffsetRange {
-  const first = text[range.start];
+function openingOf(text: CharSequence, range: OffsetRange): OffsetRange {
+  const first = text.charAt(range.start);
   if (first === '{' || first === '[') return { start: range.start, end: range.start + 1 };
   const line = text.slice(range.start, range.end).split(/[\r\n]/, 1)[0] ?? '';
   return { start: range.start, end: range.start + line.trimEnd().length };

@@ -58,7 +58,7 @@ function withoutUndefined(object: JsonObject): JsonObject {
 function numberTextOf(document: ConnectorDocument): NumberText {
   return (path) => {
     const range = document.rangeOf(pointerOf(path), 'value');
-    const text = range === undefined ? '' : document.text.slice(range.start, range.end);
+    const text = range === undefined ? '' : document.source.slice(range.start, range.end);
     return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text) ? text : undefined;
   };
 }

@@ -12,6 +12,7 @@ import type { Corrector } from '../fixes/corrector.js';
 import type { CorrectableDocument } from '../fixes/create-corrector.js';
 import { type Pointer, pointerOf } from '../pointer.js';
 import type { OffsetRange } from '../text/offset-range.js';
+import type { CharSequence } from '../text/char-sequence.js';
 import { readMendedInSteps } from './read-mended.js';
 import { locate, YamlSourceTree } from './yaml-lookup.js';
 import type { YamlNode } from './yaml-node.js';
@@ -25,6 +26,7 @@ export class YamlDocument implements CorrectableDocument, StructuredDocument, Fo
   readonly kind: DocumentKind;
   readonly syntax = 'yaml';
   readonly text: string;
+  readonly source: CharSequence;
   readonly syntaxErrors: readonly SyntaxProblem[];
   readonly value: unknown;
   readonly #root: YamlNode | undefined;
@@ -33,7 +35,8 @@ export class YamlDocument implements CorrectableDocument, StructuredDocument, Fo
     this.uri = input.uri;
     this.version = input.version;
     this.kind = input.kind;
-    this.text = input.text;
+    this.text = input.text.toString();
+    this.source = input.text;
     this.#root = root;
     this.value = root?.value;
     this.syntaxErrors = allProblems(input, problems);
@@ -41,7 +44,7 @@ export class YamlDocument implements CorrectableDocument, StructuredDocument, Fo
 
   /** Reading YAML takes dozens of times as long as reading JSON. */
   static *createInSteps(input: DocumentInput): Steps<YamlDocument> {
-    return new YamlDocument(input, yield* readTree(input.text));
+    return new YamlDocument(input, yield* readTree(input.text.toString()));
   }
 
   get structure(): StructureNode | undefined {

@@ -2,6 +2,7 @@ import type { ConnectorDocument } from '../../documents/connector-document.js';
 import type { ConnectorIndex } from '../../index/connector-index.js';
 import { segmentsOf, valueAt } from '../../pointer.js';
 import type { ConnectorProject } from '../../project/connector-project.js';
+import type { CharSequence } from '../../text/char-sequence.js';
 import { listScriptOperationsInXml } from '../symbols/solution-names.js';
 
 /** More occurrences than any text has on purpose. */
@@ -21,7 +22,7 @@ export function countUses(operationId: string, project: ConnectorProject, index:
 function usesIn(document: ConnectorDocument, operationId: string): number {
   let count = 0;
   let found = 0;
-  const { text } = document;
+  const { source: text } = document;
   if (operationId === '') return 0;
   for (let at = text.indexOf(operationId); at !== -1 && found < MAX_FOUND; at = text.indexOf(operationId, at + operationId.length)) {
     found++;
@@ -32,7 +33,7 @@ function usesIn(document: ConnectorDocument, operationId: string): number {
   return count;
 }
 
-function isWhole(text: string, at: number, length: number): boolean {
+function isWhole(text: CharSequence, at: number, length: number): boolean {
   return !/[\w-]/.test(text.charAt(at - 1)) && !/[\w-]/.test(text.charAt(at + length));
 }
 

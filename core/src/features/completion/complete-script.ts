@@ -31,7 +31,7 @@ export function completeScript({ document, index, offset }: FeaturePlace): reado
   if (isSign(tokens[before], '.', '?.')) return members(ownerMembers(tokens, before - 1), range);
   if (comparesOperations(tokens, before + 1)) return operations(index, range, '"');
   if (isSign(tokens[before], ':') && tokens[before - 2]?.value === 'class') return types(range, '');
-  if (isWord) return [...members(SCRIPT_BASE_MEMBERS, range), ...types(range, document.text.slice(token.start, offset))];
+  if (isWord) return [...members(SCRIPT_BASE_MEMBERS, range), ...types(range, document.source.slice(token.start, offset))];
   return tokens[before]?.value === 'await' ? members(SCRIPT_BASE_MEMBERS, range) : [];
 }
 

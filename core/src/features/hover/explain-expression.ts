@@ -25,7 +25,7 @@ export function expressionAt({ cursor, document, offset }: Pick<HoverPlace, 'cur
   const start = cursor.range.start + cursor.quote.length;
   const at = offset - start;
   // Inside of interpolations, expressions can hold each other: the innermost comes last.
-  const expression = policyExpressions(document.text.slice(start, cursor.range.end)).findLast((each) => each.start <= at && at < each.end);
+  const expression = policyExpressions(document.source.slice(start, cursor.range.end)).findLast((each) => each.start <= at && at < each.end);
   return expression === undefined ? undefined : { expression, range: { start: start + expression.start, end: start + expression.end } };
 }
 

@@ -41,6 +41,6 @@ export function inlayHintsOf(project: ConnectorProject, document: ConnectorDocum
 /** Behind the quote, where the name is the end of a text. */
 function hintAt({ document, range }: Occurrence, label: string, within: OffsetRange): readonly NameHint[] {
   if (range === undefined || range.end < within.start || range.start > within.end) return [];
-  const isQuoted = /["']/.test(document.text.charAt(range.end));
+  const isQuoted = /["']/.test(document.source.charAt(range.end));
   return [{ offset: isQuoted ? range.end + 1 : range.end, label }];
 }

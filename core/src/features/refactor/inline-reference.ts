@@ -56,7 +56,7 @@ function obstacle(place: PlaceInDefinition, shared: Shared, nodes: readonly Defi
   if (![shared.at, ...nodes.map(({ at }) => at)].every(({ pointer }) => isWrittenInPlace(document, pointer))) return SHARED_BY_ALIAS;
   const range = document.rangeOf(shared.at.pointer, 'value');
   const length = range === undefined ? 0 : range.end - range.start;
-  return document.text.length + length * nodes.length > LARGEST ? 'The definition would be larger than 1 MB, which the service refuses.' : undefined;
+  return document.source.length + length * nodes.length > LARGEST ? 'The definition would be larger than 1 MB, which the service refuses.' : undefined;
 }
 
 function inlined({ document, root }: PlaceInDefinition, nodes: readonly DefinitionNode[], { value, section, at }: Shared, removes: boolean): RefactoringChange {
@@ -75,7 +75,7 @@ function inlined({ document, root }: PlaceInDefinition, nodes: readonly Definiti
 
 function textAt(document: ConnectorDocument, pointer: Pointer): string {
   const range = document.rangeOf(pointer, 'value');
-  return range === undefined ? '' : document.text.slice(range.start, range.start + 1);
+  return range === undefined ? '' : document.source.slice(range.start, range.start + 1);
 }
 
 function refersTo({ rootAt }: PlaceInDefinition, { value }: DefinitionNode, pointer: Pointer): boolean {

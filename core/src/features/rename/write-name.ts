@@ -61,8 +61,8 @@ function replaceParts(text: string, sites: readonly NodeSite[], { name, oldName 
 
 function editInScript({ site, range, document }: Occurrence, { name, oldName }: Names): readonly OffsetEdit[] {
   if (site.kind !== 'script' || range === undefined) return [];
-  const isRegular = document.text.charAt(site.token.start) === '"' && !document.text.startsWith('"""', site.token.start);
-  const written = inCapitalsOf(document.text.slice(range.start, range.end), name, oldName);
+  const isRegular = document.source.charAt(site.token.start) === '"' && !document.source.startsWith('"""', site.token.start);
+  const written = inCapitalsOf(document.source.slice(range.start, range.end), name, oldName);
   return [{ range, newText: isRegular ? JSON.stringify(written).slice(1, -1) : written.replaceAll('"', '""') }];
 }
 

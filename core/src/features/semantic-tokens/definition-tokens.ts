@@ -44,7 +44,7 @@ function addMember(collector: TokenCollector, member: FoundMember): void {
 
 function textOf({ document }: TokenCollector, { path, valueStart }: FoundMember): SourceText | undefined {
   const text = valueAtPath(document.value, path);
-  return typeof text === 'string' ? sourceTextFrom(document.text, text, valueStart) : undefined;
+  return typeof text === 'string' ? sourceTextFrom(document.source, text, valueStart) : undefined;
 }
 
 function addOperationId(collector: TokenCollector, member: FoundMember): void {
@@ -95,9 +95,9 @@ function keysOf(collector: TokenCollector, section: string, isOfInterest: (key: 
   let at = range.start;
   return Object.keys(objectOf(memberOf(objectOf(document.value), section)) ?? {}).filter(isOfInterest).flatMap((key) => {
     const place = childPointer(pointer, key);
-    const found = document.text.indexOf(document.syntax === 'json' ? `"${key}"` : key, at);
+    const found = document.source.indexOf(document.syntax === 'json' ? `"${key}"` : key, at);
     const node = found === -1 ? undefined : document.nodeAt(found);
-    const source = node?.part === 'key' && node.pointer === place ? sourceTextFrom(document.text, key, found) : sourceTextAt(document, place, 'key');
+    const source = node?.part === 'key' && node.pointer === place ? sourceTextFrom(document.source, key, found) : sourceTextAt(document, place, 'key');
     at = source?.offsetOf(key.length) ?? at;
     return source ?? [];
   });
@@ -106,7 +106,7 @@ function keysOf(collector: TokenCollector, section: string, isOfInterest: (key: 
 /** They stand in the host, in basePath and where somebody signs in. */
 function addEnvironmentVariables(collector: TokenCollector): void {
   const { document, wanted } = collector;
-  for (let at = document.text.indexOf('@environmentVariables(', startOfLine(collector)); at !== -1 && at < wanted.end; at = document.text.indexOf('@environmentVariables(', at + 1)) {
+  for (let at = document.source.indexOf('@environmentVariables(', startOfLine(collector)); at !== -1 && at < wanted.end; at = document.source.indexOf('@environmentVariables(', at + 1)) {
     const node = document.nodeAt(at);
     const source = node?.part === 'value' ? sourceTextAt(document, node.pointer, 'value') : undefined;
     if (source !== undefined) addExpressions(collector, source);
@@ -115,7 +115,7 @@ function addEnvironmentVariables(collector: TokenCollector): void {
 
 /** What is wanted may begin in the middle of a member. */
 function startOfLine({ document, wanted }: TokenCollector): number {
-  return wanted.start === 0 ? 0 : document.text.lastIndexOf('\n', wanted.start - 1) + 1;
+  return wanted.start === 0 ? 0 : document.source.lastIndexOf('\n', wanted.start - 1) + 1;
 }
 
 function valueAtPath(root: unknown, path: readonly string[]): unknown {

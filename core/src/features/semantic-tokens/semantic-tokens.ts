@@ -7,7 +7,7 @@ import type { SemanticToken } from './semantic-token.js';
 import { TokenCollector } from './token-collector.js';
 
 /** The names in a document of a connector (or in a part of it), in the order of its text, none over another and none over the end of a line. */
-export function semanticTokens(document: ConnectorDocument, index: ConnectorIndex, range: OffsetRange = { start: 0, end: document.text.length }): readonly SemanticToken[] {
+export function semanticTokens(document: ConnectorDocument, index: ConnectorIndex, range: OffsetRange = { start: 0, end: document.source.length }): readonly SemanticToken[] {
   const collector = new TokenCollector(document, index, range);
   if (document.kind === 'definition') addDefinitionTokens(collector);
   if (document.kind === 'properties') addPropertiesTokens(collector);

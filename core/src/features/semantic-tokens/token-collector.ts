@@ -28,7 +28,7 @@ export class TokenCollector {
   /** A piece of a text. What goes over the end of a line is left out: not all editors take it. */
   addPart(source: SourceText, start: number, end: number, type: SemanticTokenType, ...modifiers: readonly SemanticTokenModifier[]): void {
     const range = { start: source.offsetOf(start), end: source.offsetOf(end) };
-    const isOnOneLine = !/[\r\n]/.test(this.document.text.slice(range.start, range.end));
+    const isOnOneLine = !/[\r\n]/.test(this.document.source.slice(range.start, range.end));
     if (range.start < range.end && isOnOneLine && this.isWanted(range)) this.#tokens.push({ range, type, modifiers });
   }
 

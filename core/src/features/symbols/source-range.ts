@@ -12,7 +12,7 @@ const ESCAPES: ReadonlyMap<string, RegExp> = new Map([
  * part lies from `start` to `end` in that. Undefined where the source does not hold it as it is: behind an alias, or on several lines.
  */
 export function sourceRange(document: ConnectorDocument, token: OffsetRange, text: string, start: number, end: number): OffsetRange | undefined {
-  const source = document.text.slice(token.start, token.end);
+  const source = document.source.slice(token.start, token.end);
   const isFolded = document.syntax === 'yaml' && /[\r\n]/.test(source);
   const direct = directRange(source, text, start, end) ?? (isFolded ? undefined : escapedRange(source, start, end)) ?? repeatedRange(source, text, start, end);
   return direct === undefined ? undefined : { start: token.start + direct.start, end: token.start + direct.end };

@@ -22,7 +22,7 @@ export const definitionFileSize = defineRule({
     Project() {
       const definition = documentOf(project, 'definition');
       if (definition?.value === undefined) return;
-      const length = definition.text.length;
+      const length = definition.source.length;
       const at = Location.root(definition);
       const inSolution = project.files.layout === 'solution';
       // A character has at least one byte: nothing is encoded for the many small ones.

@@ -56,7 +56,7 @@ function changeVersion(place: Location): Fix {
 /** The number as the file spells it: `1.0` is 1 as a value. */
 function quoteVersion(place: Location): Fix {
   const range = place.document.rangeOf(place.pointer, 'value') ?? { start: 0, end: 0 };
-  const text = place.document.text.slice(range.start, range.end);
+  const text = place.document.source.slice(range.start, range.end);
   return suggestion(`Change the version to "${text}"`, place, (corrector) => {
     corrector.set(place.pointer, text);
   });

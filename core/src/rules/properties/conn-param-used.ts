@@ -21,7 +21,7 @@ export const connParamUsed = defineRule({
         const schemes = objectOf(memberOf(objectOf(project.documents.find(({ kind }) => kind === 'definition')?.value), 'securityDefinitions')) ?? {};
         const schemeNames = new Set(Object.keys(schemes).map((scheme) => scheme.toLowerCase()));
         // A sign-in refers to others by templates with their names.
-        const texts = project.documents.map(({ kind, text, value }) => (kind === 'script' ? text : kind === 'properties' ? whatIsNamed(value) : '')).join('\n').toLowerCase();
+        const texts = project.documents.map((document) => (document.kind === 'script' ? document.text : document.kind === 'properties' ? whatIsNamed(document.value) : '')).join('\n').toLowerCase();
         for (const { name, value, at } of declared) {
           const lower = name.toLowerCase();
           if (isKnownToPlatform(name) || typeOfParameter(value) === 'oauthsetting' || typeOfParameter(value) === 'gatewaysetting' || schemeNames.has(lower)) continue;

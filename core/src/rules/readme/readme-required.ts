@@ -64,7 +64,7 @@ function proposeTitle(at: Location, project: ConnectorProject): readonly Fix[] {
   const title = textOf(memberOf(info, 'title'));
   if (title === undefined || isBlank(title) || /[\r\n]/.test(title)) return [];
   const lineBreak = lineBreakNear(at.document.text, 0);
-  const start = at.document.text.startsWith('\ufeff') ? 1 : 0;
+  const start = at.document.source.startsWith('\ufeff') ? 1 : 0;
   const description = textOf(memberOf(info, 'description'))?.replaceAll(/\s+/g, ' ').trim() ?? '';
   return [proposeText(at, { start, end: start }, `# ${title.trim()}${lineBreak}${lineBreak}${description === '' ? '' : `${description}${lineBreak}${lineBreak}`}`, `Begin with "# ${title.trim()}"`)];
 }

@@ -48,7 +48,7 @@ export const defaultType = defineRule({
 /** A number or boolean as the file spells it: `1.0` is "1.0", though as a value it is 1. Undefined for anything else. */
 function writtenOut(value: unknown, { document, pointer }: Location): string | undefined {
   const range = typeof value === 'number' || typeof value === 'boolean' ? document.rangeOf(pointer, 'value') : undefined;
-  return range === undefined ? undefined : document.text.slice(range.start, range.end);
+  return range === undefined ? undefined : document.source.slice(range.start, range.end);
 }
 
 /** Text in the declared type, where it spells a value of that type exactly. */

@@ -45,9 +45,9 @@ export const scriptClass = defineRule({
 function proposeClass(at: Location, { types }: ScriptOutline): readonly Fix[] {
   const { document } = at;
   const named = types.find(({ kind, name, bases }) => kind === 'class' && name === 'Script' && bases.length === 0);
-  const after = named === undefined ? '' : document.text.slice(named.nameRange.end).trimStart();
+  const after = named === undefined ? '' : document.source.slice(named.nameRange.end).trimStart();
   if (named !== undefined && after.startsWith('{')) return [proposeText(at, { start: named.nameRange.end, end: named.nameRange.end }, ' : ScriptBase', 'Derive it from ScriptBase')];
-  const end = document.text.length;
+  const end = document.source.length;
   return [proposeText(at, { start: end, end }, skeleton(document), 'Add a class Script that sends each request as it came')];
 }
 

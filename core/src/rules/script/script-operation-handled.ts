@@ -76,7 +76,7 @@ function isOperation(index: ConnectorIndex, id: string): boolean {
 
 /** The string as it is written, with the other id; where the id is written with escapes, a person has to. */
 function proposeId(at: Location, { operationId, range }: OperationComparison, nearest: string): readonly Fix[] {
-  const offset = at.document.text.slice(range.start, range.end).indexOf(operationId);
+  const offset = at.document.source.slice(range.start, range.end).indexOf(operationId);
   const start = range.start + offset;
   return offset < 0 ? [] : [proposeText(at, { start, end: start + operationId.length }, nearest, `Change it to "${nearest}"`)];
 }

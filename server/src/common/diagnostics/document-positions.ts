@@ -23,5 +23,5 @@ export class DocumentPositions {
 
 /** VS Code leaves a BOM out of its texts; an editor that sends one counts it as a character, and an edit has to land where it counts. */
 function bomShift(document: ConnectorDocument): number {
-  return document.version !== undefined && document.text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  return document.version !== undefined && document.source.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { type ConnectorDocument, createDocument, createYamlInSteps, decodeText, type DocumentInput, type DocumentKind, MAX_FILE_BYTES, type SyntaxProblem, syntaxOf, type Uri } from '@connector-workbench/core';
+import { type ConnectorDocument, createDocument, createYamlInSteps, decodeText, type DocumentInput, type DocumentKind, MAX_FILE_BYTES, type CharSequence, type SyntaxProblem, syntaxOf, type Uri } from '@connector-workbench/core';
 import { type FileAccess, FileAccessError, type FileAccessFailure, type Timers } from '../host/server-host.js';
 import { runInSlices } from '../host/slices.js';
 import type { OpenDocuments, OpenText } from './open-documents.js';
@@ -64,7 +64,7 @@ export class DocumentStore {
   /** The current text of a file, or undefined where it can't be read as text. */
   async text(uri: Uri): Promise<string | undefined> {
     const open = this.#options.open.get(uri);
-    if (open !== undefined) return open.text;
+    if (open !== undefined) return open.text.toString();
     const { text, problems } = await this.#diskText(uri);
     return problems.length === 0 ? text : undefined;
   }
@@ -134,7 +134,7 @@ function isSameSource(one: OpenText | DiskText, other: OpenText | DiskText): boo
 }
 
 /** The limit for files counts for what an editor has open, too. Its text is UTF-16 units; a file has at least as many bytes. */
-function limited({ text }: OpenText): DiskText {
+function limited({ text }: OpenText): { readonly text: CharSequence; readonly problems: readonly SyntaxProblem[] } {
   if (text.length <= MAX_FILE_BYTES) return { text, problems: [] };
   const data = { size: (text.length / MEBIBYTE).toFixed(1), limit: MAX_FILE_BYTES / MEBIBYTE };
   return { text: '', problems: [{ code: 'file-too-large', messageId: 'tooLarge', data, range: { start: 0, end: 0 } }] };

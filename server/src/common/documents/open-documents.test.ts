@@ -15,10 +15,15 @@ function openWith(text: string, version = 5): { readonly open: OpenDocuments; re
   return { open, logger, events };
 }
 
+function textOf(open: OpenDocuments): string | undefined {
+  return open.get(KEY)?.text.toString();
+}
+
 describe('OpenDocuments', () => {
   it('finds a document by its canonical uri, and remembers how the editor writes it', () => {
     const { open, events } = openWith('{}');
-    assert.deepEqual(open.get(KEY), { uri: KEY, clientUri: URI, languageId: 'json', version: 5, text: '{}' });
+    const { text, ...rest } = open.get(KEY) ?? {};
+    assert.deepEqual({ ...rest, text: text?.toString() }, { uri: KEY, clientUri: URI, languageId: 'json', version: 5, text: '{}' });
     assert.deepEqual(events, [`opened ${KEY}`]);
   });
 
@@ -26,18 +31,35 @@ describe('OpenDocuments', () => {
     const { open, events } = openWith('{}');
     const before = open.get(KEY);
     open.change({ textDocument: { uri: URI, version: 6 }, contentChanges: [{ range: AT_START, text: ' ' }, { range: AT_START, text: '\n' }] });
-    assert.equal(open.get(KEY)?.text, '\n {}');
-    assert.equal(before?.text, '{}');
+    assert.equal(textOf(open), '\n {}');
+    assert.equal(before?.text.toString(), '{}');
     open.change({ textDocument: { uri: URI, version: 9 }, contentChanges: [{ text: '[]' }] });
-    assert.deepEqual([open.get(KEY)?.text, open.get(KEY)?.version], ['[]', 9]);
+    assert.deepEqual([textOf(open), open.get(KEY)?.version], ['[]', 9]);
     assert.deepEqual(events, [`opened ${KEY}`, `changed ${KEY}`, `changed ${KEY}`]);
   });
+
+  for (const [name, before, start, end, after] of [
+    ['counts a BOM that the editor sends as a character', '\uFEFFab', [0, 1], [0, 2], '\uFEFFXb'],
+    ['takes CRLF for one line end', 'a\r\nb', [1, 0], [1, 1], 'a\r\nX'],
+    ['takes a lone carriage return for one, too', 'a\rb', [1, 0], [1, 1], 'a\rX'],
+    ['takes a character behind the end of a line for that', 'ab\r\ncd', [0, 9], [1, 0], 'abXcd'],
+    ['takes a line behind the last for the end of the text', 'ab\ncd', [7, 0], [9, 4], 'ab\ncdX'],
+    ['takes a negative character for the start of the line', 'ab\ncd', [1, -3], [1, 1], 'ab\nXd'],
+    ['takes the ends of a range in either order', 'abcd', [0, 3], [0, 1], 'aXd'],
+  ] as const) {
+    it(name, () => {
+      const { open } = openWith(before);
+      const position = ([line, character]: readonly [number, number]): { line: number; character: number } => ({ line, character });
+      open.change({ textDocument: { uri: URI, version: 6 }, contentChanges: [{ range: { start: position(start), end: position(end) }, text: 'X' }] });
+      assert.equal(textOf(open), after);
+    });
+  }
 
   for (const version of [4, 5]) {
     it(`refuses a change to version ${version} of a text at version 5`, () => {
       const { open, logger, events } = openWith('{}');
       open.change({ textDocument: { uri: URI, version }, contentChanges: [{ text: 'old' }] });
-      assert.deepEqual([open.get(KEY)?.text, open.get(KEY)?.version], ['{}', 5]);
+      assert.deepEqual([textOf(open), open.get(KEY)?.version], ['{}', 5]);
       assert.equal(events.length, 1);
       assert.match(logger.lines.join('\n'), /^warn: Ignored a change to version \d/);
     });

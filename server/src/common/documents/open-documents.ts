@@ -1,6 +1,5 @@
-import type { Uri } from '@connector-workbench/core';
-import { Emitter, type Event, type DidChangeTextDocumentParams, type DidOpenTextDocumentParams } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { PieceText, type Uri } from '@connector-workbench/core';
+import { Emitter, type Event, type DidChangeTextDocumentParams, type DidOpenTextDocumentParams, type TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { canonicalUri } from '../host/uri.js';
 import type { Logger } from '../requests/logger.js';
 
@@ -12,7 +11,7 @@ export interface OpenText {
   readonly clientUri: string;
   readonly languageId: string;
   readonly version: number;
-  readonly text: string;
+  readonly text: PieceText;
 }
 
 export type OpenDocumentEvent = { readonly uri: Uri; readonly what: 'opened' | 'changed' | 'closed' };
@@ -20,7 +19,7 @@ export type OpenDocumentEvent = { readonly uri: Uri; readonly what: 'opened' | '
 /** The texts that the editor has open. They override what is on disk. */
 export class OpenDocuments {
   readonly #logger: Logger;
-  readonly #entries = new Map<Uri, { readonly document: TextDocument; readonly open: OpenText }>();
+  readonly #entries = new Map<Uri, OpenText>();
   readonly #changed = new Emitter<OpenDocumentEvent>();
 
   constructor(logger: Logger) {
@@ -32,7 +31,7 @@ export class OpenDocuments {
   }
 
   get(uri: Uri): OpenText | undefined {
-    return this.#entries.get(uri)?.open;
+    return this.#entries.get(uri);
   }
 
   uris(): readonly Uri[] {
@@ -40,9 +39,10 @@ export class OpenDocuments {
   }
 
   open(params: DidOpenTextDocumentParams): void {
-    const { uri, languageId, version, text } = params.textDocument;
-    this.#set(canonicalUri(uri), TextDocument.create(uri, languageId, version, text));
-    this.#changed.fire({ uri: canonicalUri(uri), what: 'opened' });
+    const { uri: clientUri, languageId, version, text } = params.textDocument;
+    const uri = canonicalUri(clientUri);
+    this.#entries.set(uri, { uri, clientUri, languageId, version, text: PieceText.of(text) });
+    this.#changed.fire({ uri, what: 'opened' });
   }
 
   /** Applies an edit. One that is not newer than what is known is refused: applying it would break the text for good. */
@@ -53,11 +53,11 @@ export class OpenDocuments {
       this.#logger.warn(`Ignored a change of ${uri}, which is not open.`);
       return;
     }
-    if (params.textDocument.version <= entry.open.version) {
-      this.#logger.warn(`Ignored a change to version ${params.textDocument.version} of ${uri}, which is already at version ${entry.open.version}.`);
+    if (params.textDocument.version <= entry.version) {
+      this.#logger.warn(`Ignored a change to version ${params.textDocument.version} of ${uri}, which is already at version ${entry.version}.`);
       return;
     }
-    this.#set(uri, TextDocument.update(entry.document, [...params.contentChanges], params.textDocument.version));
+    this.#entries.set(uri, { ...entry, version: params.textDocument.version, text: params.contentChanges.reduce(changed, entry.text) });
     this.#changed.fire({ uri, what: 'changed' });
   }
 
@@ -65,9 +65,12 @@ export class OpenDocuments {
     const uri = canonicalUri(clientUri);
     if (this.#entries.delete(uri)) this.#changed.fire({ uri, what: 'closed' });
   }
+}
 
-  #set(uri: Uri, document: TextDocument): void {
-    const open = { uri, clientUri: document.uri, languageId: document.languageId, version: document.version, text: document.getText() };
-    this.#entries.set(uri, { document, open });
-  }
+/** The text after a change. A place outside of it means the nearest one inside, and the two of a range may come in either order. */
+function changed(text: PieceText, change: TextDocumentContentChangeEvent): PieceText {
+  if (!('range' in change)) return PieceText.of(change.text);
+  const { start, end } = change.range;
+  const [one, other] = [text.offsetAt(start.line, start.character), text.offsetAt(end.line, end.character)];
+  return text.replaced(Math.min(one, other), Math.max(one, other), change.text);
 }

@@ -18,7 +18,7 @@ export const colorsFeature: LanguageFeature = {
       const found = await services.document(textDocument, token);
       if (found === undefined) return [];
       const { document } = found;
-      const label = writeColor({ red: red * 255, green: green * 255, blue: blue * 255 }, document.text.slice(services.offsetOf(document, range.start), services.offsetOf(document, range.end)));
+      const label = writeColor({ red: red * 255, green: green * 255, blue: blue * 255 }, document.source.slice(services.offsetOf(document, range.start), services.offsetOf(document, range.end)));
       return [{ label, textEdit: { range, newText: label } }];
     }));
   },

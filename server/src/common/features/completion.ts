@@ -55,7 +55,7 @@ function isSubjectData(data: unknown): data is SubjectData {
 
 /** A space asks for nothing but behind a colon, a dash or a comparison, and a star for nothing but the name of an anchor. */
 function isAwaited({ document, offset }: FeaturePlace, trigger: string | undefined): boolean {
-  const before = document.text.slice(Math.max(0, offset - 10), offset);
+  const before = document.source.slice(Math.max(0, offset - 10), offset);
   if (trigger === '*') return document.syntax === 'yaml' && /(?:[:,[{-]\s*|^\s+)\*$/m.test(before);
   return trigger !== ' ' || /(?:[:-]|==|!=|\bcase)\s$/.test(before);
 }

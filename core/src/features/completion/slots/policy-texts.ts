@@ -61,8 +61,8 @@ function argumentsFor(place: CompletionPlace, name: string, quote: string, typed
 
 /** What is left of the argument behind the cursor, and what closes it where nothing does. */
 function restAfter({ document, offset }: CompletionPlace, quote: string): { readonly length: number; readonly closing: string } {
-  const rest = /^[\w:.$-]*/.exec(document.text.slice(offset, offset + 200))?.[0] ?? '';
-  const next = document.text.slice(offset + rest.length, offset + rest.length + 2);
+  const rest = /^[\w:.$-]*/.exec(document.source.slice(offset, offset + 200))?.[0] ?? '';
+  const next = document.source.slice(offset + rest.length, offset + rest.length + 2);
   if (next.startsWith(quote)) return { length: rest.length, closing: '' };
   return { length: rest.length, closing: next.startsWith(')') ? quote : `${quote})` };
 }

@@ -57,8 +57,7 @@ function references(section: string, nodes: readonly NamedNode[], detailOf: (val
 }
 
 /** Names that references look for, and that no definition has. */
-export function missingDefinitions({ document, index }: CompletionPlace): readonly Proposal[] {
+export function missingDefinitions({ index }: CompletionPlace): readonly Proposal[] {
   const known = new Set(index.definitions.map(({ name }) => name));
-  const wanted = new Set([...document.text.matchAll(/#\/definitions\/([^"'\s,}\]/]+)/g)].map((match) => match[1] ?? ''));
-  return [...wanted].filter((name) => name !== '' && !known.has(name)).map((name) => ({ value: name, kind: 'reference', detail: 'referred to, and missing', rank: 1 }));
+  return [...index.usedUnits.namesIn('definitions')].filter((name) => name !== '' && !known.has(name)).map((name) => ({ value: name, kind: 'reference', detail: 'referred to, and missing', rank: 1 }));
 }
