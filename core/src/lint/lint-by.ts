@@ -40,8 +40,8 @@ export interface LintOptions {
 /** What those rules say of a project, by document and then by place, problems of the icon last. Never throws: a rule that does is reported and left out. */
 export function lintBy(book: RuleBook, project: ConnectorProject, options: LintOptions = {}): readonly Problem[] {
   if (options.memory !== undefined) return finishSteps(lintInStepsBy(book, project, options));
-  const { rules, surroundings, finish } = prepare(book, project, options);
-  return finish(lintAll(rules, surroundings));
+  const { rules, surroundings, toProblems, inOrder } = prepare(book, project, options);
+  return inOrder(toProblems(lintAll(rules, surroundings)));
 }
 
 /**
@@ -49,17 +49,21 @@ export function lintBy(book: RuleBook, project: ConnectorProject, options: LintO
  * for other versions meanwhile, too.
  */
 export function* lintInStepsBy(book: RuleBook, project: ConnectorProject, options: LintOptions = {}): Steps<readonly Problem[]> {
-  const { rules, surroundings, finish } = prepare(book, project, options);
+  const { rules, surroundings, toProblems, inOrder } = prepare(book, project, options);
   yield;
   const findings = yield* options.memory === undefined ? lintAllInSteps(rules, surroundings) : lintAgain(rules, surroundings, options.memory);
   yield;
-  return finish(findings);
+  const problems = toProblems(findings);
+  yield;
+  return inOrder(problems);
 }
 
 interface Preparation {
   readonly rules: readonly Rule[];
   readonly surroundings: RuleSurroundings;
-  readonly finish: (findings: readonly Finding[]) => readonly Problem[];
+  /** Without those that are held back. */
+  readonly toProblems: (findings: readonly Finding[]) => readonly Problem[];
+  readonly inOrder: (problems: readonly Problem[]) => readonly Problem[];
 }
 
 function prepare(book: RuleBook, project: ConnectorProject, options: LintOptions): Preparation {
@@ -70,7 +74,8 @@ function prepare(book: RuleBook, project: ConnectorProject, options: LintOptions
   return {
     rules,
     surroundings: { project, index: indexOf(project), knownRules: book.known, optionsOf: (rule) => configuration.optionsOf(rule), onRuleError },
-    finish: (findings) => inOrder(project, problemsOf(findings, configuration, rules, project), onRuleError),
+    toProblems: (findings) => problemsOf(findings, configuration, rules, project),
+    inOrder: (problems) => sorted(project, problems, onRuleError),
   };
 }
 
@@ -123,7 +128,7 @@ interface Placed {
   readonly end: number;
 }
 
-function inOrder(project: ConnectorProject, problems: readonly Problem[], onRuleError: OnRuleError): readonly Problem[] {
+function sorted(project: ConnectorProject, problems: readonly Problem[], onRuleError: OnRuleError): readonly Problem[] {
   const documents = new Map(project.documents.map((document, index) => [document.uri, index]));
   const misplaced = new Set<string>();
   const placed: Placed[] = [];

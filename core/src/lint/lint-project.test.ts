@@ -240,13 +240,13 @@ describe('blocksSave', () => {
 });
 
 describe('lintProjectInSteps', () => {
-  it('finds the same, and pauses after each path and definition, and four times for what is around them', () => {
+  it('finds the same, and pauses after each path and definition, and six times for what is around them', () => {
     const project = projectOfDefinition(FAULTY.replace('"paths": {', '"definitions": { "A": {}, "B": { "type": "wrong" } }, "paths": {'));
     const steps = lintProjectInSteps(project, { profiles: PROFILES });
     let pauses = 0;
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) pauses++;
-    assert.equal(pauses, 3 + 4);
+    assert.equal(pauses, 3 + 6);
     assert.deepEqual(step.value.map(({ rule, pointer }) => `${rule} ${pointer}`), lintProject(project, { profiles: PROFILES }).map(({ rule, pointer }) => `${rule} ${pointer}`));
   });
 });

@@ -23,6 +23,7 @@ export type TriesUnit = (...unit: Parameters<AtUnit>) => boolean;
 /** The same with a pause after each unit that is visited, for whoever has something else to do meanwhile. What is around the units comes first. */
 export function* walkProjectInSteps(project: ConnectorProject, index: ConnectorIndex, rules: RunningRules, atUnit: TriesUnit = visitEach): Steps<void> {
   rules.each('Project', project);
+  yield;
   const units: Parameters<AtUnit>[] = [];
   const definition = documentOf(project, 'definition');
   if (isObject(definition?.value)) walkDefinition(definition.value, Location.root(definition), index, rules, (...unit) => { units.push(unit); });
