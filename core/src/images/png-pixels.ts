@@ -25,10 +25,17 @@ const SAMPLES: readonly (number | undefined)[] = [1, undefined, 3, 1, 2, undefin
 const PASSES = [[0, 0, 8, 8], [4, 0, 8, 8], [0, 4, 4, 8], [2, 0, 4, 4], [0, 2, 2, 4], [1, 0, 2, 2], [0, 1, 1, 2]] as const;
 const WHOLE = [[0, 0, 1, 1]] as const;
 
-/** The colours of some pixels. Throws a RangeError where the picture is broken. All of it is unpacked, so that its size has to be checked before. */
+/** Whether pixels can be what the header says. */
+export function isHeader({ width, height, depth, colorType }: PngHeader): boolean {
+  return width > 0 && height > 0 && SAMPLES[colorType] !== undefined && [1, 2, 4, 8, 16].includes(depth);
+}
+
+/**
+ * The colours of some pixels of a picture whose header is one. Throws a RangeError where the rest of it is broken. All of it is unpacked, so that its size has
+ * to be checked before.
+ */
 export function colorsAt(places: readonly (readonly [x: number, y: number])[], header: PngHeader, chunks: PngChunks): readonly Color[] {
-  const samples = SAMPLES[header.colorType];
-  if (samples === undefined || ![1, 2, 4, 8, 16].includes(header.depth)) throw new RangeError('The picture has a colour type that means nothing');
+  const samples = SAMPLES[header.colorType] ?? 0;
   const bits = samples * header.depth;
   const passes = (header.isInterlaced ? PASSES : WHOLE).map(([x, y, dx, dy]) => ({ x, y, dx, dy, columns: Math.ceil(Math.max(0, header.width - x) / dx), rows: Math.ceil(Math.max(0, header.height - y) / dy) }));
   const sizes = passes.map(({ columns, rows }) => (columns === 0 ? 0 : rows * (1 + Math.ceil((columns * bits) / 8))));

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
-import { deflateSync, deflateRawSync } from 'node:zlib';
+import { crc32, deflateSync, deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { pictureOf } from '../testing/sample-picture.js';
 import { inflate } from './inflate.js';
 import { readPicture } from './read-picture.js';
 
-/** A PNG without checksums, which are not looked at. */
 function png(width: number, height: number, [depth, colorType, interlace]: readonly [number, number, number], lines: readonly number[], chunks: Readonly<Record<string, readonly number[]>> = {}): Uint8Array {
   const chunk = (type: string, content: Uint8Array): Buffer => {
-    const length = Buffer.alloc(4);
+    const named = Buffer.concat([Buffer.from(type), content]);
+    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
     length.writeUInt32BE(content.length);
-    return Buffer.concat([length, Buffer.from(type), content, Buffer.alloc(4)]);
+    check.writeUInt32BE(crc32(named));
+    return Buffer.concat([length, named, check]);
   };
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -71,7 +72,13 @@ describe('a picture', () => {
     ['no bytes', new Uint8Array(), ['empty']],
     ['no pixels', pictureOf('broken'), ['broken']],
     ['a colour type that is none', png(1, 1, [8, 5, 0], [0, 1]), ['broken']],
-    ['a filter that is none', png(1, 1, [8, 0, 0], [9, 1]), ['broken']],
+    ['a filter that is none', png(1, 1, [8, 0, 0], [9, 1]), []],
+    ['pixels that end too early', png(1, 2, [8, 0, 0], [0, 1]), []],
+    ['no end', pictureOf('3x2 #12345680').subarray(0, -12), ['12345680', '12345680', '12345680', '12345680']],
+    ['neither an end nor all pixels', png(1, 2, [8, 0, 0], [0, 1]).subarray(0, -12), ['broken']],
+    ['half a chunk of pixels', pictureOf('16x16 #12345680').subarray(0, -20), ['broken']],
+    ['a damaged chunk of pixels', pictureOf('16x16 #12345680').map((byte, at) => (at === 50 ? byte ^ 1 : byte)), ['broken']],
+    ['a damaged text', png(1, 1, [8, 0, 0], [0, 16], { tEXt: [1] }).map((byte, at) => (at === 41 ? byte ^ 1 : byte)), ['101010ff', '101010ff', '101010ff', '101010ff']],
     ['no width', png(0, 1, [8, 0, 0], []), ['broken']],
     ['too many pixels', png(4_000_000_000, 1, [8, 0, 0], []), []],
   ] as const) {

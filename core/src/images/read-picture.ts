@@ -1,5 +1,5 @@
-import { type Color, colorsAt, type PngHeader } from './png-pixels.js';
-import { isPng, readChunks, uint32At } from './png-chunks.js';
+import { type Color, colorsAt, isHeader, type PngHeader } from './png-pixels.js';
+import { isPng, type PngChunks, readChunks, uint32At } from './png-chunks.js';
 
 /** What the rules want to know of a picture. */
 export type Picture =
@@ -15,7 +15,10 @@ export type Picture =
     /** In pixels. */
     readonly width: number;
     readonly height: number;
-    /** The colours of the four corners; undefined for a picture that is too large to be unpacked. */
+    /**
+     * The colours of the four corners; undefined for a picture that is too large to be unpacked, or cannot be. It is unpacked when they are first asked for:
+     * that takes longer than all rules about a small connector, and few want to know.
+     */
     readonly corners: readonly Color[] | undefined;
   };
 
@@ -29,16 +32,45 @@ export function readPicture(bytes: Uint8Array): Picture {
   const chunks = readChunks(bytes);
   if (chunks === undefined) return { kind: 'broken' };
   const header = headerOf(chunks.header);
-  const { width, height } = header;
-  if (width === 0 || height === 0) return { kind: 'broken' };
-  if (width > MAX_UNPACKED_SIDE || height > MAX_UNPACKED_SIDE) return { kind: 'png', width, height, corners: undefined };
-  try {
-    const corners = colorsAt([[0, 0], [width - 1, 0], [0, height - 1], [width - 1, height - 1]], header, chunks);
-    return { kind: 'png', width, height, corners };
-  } catch (error) {
-    if (error instanceof RangeError) return { kind: 'broken' };
-    throw error;
+  if (!isHeader(header) || chunks.data.length === 0) return { kind: 'broken' };
+  const picture = new LazyPng(header, chunks);
+  // Whether the pixels of a file without its end are all there, nothing else tells.
+  return chunks.isWhole || isLarge(header) || picture.corners !== undefined ? picture : { kind: 'broken' };
+}
+
+class LazyPng {
+  readonly kind = 'png';
+  readonly width: number;
+  readonly height: number;
+  readonly #header: PngHeader;
+  readonly #chunks: PngChunks;
+  #corners: { readonly found: readonly Color[] | undefined } | undefined;
+
+  constructor(header: PngHeader, chunks: PngChunks) {
+    this.width = header.width;
+    this.height = header.height;
+    this.#header = header;
+    this.#chunks = chunks;
   }
+
+  get corners(): readonly Color[] | undefined {
+    this.#corners ??= { found: isLarge(this.#header) ? undefined : this.#unpack() };
+    return this.#corners.found;
+  }
+
+  #unpack(): readonly Color[] | undefined {
+    const [right, bottom] = [this.width - 1, this.height - 1];
+    try {
+      return colorsAt([[0, 0], [right, 0], [0, bottom], [right, bottom]], this.#header, this.#chunks);
+    } catch (error) {
+      if (error instanceof RangeError) return undefined;
+      throw error;
+    }
+  }
+}
+
+function isLarge({ width, height }: PngHeader): boolean {
+  return width > MAX_UNPACKED_SIDE || height > MAX_UNPACKED_SIDE;
 }
 
 /** How the other pictures begin that browsers show: JPEG, GIF, WebP, BMP and icons of Windows; an SVG may have some lines in front. */

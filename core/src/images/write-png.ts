@@ -1,4 +1,5 @@
 import { zlibSync } from 'fflate';
+import { crc32 } from '../crc32.js';
 
 /** Red, green and blue, from 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number];
@@ -26,20 +27,10 @@ function header(size: number): Uint8Array {
 
 function chunk(type: string, content: Uint8Array): readonly number[] {
   const named = Array.from(type, (letter) => letter.charCodeAt(0));
-  const body = [...named, ...content];
+  const body = Uint8Array.from([...named, ...content]);
   return [...uint32(content.length), ...body, ...uint32(crc32(body))];
 }
 
 function uint32(value: number): readonly number[] {
   return [(value >>> 24) & 0xff, (value >>> 16) & 0xff, (value >>> 8) & 0xff, value & 0xff];
-}
-
-/** The checksum of PNG specification, annex D. */
-function crc32(bytes: readonly number[]): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc & 1) === 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

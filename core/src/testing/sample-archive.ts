@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate';
-import { crc32 } from '../solutions/archive/crc32.js';
+import { crc32 } from '../crc32.js';
 
 /** One file of an archive that a test makes, with whatever is to be wrong about it. Sizes and checksum are right unless given. */
 export interface SampleEntry {

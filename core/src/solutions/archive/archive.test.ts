@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { sampleArchive, type SampleEntry } from '../../testing/sample-archive.js';
 import { SolutionError, type SolutionErrorCode } from '../solution-error.js';
 import { utf8BytesOf } from '../utf8.js';
-import { crc32 } from './crc32.js';
+import { crc32 } from '../../crc32.js';
 import { ARCHIVE_LIMITS } from './archive-limits.js';
 import { readArchive } from './read-archive.js';
 import { writeArchive } from './write-archive.js';

@@ -1,5 +1,5 @@
 import { SolutionError } from '../solution-error.js';
-import { crc32 } from './crc32.js';
+import { crc32 } from '../../crc32.js';
 import { uint16At, uint32At } from './little-endian.js';
 import { CENTRAL_HEADER, CENTRAL_HEADER_SIZE, END_RECORD, END_RECORD_SIZE, LOCAL_HEADER, ZIP64_LOCATOR, ZIP64_LOCATOR_SIZE } from './zip-format.js';
 

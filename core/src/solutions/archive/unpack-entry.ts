@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
 import { broken, type DirectoryRecord } from './central-directory.js';
-import { crc32 } from './crc32.js';
+import { crc32 } from '../../crc32.js';
 import { STORED } from './zip-format.js';
 
 /** So much is unpacked between two looks at how much there is already: deflate makes at most a thousand bytes of one. */

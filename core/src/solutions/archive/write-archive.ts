@@ -2,7 +2,7 @@ import { deflateSync } from 'fflate';
 import { SolutionError } from '../solution-error.js';
 import { utf8BytesOf } from '../utf8.js';
 import type { ArchiveEntry } from './archive-entry.js';
-import { crc32 } from './crc32.js';
+import { crc32 } from '../../crc32.js';
 import { checkDistinct, faultOf } from './entry-names.js';
 import { CENTRAL_HEADER, CENTRAL_HEADER_SIZE, DEFLATED, END_RECORD, END_RECORD_SIZE, LOCAL_HEADER, LOCAL_HEADER_SIZE, UTF8_FLAG } from './zip-format.js';
 
