@@ -43,25 +43,33 @@ function countIds(operations: ConnectorIndex['operations']): ReadonlyMap<string,
 /** All words of a text; and those with something between their letters, of which there are few. */
 const WORDS = /[\w.-]+/g;
 const JOINED_WORDS = /(?<![\w.-])[A-Za-z0-9]*[_.-][\w.-]*/g;
+/** The same for JSON, where only a text that is nothing else than the id means the operation, and quotes are quickly found. */
+const QUOTED_WORDS = /"[\w.-]+"/g;
+const QUOTED_JOINED_WORDS = /"[A-Za-z0-9]*[_.-][\w.-]*"/g;
 
-/** How often each id stands as a word in the files of a project, by what is taken for a word; counted once per project. */
-const wordCounts = new WeakMap<ConnectorProject['documents'], Map<RegExp, ReadonlyMap<string, number>>>();
+/** How often each id stands in the files of a project, of those that are one word, and of those that are joined ones; counted once per project. */
+const idMentions = new WeakMap<ConnectorProject['documents'], Map<'words' | 'joined words', ReadonlyMap<string, number>>>();
 
 function isMentionedElsewhere(id: string, { documents }: ConnectorProject, { operations }: ConnectorIndex): boolean {
-  const words = /[_.-]/.test(id) ? JOINED_WORDS : WORDS;
-  const ofProject = wordCounts.get(documents) ?? new Map<RegExp, ReadonlyMap<string, number>>();
-  wordCounts.set(documents, ofProject);
-  const counts = ofProject.get(words) ?? countWords(documents, words, new Set(operations.flatMap(({ operationId }) => operationId ?? [])));
+  const words = /[_.-]/.test(id) ? 'joined words' : 'words';
+  const ofProject = idMentions.get(documents) ?? new Map<typeof words, ReadonlyMap<string, number>>();
+  idMentions.set(documents, ofProject);
+  const counts = ofProject.get(words) ?? countMentions(documents, words === 'joined words', new Set(operations.flatMap(({ operationId }) => operationId ?? [])));
   ofProject.set(words, counts);
   // Ids with blanks are none of these words, and count as mentioned.
   return counts.get(id) !== 1;
 }
 
 /** Only of words that are ids: a definition has a hundred thousand others. */
-function countWords(documents: ConnectorProject['documents'], words: RegExp, ids: ReadonlySet<string>): ReadonlyMap<string, number> {
+function countMentions(documents: ConnectorProject['documents'], areJoined: boolean, ids: ReadonlySet<string>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { text } of documents) {
-    for (const word of text.match(words) ?? []) if (ids.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { text, syntax } of documents) {
+    const isQuoted = syntax === 'json';
+    const words = isQuoted ? (areJoined ? QUOTED_JOINED_WORDS : QUOTED_WORDS) : areJoined ? JOINED_WORDS : WORDS;
+    for (const found of text.match(words) ?? []) {
+      const word = isQuoted ? found.slice(1, -1) : found;
+      if (ids.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
   }
   return counts;
 }

@@ -1,5 +1,5 @@
 import type { Fix } from '../../fixes/fix.js';
-import { jsonTypeOf, type JsonObject } from '../../lint/json-object.js';
+import { jsonTypeOf } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { safeFix, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
@@ -19,30 +19,24 @@ export const defaultType = defineRule({
     },
     fixable: 'safe',
   },
-  create: ({ report }) => {
-    const check = (holder: JsonObject, at: Location): void => {
-      if (!Object.hasOwn(holder, 'default')) return;
-      const { type, default: value } = holder;
-      // Published definitions have null as the default of anything.
-      if (typeof type !== 'string' || value === null || value === undefined || isOfType(value, type)) return;
-      const place = at.child('default');
-      const fixed = type === 'string' ? writtenOut(value, place) : converted(value, type);
-      report({
-        at: place,
-        messageId: type === 'string' ? 'notText' : 'mismatch',
-        data: { type, found: jsonTypeOf(value) },
-        // The service insists on text for strings, and takes text for numbers and booleans.
-        ...(type === 'string' ? { severity: 'error' as const } : { fixable: 'suggestion' as const }),
-        ...(fixed === undefined ? {} : { fixes: () => [convert(place, type, fixed)] }),
-      });
-    };
-    return {
-      Parameter: (parameter, at) => {
-        check(parameter, at);
+  create: ({ report }) => ({
+    keywords: {
+      default(value, { type }, at) {
+        // Published definitions have null as the default of anything.
+        if (typeof type !== 'string' || value === null || value === undefined || isOfType(value, type)) return;
+        const place = at.child('default');
+        const fixed = type === 'string' ? writtenOut(value, place) : converted(value, type);
+        report({
+          at: place,
+          messageId: type === 'string' ? 'notText' : 'mismatch',
+          data: { type, found: jsonTypeOf(value) },
+          // The service insists on text for strings, and takes text for numbers and booleans.
+          ...(type === 'string' ? { severity: 'error' as const } : { fixable: 'suggestion' as const }),
+          ...(fixed === undefined ? {} : { fixes: () => [convert(place, type, fixed)] }),
+        });
       },
-      Schema: check,
-    };
-  },
+    },
+  }),
 });
 
 /** A number or boolean as the file spells it: `1.0` is "1.0", though as a value it is 1. Undefined for anything else. */
