@@ -1,5 +1,8 @@
-import { CARRIAGE_RETURN, LINE_FEED, Piece } from './piece.js';
+import { Piece } from './piece.js';
 import type { CharSequence } from './char-sequence.js';
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 
 /** Small enough that writing one anew costs nothing, large enough that a list of them is short. */
 const PIECE_LENGTH = 16_384;

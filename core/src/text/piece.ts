@@ -1,6 +1,3 @@
-export const LINE_FEED = 10;
-export const CARRIAGE_RETURN = 13;
-
 /** Some consecutive characters of a text. Versions of the text share those in which nothing was edited. */
 export class Piece {
   readonly text: string;
@@ -22,13 +19,14 @@ export class Piece {
 
 function lineStartsOf(text: string): Int32Array {
   const starts: number[] = [];
-  if (text.includes('\r')) {
-    for (let at = 1; at <= text.length; at++) {
-      const before = text.charCodeAt(at - 1);
-      if (before === LINE_FEED || (before === CARRIAGE_RETURN && text.charCodeAt(at) !== LINE_FEED)) starts.push(at);
-    }
-  } else {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  let lineFeed = text.indexOf('\n');
+  let carriageReturn = text.indexOf('\r');
+  while (lineFeed >= 0 || carriageReturn >= 0) {
+    const isReturnFirst = carriageReturn >= 0 && (lineFeed < 0 || carriageReturn < lineFeed);
+    const end = isReturnFirst && carriageReturn + 1 !== lineFeed ? carriageReturn : lineFeed;
+    starts.push(end + 1);
+    if (isReturnFirst) carriageReturn = text.indexOf('\r', end + 1);
+    if (end === lineFeed) lineFeed = text.indexOf('\n', end + 1);
   }
-  return Int32Array.from(starts);
+  return new Int32Array(starts);
 }
