@@ -1,6 +1,6 @@
 import { isObject, memberOf, textOf } from '../lint/json-object.js';
 import { Location } from '../lint/location.js';
-import { parsePointer, segmentsOf, type Pointer } from '../pointer.js';
+import { parsePointer, segmentsOf } from '../pointer.js';
 
 /** A chain of references longer than this is a mistake; real definitions have chains of one or two. */
 const MAX_HOPS = 32;
@@ -28,21 +28,33 @@ export function resolveReference(root: Location, reference: string): ResolvedRef
 /** The value that one `$ref` names, without going further where that is a `$ref` again. */
 export function findTarget(root: Location, reference: string): ResolvedReference | undefined {
   if (!reference.startsWith('#')) return undefined;
+  const plain = plainReference(reference);
+  if (plain !== undefined) return lookUp(root, plain);
   const decoded = parsePointer(reference);
-  const found = decoded === undefined ? undefined : lookUp(root, decoded);
+  const found = decoded === undefined ? undefined : lookUp(root, segmentsOf(decoded));
   if (found !== undefined || !reference.includes('%')) return found;
   // Some generators do not percent-encode the fragment, so that a name with % in it only matches as it is written.
   const raw = parsePointer(reference.slice(1));
-  return raw === undefined ? undefined : lookUp(root, raw);
+  return raw === undefined ? undefined : lookUp(root, segmentsOf(raw));
 }
 
-function lookUp(root: Location, pointer: Pointer): ResolvedReference | undefined {
+/**
+ * Nearly all references are `#/section/name` without any escapes: section and name as they stand. Undefined for others. A large definition has thousands of
+ * references, which are followed again after each keystroke.
+ */
+export function plainReference(reference: string): readonly [section: string, name: string] | undefined {
+  if (!reference.startsWith('#/') || reference.includes('~') || reference.includes('%')) return undefined;
+  const slash = reference.indexOf('/', 2);
+  return slash < 0 || reference.includes('/', slash + 1) ? undefined : [reference.slice(2, slash), reference.slice(slash + 1)];
+}
+
+function lookUp(root: Location, segments: readonly string[]): ResolvedReference | undefined {
   let value = root.document.value;
-  for (const segment of segmentsOf(pointer)) {
+  for (const segment of segments) {
     if (typeof value !== 'object' || value === null || !hasMember(value, segment)) return undefined;
     value = Reflect.get(value, segment);
   }
-  return { value, at: Location.of(root.document, pointer) };
+  return { value, at: root.child(...segments) };
 }
 
 /** Own members only, and of a list only its items: `length` is no member of a JSON array. */

@@ -1,6 +1,7 @@
 import { isObject, memberOf, objectOf, textOf } from '../lint/json-object.js';
 import { parsePointer, segmentsOf } from '../pointer.js';
 import { HTTP_METHODS } from './connector-index.js';
+import { plainReference } from './resolve-reference.js';
 
 /** Where the units of a definition stand: each path, definition, shared parameter and shared response is one. */
 export const UNIT_SECTIONS: ReadonlySet<string> = new Set(['paths', 'definitions', 'parameters', 'responses']);
@@ -109,9 +110,9 @@ function collect(value: object, found: Collected): void {
 
 function addTarget(reference: string, uses: Set<UnitKey>): void {
   if (!reference.startsWith('#')) return;
-  const plain = plainTarget(reference);
+  const plain = plainReference(reference);
   if (plain !== undefined) {
-    uses.add(plain);
+    uses.add(unitKey(...plain));
     return;
   }
   // A name with % in it may be written as it is.
@@ -119,13 +120,6 @@ function addTarget(reference: string, uses: Set<UnitKey>): void {
     const [section, name] = pointer === undefined ? [] : segmentsOf(pointer);
     if (section !== undefined && name !== undefined) uses.add(unitKey(section, name));
   }
-}
-
-/** Nearly all references are `#/section/name`, without any escapes: what stands there is the key already. */
-function plainTarget(reference: string): UnitKey | undefined {
-  if (!reference.startsWith('#/') || reference.includes('~') || reference.includes('%')) return undefined;
-  const name = reference.indexOf('/', 2) + 1;
-  return name > 0 && !reference.includes('/', name) ? reference.slice(2) : undefined;
 }
 
 function declaredIn(unit: object): readonly UnitKey[] {
