@@ -31,7 +31,7 @@ export { decodeText, MAX_FILE_BYTES, type DecodedText } from './documents/decode
 export { SYNTAX_ERROR_MESSAGES, SYNTAX_MESSAGES, type SyntaxMessageId } from './documents/syntax-messages.js';
 export { syntaxOf } from './documents/syntax-of.js';
 export type { YamlSupport } from './documents/yaml-support.js';
-export { detectProjects, type PeekText } from './project/detect-projects.js';
+export { detectProjects, detectProjectsInSteps, type PeekText } from './project/detect-projects.js';
 export {
   DEFINITION_CANDIDATE_GLOBS, EXCLUDED_FOLDERS, isDefinitionCandidate, isProjectFile, isSearchedFolder, PROJECT_FILE_GLOBS, PROJECT_MARKER_GLOBS,
 } from './project/file-names.js';

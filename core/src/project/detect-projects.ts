@@ -1,4 +1,5 @@
 import type { Uri } from '../documents/connector-document.js';
+import { finish, type Steps } from '../documents/steps.js';
 import type { ProjectFiles } from './connector-project.js';
 import { folderProjects } from './folder-projects.js';
 import { solutionProjects } from './solution-projects.js';
@@ -32,12 +33,19 @@ export interface FolderListing {
  * business of the search: a file that was opened by name counts wherever it is. The answer is sorted by id.
  */
 export function detectProjects(files: readonly Uri[], peek: PeekText): readonly ProjectFiles[] {
+  return finish(detectProjectsInSteps(files, peek));
+}
+
+/** The same, a folder at a time: a workspace may have thousands. */
+export function* detectProjectsInSteps(files: readonly Uri[], peek: PeekText): Steps<readonly ProjectFiles[]> {
   const folders = groupByFolder(files);
-  const projects = [...folders.values()].flatMap((listing) => [
-    ...solutionProjects(listing, folders),
-    ...folderProjects(withoutSolutionFiles(listing), peek),
-  ]);
-  return projects.map((project) => withNearestConfig(project, folders)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const projects: ProjectFiles[] = [];
+  for (const listing of folders.values()) {
+    yield;
+    const found = [...solutionProjects(listing, folders), ...folderProjects(withoutSolutionFiles(listing), peek)];
+    projects.push(...found.map((project) => withNearestConfig(project, folders)));
+  }
+  return projects.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** A configuration counts for all connectors below its folder that have none of their own. */

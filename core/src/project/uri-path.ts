@@ -16,7 +16,7 @@ export function folderOf(uri: Uri): Uri {
 
 /** Without query, fragment and closing slashes. A `#` of a file name is percent-encoded in a uri. */
 function pathOf(uri: Uri): string {
-  return withoutTrailingSlashes(uri.replace(/[?#].*$/s, ''));
+  return withoutTrailingSlashes(/[?#]/.test(uri) ? uri.replace(/[?#].*$/s, '') : uri);
 }
 
 /** A stray percent sign is no encoding, and stays. */

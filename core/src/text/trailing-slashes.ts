@@ -1,4 +1,5 @@
 /** An address or a path without the slashes at its end. Looks at each slash once, however many there are. */
 export function withoutTrailingSlashes(text: string): string {
-  return text.replace(/(?<!\/)\/+$/, '');
+  // Nearly all have none, and to ask for that is many times faster than to search for it.
+  return text.endsWith('/') ? text.replace(/(?<!\/)\/+$/, '') : text;
 }

@@ -66,7 +66,7 @@ export function createSession({ host, logger, boundary, features, options, watch
   const yaml = new YamlLoader(() => host.loadYaml());
   const documents = new DocumentStore({ files, open, yaml, timers, watched });
   const snapshots = new ProjectSnapshots(documents);
-  const directory = new ProjectDirectory({ files, open, documents, logger });
+  const directory = new ProjectDirectory({ files, open, documents, logger, timers });
   const changes = new WorkspaceChanges();
   const sync = new WorkspaceSync({ open, directory, snapshots, changes, timers, boundary, watched });
   const closed = new ClosedProjects({ open, directory, snapshots, changes, watched });

@@ -2,7 +2,7 @@ import { folderOf, type ProjectFiles, type Uri } from '@connector-workbench/core
 import { type CancellationToken, Emitter, type Event } from 'vscode-languageserver';
 import type { DocumentStore } from '../documents/document-store.js';
 import type { OpenDocuments } from '../documents/open-documents.js';
-import type { FileAccess, ListLimits } from '../host/server-host.js';
+import type { FileAccess, ListLimits, Timers } from '../host/server-host.js';
 import { isInside, withoutTrailingSlash } from '../host/uri.js';
 import type { Logger } from '../requests/logger.js';
 import { CancelledError, untilCancelled } from '../requests/cancellation.js';
@@ -18,6 +18,7 @@ export interface ProjectDirectoryOptions {
   readonly open: OpenDocuments;
   readonly documents: DocumentStore;
   readonly logger: Logger;
+  readonly timers: Timers;
 }
 
 /**
@@ -127,9 +128,9 @@ export class ProjectDirectory {
   }
 
   #start(folder: Uri, limits: ListLimits): { root: ProjectRoot; scanned: Promise<void> } {
-    const { files, open, documents, logger } = this.#options;
+    const { files, open, documents, logger, timers } = this.#options;
     const root = new ProjectRoot({
-      folder, limits, files,
+      folder, limits, files, timers,
       readText: (uri) => documents.text(uri),
       openFiles: () => open.uris(),
       onTruncated: () => { logger.warn(`${folder} holds more than is searched for connectors (${limits.maxFolders} folders, ${limits.maxFiles} JSON and YAML files). Open a folder further down to have all of them checked.`); },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Uri } from '@connector-workbench/core';
 import { FakeFiles } from '../../testing/fake-host.js';
+import { FakeTimers } from '../../testing/fake-timers.js';
 import { CancelledError } from '../requests/cancellation.js';
 import { ProjectRoot } from './project-root.js';
 
@@ -19,6 +20,7 @@ function rootOf(files: Readonly<Record<Uri, string>>, { open = [] as readonly Ur
     folder: ROOT,
     limits: { maxDepth, maxFolders: 100, maxFiles },
     files: fake,
+    timers: new FakeTimers(),
     readText: async (uri) => Buffer.from(await fake.readFile(uri)).toString(),
     openFiles: () => open,
     onTruncated: () => { warnings++; },

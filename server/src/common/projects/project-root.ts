@@ -1,6 +1,6 @@
 import { folderOf, isSearchedFolder, type ProjectFiles, type Uri } from '@connector-workbench/core';
 import { type CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
-import type { FileAccess, ListLimits } from '../host/server-host.js';
+import type { FileAccess, ListLimits, Timers } from '../host/server-host.js';
 import { foldersBetween, isInside } from '../host/uri.js';
 import { throwIfCancelled } from '../requests/cancellation.js';
 import { detect } from './detect.js';
@@ -10,6 +10,7 @@ export interface ProjectRootOptions {
   readonly folder: Uri;
   readonly limits: ListLimits;
   readonly files: FileAccess;
+  readonly timers: Timers;
   readText(uri: Uri): Promise<string | undefined>;
   /** The open files count as files of the folder, even where they are not on disk (yet). */
   openFiles(): readonly Uri[];
@@ -134,7 +135,7 @@ export class ProjectRoot {
 
   async #detect(files: ReadonlySet<Uri>, token: CancellationToken): Promise<void> {
     const open = this.#options.openFiles().filter((uri) => this.covers(uri));
-    const { projects, peeked } = await detect([...new Set([...files, ...open])], (uri) => this.#options.readText(uri), token);
+    const { projects, peeked } = await detect([...new Set([...files, ...open])], (uri) => this.#options.readText(uri), this.#options.timers, token);
     throwIfCancelled(token);
     this.#projects = projects;
     this.#peeked = peeked;
