@@ -84,6 +84,7 @@ export { findRoute, type DeploymentRoute } from './deployment/deployment-route.j
 export { rememberUnchanged } from './deployment/remember-unchanged.js';
 export { localOfFiles } from './deployment/local-of-files.js';
 export { keptPlaceOf, PreviousStates, type KeptPlace, type KeptState } from './deployment/previous-states.js';
+export { placeholderClientIds, placeholderWarnings } from './connectors/placeholder-client-ids.js';
 export { redirectUrlsOf } from './connectors/redirect-urls.js';
 export { DEPLOYMENTS_FILE_NAME, type ContentHash, type DeploymentRecord, type DeploymentsFile, type FileHashes, type PendingCreate } from './deployment/deployments-file.js';
 export { downloadConnector, type DownloadedConnector, type DownloadRequest } from './deployment/download-connector.js';

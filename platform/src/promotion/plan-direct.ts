@@ -1,3 +1,4 @@
+import { placeholderWarnings } from '../connectors/placeholder-client-ids.js';
 import { deployConnector } from '../deployment/deploy-connector.js';
 import type { DeploymentOutcome, DeploymentRequest } from '../deployment/deployment-request.js';
 import { findRoute } from '../deployment/deployment-route.js';
@@ -28,7 +29,7 @@ export async function planDirect(connector: PromotedConnector, environment: Envi
   if (refusal !== undefined) throw new PlatformError('not-promotable', { data: { reason: refusal } });
   const deployment = deploymentOf(connector, environment, await localConnectorOf(project, request.fileSystem, request.signal), request, services);
   const route = await findRoute(deployment);
-  const common = { name: connector.name, title: deployment.local.title, route: 'direct', losses: [], notes: [], overlay: overlayOf(config) } as const;
+  const common = { name: connector.name, title: deployment.local.title, route: 'direct', losses: [], notes: placeholderWarnings(deployment.local.apiProperties), overlay: overlayOf(config) } as const;
   if (route.kind === 'create') {
     const files = Object.keys(deployment.local.files).map((kind) => ({ kind: kind as keyof typeof deployment.local.files, effect: 'add' as const }));
     return { plan: { ...common, effect: 'create', files, drift: [] }, carryOut: async () => ({ ...createdOf(await importConnector({ ...deployment, existing: route.existing })), files }) };

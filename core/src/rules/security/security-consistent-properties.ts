@@ -3,6 +3,7 @@ import type { Location } from '../../lint/location.js';
 import type { Fix } from '../../fixes/fix.js';
 import { offering, proposeMember, proposeValue, suggestion } from '../../fixes/fixing.js';
 import { declaredParameters } from '../../connections/connection-parameters.js';
+import { PLACEHOLDER_CLIENT_ID } from '../../connections/placeholder-client-id.js';
 import { memberIgnoringCase, memberOf, objectOf, textOf, type JsonObject, isObject, listOf } from '../../lint/json-object.js';
 import { documentOf, type ConnectorProject } from '../../project/connector-project.js';
 import { defineRule } from '../rule.js';
@@ -88,7 +89,7 @@ function tokenFor(scheme: JsonObject): JsonObject | undefined {
   if (authorize === undefined || token === undefined) return undefined;
   const settings = {
     identityProvider: 'oauth2',
-    clientId: 'your-client-id',
+    clientId: PLACEHOLDER_CLIENT_ID,
     scopes: Object.keys(objectOf(memberOf(scheme, 'scopes')) ?? {}),
     redirectMode: 'GlobalPerConnector',
     redirectUrl: 'https://global.consent.azure-apim.net/redirect',
