@@ -60,6 +60,12 @@ describe('promote', function () {
     assert.equal(asked.length, 2);
   }));
 
+  it('says in the plan that a client ID only keeps the place of one', work({ ...folder('things'), 'things/apiProperties.json': OAUTH.replace('dev-app', 'your-client-id'), 'connector.config.json': JSON.stringify({ environments: [{ name: 'Dev', environment: 'Development', clientId: 'dev-app' }, { name: 'Test' }] }) }, async ({ connector }) => {
+    const { stderr } = await connector(['promote', '--to', 'Test', '--any-source', '--plan']);
+    assert.match(stderr, /The client ID is still "your-client-id", which only keeps the place of one/);
+    assert.doesNotMatch((await connector(['deploy', 'things', '-e', 'Dev', '--plan'])).stderr, /your-client-id/);
+  }));
+
   it('asks nobody for a client secret where nobody sits at a terminal, and says what to set', work(FILES, async ({ connector }) => {
     const { code, stderr } = await connector(['promote', '--to', 'Test', '--any-source']);
     assert.equal(code, 1);
