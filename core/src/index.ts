@@ -89,6 +89,7 @@ export { typeDefinitionsAt } from './features/navigation/type-definition.js';
 
 // Rules: a project in, problems and fixes out.
 export { HTTP_METHODS } from './index/connector-index.js';
+export { isPlaceholderClientId, PLACEHOLDER_CLIENT_ID } from './connections/placeholder-client-id.js';
 export { createIndex } from './index/create-index.js';
 export { indexOf } from './index/index-of.js';
 export { operationHashes, type OperationHashes, type Sha256 } from './index/operation-hashes.js';

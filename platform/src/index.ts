@@ -84,6 +84,8 @@ export { findRoute, type DeploymentRoute } from './deployment/deployment-route.j
 export { rememberUnchanged } from './deployment/remember-unchanged.js';
 export { localOfFiles } from './deployment/local-of-files.js';
 export { keptPlaceOf, PreviousStates, type KeptPlace, type KeptState } from './deployment/previous-states.js';
+export { clientIdsOf } from './connectors/client-ids.js';
+export { placeholderClientIds, placeholderWarnings } from './connectors/placeholder-client-ids.js';
 export { redirectUrlsOf } from './connectors/redirect-urls.js';
 export { DEPLOYMENTS_FILE_NAME, type ContentHash, type DeploymentRecord, type DeploymentsFile, type FileHashes, type PendingCreate } from './deployment/deployments-file.js';
 export { downloadConnector, type DownloadedConnector, type DownloadRequest } from './deployment/download-connector.js';
@@ -111,9 +113,10 @@ export { saveCustomApi, type SaveCustomApiRequest } from './logic-apps/save-cust
 
 export { chooseRoute, type ChosenRoute, type RouteReason } from './promotion/choose-route.js';
 export { overlayOf } from './promotion/overlay-of.js';
+export { askForSecrets, neededSecrets, type NeededSecret } from './promotion/needed-secrets.js';
 export { planPromotion } from './promotion/plan-promotion.js';
 export { readVariables } from './promotion/read-variables.js';
 export type { PromotedConnector } from './promotion/promoted-connector.js';
-export type { ConnectorPlan, PlannedConnector, PlannedLoss, PromotionOutcome, PromotionPlan, PromotionReport, PromotionResult, SolutionPlan } from './promotion/promotion-plan.js';
+export type { ConnectorPlan, ConnectorSecrets, PlannedConnector, PlannedLoss, PromotionOutcome, PromotionPlan, PromotionReport, PromotionResult, SolutionPlan } from './promotion/promotion-plan.js';
 export type { PromotionAllowances, PromotionProgressStep, PromotionRequest, PromotionServices, PromotionTarget } from './promotion/promotion-request.js';
 export { findWay, type PromotionStep, type PromotionWay } from './promotion/promotion-step.js';

@@ -58,10 +58,10 @@ describe('a person with many environments', () => {
       const faults = new SandboxReader(session.sandbox);
       await faults.addFaults(['match=GET .*/environments;status=401']);
       await workbench.command('Refresh Environments');
-      await environments.item(/could not be loaded.*does not accept your sign-in/).waitFor();
+      await environments.item(/Sign in again.*could not be loaded.*does not accept your sign-in/).waitFor();
       await album.take('sign-in-refused');
       await faults.clearFaults();
-      await environments.item(/could not be loaded/).click();
+      await environments.item(/Sign in again/).click();
       await notifications.press(notifications.dialog(/wants you to sign in again using/), 'Allow');
       await approveSignIn(session, 'Maya Maker');
       await environments.item('Development').waitFor();

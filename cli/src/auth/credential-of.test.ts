@@ -3,10 +3,11 @@ import { createHash, generateKeyPairSync, verify } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { type Cloud, isPlatformError, readCustomCloud } from '@connector-workbench/platform';
 import { nodeFileSystem } from '../files/node-file-system.js';
 import type { CommandIo } from '../io/command-io.js';
-import { withFolder } from '../testing/index.js';
+import { withFolder, withSandbox } from '../testing/index.js';
 import { credentialOf, type IdentitySignIn } from './credential-of.js';
 import { CredentialTokens } from './credential-tokens.js';
 
@@ -110,6 +111,22 @@ describe('the credentials of the identity library', function () {
       await tokens.getToken(SCOPES);
       assert.deepEqual(asked.map(({ form }) => form.get('client_assertion')), ['first', 'second']);
     })));
+
+  const ways: readonly IdentitySignIn[] = [SECRET, { method: 'federated-token', tenant: TENANT, clientId: 'app', source: { kind: 'file', path: fileURLToPath(import.meta.url) } }];
+  for (const signIn of ways) {
+    it(`explain a certificate that is not trusted as other requests do: ${signIn.method}`, () => withSandbox(async (sandbox) => {
+      await sandbox.prepareTls();
+      const origin = `https://127.0.0.1:${new URL(sandbox.addresses.secure.authority).port}`;
+      const reading = readCustomCloud({ endpoints: { authority: origin, bap: origin, powerApps: origin }, scopes: { powerApps: 'https://service.example' } });
+      assert.ok(reading.kind === 'cloud');
+      await assert.rejects(tokensOf(signIn, reading.cloud).getToken(SCOPES), (error) => {
+        assert.ok(isPlatformError(error, 'network-unreachable'), String(error));
+        assert.equal(error.data.host, new URL(origin).host);
+        assert.match(error.advice, /authority that is not trusted here, mostly that of a proxy of your organisation\..*NODE_EXTRA_CA_CERTS/);
+        return true;
+      });
+    }));
+  }
 
   const hostile: readonly (readonly [title: string, status: number, location: (origin: string) => string])[] = [
     ['elsewhere', 307, () => 'https://evil.example/token'],

@@ -3,6 +3,7 @@ import { assertUsableProxy, type Cloud, PlatformError } from '@connector-workben
 import type { CommandIo } from '../io/command-io.js';
 import { certificateFile } from './certificate-file.js';
 import { federatedAssertion } from './federated-assertion.js';
+import { ConnectionWitness, type PipelineStep } from './connection-witness.js';
 import type { SignIn } from './sign-in.js';
 
 /** What the identity library signs in; a device code and a ready token need none of it. */
@@ -11,8 +12,12 @@ export type IdentitySignIn = Exclude<SignIn, { readonly method: 'token' | 'devic
 /** The library is large, so it is loaded only when somebody signs in with it. */
 export async function credentialOf(signIn: IdentitySignIn, cloud: Cloud, io: Pick<CommandIo, 'cwd' | 'env' | 'files' | 'stop'>): Promise<TokenCredential> {
   assertUsableProxy(io.env, new URL(cloud.endpoints.authority).host);
+  const witness = new ConnectionWitness();
+  return witness.watch(await openCredential(signIn, optionsFor(cloud, witness), cloud, io));
+}
+
+async function openCredential(signIn: IdentitySignIn, options: Options, cloud: Cloud, io: Pick<CommandIo, 'cwd' | 'env' | 'files' | 'stop'>): Promise<TokenCredential> {
   const identity = await import('@azure/identity');
-  const options = optionsFor(cloud);
   switch (signIn.method) {
     case 'client-secret':
       return new identity.ClientSecretCredential(signIn.tenant, signIn.clientId, signIn.secret, options);
@@ -41,17 +46,15 @@ type Options = NonNullable<ConstructorParameters<typeof import('@azure/identity'
  * Secrets go to the cloud's own authority, and nowhere else: no redirect is followed, and nobody is asked whether the authority is one,
  * since it comes from our own data or from the user.
  */
-function optionsFor(cloud: Cloud): Options {
+function optionsFor(cloud: Cloud, { step }: ConnectionWitness): Options {
   const authority = new URL(cloud.endpoints.authority);
-  const common: Options = { disableInstanceDiscovery: true, redirectOptions: { maxRetries: 0 }, retryOptions: { maxRetries: 2 } };
+  const common: Options = { disableInstanceDiscovery: true, redirectOptions: { maxRetries: 0 }, retryOptions: { maxRetries: 2 }, additionalPolicies: [{ position: 'perRetry', policy: step }] };
   if (!cloud.isLoopback || authority.protocol === 'https:') return { ...common, authorityHost: authority.href.replace(/\/$/, '') };
-  return { ...common, authorityHost: `https://${authority.host}${authority.pathname.replace(/\/$/, '')}`, additionalPolicies: [{ position: 'perRetry', policy: plainOnLoopback(authority) }] };
+  return { ...common, authorityHost: `https://${authority.host}${authority.pathname.replace(/\/$/, '')}`, additionalPolicies: [{ position: 'perRetry', policy: plainOnLoopback(authority) }, ...(common.additionalPolicies ?? [])] };
 }
 
-type Policy = NonNullable<Options['additionalPolicies']>[number]['policy'];
-
 /** The library speaks HTTPS only, and a stand-in on this computer has no certificate: it sees the one for the other, both ways. No proxy elsewhere reaches it, either. */
-function plainOnLoopback(authority: URL): Policy {
+function plainOnLoopback(authority: URL): PipelineStep {
   return {
     name: 'plainOnLoopback',
     sendRequest: async (request, next) => {

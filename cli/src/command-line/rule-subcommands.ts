@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { CommandIo } from '../io/command-io.js';
+import type { ExplainArguments } from '../rules/explain-command.js';
 import type { RulesArguments } from '../rules/rules-command.js';
 import type { Finish } from './finish.js';
 
@@ -19,8 +20,9 @@ export function addRuleCommands(program: Command, io: CommandIo, finish: Finish)
     .summary('say what a rule is about')
     .description('Prints the page of a rule: what it checks and why, with examples.')
     .argument('<rule>', 'the id of a rule, such as operation-summary-required')
-    .action(async (rule: string) => {
+    .option('--json', 'print what "connector rules --json" says of the rule, with its page')
+    .action(async (rule: string, options: ExplainArguments) => {
       const { explainCommand } = await import('../rules/explain-command.js');
-      finish(await explainCommand(rule, io));
+      finish(await explainCommand(rule, options, io));
     });
 }

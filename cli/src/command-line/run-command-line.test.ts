@@ -68,6 +68,14 @@ describe('connector', () => {
     }
   });
 
+  it('explains a rule to programs as the list has it, with its page', async () => {
+    const listed = JSON.parse((await runConnector(['rules', '--json'])).stdout) as readonly { readonly id: string }[];
+    const { code, stdout } = await runConnector(['explain', 'operation-id-unique', '--json']);
+    const { stdout: page } = await runConnector(['explain', 'operation-id-unique']);
+    assert.equal(code, 0);
+    assert.deepEqual(JSON.parse(stdout), { ...listed.find(({ id }) => id === 'operation-id-unique'), page });
+  });
+
   it('explains no rule that does not exist', async () => {
     const { code, stderr } = await runConnector(['explain', 'operation-sumary-required']);
     assert.match(stderr, /There is no rule "operation-sumary-required"\. Did you mean "operation-summary-required"\?/);

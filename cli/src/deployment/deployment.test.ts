@@ -44,6 +44,18 @@ describe('moving connectors', function () {
     assert.match(await readFile(path.join(cwd, 'again', DEFINITION), 'utf8'), /"operationId": "ListContacts"/);
   }));
 
+  it('warns of a client ID that only keeps the place of one, before anything is sent', work({ [`things/${DEFINITION}`]: exampleDefinition(), 'things/apiProperties.json': OAUTH.replace('"x"', '"your-client-id"') }, async ({ connector, edit }) => {
+    const warning = /^The client ID is still "your-client-id", which only keeps the place of one: nobody will be able to sign in\. Write the client ID of your app registration into apiProperties\.json, or as "clientId" of the environment into connector\.config\.json\.\n/;
+    const planned = await connector(['deploy', '-e', 'Test', 'things', '--plan']);
+    assert.equal(planned.code, 0);
+    assert.match(planned.stderr, warning);
+    assert.match((await connector(['create', '-e', 'Test', 'things'], { CONNECTOR_CLIENT_SECRET: 'a secret' })).stderr, warning);
+    await edit(`things/${DEFINITION}`, '"List things"', '"List all things"');
+    assert.match((await connector(['update', '-e', 'Test', 'things'])).stderr, warning);
+    await edit('things/apiProperties.json', 'your-client-id', 'contoso-app');
+    assert.doesNotMatch((await connector(['deploy', '-e', 'Test', 'things', '--plan'])).stderr, /client ID/);
+  }));
+
   it('plans for production without being told that it is meant', work(THINGS, async ({ connector, edit }) => {
     assert.equal((await connector(['create', '-e', 'Production', 'things', '--yes'])).code, 0);
     await edit(`things/${DEFINITION}`, '"List things"', '"List all things"');

@@ -1,7 +1,8 @@
-import { type DeploymentMemory, type DeploymentRequest, type Environment, isProduction, type LocalConnector, type Platform, systemClock } from '@connector-workbench/platform';
+import { type DeploymentMemory, type DeploymentRequest, type Environment, isProduction, type LocalConnector, placeholderWarnings, type Platform, systemClock } from '@connector-workbench/platform';
 import { findEnvironment } from '../environments/find-environment.js';
 import { UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
+import { printable } from '../io/printable.js';
 import { isReadyToDeploy } from './check-before-deployment.js';
 import type { DeploymentArguments } from './deployment-arguments.js';
 import { fileHistoryOf } from './file-history.js';
@@ -32,6 +33,7 @@ export async function prepareDeployment(given: string, args: DeploymentArguments
   if (args.deployAnyway !== true && !isReadyToDeploy(project, io)) return undefined;
   assertMeant(environment, args);
   const local = await localConnectorOf(project, io.stop);
+  for (const warning of placeholderWarnings(local.apiProperties)) io.stderr.write(`${printable(warning)}\n`);
   return { environment, project, services, request: { ...requestFor({ environment, local, services, memory: memoryOf(project.files, args.state, io), keep: args.keep }, io), history: fileHistoryOf(project.files, io) } };
 }
 

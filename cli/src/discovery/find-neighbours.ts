@@ -1,11 +1,14 @@
 import path from 'node:path';
+import { isSearchedFolder } from '@connector-workbench/core';
 import type { FolderEntry } from '@connector-workbench/platform/files';
 import type { FileSystem } from '../files/file-system.js';
+import { CONFIG_NAME } from './find-config-above.js';
 import type { ScopeBuilder } from './lint-scope.js';
 
 /**
  * Adds the files that may belong to the same connector as one file: those beside it, and for an unpacked solution what describes
- * it, in the folder above or in `Other/` there. For the description itself, its connectors' files are the neighbours.
+ * it, in the folder above or in `Other/` there. For the description itself, its connectors' files are the neighbours, and for a configuration all files
+ * below it, since it counts for them.
  */
 export async function findNeighbours(file: string, disk: FileSystem, scope: ScopeBuilder): Promise<void> {
   const folder = path.dirname(file);
@@ -15,6 +18,7 @@ export async function findNeighbours(file: string, disk: FileSystem, scope: Scop
     await addFilesOfFolders(path.basename(folder).toLowerCase() === 'other' ? around : folder, () => true, disk, scope);
     return;
   }
+  if (path.basename(file).toLowerCase() === CONFIG_NAME) await addFilesBelow(folder, disk, scope);
   await addFiles(around, disk, scope, (name) => name.toLowerCase().endsWith('.xml'));
   await addFilesOfFolders(around, (name) => name.toLowerCase() === 'other', disk, scope);
 }
@@ -28,6 +32,13 @@ async function addFilesOfFolders(parent: string, isWanted: (name: string) => boo
 async function addFiles(folder: string, disk: FileSystem, scope: ScopeBuilder, isWanted: (name: string) => boolean = () => true): Promise<void> {
   for (const { name, kind } of await entriesOf(folder, disk)) {
     if (kind === 'file' && isWanted(name)) scope.addNeighbour(path.join(folder, name));
+  }
+}
+
+async function addFilesBelow(folder: string, disk: FileSystem, scope: ScopeBuilder): Promise<void> {
+  for (const { name, kind } of await entriesOf(folder, disk)) {
+    if (kind === 'file') scope.addNeighbour(path.join(folder, name));
+    else if (kind === 'folder' && isSearchedFolder(name)) await addFilesBelow(path.join(folder, name), disk, scope);
   }
 }
 

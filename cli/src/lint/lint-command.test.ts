@@ -79,6 +79,18 @@ describe('connector lint', () => {
       assert.deepEqual(await found(BAD, []), [`${path.join('bad', 'apiDefinition.swagger.json')} ${rule}`]);
     });
 
+    it('lints a configuration for the connectors that it counts for, beside it or below', async () => {
+      const config = { 'connector.config.json': '{ "rules": { "operation-summary-requird": "off" } }' };
+      const own = { 'bad/connector.config.json': '{}' };
+      const linted = async (files: Files, named: string): Promise<unknown> => {
+        const { report, stderr } = await lintJson(files, [named]);
+        return [report.summary.projects, report.problems.map(({ file, rule: id }) => `${file} ${id}`), stderr];
+      };
+      assert.deepEqual(await linted({ ...GOOD, ...BAD, ...config }, 'connector.config.json'), [2, ['connector.config.json config-valid'], '']);
+      assert.deepEqual(await linted({ ...GOOD, ...BAD, ...own, ...config }, 'connector.config.json'), [1, ['connector.config.json config-valid'], '']);
+      assert.deepEqual(await linted({ ...GOOD, ...BAD, ...own, ...config }, 'bad/connector.config.json'), [1, [], '']);
+    });
+
     it('shows a file as it was given', async () => {
       assert.deepEqual(await found(BAD, ['./bad/../bad/apiDefinition.swagger.json']), [`./bad/../bad/apiDefinition.swagger.json ${rule}`]);
     });
@@ -141,6 +153,7 @@ describe('connector lint', () => {
       ['1 with more warnings than allowed', warned, ['.', '--max-warnings', '0'], 1, /1 warning, and --max-warnings allows 0/],
       ['2 for a path that is not there', GOOD, ['good', 'nowhere'], 2, /^connector: nowhere: There is no such file or folder\. Check the spelling\.$/m],
       ['2 for a file of no connector', { 'package.json': '{ "name": "x" }' }, ['package.json'], 2, /package\.json: It belongs to no connector/],
+      ['2 for a configuration of no connector', { 'connector.config.json': '{}' }, ['connector.config.json'], 2, /connector\.config\.json: It counts for no connector: .+ Put it into the folder of a connector, or above\.$/m],
       ['2 for a text of no connector', { 'notes.txt': 'x' }, ['notes.txt'], 2, /notes\.txt: It belongs to no connector/],
       ['2 for an unknown profile', GOOD, ['.', '--profile', 'strict'], 2, /There is no profile "strict"\. Profiles: save, discovery/],
       ['2 for an unknown format', GOOD, ['.', '--format', 'xml'], 2, /Allowed choices are stylish, json/],

@@ -1,4 +1,5 @@
-import { lintProject, type LintOptions, type Problem, type ProjectFiles, type Uri, type YamlSupport } from '@connector-workbench/core';
+import { fileNameOf, lintProject, type LintOptions, type Problem, type ProjectFiles, type Uri, type YamlSupport } from '@connector-workbench/core';
+import { CONFIG_NAME } from '../discovery/find-config-above.js';
 import { filesOf } from '../discovery/find-projects.js';
 import { type LintScope, type PathFailure } from '../discovery/lint-scope.js';
 import type { FileSystem } from '../files/file-system.js';
@@ -42,8 +43,13 @@ export async function lintLeftOver(uri: Uri, scope: LintScope, manner: LintManne
   const files = standaloneDefinition(uri);
   const found = files === undefined ? undefined : await read(files, scope, tools);
   if (found !== undefined && looksLikeDefinition(found.project)) return lintRead(found, scope, manner, tools);
-  const reason = 'It belongs to no connector. Name a definition (a Swagger 2.0 file, usually apiDefinition.swagger.json), or a folder that holds one.';
-  return { projects: 0, files: [], problems: [], failures: [{ path: scope.shown.get(uri) ?? uri, reason }] };
+  return { projects: 0, files: [], problems: [], failures: [{ path: scope.shown.get(uri) ?? uri, reason: whyLeftOver(uri) }] };
+}
+
+function whyLeftOver(uri: Uri): string {
+  return fileNameOf(uri).toLowerCase() === CONFIG_NAME
+    ? 'It counts for no connector: there is none in its folder, and those below it have a connector.config.json of their own, or there are none. Put it into the folder of a connector, or above.'
+    : 'It belongs to no connector. Name a definition (a Swagger 2.0 file, usually apiDefinition.swagger.json), or a folder that holds one.';
 }
 
 function read(files: ProjectFiles, scope: LintScope, { disk, loadYaml }: LintTools): Promise<ReadProject> {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { documentOf } from '@connector-workbench/core';
 import { LOSS_REASONS } from '@connector-workbench/core/logic-apps';
-import { chooseRoute, configOf, createRequestGate, type Environment, findWay, isPlatformError, isProduction, nodeFileSystem, planPromotion, type Platform, type PromotionRequest, type PromotionServices, type PromotionWay, systemClock, readVariables } from '@connector-workbench/platform';
+import { askForSecrets, chooseRoute, configOf, type ConnectorSecrets, createRequestGate, type Environment, findWay, isPlatformError, isProduction, nodeFileSystem, planPromotion, type Platform, type PromotionPlan, type PromotionRequest, type PromotionServices, type PromotionWay, systemClock, readVariables } from '@connector-workbench/platform';
 import { fileHistoryOf } from '../deployment/file-history.js';
 import { findLocalProjects } from '../deployment/find-local-project.js';
 import { deployedFilesOf } from '../deployment/kept-states.js';
@@ -11,6 +11,7 @@ import { type LoadedProject, loadProject } from '../deployment/project-in-enviro
 import { findAmong } from '../environments/find-environment.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
+import { printable } from '../io/printable.js';
 import { openSharedServices, type OwnManner } from '../services/open-services.js';
 import { tellingRefusals } from '../services/run-service-command.js';
 import { adviseSharing } from '../sharing/share-command.js';
@@ -43,7 +44,7 @@ export function promoteCommand(paths: readonly string[], args: PromoteArguments,
     const refusals = new Refusals(projects, { isToAzure, isDeployedAnyway: args.deployAnyway === true }, io);
     const request = await requestOf({ projects, way, places, refusals, concurrency, cloudId: open({ gate }).cloud.id, open: () => countingServices(open, gate) }, args, io);
     const plan = await planPromotion(request);
-    const report = args.plan === true ? plannedReport(plan) : await sharePromoted(await plan.carryOut(), sharing, { place: places.to, open: () => countingPlatform(open, gate) }, io);
+    const report = args.plan === true ? plannedReport(plan) : await sharePromoted(await plan.carryOut(undefined, await secretsFor(plan, args, io)), sharing, { place: places.to, open: () => countingPlatform(open, gate) }, io);
     if (args.plan !== true && sharing === undefined && places.to.kind === 'environment' && report.outcomes.some(({ result }) => result === 'created')) await adviseSharing(open({ gate }), places.to.environment, io);
     return reportPromotion({ ...places, route: request.route, report, isPlan: args.plan === true, durationMs: Math.round(io.now() - started) }, refusals, args.json === true, io);
   });
@@ -99,6 +100,12 @@ interface RequestParts {
 }
 
 const SECRET_VARIABLE = 'CONNECTOR_CLIENT_SECRET';
+
+/** The secrets that the plan needs, from whoever sits at a terminal. Where nobody does, connectors that cannot do without fail, and say what to set. */
+function secretsFor(plan: PromotionPlan, { json }: PromoteArguments, { promptSecret }: CommandIo): Promise<ConnectorSecrets> {
+  return askForSecrets(plan, ({ title, clientIds }) =>
+    (promptSecret === undefined || json === true ? Promise.resolve(undefined) : promptSecret(`Client secret of the app registration ${printable(clientIds.join(', '))}, which "${printable(title)}" signs in with: `)));
+}
 
 async function requestOf({ projects, way, places, refusals, concurrency, cloudId, open }: RequestParts, args: PromoteArguments, io: CommandIo): Promise<PromotionRequest> {
   const { to } = places;

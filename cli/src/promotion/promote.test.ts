@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { exampleDefinition, type Files, work, type Workplace } from '../testing/index.js';
+import { type ConnectorRun, exampleDefinition, type Files, work, type Workplace } from '../testing/index.js';
 
 const OAUTH = JSON.stringify({ properties: { connectionParameters: { token: { type: 'oauthSetting', oAuthSettings: { identityProvider: 'oauth2', clientId: 'dev-app', scopes: ['read'] } } }, iconBrandColor: '#123456', capabilities: [] } });
 const CHAIN = {
@@ -46,6 +46,31 @@ async function served({ cwd, connector }: Workplace, environment: string, title:
 
 describe('promote', function () {
   this.timeout(60_000);
+
+  it('asks at a terminal for each client secret that is needed to create a connector, once', work({ ...FILES, ...folder('more'), 'more/apiProperties.json': OAUTH.replace('dev-app', 'other-app'), 'connector.config.json': JSON.stringify({ environments: [CHAIN.environments[0], { name: 'Test' }] }) }, async ({ connector }) => {
+    const asked: string[] = [];
+    const promptSecret = (question: string): Promise<string> => { asked.push(question); return Promise.resolve('very-secret'); };
+    const run = (...argv: readonly string[]): Promise<ConnectorRun> => connector(['promote', '--to', 'Test', '--any-source', ...argv], {}, { promptSecret });
+    const planned = await run('--plan');
+    assert.deepEqual([planned.code, asked], [0, []]);
+    assert.match(planned.stderr, /to create it the client secret of its app registration is needed/);
+    assert.match((await run()).stdout, /3 created/);
+    assert.deepEqual(asked.map((question) => question.replace(/"Contoso \w+"/, '…')).sort(), ['dev-app', 'other-app'].map((id) => `Client secret of the app registration ${id}, which … signs in with: `));
+    assert.match((await run()).stdout, /3 unchanged/);
+    assert.equal(asked.length, 2);
+  }));
+
+  it('says in the plan that a client ID only keeps the place of one', work({ ...folder('things'), 'things/apiProperties.json': OAUTH.replace('dev-app', 'your-client-id'), 'connector.config.json': JSON.stringify({ environments: [{ name: 'Dev', environment: 'Development', clientId: 'dev-app' }, { name: 'Test' }] }) }, async ({ connector }) => {
+    const { stderr } = await connector(['promote', '--to', 'Test', '--any-source', '--plan']);
+    assert.match(stderr, /The client ID is still "your-client-id", which only keeps the place of one/);
+    assert.doesNotMatch((await connector(['deploy', 'things', '-e', 'Dev', '--plan'])).stderr, /your-client-id/);
+  }));
+
+  it('asks nobody for a client secret where nobody sits at a terminal, and says what to set', work(FILES, async ({ connector }) => {
+    const { code, stderr } = await connector(['promote', '--to', 'Test', '--any-source']);
+    assert.equal(code, 1);
+    assert.match(stderr, /CONNECTOR_CLIENT_SECRET/);
+  }));
 
   it('brings connectors through the chain, each environment with its overlay, and the files stay as they are', work(FILES, async (place) => {
     await deployToDev(place);

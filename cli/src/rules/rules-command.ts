@@ -3,6 +3,7 @@ import type { ExitCode } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { paintFor } from '../io/paint.js';
 import { jsonText } from '../io/printable.js';
+import { describeRule } from './describe-rule.js';
 
 export interface RulesArguments {
   readonly format: 'stylish' | 'json';
@@ -12,12 +13,8 @@ export interface RulesArguments {
 /** `connector rules`: what is checked. */
 export function rulesCommand({ format, json }: RulesArguments, io: CommandIo): ExitCode {
   const metas = rules.map((rule) => rule.meta).sort((a, b) => (a.id < b.id ? -1 : 1));
-  io.stdout.write(format === 'json' || json === true ? jsonText(metas.map(describe)) : formatTable(metas, io));
+  io.stdout.write(format === 'json' || json === true ? jsonText(metas.map(describeRule)) : formatTable(metas, io));
   return 0;
-}
-
-function describe({ id, title, severity, profiles, fixable, serviceRules }: RuleMeta): object {
-  return { id, title, severity, profiles, fixable, serviceRules: [...new Set(Object.values(serviceRules))] };
 }
 
 function formatTable(metas: readonly RuleMeta[], io: CommandIo): string {

@@ -1,12 +1,10 @@
-import type { ConnectorDetails, NewConnectorFile } from '@connector-workbench/core';
+import { type ConnectorDetails, type NewConnectorFile, PLACEHOLDER_CLIENT_ID } from '@connector-workbench/core';
 
 /** The details that somebody gave; the others were guessed. */
 export interface GivenDetails {
   readonly host?: string;
   readonly publisher?: string;
 }
-
-const CLIENT_ID = 'your-client-id';
 
 /** What of a new connector nobody can know but whoever makes it, line by line: no rule finds that it is made up. */
 export function toFillIn(files: readonly NewConnectorFile[], { host, publisher }: ConnectorDetails, given: GivenDetails): readonly string[] {
@@ -16,7 +14,7 @@ export function toFillIn(files: readonly NewConnectorFile[], { host, publisher }
     ...(given.host === undefined ? [`${definition?.name}: "host", which is only an example (${host})`] : []),
     `${definition?.name}: the addresses in "contact" and "x-ms-connector-metadata", which are made from the host, and the category`,
     ...(given.publisher === undefined ? [`apiProperties.json: "publisher" and "stackOwner" ("${publisher}" is a guess)`] : []),
-    ...(String(properties?.content).includes(CLIENT_ID) ? [`apiProperties.json: "clientId", and the addresses of the sign-in; readme.md says how to get the id`] : []),
+    ...(String(properties?.content).includes(PLACEHOLDER_CLIENT_ID) ? [`apiProperties.json: "clientId", and the addresses of the sign-in; readme.md says how to get the id`] : []),
   ];
   return ['Fill in, before others use it:', ...items.map((item) => `  ${item}`)];
 }

@@ -3,7 +3,7 @@ import { accountStateFolder, accountStatesIn, CLOUDS, SANDBOX_CLOUD_ID } from '@
 import { accountsCommands } from '../features/accounts/accounts-commands.js';
 import { addPartCommands } from '../features/add-part/add-part-commands.js';
 import { compareCommands } from '../features/compare/compare-commands.js';
-import { ClientSecrets } from '../features/deployment/client-secrets.js';
+import { ClientSecrets } from '../services/client-secrets.js';
 import { deploymentCommands } from '../features/deployment/deployment-commands.js';
 import { DownloadSides, SIDES_SCHEME } from '../features/deployment/download-sides.js';
 import { blockingProblems, checkBeforeDeploying } from '../features/deployment/save-problems.js';
@@ -60,6 +60,7 @@ export function createHandlers(context: vscode.ExtensionContext, rooms: Rooms, o
   const promotionPages = own(new PromotionPages());
   const problems = own(new ServiceProblems());
   // Where the command line has it, so that each rolls back what the other deployed.
+  const secrets = new ClientSecrets(context.secrets);
   const states = accountStatesIn(accountStateFolder(process.env) ?? context.globalStorageUri.toString());
   const sides = own(new DownloadSides());
   own(vscode.workspace.registerTextDocumentContentProvider(SIDES_SCHEME, sides));
@@ -89,10 +90,10 @@ export function createHandlers(context: vscode.ExtensionContext, rooms: Rooms, o
     ...deploymentCommands({
       prompts, projects, environments, problems, signedIn, signedInSilently: () => connections.signedInSilently(), lintProject: (id) => server.lintProject(id),
       loadProjects, log, sides, showComparison: (comparison) => comparing.show(comparison), closeComparison: () => { comparing.close(); },
-      states, secrets: new ClientSecrets(context.secrets), deployed, written,
+      states, secrets, deployed, written,
     }),
     ...promotionCommands({
-      prompts, describe, loadProjects, signedIn, states, log, deployed, written, pages: promotionPages, memory: context.workspaceState,
+      prompts, describe, loadProjects, signedIn, states, secrets, log, deployed, written, pages: promotionPages, memory: context.workspaceState,
       requireToken: (scopes) => accounts.requireFor(scopes), offerToSave: (project) => offerToSave(prompts, project),
       blockingProblems: async (id, stage) => blockingProblems(await server.lintProject(id, stage)).map(({ message }) => message),
     }),

@@ -19,19 +19,21 @@ describe('failureItem', () => {
 
   it('warns where only a part is missing', () => { assert.equal(item(false, { isPartial: true }).icon, 'warning'); });
 
-  const cases: readonly (readonly [title: string, signIn: Failure['signIn'], contextValue: string, command: string, args: readonly unknown[]])[] = [
-    ['signs in where nobody is', true, 'failure.signIn', COMMANDS.signIn, []],
-    ['signs in anew where the sign-in was refused', { scope: 'https://apps.example/.default' }, 'failure.signInAgain', COMMANDS.signInAgain, [NODE]],
+  const cases: readonly (readonly [title: string, signIn: Failure['signIn'], contextValue: string, command: string, args: readonly unknown[], label: string])[] = [
+    ['signs in where nobody is', true, 'failure.signIn', COMMANDS.signIn, [], 'Sign in'],
+    ['signs in anew where the sign-in was refused', { scope: 'https://apps.example/.default' }, 'failure.signInAgain', COMMANDS.signInAgain, [NODE], 'Sign in again'],
   ];
-  for (const [title, signIn, contextValue, command, args] of cases) {
-    it(title, () => {
+  for (const [title, signIn, contextValue, command, args, label] of cases) {
+    it(`${title}, and says so first, since the side bar may be narrow`, () => {
       const shown = item(signIn);
+      assert.deepEqual([shown.label, shown.description, shown.accessibleLabel], [label, 'The list could not be loaded: It did not work.', `${label}. The list could not be loaded: It did not work.`]);
+      assert.equal(shown.tooltip, `${label}\nThe list could not be loaded\nIt did not work.\nStatus: 401\nCode: Expired`);
       assert.deepEqual([shown.contextValue, shown.command?.id, shown.command?.arguments], [contextValue, command, args]);
     });
   }
 
   it('offers no sign-in that would be somebody else’s', () => {
-    const { contextValue, command } = item({ scope: undefined }, { signInCommand: undefined });
-    assert.deepEqual([contextValue, command], ['failure', undefined]);
+    const { label, contextValue, command } = item({ scope: undefined }, { signInCommand: undefined });
+    assert.deepEqual([label, contextValue, command], ['The list could not be loaded', 'failure', undefined]);
   });
 });

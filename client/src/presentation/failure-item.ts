@@ -16,16 +16,20 @@ export interface ShownFailure {
   readonly signInCommand: CommandId | undefined;
 }
 
-/** An item in the place of what could not be loaded: it says why, and choosing it signs in where that helps. */
+/**
+ * An item in the place of what could not be loaded: it says why, and choosing it signs in where that helps. That stands first, then: a narrow side bar
+ * shows little more than the label.
+ */
 export function failureItem(shown: ShownFailure, t: Translate): TreeItemData {
   const { id, label, failure, isPartial = false } = shown;
   const signIn = signInOf(shown, t);
+  const why = `${label}: ${failure.message}`;
   return {
     id,
-    label,
-    description: failure.message,
-    tooltip: [label, failure.message, ...failure.details.map(([name, value]) => `${name}: ${value}`)].join('\n'),
-    accessibleLabel: `${label}: ${failure.message}`,
+    label: signIn?.label ?? label,
+    description: signIn === undefined ? failure.message : why,
+    tooltip: [...(signIn === undefined ? [] : [signIn.label]), label, failure.message, ...failure.details.map(([name, value]) => `${name}: ${value}`)].join('\n'),
+    accessibleLabel: signIn === undefined ? why : `${signIn.label}. ${why}`,
     icon: isPartial ? 'warning' : 'error',
     iconColor: isPartial ? 'list.warningForeground' : 'list.errorForeground',
     contextValue: signIn?.contextValue ?? 'failure',
@@ -34,8 +38,8 @@ export function failureItem(shown: ShownFailure, t: Translate): TreeItemData {
   };
 }
 
-function signInOf({ failure, node, signInCommand }: ShownFailure, t: Translate): { readonly contextValue: string; readonly command: NonNullable<TreeItemData['command']> } | undefined {
+function signInOf({ failure, node, signInCommand }: ShownFailure, t: Translate): { readonly label: string; readonly contextValue: string; readonly command: NonNullable<TreeItemData['command']> } | undefined {
   if (signInCommand === undefined || failure.signIn === false) return undefined;
-  if (failure.signIn === true) return { contextValue: 'failure.signIn', command: { id: signInCommand, title: t('Sign In'), arguments: [] } };
-  return { contextValue: 'failure.signInAgain', command: { id: COMMANDS.signInAgain, title: t('Sign In Again'), arguments: [node] } };
+  if (failure.signIn === true) return { label: t('Sign in'), contextValue: 'failure.signIn', command: { id: signInCommand, title: t('Sign In'), arguments: [] } };
+  return { label: t('Sign in again'), contextValue: 'failure.signInAgain', command: { id: COMMANDS.signInAgain, title: t('Sign In Again'), arguments: [node] } };
 }

@@ -59,23 +59,15 @@ export interface OAuthSettings {
   readonly customParameters: unknown;
 }
 
-/** Undefined where a parameter is no sign-in, or has no settings. */
-export function oauthSettingsOf({ value, at }: Pick<DeclaredParameter, 'value' | 'at'>): OAuthSettings | undefined {
-  const member = memberIgnoringCase(value, 'oAuthSettings');
-  if (member === undefined || !isObject(member.value)) return undefined;
-  const settings = member.value;
-  return { settings, at: at.child(member.key), provider: textOf(memberOf(settings, 'identityProvider'))?.toLowerCase(), customParameters: memberOf(settings, 'customParameters') };
-}
-
 /** The settings of a sign-in, with the connection parameter that has them. */
 export interface SignIn extends OAuthSettings {
   readonly parameter: DeclaredParameter;
 }
 
-/** The sign-ins by OAuth of a connector. */
-export function oauthSettings(index: ConnectorIndex): readonly SignIn[] {
-  return declaredParameters(index).flatMap((parameter) => {
-    const settings = oauthSettingsOf(parameter);
-    return settings === undefined ? [] : [{ ...settings, parameter }];
-  });
+/** Undefined where a parameter is no sign-in by OAuth, or has no settings. */
+export function signInOf(parameter: DeclaredParameter): SignIn | undefined {
+  const member = memberIgnoringCase(parameter.value, 'oAuthSettings');
+  if (member === undefined || !isObject(member.value)) return undefined;
+  const settings = member.value;
+  return { settings, at: parameter.at.child(member.key), provider: textOf(memberOf(settings, 'identityProvider'))?.toLowerCase(), customParameters: memberOf(settings, 'customParameters'), parameter };
 }

@@ -15,20 +15,28 @@ export class MovedValue {
   }
 }
 
-/** A value that is written with the comments which stand above the member at `pointer`, and behind its end. */
+/** Which comments of a member are written above a value that has no key of its own. */
+export interface CommentsAbove {
+  readonly above: boolean;
+  readonly behind: boolean;
+}
+
+/** A value that is written with the comments which stand above the member at `pointer`, and as a member with those behind its end. */
 export class WithComments {
   readonly pointer: Pointer;
   readonly value: unknown;
+  readonly comments: CommentsAbove;
 
-  constructor(pointer: Pointer, value: unknown) {
+  constructor(pointer: Pointer, value: unknown, comments: CommentsAbove) {
     this.pointer = pointer;
     this.value = value;
+    this.comments = comments;
   }
 }
 
 /** What is written in place of a member, or as its copy, with its comments. In brackets there is no room for them. */
-export function withComments({ syntax }: ConnectorDocument, pointer: Pointer, value: unknown): unknown {
-  return syntax === 'yaml' ? new WithComments(pointer, value) : value;
+export function withComments({ syntax }: ConnectorDocument, pointer: Pointer, value: unknown, comments: CommentsAbove = { above: true, behind: false }): unknown {
+  return syntax === 'yaml' ? new WithComments(pointer, value, comments) : value;
 }
 
 /** A value to be written somewhere else in the document it is from. JSON has no comments that could get lost. */

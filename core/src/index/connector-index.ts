@@ -20,6 +20,7 @@ export interface ConnectorOperation {
   readonly summary: string | undefined;
   readonly description: string | undefined;
   readonly deprecated: boolean;
+  /** How it learns what is new: by being called back, at an address that it sends or with content that its path describes; or by asking. */
   readonly trigger: 'webhook' | 'polling' | undefined;
   /** The raw object. */
   readonly value: Readonly<Record<string, unknown>>;

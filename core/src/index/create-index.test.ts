@@ -36,6 +36,31 @@ describe('createIndex', () => {
     assert.deepEqual(operations.map(({ trigger }) => trigger), ['webhook', undefined, 'polling']);
   });
 
+  it('knows a webhook by the address that it sends, wherever that stands, and whether its path says what is sent there or not', () => {
+    const url = { type: 'string', 'x-ms-notification-url': true };
+    const hook = (...parameters: readonly unknown[]) => ({ post: { 'x-ms-trigger': 'single', parameters } });
+    const body = (schema: unknown) => ({ name: 'body', in: 'body', schema });
+    const { operations } = indexOf({
+      definitions: {
+        Subscription: { properties: { target: { $ref: '#/definitions/Address' } } },
+        Address: url,
+        Tree: { properties: { child: { $ref: '#/definitions/Tree' }, other: { $ref: '#/definitions/Tree' } } },
+      },
+      parameters: { Subscription: body({ $ref: '#/definitions/Subscription' }) },
+      paths: {
+        '/inline': hook(body({ properties: { target: url } })),
+        '/nested': hook(body({ allOf: [{ properties: { hooks: { items: { properties: { target: url } } } } }] })),
+        '/shared': hook({ $ref: '#/parameters/Subscription' }),
+        '/path': { parameters: [{ $ref: '#/parameters/Subscription' }], post: { 'x-ms-trigger': 'single' } },
+        '/query': hook({ name: 'target', in: 'query', ...url }),
+        '/no': hook(body({ properties: { target: { ...url, 'x-ms-notification-url': false } } })),
+        '/round': hook(body({ $ref: '#/definitions/Tree' })),
+        '/action': { post: { parameters: [{ $ref: '#/parameters/Subscription' }] } },
+      },
+    });
+    assert.deepEqual(operations.map(({ path, trigger }) => `${path} ${trigger ?? 'none'}`), ['/inline webhook', '/nested webhook', '/shared webhook', '/path webhook', '/query webhook', '/no polling', '/round polling', '/action none']);
+  });
+
   it('reads wrongly typed members as undefined', () => {
     const [operation] = indexOf({ paths: { '/a': { get: { operationId: 1, summary: null, description: [], deprecated: 'yes', 'x-ms-trigger': true } } } }).operations;
     assert.ok(operation);

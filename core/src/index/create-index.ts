@@ -40,7 +40,7 @@ class LazyIndex implements ConnectorIndex {
   }
 
   get operations(): readonly ConnectorOperation[] {
-    return (this.#operations ??= this.#root === undefined ? [] : findOperations(this.#root));
+    return (this.#operations ??= this.#root === undefined ? [] : findOperations(this.#root, (reference) => this.resolve(reference)));
   }
 
   operationsById(operationId: string): readonly ConnectorOperation[] {

@@ -1,12 +1,10 @@
 import { isObject, listOf, memberOf, textOf } from '../lint/json-object.js';
 import type { Location } from '../lint/location.js';
 import type { ConnectorOperation, EffectiveParameter } from './connector-index.js';
-import type { ResolvedReference } from './resolve-reference.js';
-
-type Resolve = (reference: string) => ResolvedReference | undefined;
+import type { Resolve, ResolvedReference } from './resolve-reference.js';
 
 /** What an operation is called with: its own parameters, then those of its path item that it does not replace (same name and place). */
-export function parametersOf(operation: ConnectorOperation, resolve: Resolve): readonly EffectiveParameter[] {
+export function parametersOf(operation: Pick<ConnectorOperation, 'value' | 'item' | 'at'>, resolve: Resolve): readonly EffectiveParameter[] {
   const own = readList(operation.value, operation.at, 'operation', resolve);
   const itemAt = operation.at.parent;
   const inherited = itemAt === undefined ? [] : readList(operation.item, itemAt, 'pathItem', resolve);

@@ -1,15 +1,18 @@
 import { isObject, memberOf, objectOf, textOf, type JsonObject } from '../lint/json-object.js';
 import type { Location } from '../lint/location.js';
 import { HTTP_METHODS, type ConnectorOperation, type HttpMethod, type OperationKind } from './connector-index.js';
+import { parametersOf } from './effective-parameters.js';
+import { sendsNotificationUrl } from './notification-urls.js';
+import type { Resolve } from './resolve-reference.js';
 import { isInternal } from './visibility.js';
 
-/** All operations of a definition in document order, whatever else is wrong with it. `root` is the definition's root. */
-export function findOperations(root: Location): readonly ConnectorOperation[] {
+/** All operations of a definition in document order, whatever else is wrong with it. `root` is the definition's root; what its references lead to may tell a webhook. */
+export function findOperations(root: Location, resolve: Resolve): readonly ConnectorOperation[] {
   const paths = objectOf(memberOf(objectOf(root.document.value), 'paths')) ?? {};
   const at = root.step('paths');
   return Object.keys(paths).flatMap((path) => {
     const item = paths[path];
-    return isObject(item) && !path.startsWith('x-') ? operationsOf(path, item, at.step(path)) : [];
+    return isObject(item) && !path.startsWith('x-') ? operationsOf(path, item, at.step(path), resolve) : [];
   });
 }
 
@@ -26,29 +29,28 @@ export function groupById(operations: readonly ConnectorOperation[]): ReadonlyMa
 
 const METHODS: ReadonlyMap<string, HttpMethod> = new Map(HTTP_METHODS.map((method) => [method, method]));
 
-function operationsOf(path: string, item: JsonObject, at: Location): readonly ConnectorOperation[] {
+function operationsOf(path: string, item: JsonObject, at: Location, resolve: Resolve): readonly ConnectorOperation[] {
   const operations: ConnectorOperation[] = [];
   for (const key of Object.keys(item)) {
     const method = METHODS.get(key);
     const value = item[key];
-    if (method !== undefined && isObject(value)) operations.push(toOperation(path, method, item, value, at.step(key)));
+    if (method !== undefined && isObject(value)) operations.push(toOperation({ path, method, item, value, at: at.step(key) }, resolve));
   }
   return operations;
 }
 
-function toOperation(path: string, method: HttpMethod, item: JsonObject, value: JsonObject, at: Location): ConnectorOperation {
+type Found = Pick<ConnectorOperation, 'path' | 'method' | 'item' | 'value' | 'at'>;
+
+function toOperation(found: Found, resolve: Resolve): ConnectorOperation {
+  const { value } = found;
   return {
-    path,
-    method,
+    ...found,
     kind: kindOf(value),
     operationId: textOf(memberOf(value, 'operationId')),
     summary: textOf(memberOf(value, 'summary')),
     description: textOf(memberOf(value, 'description')),
     deprecated: memberOf(value, 'deprecated') === true,
-    trigger: triggerOf(item, value),
-    value,
-    item,
-    at,
+    trigger: triggerOf(found, resolve),
   };
 }
 
@@ -61,9 +63,13 @@ function isTrigger(operation: JsonObject): boolean {
   return typeof memberOf(operation, 'x-ms-trigger') === 'string';
 }
 
-/** A trigger that can be called back is a webhook; Microsoft's definitions put the callback's content on the path item. */
-function triggerOf(item: JsonObject, operation: JsonObject): ConnectorOperation['trigger'] {
-  if (!isTrigger(operation)) return undefined;
-  const content = memberOf(item, 'x-ms-notification-content') ?? memberOf(operation, 'x-ms-notification-content');
-  return content === undefined ? 'polling' : 'webhook';
+/**
+ * A trigger that can be called back is a webhook: Microsoft's definitions put what is sent there on the path item. One that says where it is to be called
+ * back, and not what is sent there, lacks something and still asks for nothing by itself.
+ */
+function triggerOf(found: Found, resolve: Resolve): ConnectorOperation['trigger'] {
+  const { item, value } = found;
+  if (!isTrigger(value)) return undefined;
+  const content = memberOf(item, 'x-ms-notification-content') ?? memberOf(value, 'x-ms-notification-content');
+  return content !== undefined || sendsNotificationUrl(parametersOf(found, resolve), resolve) ? 'webhook' : 'polling';
 }

@@ -10,6 +10,9 @@ export interface ResolvedReference {
   readonly at: Location;
 }
 
+/** What a local `$ref` of the definition at hand leads to. */
+export type Resolve = (reference: string) => ResolvedReference | undefined;
+
 /**
  * Follows a local `$ref` from the root of its document, through further `$ref`s, to a value that is none.
  * Undefined: the text is no local pointer, nothing stands there, or the chain runs in a circle.

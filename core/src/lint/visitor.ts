@@ -1,3 +1,4 @@
+import type { DeclaredParameter, SignIn } from '../connections/connection-parameters.js';
 import type { ConnectorOperation } from '../index/connector-index.js';
 import type { ConnectorProject } from '../project/connector-project.js';
 import type { JsonObject } from './json-object.js';
@@ -61,7 +62,10 @@ export interface Visitor {
   WrongType?(value: unknown, expected: MemberType, at: Location, holder: NodeKind): void;
   /** The whole of apiProperties.json; not called for the parts of a solution. */
   Properties?(root: JsonObject, at: Location): void;
-  ConnectionParameter?(parameter: JsonObject, at: Location, name: string): void;
+  /** Every connection parameter that is an object: those of all connections, and those of each way to sign in. */
+  ConnectionParameter?(parameter: DeclaredParameter): void;
+  /** After the connection parameter that has them: the settings of a sign-in by OAuth. */
+  SignIn?(signIn: SignIn): void;
   PolicyInstance?(instance: JsonObject, at: Location): void;
   Settings?(root: JsonObject, at: Location): void;
   /** After everything else. */

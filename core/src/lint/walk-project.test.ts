@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import { createIndex } from '../index/create-index.js';
 import { defineRule } from '../rules/rule.js';
-import { projectOfDefinition } from '../testing/sample-project.js';
+import type { ConnectorProject } from '../project/connector-project.js';
+import { projectOfDefinition, projectOfSample } from '../testing/sample-project.js';
 import { RunningRules } from './running-rules.js';
 import type { Visitor } from './visitor.js';
 import { walkProject } from './walk-project.js';
 
-/** What the walk calls, in its order: method, pointer and what it says besides. */
+/** What the walk calls for a definition, in its order: method, pointer and what it says besides. */
 function callsFor(definition: unknown): readonly string[] {
+  return callsIn(projectOfDefinition(JSON.stringify(definition))).slice(1);
+}
+
+function callsIn(project: ConnectorProject): readonly string[] {
   const calls: string[] = [];
   const visitor: Visitor = {
     Project: () => calls.push('Project'),
@@ -21,9 +26,12 @@ function callsFor(definition: unknown): readonly string[] {
     SecurityScheme: (_scheme, at, name) => calls.push(`SecurityScheme ${at.pointer} ${name}`),
     Reference: (reference, at, holder) => calls.push(`Reference ${at.pointer} ${reference} ${holder}`),
     Extension: (key, value, at, holder) => calls.push(`Extension ${at.pointer} ${key} ${JSON.stringify(value)} ${holder}`),
+    Properties: (_root, at) => calls.push(`Properties ${at.pointer}`),
+    ConnectionParameter: ({ name, at, inSet }) => calls.push(`ConnectionParameter ${at.pointer} ${name}${inSet ? ' in a set' : ''}`),
+    SignIn: ({ provider, at }) => calls.push(`SignIn ${at.pointer} ${provider ?? '-'}`),
+    PolicyInstance: (_instance, at) => calls.push(`PolicyInstance ${at.pointer}`),
     End: () => calls.push('End'),
   };
-  const project = projectOfDefinition(JSON.stringify(definition));
   const index = createIndex(project);
   const rule = defineRule({
     meta: { id: 'spy', title: 'Spy', severity: 'error', profiles: ['save'], serviceRules: {}, reads: ['definition'], messages: {}, fixable: 'no' },
@@ -31,7 +39,7 @@ function callsFor(definition: unknown): readonly string[] {
   });
   walkProject(project, index, new RunningRules([{ rule, visitor, failed: false }], (id, error) => { throw new Error(id, { cause: error }); }));
   assert.deepEqual([calls.at(0), calls.at(-1)], ['Project', 'End']);
-  return calls.slice(2, -1);
+  return calls.slice(1, -1);
 }
 
 describe('walkProject', () => {
@@ -99,6 +107,26 @@ describe('walkProject', () => {
     assert.deepEqual(callsFor({ definitions: { A: { default: { 'x-a': 1, $ref: '#/b' }, example: { $ref: '#/c' }, enum: [{ 'x-b': 1 }], 'x-c': { $ref: '#/d' } } } }), [
       'Schema /definitions/A definition 0 -',
       'Extension /definitions/A/x-c x-c {"$ref":"#/d"} schema',
+    ]);
+  });
+
+  it('visits the connection parameters of all connections and of each way to sign in, with their sign-ins', () => {
+    const token = { type: 'oauthSetting', oAuthSettings: { identityProvider: 'AAD' } };
+    const properties = {
+      connectionParameters: { site: {}, none: 1 },
+      connectionParameterSets: { values: [{ name: 'one', parameters: { token, 'token:tenantId': {} } }, { name: 'broken', parameters: [] }, { parameters: { key: {}, token: { oauthsettings: {} } } }] },
+      policyTemplateInstances: [{ templateId: 'setheader' }],
+    };
+    assert.deepEqual(callsIn(projectOfSample([{ kind: 'properties', fileName: 'apiProperties.json', text: JSON.stringify({ properties }), attributes: new Map() }])), [
+      'Properties ',
+      'ConnectionParameter /properties/connectionParameters/site site',
+      'ConnectionParameter /properties/connectionParameterSets/values/0/parameters/token token in a set',
+      'SignIn /properties/connectionParameterSets/values/0/parameters/token/oAuthSettings aad',
+      'ConnectionParameter /properties/connectionParameterSets/values/0/parameters/token:tenantId token:tenantId in a set',
+      'ConnectionParameter /properties/connectionParameterSets/values/2/parameters/key key in a set',
+      'ConnectionParameter /properties/connectionParameterSets/values/2/parameters/token token in a set',
+      'SignIn /properties/connectionParameterSets/values/2/parameters/token/oauthsettings -',
+      'PolicyInstance /properties/policyTemplateInstances/0',
     ]);
   });
 

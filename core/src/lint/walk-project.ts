@@ -1,3 +1,4 @@
+import { declaredParameters, signInOf } from '../connections/connection-parameters.js';
 import type { Steps } from '../documents/steps.js';
 import type { ConnectorIndex } from '../index/connector-index.js';
 import { partOf } from '../index/properties-parts.js';
@@ -45,8 +46,10 @@ function walkProperties(project: ConnectorProject, index: ConnectorIndex, rules:
     if (document.kind !== 'properties' || !isObject(value) || partOf(project, document) !== undefined) continue;
     rules.each('Properties', value, Location.root(document));
   }
-  for (const { name, value, at } of index.connectionParameters) {
-    rules.each('ConnectionParameter', value, at, name);
+  for (const parameter of declaredParameters(index)) {
+    rules.each('ConnectionParameter', parameter);
+    const signIn = signInOf(parameter);
+    if (signIn !== undefined) rules.each('SignIn', signIn);
   }
   for (const { value, at } of index.policyInstances) {
     rules.each('PolicyInstance', value, at);

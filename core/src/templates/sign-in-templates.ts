@@ -1,3 +1,4 @@
+import { PLACEHOLDER_CLIENT_ID } from '../connections/placeholder-client-id.js';
 import type { JsonObject } from '../lint/json-object.js';
 import { siteOf } from '../wording/site-of.js';
 import type { ConnectorDetails } from './connector-details.js';
@@ -62,7 +63,7 @@ const oauth2: Template = {
           type: 'oauthSetting',
           oAuthSettings: {
             identityProvider: 'oauth2',
-            clientId: 'your-client-id',
+            clientId: PLACEHOLDER_CLIENT_ID,
             scopes: SCOPES,
             redirectMode: 'GlobalPerConnector',
             redirectUrl: REDIRECT_URL,
@@ -95,7 +96,7 @@ const entraId: Template = {
           type: 'oauthSetting',
           oAuthSettings: {
             identityProvider: 'aad',
-            clientId: 'your-client-id',
+            clientId: PLACEHOLDER_CLIENT_ID,
             scopes: SCOPES,
             redirectMode: 'GlobalPerConnector',
             redirectUrl: REDIRECT_URL,
@@ -116,7 +117,7 @@ const entraId: Template = {
   },
 };
 
-const CLIENT_ID = 'Write the client ID of the application into apiProperties.json, in the place of `your-client-id`.';
+const CLIENT_ID = `Write the client ID of the application into apiProperties.json, in the place of \`${PLACEHOLDER_CLIENT_ID}\`.`;
 const SECRET = 'Create a client secret, and give it to the connector when you create or update it. It is kept in no file.';
 const REDIRECT = `Add the redirect URL that the connector has once it is saved to the application; it begins with \`${REDIRECT_URL}\`.`;
 

@@ -57,12 +57,17 @@ export class YamlText {
   /** A value whose first line starts in `column`. */
   block(value: unknown, column: number, style: ValueStyle): string {
     if (!isFilled(value)) return flowValue(value, style);
-    if (value instanceof WithComments) return [...this.#known.comments(value.pointer).above, this.block(value.value, column, style)].join(this.#newLine(column));
+    if (value instanceof WithComments) return [...this.#commentsAbove(value), this.block(value.value, column, style)].join(this.#newLine(column));
     if (value instanceof MovedValue) return this.#known.moved(value, column) ?? this.block(value.value, column, style);
     const entries = Array.isArray(value)
       ? value.map((item) => this.#item(item, column, style))
       : Object.entries(value).map(([key, member]) => this.blockEntry(key, member, column, style));
     return entries.join(this.#newLine(column));
+  }
+
+  #commentsAbove({ pointer, comments }: WithComments): readonly string[] {
+    const { above, behind } = this.#known.comments(pointer);
+    return [...(comments.above ? above : []), ...(comments.behind && behind !== undefined ? [behind] : [])];
   }
 
   #item(value: unknown, column: number, style: ValueStyle): string {

@@ -1,5 +1,6 @@
-import { arrayMember, isJsonObject, objectMember, textMember, type JsonObject } from '../http/json.js';
+import { textMember, type JsonObject } from '../http/json.js';
 import type { Connector } from './connector.js';
+import { oauthSettingsOf } from './oauth-settings.js';
 
 /** Of the public cloud, for connectors that share one (Microsoft's documentation of OAuth in custom connectors). */
 const SHARED_REDIRECT = 'https://global.consent.azure-apim.net/redirect';
@@ -24,11 +25,4 @@ function redirectUrlOf(settings: JsonObject, id: string, cloudId: string): strin
 
 function ownName(id: string): string {
   return id.replace(/^shared_/, '');
-}
-
-function oauthSettingsOf(properties: JsonObject): readonly JsonObject[] {
-  const sets = arrayMember(objectMember(properties, 'connectionParameterSets'), 'values') ?? [];
-  const lists = [objectMember(properties, 'connectionParameters'), ...sets.map((set) => objectMember(set, 'parameters'))];
-  const parameters = lists.flatMap((list) => Object.values(list ?? {}).filter((each): each is JsonObject => isJsonObject(each)));
-  return parameters.map((parameter) => objectMember(parameter, 'oAuthSettings')).filter((settings) => settings !== undefined);
 }

@@ -1,3 +1,6 @@
+import { clientIdsOf } from '../connectors/client-ids.js';
+import { placeholderWarnings } from '../connectors/placeholder-client-ids.js';
+import { needsClientSecret } from '../connectors/upload-body.js';
 import { deployConnector } from '../deployment/deploy-connector.js';
 import type { DeploymentOutcome, DeploymentRequest } from '../deployment/deployment-request.js';
 import { findRoute } from '../deployment/deployment-route.js';
@@ -16,7 +19,8 @@ import type { PromotionRequest, PromotionServices } from './promotion-request.js
 /** A plan for one connector, and how it is carried out. */
 export interface PlannedWork {
   readonly plan: ConnectorPlan;
-  carryOut(): Promise<Omit<PromotionOutcome, 'name' | 'title' | 'route' | 'requests'>>;
+  /** `clientSecret`: the one that the plan says is needed. */
+  carryOut(clientSecret?: string): Promise<Omit<PromotionOutcome, 'name' | 'title' | 'route' | 'requests'>>;
 }
 
 /** Plans to write one connector into an environment by itself. Throws a PlatformError. */
@@ -28,10 +32,14 @@ export async function planDirect(connector: PromotedConnector, environment: Envi
   if (refusal !== undefined) throw new PlatformError('not-promotable', { data: { reason: refusal } });
   const deployment = deploymentOf(connector, environment, await localConnectorOf(project, request.fileSystem, request.signal), request, services);
   const route = await findRoute(deployment);
-  const common = { name: connector.name, title: deployment.local.title, route: 'direct', losses: [], notes: [], overlay: overlayOf(config) } as const;
+  const common = { name: connector.name, title: deployment.local.title, route: 'direct', losses: [], notes: placeholderWarnings(deployment.local.apiProperties), overlay: overlayOf(config) } as const;
   if (route.kind === 'create') {
     const files = Object.keys(deployment.local.files).map((kind) => ({ kind: kind as keyof typeof deployment.local.files, effect: 'add' as const }));
-    return { plan: { ...common, effect: 'create', files, drift: [] }, carryOut: async () => ({ ...createdOf(await importConnector({ ...deployment, existing: route.existing })), files }) };
+    const needsSecret = deployment.clientSecret === undefined && needsClientSecret(deployment.local.apiProperties);
+    return {
+      plan: { ...common, effect: 'create', files, drift: [], ...(needsSecret ? { needsSecretOf: clientIdsOf(deployment.local.apiProperties), notes: [...common.notes, 'It signs in with OAuth, and to create it the client secret of its app registration is needed.'] } : {}) },
+      carryOut: async (clientSecret) => ({ ...createdOf(await importConnector({ ...deployment, existing: route.existing, ...(clientSecret === undefined ? {} : { clientSecret }) })), files }),
+    };
   }
   const plan = await planDeployment({ ...deployment, connectorId: route.connectorId });
   const files = plan.files.filter(({ effect }) => effect !== 'none' && effect !== 'keep').map(({ kind, effect }) => ({ kind, effect }));

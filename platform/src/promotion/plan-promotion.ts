@@ -6,7 +6,7 @@ import { planDirect, type PlannedWork } from './plan-direct.js';
 import { findSubscriptionId, planLogicApp } from './plan-logic-app.js';
 import { type PlannedSolution, planSolution } from './plan-solution.js';
 import type { PromotedConnector } from './promoted-connector.js';
-import type { PlannedConnector, PromotionOutcome, PromotionPlan, PromotionReport } from './promotion-plan.js';
+import type { ConnectorSecrets, PlannedConnector, PromotionOutcome, PromotionPlan, PromotionReport } from './promotion-plan.js';
 import type { PromotionRequest, PromotionServices } from './promotion-request.js';
 
 /**
@@ -21,7 +21,7 @@ export async function planPromotion(request: PromotionRequest): Promise<Promotio
   return {
     connectors: works.map(plannedOf),
     solution: undefined,
-    carryOut: async (onDone) => ({ outcomes: await Promise.all(works.map((work) => gate(() => carriedOut(work, request, onDone)))), solution: undefined }),
+    carryOut: async (onDone, secrets) => ({ outcomes: await Promise.all(works.map((work) => gate(() => carriedOut(work, request, { onDone, secrets })))), solution: undefined }),
   };
 }
 
@@ -60,13 +60,19 @@ function plannedOf({ connector, services, planned }: Work): PlannedConnector {
   return 'error' in planned ? { kind: 'failed', name: connector.name, error: planned.error, requests } : { kind: 'planned', plan: planned.plan, requests };
 }
 
-async function carriedOut({ connector, services, planned }: Work, { route, signal }: PromotionRequest, onDone?: (outcome: PromotionOutcome) => void): Promise<PromotionOutcome> {
+/** What whoever carries a plan out brings along. */
+interface Company {
+  readonly onDone: ((outcome: PromotionOutcome) => void) | undefined;
+  readonly secrets: ConnectorSecrets | undefined;
+}
+
+async function carriedOut({ connector, services, planned }: Work, { route, signal }: PromotionRequest, { onDone, secrets }: Company): Promise<PromotionOutcome> {
   const common = { name: connector.name, title: 'error' in planned ? undefined : planned.plan.title, route: 'error' in planned ? route.kind : planned.plan.route };
   let outcome: PromotionOutcome;
   try {
     if ('error' in planned) throw planned.error;
     if (signal?.aborted === true) throw new PlatformError('cancelled');
-    outcome = { ...common, ...(await planned.carryOut()), requests: services.requests() };
+    outcome = { ...common, ...(await planned.carryOut(secrets?.get(connector.name))), requests: services.requests() };
   } catch (error) {
     outcome = { ...common, result: 'failed', requests: services.requests(), notes: [], error };
   }
@@ -134,14 +140,14 @@ class SolutionPromotion {
     return {
       connectors: [...failures, ...inSolution, ...direct.map(plannedOf)],
       solution: solution?.solution,
-      carryOut: (onDone) => this.#carryOut({ failures, solution, direct, requestsOf }, onDone),
+      carryOut: (onDone, secrets) => this.#carryOut({ failures, solution, direct, requestsOf }, { onDone, secrets }),
     };
   }
 
-  async #carryOut({ failures, solution, direct, requestsOf }: Carried, onDone?: (outcome: PromotionOutcome) => void): Promise<PromotionReport> {
-    const tell = (outcome: PromotionOutcome): PromotionOutcome => { onDone?.(outcome); return outcome; };
+  async #carryOut({ failures, solution, direct, requestsOf }: Carried, company: Company): Promise<PromotionReport> {
+    const tell = (outcome: PromotionOutcome): PromotionOutcome => { company.onDone?.(outcome); return outcome; };
     const failed = failures.map(({ name, error, requests }) => tell({ name, title: undefined, route: 'solution', result: 'failed', requests, notes: [], error }));
-    const alone = await Promise.all(direct.map((work) => this.#gate(() => carriedOut(work, this.#request, onDone))));
+    const alone = await Promise.all(direct.map((work) => this.#gate(() => carriedOut(work, this.#request, company))));
     if (solution === undefined) return { outcomes: [...failed, ...alone], solution: undefined };
     try {
       const { result, outcomes } = await solution.carryOut();

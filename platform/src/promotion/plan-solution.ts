@@ -1,5 +1,6 @@
 import type { SolutionStage } from '@connector-workbench/core';
 import type { SolutionFacts } from '@connector-workbench/core/solutions';
+import { placeholderWarnings } from '../connectors/placeholder-client-ids.js';
 import type { ConnectorRowSummary } from '../dataverse/connector-row.js';
 import type { ComponentParameter, DataverseClient } from '../dataverse/dataverse-client.js';
 import type { InstalledSolution } from '../dataverse/solution-row.js';
@@ -103,6 +104,7 @@ async function planOf(each: TravellingConnector, target: Target, request: Promot
 function notesOf({ local }: TravellingConnector, { stage }: Target, { to, clientSecret }: PromotionRequest): readonly string[] {
   const lost = stage.source === 'files' ? lostInSolution(to.config) : [];
   return [
+    ...placeholderWarnings(local.apiProperties),
     ...(lost.length === 0 ? [] : [`A solution has no place for ${lost.join(', ')}, so that the overlay changes nothing there.`]),
     ...(clientSecret !== undefined && JSON.stringify(local.apiProperties).includes('"oAuthSettings"') ? ['The client secret was not sent, since connectors of solutions get theirs in the environment. Set it there if it has changed.'] : []),
   ];

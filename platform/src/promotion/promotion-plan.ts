@@ -17,6 +17,8 @@ export interface ConnectorPlan {
   /** What somebody changed in the target meanwhile. */
   readonly drift: readonly FileKind[];
   readonly losses: readonly PlannedLoss[];
+  /** The client ids of the app registration whose secret has to be given to create it. Left out where none is needed, or one was given. */
+  readonly needsSecretOf?: readonly string[];
   /** What is to be known, in sentences. */
   readonly notes: readonly string[];
   /** What is different there: pointers and members of the overlay. */
@@ -48,12 +50,15 @@ export type PlannedConnector =
   | { readonly kind: 'planned'; readonly plan: ConnectorPlan; readonly requests: number }
   | { readonly kind: 'failed'; readonly name: string; readonly error: unknown; readonly requests: number };
 
+/** Client secrets by the names of the connectors that they are for. */
+export type ConnectorSecrets = ReadonlyMap<string, string>;
+
 /** Everything that a promotion is going to do. Nothing was changed for it. */
 export interface PromotionPlan {
   readonly connectors: readonly PlannedConnector[];
   readonly solution: SolutionPlan | undefined;
-  /** Does what is planned, where it has not failed already. Called once. */
-  carryOut(onDone?: (outcome: PromotionOutcome) => void): Promise<PromotionReport>;
+  /** Does what is planned, where it has not failed already. Called once. `secrets`: those that the plan says are needed. */
+  carryOut(onDone?: (outcome: PromotionOutcome) => void, secrets?: ConnectorSecrets): Promise<PromotionReport>;
 }
 
 export type PromotionResult = 'created' | 'adopted' | 'updated' | 'unchanged' | 'planned' | 'failed';

@@ -67,8 +67,8 @@ describe('the Environments view', () => {
     await sandbox.injectFaults('match=GET .*/environments;status=401');
     await vscode.commands.executeCommand('connectorWorkbench.refresh');
     const [failure] = await shows('the failure', (lines) => lines.length === 1);
-    assert.match(failure ?? '', /does not accept your sign-in: .* Sign in again, with an account of this cloud\.\)$/);
-    const node = await api.environments.node('The environments could not be loaded');
+    assert.match(failure ?? '', /^error Sign in again \(The environments could not be loaded: .*does not accept your sign-in: .* Sign in again, with an account of this cloud\.\)$/);
+    const node = await api.environments.node('Sign in again');
     const { contextValue, command } = await api.environments.item(node);
     assert.deepEqual([contextValue, command?.command, command?.arguments], ['failure.signInAgain', 'connectorWorkbench.signInAgain', [node]]);
     await sandbox.clearFaults();

@@ -82,6 +82,21 @@ describe('a promotion', () => {
     assert.match(anyway.said.join(), /1 updated, 1 unchanged/);
   });
 
+  it('asks for a client secret that creating a connector needs before anything is sent, and for none afterwards', async () => {
+    const title = 'Contoso Suite Returns';
+    const token = { type: 'oauthSetting', oAuthSettings: { identityProvider: 'oauth2', clientId: 'returns-app', scopes: [], redirectMode: 'GlobalPerConnector', customParameters: {} } };
+    await files.write('returns/apiProperties.json', { properties: { ...SAMPLE_PROPERTIES.properties, connectionParameters: { token } } });
+    await files.write('returns/apiDefinition.swagger.json', { ...sampleDefinition({ title }), securityDefinitions: { oauth2: { type: 'oauth2', flow: 'accessCode', authorizationUrl: 'https://login.contoso.example/authorize', tokenUrl: 'https://login.contoso.example/token', scopes: {} } }, security: [{ oauth2: [] }] });
+    await waitFor('the connector in the workspace', () => api.projects.lines(), (lines) => lines.some((line) => line.includes(title)));
+    const promoting = async (...answers: readonly Answer[]): Promise<Answers> => run(await api.projects.node(projectId('returns')), { pick: 'Test' }, { pickMany: [title] }, { pick: 'Plan also what “Development” does not have' }, ...answers);
+    const declined = await promoting({ pick: 'Promote' }, { cancel: true });
+    assert.equal(declined.asked.at(-1), 'Client secret');
+    assert.ok(!(await api.environments.lines('Test')).some((line) => line.includes(title)));
+    const person = await promoting({ pick: 'Promote' }, { input: 'sample-client-secret' });
+    assert.match(person.said.join(), /Promotion to “Test”: 1 created\./);
+    assert.match((await promoting()).said.join(), /already as it is here/);
+  });
+
   it('needs a chain', async () => {
     await files.write('connector.config.json', { environments: [{ name: 'Dev' }] });
     const person = await run(await api.projects.node(projectId('orders')));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { needsClientSecret, type DeploymentPlan, type DeploymentRequest } from '@connector-workbench/platform';
+import { clientIdsOf, needsClientSecret, type DeploymentPlan, type DeploymentRequest } from '@connector-workbench/platform';
 import type { Prompts } from '../../infrastructure/prompts.js';
-import { clientIdsOf, type SecretPlace } from './client-secrets.js';
+import type { SecretPlace } from '../../services/client-secrets.js';
 
 /** What an update does about the client secret of a connector that signs in with OAuth. */
 export type SecretUse =

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isProduction, refusedMembersOf } from '@connector-workbench/platform';
+import { isProduction, placeholderClientIds, refusedMembersOf } from '@connector-workbench/platform';
 import { UserCancelledError } from '../../infrastructure/cancellation.js';
 import { comparisonOfPlan } from '../../services/comparison-of-plan.js';
 import { askForSecret, placeOfSecret, secretUse, type SecretUse } from './client-secret.js';
@@ -51,7 +51,7 @@ async function showPlan(parts: DeploymentParts, transfer: Transfer, planned: Pla
   const { project, environment, kept } = transfer;
   const breaks = changes.some(({ classification }) => classification === 'breaking');
   const items = planItems({
-    plan, changes, secret, environmentName: environment.displayName, leftOut: refusedMembersOf(request.local.apiProperties), isInSolution: route === 'dataverse', isRollback: kept !== undefined,
+    plan, changes, secret, environmentName: environment.displayName, leftOut: refusedMembersOf(request.local.apiProperties), placeholders: placeholderClientIds(request.local.apiProperties), isInSolution: route === 'dataverse', isRollback: kept !== undefined,
     isGrave: breaks || plan.drift.length > 0 || isProduction(environment),
   }, vscode.l10n.t, (english) => vscode.l10n.bundle?.[english]);
   const answer = await parts.prompts.pick({

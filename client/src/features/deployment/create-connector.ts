@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { FILE_KINDS, findRoute, importConnector, isPlatformError, isProduction, refusedMembersOf, type DeploymentOutcome } from '@connector-workbench/platform';
+import { FILE_KINDS, findRoute, importConnector, isPlatformError, isProduction, placeholderClientIds, refusedMembersOf, type DeploymentOutcome } from '@connector-workbench/platform';
 import { tellDeployed } from './after-deployment.js';
 import { announceCreated } from './announce-created.js';
 import { askForSecret, placeOfSecret } from './client-secret.js';
 import { loadTransfer, titleOf, withSteps, type DeploymentParts, type LoadedTransfer, type Transfer } from './deployment-parts.js';
+import { placeholderText } from './plan-items.js';
 import { nameOfFile } from './plan-texts.js';
 import { updateInEnvironment } from './update-connector.js';
 
@@ -17,6 +18,7 @@ export async function offerToCreate(parts: DeploymentParts, transfer: Transfer):
     detail: [
       vscode.l10n.t('To be created: {0}.', files.join(', ')),
       ...(leftOut.length === 0 ? [] : [vscode.l10n.t('Not sent, since the service refuses it: {0}.', leftOut.join(', '))]),
+      ...placeholderClientIds(local.apiProperties).map((id) => placeholderText(id, vscode.l10n.t)),
       vscode.l10n.t('If it is there under another title, download it into this folder first, so that its ID is known.'),
     ].join('\n\n'),
     severity: 'info',

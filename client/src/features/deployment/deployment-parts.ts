@@ -9,7 +9,7 @@ import type { Comparison } from '../../services/comparison.js';
 import type { PlatformConnection } from '../../services/connection.js';
 import type { EnvironmentPicker } from '../../services/environment-picker.js';
 import { filesOfProject } from '../../projects/local-project.js';
-import type { ClientSecrets } from './client-secrets.js';
+import type { ClientSecrets } from '../../services/client-secrets.js';
 import type { DownloadSides } from './download-sides.js';
 import type { LintProject } from './save-problems.js';
 import type { ServiceProblems } from './service-problems.js';

@@ -20,7 +20,7 @@ const FILES: readonly PlannedFile[] = [
 const REMOVED: ConnectorChange = { rule: 'breaking-operation-removed', messageId: 'removed', data: { operation: 'A' }, kind: 'removed', classification: 'breaking', area: 'operations', before: undefined, after: undefined, operations: [], lowered: undefined };
 const HOST: ConnectorChange = { ...REMOVED, rule: 'host-changed', messageId: 'changed', kind: 'changed', classification: 'compatible', area: 'definition', data: { from: 'a', to: 'b' } };
 
-const SHOWN: ShownPlan = { plan: planOf(FILES, ['script']), changes: [HOST, REMOVED], environmentName: 'Test', leftOut: ['stackOwner'], secret: 'kept', isInSolution: true, isRollback: false, isGrave: true };
+const SHOWN: ShownPlan = { plan: planOf(FILES, ['script']), changes: [HOST, REMOVED], environmentName: 'Test', leftOut: ['stackOwner'], placeholders: ['your-client-id'], secret: 'kept', isInSolution: true, isRollback: false, isGrave: true };
 /** As the list shows them: headings flush left. */
 const linesOf = (shown: ShownPlan): readonly string[] => {
   const items = planItems(shown, plainText);
@@ -34,7 +34,8 @@ describe('the plan of a deployment', () => {
       'Files', '  file-code Definition (is replaced)', '  settings Properties (unchanged)', '  file-media Icon (is added)', '  warning Script (is removed · changed here and in “Test”)',
       'Breaking (1)', '  error The operation "A" was removed.',
       'Compatible (1)', '  diff-modified The host changed from a to b.',
-      'To know', '  info “stackOwner” is not sent, since the service refuses it; it stays in the file.', '  key The client secret that is kept here is sent along.',
+      'To know', '  info “stackOwner” is not sent, since the service refuses it; it stays in the file.',
+      '  warning The client ID is still “your-client-id”: nobody will be able to sign in. Write that of your app registration into apiProperties.json.', '  key The client secret that is kept here is sent along.',
       '  package It belongs to a solution: its row in Dataverse is changed.', '  warning No way back: the service has no original definition of it.',
     ]);
   });

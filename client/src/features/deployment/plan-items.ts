@@ -14,6 +14,8 @@ export interface ShownPlan {
   readonly environmentName: string;
   /** What is not sent of apiProperties.json. */
   readonly leftOut: readonly string[];
+  /** Client ids that only keep the place of one. */
+  readonly placeholders: readonly string[];
   readonly secret: SecretUse;
   readonly isInSolution: boolean;
   readonly isRollback: boolean;
@@ -92,9 +94,10 @@ function headingOf(classification: ConnectorChange['classification'], count: num
   }
 }
 
-function noteItems({ plan, leftOut, secret, isInSolution }: ShownPlan, t: Translate): readonly PickItem<PlanAnswer>[] {
+function noteItems({ plan, leftOut, placeholders, secret, isInSolution }: ShownPlan, t: Translate): readonly PickItem<PlanAnswer>[] {
   const notes: readonly (readonly [icon: string, label: string])[] = [
     ...leftOut.map((member) => ['info', t('“{0}” is not sent, since the service refuses it; it stays in the file.', member)] as const),
+    ...placeholders.map((id) => ['warning', placeholderText(id, t)] as const),
     ...(secret === 'kept' ? [['key', t('The client secret that is kept here is sent along.')] as const] : []),
     ...(secret === 'relied-on' ? [['key', t('No client secret is sent: the service is expected to keep the one that it has.')] as const] : []),
     ...(secret === 'needed' ? [['key', t('You are asked for the client secret of the new app registration.')] as const] : []),
@@ -105,6 +108,11 @@ function noteItems({ plan, leftOut, secret, isInSolution }: ShownPlan, t: Transl
       : ['history', t('What is replaced is kept here, for “Roll Back Connector”.')] as const,
   ];
   return notes.map(([icon, label]) => ({ label, icon, section: t('To know'), value: 'compare' }));
+}
+
+/** Of a client id that only keeps the place of one. */
+export function placeholderText(clientId: string, t: Translate): string {
+  return t('The client ID is still “{0}”: nobody will be able to sign in. Write that of your app registration into apiProperties.json.', clientId);
 }
 
 function capitalized(text: string): string {

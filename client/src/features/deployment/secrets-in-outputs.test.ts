@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { cloudById, type ConnectorUpload, createPlatform, isPlatformError, type Platform, redact } from '@connector-workbench/platform';
+import { clientIdsOf, cloudById, type ConnectorUpload, createPlatform, isPlatformError, type Platform, redact } from '@connector-workbench/platform';
 import { FakeClock, FakeHttp, type FakeOutcome, type SentRequest } from '@connector-workbench/platform/testing';
 import type { LogOutputChannel } from 'vscode';
 import { detailsText } from '../../infrastructure/failure-details-text.js';
 import { createLogger } from '../../infrastructure/logger.js';
 import { describePlatformFailure } from '../../services/describe-platform-failure.js';
 import { TestMemento } from '../../testing/test-memento.js';
-import { ClientSecrets, clientIdsOf } from './client-secrets.js';
+import { ClientSecrets } from '../../services/client-secrets.js';
 
 const SECRET = 'planted~client secret/7001"quoted';
 const ACCESS = ['{"alg":"none"}', '{"oid":"0b6f0c52-0000-4000-8000-000000000001","tid":"tenant"}', 'planted-signature-7002'].map((part) => Buffer.from(part).toString('base64url')).join('.');

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CheckDetailParams, NewConnectorParams, NewConnectorResult } from '@connector-workbench/core';
+import { PLACEHOLDER_CLIENT_ID, type CheckDetailParams, type NewConnectorParams, type NewConnectorResult } from '@connector-workbench/core';
 import { COMMANDS } from '../../infrastructure/command-ids.js';
 import type { CommandHandlers } from '../../infrastructure/commands.js';
 import type { Prompts } from '../../infrastructure/prompts.js';
@@ -42,7 +42,7 @@ async function createConnector(parts: NewConnectorParts): Promise<void> {
 /** No rule finds that these are made up. */
 function whatIsMadeUp(files: Files): string {
   const addresses = vscode.l10n.t('The publisher, the contact and its addresses are guessed from the host. Correct them before others use the connector.');
-  const needsClientId = files.some(({ name, content }) => name === 'apiProperties.json' && typeof content === 'string' && content.includes('your-client-id'));
+  const needsClientId = files.some(({ name, content }) => name === 'apiProperties.json' && typeof content === 'string' && content.includes(PLACEHOLDER_CLIENT_ID));
   return needsClientId ? `${addresses} ${vscode.l10n.t('The readme says how to get the client ID for apiProperties.json.')}` : addresses;
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isPlatformError, isProduction, planPromotion, type PromotionAllowances, type PromotionOutcome, type PromotionPlan, type PromotionReport, type PromotionRequest } from '@connector-workbench/platform';
+import { askForSecrets, isPlatformError, isProduction, type NeededSecret, planPromotion, type ConnectorSecrets, type PromotionAllowances, type PromotionPlan, type PromotionReport, type PromotionRequest } from '@connector-workbench/platform';
 import { LOSS_REASONS } from '@connector-workbench/core/logic-apps';
 import { UserCancelledError } from '../../infrastructure/cancellation.js';
 import { COMMANDS } from '../../infrastructure/command-ids.js';
@@ -19,13 +19,13 @@ export async function promote(parts: PromotionParts, target: unknown): Promise<v
   requireTrustedWorkspace();
   const journey = await chooseJourney(parts, target);
   for (const project of journey.projects) await parts.offerToSave(project);
-  await travel(parts, journey, NOTHING, undefined);
+  await travel(parts, journey, NOTHING);
 }
 
 /** Plans, asks, and goes: again where somebody allows more, or only for what failed. */
-async function travel(parts: PromotionParts, journey: Journey, allow: PromotionAllowances, clientSecret: string | undefined): Promise<void> {
+async function travel(parts: PromotionParts, journey: Journey, allow: PromotionAllowances): Promise<void> {
   const explain: Explain = (error) => parts.describe(error).message;
-  const planned = await planJourney(parts, journey, allow, clientSecret, explain);
+  const planned = await planJourney(parts, journey, allow, explain);
   const { request } = planned;
   const answer = await confirm(parts, journey, planned, explain);
   if (answer === 'nothing') {
@@ -33,10 +33,11 @@ async function travel(parts: PromotionParts, journey: Journey, allow: PromotionA
     return;
   }
   if (answer !== 'promote') {
-    await travel(parts, journey, allowing(allow, answer), clientSecret);
+    await travel(parts, journey, allowing(allow, answer));
     return;
   }
-  const report = await carryOut(parts, journey, planned, explain);
+  const secrets = await askForSecrets(goingOf(planned), (needed) => secretFor(parts, request, needed));
+  const report = await carryOut(parts, journey, planned, secrets, explain);
   await afterwards(parts, journey, request, report, { allow, explain });
 }
 
@@ -49,14 +50,14 @@ interface Planned {
   stopWith(signal: AbortSignal): void;
 }
 
-async function planJourney(parts: PromotionParts, journey: Journey, allow: PromotionAllowances, clientSecret: string | undefined, explain: Explain): Promise<Planned> {
+async function planJourney(parts: PromotionParts, journey: Journey, allow: PromotionAllowances, explain: Explain): Promise<Planned> {
   const stop = new AbortController();
   let tell: (step: string) => void = () => undefined;
   const stopWith = (signal: AbortSignal): void => { signal.addEventListener('abort', () => { stop.abort(); }, { once: true }); };
   return await withProgress(vscode.l10n.t('Planning the promotion to {0}', journey.stage.name), async (report, signal) => {
     stopWith(signal);
     tell = report;
-    const request = await requestOf(parts, journey, { allow, clientSecret, signal: stop.signal, progress: (name, step) => { tell(`${name}: ${stepText(step, vscode.l10n.t)}`); } });
+    const request = await requestOf(parts, journey, { allow, signal: stop.signal, progress: (name, step) => { tell(`${name}: ${stepText(step, vscode.l10n.t)}`); } });
     const plan = await planPromotion(request);
     signal.throwIfAborted();
     await parts.pages.show(vscode.l10n.t('Promotion to {0}: plan', journey.stage.name), planPage(request, plan, explain, vscode.l10n.t));
@@ -78,7 +79,7 @@ function allowing(allow: PromotionAllowances, answer: Exclude<Answer, 'promote'>
 async function confirm({ prompts }: PromotionParts, { goesOn }: Journey, { request, plan }: Planned, explain: Explain): Promise<Answer | 'nothing'> {
   const more = furtherChoices(request, plan, explain);
   const target = nameOfTarget(request);
-  const going = plan.connectors.filter((each) => each.kind === 'planned' && isReady(each.plan, request));
+  const { connectors: going } = goingOf({ request, plan });
   const needed = going.filter((each) => each.kind === 'planned' && (each.plan.effect !== 'none' || plan.solution?.settings.length !== undefined));
   if (needed.length === 0 && more.length === 0) {
     const hasFailed = plan.connectors.some(({ kind }) => kind === 'failed');
@@ -97,6 +98,11 @@ async function confirm({ prompts }: PromotionParts, { goesOn }: Journey, { reque
   });
   if (answer === 'promote' && request.to.kind === 'environment' && isProduction(request.to.environment)) await confirmProduction(prompts, target);
   return answer;
+}
+
+/** Those of a plan that nothing holds back. */
+function goingOf({ request, plan }: Pick<Planned, 'request' | 'plan'>): Pick<PromotionPlan, 'connectors'> {
+  return { connectors: plan.connectors.filter((each) => each.kind === 'planned' && isReady(each.plan, request)) };
 }
 
 function isReady({ drift, losses }: { readonly drift: readonly unknown[]; readonly losses: readonly { readonly isAccepted: boolean }[] }, { allow }: PromotionRequest): boolean {
@@ -123,13 +129,13 @@ async function confirmProduction(prompts: PromotionParts['prompts'], target: str
   });
 }
 
-async function carryOut(parts: PromotionParts, { stage, projects }: Journey, planned: Planned, explain: Explain): Promise<PromotionReport> {
+async function carryOut(parts: PromotionParts, { stage, projects }: Journey, planned: Planned, secrets: ConnectorSecrets, explain: Explain): Promise<PromotionReport> {
   const { request, plan } = planned;
   let done = 0;
   const report = await withProgress(vscode.l10n.t('Promoting to {0}', stage.name), async (tell, signal) => {
     planned.stopWith(signal);
     planned.tellSteps((step) => { tell(`${done}/${projects.length} · ${step}`); });
-    return await plan.carryOut(() => { done++; });
+    return await plan.carryOut(() => { done++; }, secrets);
   });
   await parts.pages.show(vscode.l10n.t('Promotion to {0}: report', stage.name), reportPage(request, report, explain, vscode.l10n.t));
   if (request.to.kind === 'environment') parts.deployed(request.to.environment.id);
@@ -152,7 +158,7 @@ async function afterwards(parts: PromotionParts, journey: Journey, request: Prom
   const wanted = await actOnFailures(parts, failed, journey, summary, explain);
   const again = { ...journey, projects: journey.projects.filter((project) => wanted.includes(project.name)) };
   if (again.projects.length === 0) return;
-  await travel(parts, again, allow, needsSecret(failed, wanted) ? await askForSecret(parts) : undefined);
+  await travel(parts, again, allow);
 }
 
 /** The way goes on: what is in Test now may go to production. */
@@ -169,14 +175,12 @@ async function offerNext({ prompts }: PromotionParts, { chain, stage, projects, 
   if (answer === 'next') await vscode.commands.executeCommand(COMMANDS.promote, { promotion: { config: chain.config.toString(), stage: next.name, goesOn, projects: projects.map(({ id }) => id) } });
 }
 
-function needsSecret(failed: readonly PromotionOutcome[], wanted: readonly string[]): boolean {
-  return failed.some(({ name, error }) => wanted.includes(name) && isPlatformError(error, 'secret-missing'));
-}
-
-async function askForSecret({ prompts }: PromotionParts): Promise<string> {
-  return await prompts.input({
+/** The secret that is kept here for the app registration in that environment, or the one that a person enters. Throws UserCancelledError. */
+async function secretFor({ prompts, secrets }: PromotionParts, { open, to }: PromotionRequest, { clientIds, title }: NeededSecret): Promise<string> {
+  const kept = to.kind === 'environment' ? await secrets.of({ cloudId: open().services.cloud.id, environmentId: to.environment.id, clientIds }) : undefined;
+  return kept ?? await prompts.input({
     title: vscode.l10n.t('Client secret'),
-    prompt: vscode.l10n.t('The connector signs in with OAuth. Enter the client secret of its app registration; it is sent to the service and kept nowhere here.'),
+    prompt: vscode.l10n.t('“{0}” signs in with OAuth. Enter the client secret of its app registration ({1}); it is sent to the service and kept nowhere here.', title, clientIds.join(', ')),
     password: true,
     validate: (value) => (value === '' ? vscode.l10n.t('Enter the client secret.') : undefined),
   });

@@ -4,6 +4,7 @@ import type { Memento, Uri } from 'vscode';
 import type { DescribeFailure } from '../../infrastructure/failure.js';
 import type { Logger } from '../../infrastructure/logger.js';
 import type { Prompts } from '../../infrastructure/prompts.js';
+import type { ClientSecrets } from '../../services/client-secrets.js';
 import type { PlatformConnection } from '../../services/connection.js';
 import type { PromotionPages } from './promotion-pages.js';
 
@@ -25,6 +26,8 @@ export interface PromotionParts {
   blockingProblems(projectId: string, stage: string): Promise<readonly string[]>;
   /** Where it is kept what updates replace, with copies of what is there now. */
   readonly states: AccountStates;
+  /** The client secrets that are kept on this computer. */
+  readonly secrets: Pick<ClientSecrets, 'of'>;
   readonly log: Logger;
   /** Something was deployed or created in this environment. */
   deployed(environmentId: string): void;

@@ -64,13 +64,19 @@ function inlined({ document, root }: PlaceInDefinition, nodes: readonly Definiti
   const copy = copiedValue(document, at.pointer, value);
   // What is said above it would stay behind, above the next one. In brackets there is no room for it.
   const movesComments = removes && !nodes.every((node) => /[{[]/.test(textAt(document, node.at.pointer)));
-  for (const node of nodes) corrector.set(node.at.pointer, movesComments ? withComments(document, at.pointer, copy) : copy);
+  for (const node of nodes) corrector.set(node.at.pointer, withCommentsOfReference(document, node, movesComments ? withComments(document, at.pointer, copy) : copy));
   if (removes) {
     const members = memberOf(root, section);
     const isLast = isObject(members) && Object.keys(members).length === 1;
     corrector.remove(isLast ? pointerOf([section]) : at.pointer, { withComments: movesComments && !isLast });
   }
   return { edits: [{ uri: document.uri, edits: corrector.edits() }], newFiles: [] };
+}
+
+/** What is said of the reference stays, also where it stands among members that go with it; above the first member and behind the last one, it stays by itself. */
+function withCommentsOfReference(document: ConnectorDocument, { value, at }: DefinitionNode, copy: unknown): unknown {
+  const keys = Object.keys(value);
+  return withComments(document, at.child('$ref').pointer, copy, { above: keys.indexOf('$ref') > 0, behind: keys.at(-1) !== '$ref' });
 }
 
 function textAt(document: ConnectorDocument, pointer: Pointer): string {

@@ -154,6 +154,21 @@ describe('inline a reference', () => {
     assert.equal(resultOf(yamlPlace(inBrackets), 'inline.everywhere'), 'paths: {/a: {get: {parameters: [{name: a}]}}}\nparameters:\n  # Of A.\n  B: {}\n');
   });
 
+  it('keeps what is said of the reference in YAML, wherever it stands among members that have no effect', () => {
+    const around = (schema: readonly string[]): string => `paths:\n  /a:\n    get:\n      responses:\n        '200':\n          schema:\n${schema.map((line) => `            ${line}\n`).join('')}        '404': {}\ndefinitions:\n  A:\n    # first\n    type: object\n    x-a: 1\n`;
+    const reference = "$ref: <|>'#/definitions/A'";
+    const cases: readonly (readonly [before: readonly string[], after: readonly string[]])[] = [
+      [['description: a', '# why', reference], ['# why', '# first', 'type: object', 'x-a: 1']],
+      [['description: a', '# why', '# so', `${reference} # here`, '# of b', 'x-b: 1'], ['# why', '# so', '# here', '# first', 'type: object', 'x-a: 1']],
+      [['# why', `${reference} # here`, 'x-b: 1'], ['# why', '# here', '# first', 'type: object', 'x-a: 1']],
+      [['# why', `${reference} # here`], ['# why', '# first', 'type: object', 'x-a: 1 # here']],
+      [['description: a', `${reference} # here`], ['# first', 'type: object', 'x-a: 1 # here']],
+    ];
+    for (const [before, after] of cases) assert.equal(resultOf(yamlPlace(around(before)), 'inline'), around(after));
+    const item = "paths:\n  /a:\n    get:\n      parameters:\n        - description: x\n          # why\n          $ref: <|>'#/parameters/P'\nparameters:\n  # Of P.\n  P:\n    name: p\n  Q: {}\n";
+    assert.equal(resultOf(yamlPlace(item), 'inline.everywhere'), 'paths:\n  /a:\n    get:\n      parameters:\n        - # why\n          # Of P.\n          name: p\nparameters:\n  Q: {}\n');
+  });
+
   it('works for parameters and responses', () => {
     const text = '{ "paths": { "/a": { "get": { "parameters": [{ "$ref": <|>"#/parameters/P" }] } } }, "parameters": { "P": { "name": "p" }, "Q": {} } }';
     assertSame(resultOf(jsonPlace(text), 'inline.everywhere'), '{ "paths": { "/a": { "get": { "parameters": [{ "name": "p" }] } } }, "parameters": { "Q": {} } }');

@@ -40,9 +40,11 @@ function collisionOfEntity(entity: Entity, naming: Naming): string | undefined {
   }
 }
 
-/** Two ids that differ in capitals only are allowed, and mixed up by everybody. */
+/** Two ids that differ in capitals only are allowed, and mixed up by everybody. An id that gets other capitals is mixed up with no more than before. */
 function collisionOfOperation(entity: Entity, { name, index }: Naming): string | undefined {
-  const other = index.operations.find(({ operationId }) => operationId !== entity.name && operationId?.toLowerCase() === name.toLowerCase());
+  const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+  const isTaken = isSame(entity.name, name) ? (id: string) => id === name : (id: string) => isSame(id, name);
+  const other = index.operations.find(({ operationId }) => operationId !== undefined && operationId !== entity.name && isTaken(operationId));
   return other === undefined ? undefined : `${other.method.toUpperCase()} ${other.path} already has the operationId "${other.operationId ?? ''}". Choose another one.`;
 }
 

@@ -61,6 +61,23 @@ describe('renameAt', () => {
   ];
   for (const [around, newName, reason] of REFUSED) it(`refuses ${JSON.stringify(newName)} for ${around}`, () => { assert.match(String(renamed(placeInNames(around), newName)), reason); });
 
+  it('gives an id other capitals, and back, also where another one differs in capitals only', () => {
+    const definition = (id: string, other: string): Record<string, string> => ({
+      'apiDefinition.swagger.json': `{"paths": {"/a": {"get": {"operationId": "<|>${id}"}}, "/b": {"get": {"operationId": "${other}"}}}}`, 'apiProperties.json': `{"properties": {"scriptOperations": ["${id}", "${other}"]}}`,
+    });
+    const after = (id: string, other: string, newName: string): unknown => {
+      const answer = renameAt(placeAtCursor(definition(id, other)), newName);
+      return answer?.kind === 'renamed' ? answer.changes.map(({ document, edits }) => applyEdits(document.text, edits)) : answer?.reason;
+    };
+    const texts = (id: string, other: string): readonly string[] => Object.values(definition(id, other)).map((text) => text.replace('<|>', ''));
+    assert.deepEqual(after('getItem', 'ListItems', 'GetItem'), texts('GetItem', 'ListItems'));
+    assert.deepEqual(after('GetItem', 'ListItems', 'getItem'), texts('getItem', 'ListItems'));
+    assert.deepEqual(after('GetItem', 'getItem', 'GETItem'), texts('GETItem', 'getItem'));
+    assert.deepEqual(after('GETItem', 'getItem', 'GetItem'), texts('GetItem', 'getItem'));
+    assert.match(String(after('GetItem', 'getItem', 'getItem')), /^GET \/b already has the operationId "getItem"/);
+    assert.match(String(after('AddItem', 'getItem', 'GetItem')), /^GET \/b already has the operationId "getItem"/);
+  });
+
   it('says what breaks elsewhere, where somebody knows the name', () => {
     const labelOf = (around: string, newName: string): string | undefined => {
       const answer = renameAt(placeInNames(around), newName);

@@ -1,5 +1,5 @@
 import type { ConnectorIndex } from '../../index/connector-index.js';
-import { isObject, memberOf, objectOf, textOf } from '../../lint/json-object.js';
+import { declaredParameters, typeOfParameter } from '../../connections/connection-parameters.js';
 import { defineRule } from '../rule.js';
 import { readPolicy } from '../../policies/policy-instance.js';
 
@@ -26,7 +26,5 @@ export const policyDynamicHostGateway = defineRule({
 });
 
 function gatewayParameter(index: ConnectorIndex): string | undefined {
-  const common = index.connectionParameters.map(({ name, value }) => [name, value] as const);
-  const inSets = index.connectionParameterSets.flatMap(({ value }) => Object.entries(objectOf(memberOf(value, 'parameters')) ?? {}));
-  return [...common, ...inSets].find(([, value]) => isObject(value) && textOf(memberOf(value, 'type'))?.toLowerCase() === 'gatewaysetting')?.[0];
+  return declaredParameters(index).find(({ value }) => typeOfParameter(value) === 'gatewaysetting')?.name;
 }

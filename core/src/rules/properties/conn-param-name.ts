@@ -1,6 +1,5 @@
 import { offering, proposeName } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { declaredParameters } from '../../connections/connection-parameters.js';
 
 export const connParamName = defineRule({
   meta: {
@@ -13,15 +12,13 @@ export const connParamName = defineRule({
     messages: { characters: '"{name}" has other characters than letters, digits and underscores, and policies may not find it. Write "{proposal}".' },
     fixable: 'suggestion',
   },
-  create: ({ index, report }) => ({
-    Project() {
-      for (const { name, at } of declaredParameters(index)) {
-        // The parameters of a token: token:TenantId, token:clientId.
-        if (/^[0-9a-zA-Z_]+$/.test(name) || /^token:\w+$/i.test(name)) continue;
-        const proposal = name.trim().replace(/[^0-9a-zA-Z_]+/g, '_').replace(/^_+|(?<!_)_+$/g, '') || 'parameter';
-        const renaming = proposeName(at, proposal);
-        report({ at, part: 'key', messageId: 'characters', data: { name, proposal }, ...(renaming.length === 0 ? { fixable: 'no' as const } : offering(renaming)) });
-      }
+  create: ({ report }) => ({
+    ConnectionParameter({ name, at }) {
+      // The parameters of a token: token:TenantId, token:clientId.
+      if (/^[0-9a-zA-Z_]+$/.test(name) || /^token:\w+$/i.test(name)) return;
+      const proposal = name.trim().replace(/[^0-9a-zA-Z_]+/g, '_').replace(/^_+|(?<!_)_+$/g, '') || 'parameter';
+      const renaming = proposeName(at, proposal);
+      report({ at, part: 'key', messageId: 'characters', data: { name, proposal }, ...(renaming.length === 0 ? { fixable: 'no' as const } : offering(renaming)) });
     },
   }),
 });

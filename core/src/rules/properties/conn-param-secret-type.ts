@@ -1,7 +1,6 @@
 import { memberOf } from '../../lint/json-object.js';
 import { proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { declaredParameters } from '../../connections/connection-parameters.js';
 
 export const connParamSecretType = defineRule({
   meta: {
@@ -14,13 +13,11 @@ export const connParamSecretType = defineRule({
     messages: { plain: '"{name}" looks like a secret, and as a plain string it is shown to whoever opens the connection. Write the type "securestring".' },
     fixable: 'suggestion',
   },
-  create: ({ index, report }) => ({
-    Project() {
-      for (const { name, value, at } of declaredParameters(index)) {
-        if (!isSecret(name) || memberOf(value, 'type') !== 'string') continue;
-        const place = at.child('type');
-        report({ at: place, messageId: 'plain', data: { name }, fixes: () => [proposeValue(place, 'securestring')] });
-      }
+  create: ({ report }) => ({
+    ConnectionParameter({ name, value, at }) {
+      if (!isSecret(name) || memberOf(value, 'type') !== 'string') return;
+      const place = at.child('type');
+      report({ at: place, messageId: 'plain', data: { name }, fixes: () => [proposeValue(place, 'securestring')] });
     },
   }),
 });

@@ -1,6 +1,6 @@
 import { proposeName, offering } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { declaredParameters, typeOfParameter } from '../../connections/connection-parameters.js';
+import { typeOfParameter } from '../../connections/connection-parameters.js';
 
 export const connParamTokenName = defineRule({
   meta: {
@@ -13,13 +13,11 @@ export const connParamTokenName = defineRule({
     messages: { other: 'Tools put the client secret into the parameter "token", and this sign-in is called "{name}". Call it "token".' },
     fixable: 'suggestion',
   },
-  create: ({ index, report }) => ({
-    Project() {
-      for (const { name, value, at } of declaredParameters(index)) {
-        if (typeOfParameter(value) !== 'oauthsetting' || name === 'token') continue;
-        const renaming = proposeName(at, 'token');
-        report({ at, part: 'key', messageId: 'other', data: { name }, ...(renaming.length === 0 ? { fixable: 'no' as const } : offering(renaming)) });
-      }
+  create: ({ report }) => ({
+    ConnectionParameter({ name, value, at }) {
+      if (typeOfParameter(value) !== 'oauthsetting' || name === 'token') return;
+      const renaming = proposeName(at, 'token');
+      report({ at, part: 'key', messageId: 'other', data: { name }, ...(renaming.length === 0 ? { fixable: 'no' as const } : offering(renaming)) });
     },
   }),
 });

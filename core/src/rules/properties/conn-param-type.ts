@@ -4,7 +4,6 @@ import { memberOf } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { declaredParameters } from '../../connections/connection-parameters.js';
 import { nearestName } from '../../wording/nearest-name.js';
 
 const TYPES = Object.keys(CONNECTION_PARAMETER_TYPES);
@@ -24,23 +23,21 @@ export const connParamType = defineRule({
     },
     fixable: 'suggestion',
   },
-  create: ({ index, report }) => ({
-    Project() {
-      for (const { name, value: parameter, at } of declaredParameters(index)) {
-        const type = memberOf(parameter, 'type');
-        const place = at.child('type');
-        if (typeof type === 'string' && TYPES.includes(type)) continue;
-        if (type === undefined) {
-          report({ at, messageId: 'missing', data: { name }, isMissing: true });
-          continue;
-        }
-        const text = typeof type === 'string' ? type : '';
-        const nearest = nearestName(text, TYPES);
-        const value = JSON.stringify(type);
-        if (nearest === undefined) report({ at: place, messageId: 'unknown', data: { value } });
-        // Published connectors write the type in other capitals, so the service does not mind.
-        else report({ at: place, messageId: 'misspelt', data: { value, nearest }, severity: sameIgnoringCase(text, nearest) ? 'warning' : 'error', fixes: () => [change(place, nearest)] });
+  create: ({ report }) => ({
+    ConnectionParameter({ name, value: parameter, at }) {
+      const type = memberOf(parameter, 'type');
+      const place = at.child('type');
+      if (typeof type === 'string' && TYPES.includes(type)) return;
+      if (type === undefined) {
+        report({ at, messageId: 'missing', data: { name }, isMissing: true });
+        return;
       }
+      const text = typeof type === 'string' ? type : '';
+      const nearest = nearestName(text, TYPES);
+      const value = JSON.stringify(type);
+      if (nearest === undefined) report({ at: place, messageId: 'unknown', data: { value } });
+      // Published connectors write the type in other capitals, so the service does not mind.
+      else report({ at: place, messageId: 'misspelt', data: { value, nearest }, severity: sameIgnoringCase(text, nearest) ? 'warning' : 'error', fixes: () => [change(place, nearest)] });
     },
   }),
 });

@@ -4,7 +4,7 @@ import type { Fix } from '../../fixes/fix.js';
 import { offering, proposeMember, suggestion } from '../../fixes/fixing.js';
 import { isBlank, memberOf, objectOf, isObject, textOf, type JsonObject } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { declaredParameters, typeOfParameter } from '../../connections/connection-parameters.js';
+import { typeOfParameter } from '../../connections/connection-parameters.js';
 
 export const connParamUiCertification = defineRule({
   meta: {
@@ -17,20 +17,18 @@ export const connParamUiCertification = defineRule({
     messages: { missing: 'Who makes a connection sees no {keys} for "{name}". Add {keys} to its "uiDefinition".' },
     fixable: 'suggestion',
   },
-  create: ({ index, report }) => ({
-    Project() {
-      for (const { name, value, at } of declaredParameters(index)) {
-        const ui = objectOf(memberOf(value, 'uiDefinition'));
-        const hidden = memberOf(objectOf(memberOf(ui, 'constraints')), 'hidden');
-        // Nobody fills in a token, or what is hidden; a gateway is chosen from a list that has texts of its own.
-        if (typeOfParameter(value) === 'oauthsetting' || typeOfParameter(value) === 'gatewaysetting' || hidden === true || hidden === 'true' || /^token:/i.test(name)) continue;
-        const keys = ['displayName', 'description', 'tooltip'].filter((key) => {
-          // Microsoft's page on several ways to sign in writes the description into the schema.
-          const text = memberOf(ui, key) ?? (key === 'description' ? memberOf(objectOf(memberOf(ui, 'schema')), key) : undefined);
-          return text === undefined || (typeof text === 'string' && isBlank(text));
-        });
-        if (keys.length > 0) report({ at, part: 'key', messageId: 'missing', data: { name, keys: keys.join(', ') }, isMissing: true, ...offering(proposeTexts(name, value, at, keys)) });
-      }
+  create: ({ report }) => ({
+    ConnectionParameter({ name, value, at }) {
+      const ui = objectOf(memberOf(value, 'uiDefinition'));
+      const hidden = memberOf(objectOf(memberOf(ui, 'constraints')), 'hidden');
+      // Nobody fills in a token, or what is hidden; a gateway is chosen from a list that has texts of its own.
+      if (typeOfParameter(value) === 'oauthsetting' || typeOfParameter(value) === 'gatewaysetting' || hidden === true || hidden === 'true' || /^token:/i.test(name)) return;
+      const keys = ['displayName', 'description', 'tooltip'].filter((key) => {
+        // Microsoft's page on several ways to sign in writes the description into the schema.
+        const text = memberOf(ui, key) ?? (key === 'description' ? memberOf(objectOf(memberOf(ui, 'schema')), key) : undefined);
+        return text === undefined || (typeof text === 'string' && isBlank(text));
+      });
+      if (keys.length > 0) report({ at, part: 'key', messageId: 'missing', data: { name, keys: keys.join(', ') }, isMissing: true, ...offering(proposeTexts(name, value, at, keys)) });
     },
   }),
 });

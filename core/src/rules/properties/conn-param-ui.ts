@@ -1,8 +1,6 @@
-import type { ConnectorIndex } from '../../index/connector-index.js';
 import { isList, isObject, jsonTypeOf, memberOf } from '../../lint/json-object.js';
 import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { declaredParameters } from '../../connections/connection-parameters.js';
 
 /** What the service reads of a constraint. It wants `required` as text, and a wrong type there has broken connections (CoE starter kit, issue 7665). */
 const TYPES: Readonly<Record<string, { readonly expected: string; readonly fits: (value: unknown) => boolean; readonly meant: (value: unknown) => unknown }>> = {
@@ -29,37 +27,30 @@ export const connParamUi = defineRule({
     },
     fixable: 'suggestion',
   },
-  create: ({ index, report }) => ({
-    Project() {
-      for (const { ui, at } of uiDefinitions(index)) {
-        if (!isObject(ui)) {
-          // Published connectors have null there.
-          if (ui !== null) report({ at, messageId: 'notObject', data: { key: 'uiDefinition', type: jsonTypeOf(ui) }, fixable: 'no' });
-          continue;
-        }
-        for (const key of ['displayName', 'description', 'tooltip']) {
-          const text = memberOf(ui, key);
-          if (text !== undefined && text !== null && typeof text !== 'string') report({ at: at.child(key), messageId: 'text', data: { key, type: jsonTypeOf(text) }, fixable: 'no' });
-        }
-        const constraints = memberOf(ui, 'constraints');
-        if (constraints !== undefined && constraints !== null && !isObject(constraints)) report({ at: at.child('constraints'), messageId: 'notObject', data: { key: 'constraints', type: jsonTypeOf(constraints) }, fixable: 'no' });
-        if (!isObject(constraints)) continue;
-        for (const key of Object.keys(TYPES)) {
-          const value = memberOf(constraints, key);
-          const type = TYPES[key];
-          if (value === undefined || value === null || type === undefined || type.fits(value)) continue;
-          const place = at.child('constraints', key);
-          const meant = type.meant(value);
-          report({ at: place, messageId: 'constraint', data: { key, value: JSON.stringify(value), expected: type.expected }, ...(meant === undefined ? { fixable: 'no' as const } : offering([proposeValue(place, meant)])) });
-        }
+  create: ({ report }) => ({
+    ConnectionParameter({ value, at: parameterAt }) {
+      const ui = memberOf(value, 'uiDefinition');
+      const at = parameterAt.child('uiDefinition');
+      if (!isObject(ui)) {
+        // Published connectors have null there.
+        if (ui !== undefined && ui !== null) report({ at, messageId: 'notObject', data: { key: 'uiDefinition', type: jsonTypeOf(ui) }, fixable: 'no' });
+        return;
+      }
+      for (const key of ['displayName', 'description', 'tooltip']) {
+        const text = memberOf(ui, key);
+        if (text !== undefined && text !== null && typeof text !== 'string') report({ at: at.child(key), messageId: 'text', data: { key, type: jsonTypeOf(text) }, fixable: 'no' });
+      }
+      const constraints = memberOf(ui, 'constraints');
+      if (constraints !== undefined && constraints !== null && !isObject(constraints)) report({ at: at.child('constraints'), messageId: 'notObject', data: { key: 'constraints', type: jsonTypeOf(constraints) }, fixable: 'no' });
+      if (!isObject(constraints)) return;
+      for (const key of Object.keys(TYPES)) {
+        const constraint = memberOf(constraints, key);
+        const type = TYPES[key];
+        if (constraint === undefined || constraint === null || type === undefined || type.fits(constraint)) continue;
+        const place = at.child('constraints', key);
+        const meant = type.meant(constraint);
+        report({ at: place, messageId: 'constraint', data: { key, value: JSON.stringify(constraint), expected: type.expected }, ...(meant === undefined ? { fixable: 'no' as const } : offering([proposeValue(place, meant)])) });
       }
     },
   }),
 });
-
-function uiDefinitions(index: ConnectorIndex): readonly { readonly ui: unknown; readonly at: ReturnType<typeof declaredParameters>[number]['at'] }[] {
-  return declaredParameters(index).flatMap(({ value, at }) => {
-    const ui = memberOf(value, 'uiDefinition');
-    return ui === undefined ? [] : [{ ui, at: at.child('uiDefinition') }];
-  });
-}

@@ -1,6 +1,5 @@
 import { memberIgnoringCase } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { oauthSettings } from '../../connections/connection-parameters.js';
 
 export const envVarSecret = defineRule({
   meta: {
@@ -13,12 +12,10 @@ export const envVarSecret = defineRule({
     messages: { secret: 'The type of the environment variable is not known here, and one of the type Text is not encrypted. Make sure that it is one of the type Secret, which reads from a key vault.' },
     fixable: 'no',
   },
-  create: ({ index, report }) => ({
-    Project() {
-      for (const { settings, at } of oauthSettings(index)) {
-        const secret = memberIgnoringCase(settings, 'clientSecret');
-        if (secret !== undefined && typeof secret.value === 'string' && /@environmentVariables?\b/i.test(secret.value)) report({ at: at.child(secret.key), messageId: 'secret' });
-      }
+  create: ({ report }) => ({
+    SignIn({ settings, at }) {
+      const secret = memberIgnoringCase(settings, 'clientSecret');
+      if (secret !== undefined && typeof secret.value === 'string' && /@environmentVariables?\b/i.test(secret.value)) report({ at: at.child(secret.key), messageId: 'secret' });
     },
   }),
 });

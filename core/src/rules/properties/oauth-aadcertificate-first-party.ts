@@ -1,6 +1,5 @@
 import { memberOf, objectOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { oauthSettings } from '../../connections/connection-parameters.js';
 
 export const oauthAadcertificateFirstParty = defineRule({
   meta: {
@@ -13,12 +12,10 @@ export const oauthAadcertificateFirstParty = defineRule({
     messages: { other: 'The identity provider "aadcertificate" is for connectors of Microsoft, which say so by "IsFirstParty": "True" in "properties". Write "aad".' },
     fixable: 'no',
   },
-  create: ({ index, report }) => ({
-    Project() {
-      for (const { provider, settings, at } of oauthSettings(index)) {
-        const firstParty = memberOf(objectOf(memberOf(settings, 'properties')), 'IsFirstParty');
-        if (provider === 'aadcertificate' && String(firstParty).toLowerCase() !== 'true') report({ at: at.child('identityProvider'), messageId: 'other' });
-      }
+  create: ({ report }) => ({
+    SignIn({ provider, settings, at }) {
+      const firstParty = memberOf(objectOf(memberOf(settings, 'properties')), 'IsFirstParty');
+      if (provider === 'aadcertificate' && String(firstParty).toLowerCase() !== 'true') report({ at: at.child('identityProvider'), messageId: 'other' });
     },
   }),
 });

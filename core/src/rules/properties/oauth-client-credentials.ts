@@ -1,6 +1,6 @@
 import { isObject, memberIgnoringCase, memberOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { bringsAlong, oauthSettings, type SignIn } from '../../connections/connection-parameters.js';
+import { bringsAlong, type SignIn } from '../../connections/connection-parameters.js';
 
 export const oauthClientCredentials = defineRule({
   meta: {
@@ -13,15 +13,13 @@ export const oauthClientCredentials = defineRule({
     messages: { grant: 'With the grant "{grant}" nobody signs in, which the platform supports only for an app of Microsoft Entra ID that each connection brings along ("{name}:clientId" and "{name}:clientSecret"). Use the authorization code, or send a key.' },
     fixable: 'no',
   },
-  create: ({ index, report }) => ({
-    Project() {
-      for (const signIn of oauthSettings(index)) {
-        const { customParameters, at, parameter } = signIn;
-        const member = isObject(customParameters) ? memberIgnoringCase(customParameters, 'grantType') : undefined;
-        const grant = isObject(member?.value) ? memberOf(member.value, 'value') : undefined;
-        if (member === undefined || typeof grant !== 'string' || !/^(?:client_credentials|password)$/i.test(grant.trim()) || isServicePrincipal(signIn, grant)) continue;
-        report({ at: at.child('customParameters', member.key), part: 'key', messageId: 'grant', data: { grant, name: parameter.name } });
-      }
+  create: ({ report }) => ({
+    SignIn(signIn) {
+      const { customParameters, at, parameter } = signIn;
+      const member = isObject(customParameters) ? memberIgnoringCase(customParameters, 'grantType') : undefined;
+      const grant = isObject(member?.value) ? memberOf(member.value, 'value') : undefined;
+      if (member === undefined || typeof grant !== 'string' || !/^(?:client_credentials|password)$/i.test(grant.trim()) || isServicePrincipal(signIn, grant)) return;
+      report({ at: at.child('customParameters', member.key), part: 'key', messageId: 'grant', data: { grant, name: parameter.name } });
     },
   }),
 });

@@ -1,7 +1,6 @@
 import { memberIgnoringCase } from '../../lint/json-object.js';
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { oauthSettings } from '../../connections/connection-parameters.js';
 import { isPlaceholder } from '../../wording/secret-values.js';
 
 export const oauthClientSecret = defineRule({
@@ -16,17 +15,15 @@ export const oauthClientSecret = defineRule({
     messages: { secret: 'This looks like a real client secret, and whoever gets the file can sign in with it. Remove it here, make a new one at the provider, and give it to the command line when you deploy.' },
     fixable: 'suggestion',
   },
-  create: ({ index, report }) => ({
-    Project() {
-      for (const { settings, at } of oauthSettings(index)) {
-        const secret = memberIgnoringCase(settings, 'clientSecret');
-        if (secret === undefined || typeof secret.value !== 'string' || isPlaceholder(secret.value)) continue;
-        const place = at.child(secret.key);
-        const remove = suggestion('Remove the secret', place, (corrector) => {
-          corrector.remove(place.pointer);
-        });
-        report({ at: place, part: 'key', messageId: 'secret', fixes: () => [remove] });
-      }
+  create: ({ report }) => ({
+    SignIn({ settings, at }) {
+      const secret = memberIgnoringCase(settings, 'clientSecret');
+      if (secret === undefined || typeof secret.value !== 'string' || isPlaceholder(secret.value)) return;
+      const place = at.child(secret.key);
+      const remove = suggestion('Remove the secret', place, (corrector) => {
+        corrector.remove(place.pointer);
+      });
+      report({ at: place, part: 'key', messageId: 'secret', fixes: () => [remove] });
     },
   }),
 });

@@ -1,7 +1,6 @@
 import { isObject, jsonTypeOf, memberOf } from '../../lint/json-object.js';
 import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { oauthSettings } from '../../connections/connection-parameters.js';
 
 export const oauthCustomParamShape = defineRule({
   meta: {
@@ -18,19 +17,17 @@ export const oauthCustomParamShape = defineRule({
     },
     fixable: 'suggestion',
   },
-  create: ({ index, report }) => ({
-    Project() {
-      for (const { customParameters, at } of oauthSettings(index)) {
-        const place = at.child('customParameters');
-        if (customParameters !== undefined && !isObject(customParameters)) report({ at: place, messageId: 'all', data: { type: jsonTypeOf(customParameters) }, fixable: 'no' });
-        if (!isObject(customParameters)) continue;
-        for (const name of Object.keys(customParameters)) {
-          const parameter = customParameters[name];
-          const parameterAt = place.child(name);
-          if (!isObject(parameter)) report({ at: parameterAt, messageId: 'bare', data: { name, type: jsonTypeOf(parameter) }, ...(typeof parameter === 'string' ? offering([proposeValue(parameterAt, { value: parameter }, 'Write it as an object with a value')]) : { fixable: 'no' as const }) });
-          // Published connectors have null and nothing there.
-          else if (typeof memberOf(parameter, 'value') !== 'string') report({ at: parameterAt, part: 'key', messageId: 'value', data: { name }, severity: 'warning', isMissing: true, fixable: 'no' });
-        }
+  create: ({ report }) => ({
+    SignIn({ customParameters, at }) {
+      const place = at.child('customParameters');
+      if (customParameters !== undefined && !isObject(customParameters)) report({ at: place, messageId: 'all', data: { type: jsonTypeOf(customParameters) }, fixable: 'no' });
+      if (!isObject(customParameters)) return;
+      for (const name of Object.keys(customParameters)) {
+        const parameter = customParameters[name];
+        const parameterAt = place.child(name);
+        if (!isObject(parameter)) report({ at: parameterAt, messageId: 'bare', data: { name, type: jsonTypeOf(parameter) }, ...(typeof parameter === 'string' ? offering([proposeValue(parameterAt, { value: parameter }, 'Write it as an object with a value')]) : { fixable: 'no' as const }) });
+        // Published connectors have null and nothing there.
+        else if (typeof memberOf(parameter, 'value') !== 'string') report({ at: parameterAt, part: 'key', messageId: 'value', data: { name }, severity: 'warning', isMissing: true, fixable: 'no' });
       }
     },
   }),

@@ -3,7 +3,6 @@ import { memberOf } from '../../lint/json-object.js';
 import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { nearestName } from '../../wording/nearest-name.js';
-import { oauthSettings } from '../../connections/connection-parameters.js';
 
 const PROVIDERS = IDENTITY_PROVIDERS.map(({ id }) => id);
 
@@ -21,16 +20,14 @@ export const oauthIdentityProvider = defineRule({
     },
     fixable: 'suggestion',
   },
-  create: ({ index, report }) => ({
-    Project() {
-      for (const { settings, at } of oauthSettings(index)) {
-        const provider = memberOf(settings, 'identityProvider');
-        if (typeof provider !== 'string' || provider.trim() === '' || PROVIDERS.some((each) => each.toLowerCase() === provider.toLowerCase())) continue;
-        const place = at.child('identityProvider');
-        const nearest = nearestName(provider, PROVIDERS.slice(0, 5));
-        if (nearest === undefined) report({ at: place, messageId: 'unknown', data: { provider }, ...offering([proposeValue(place, 'oauth2')]) });
-        else report({ at: place, messageId: 'misspelt', data: { provider, nearest }, ...offering([proposeValue(place, nearest)]) });
-      }
+  create: ({ report }) => ({
+    SignIn({ settings, at }) {
+      const provider = memberOf(settings, 'identityProvider');
+      if (typeof provider !== 'string' || provider.trim() === '' || PROVIDERS.some((each) => each.toLowerCase() === provider.toLowerCase())) return;
+      const place = at.child('identityProvider');
+      const nearest = nearestName(provider, PROVIDERS.slice(0, 5));
+      if (nearest === undefined) report({ at: place, messageId: 'unknown', data: { provider }, ...offering([proposeValue(place, 'oauth2')]) });
+      else report({ at: place, messageId: 'misspelt', data: { provider, nearest }, ...offering([proposeValue(place, nearest)]) });
     },
   }),
 });

@@ -1,7 +1,6 @@
 import { memberIgnoringCase } from '../../lint/json-object.js';
 import { proposeName } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { declaredParameters } from '../../connections/connection-parameters.js';
 
 const KEY = 'oAuthSettings';
 
@@ -16,12 +15,10 @@ export const oauthKeySpelling = defineRule({
     messages: { spelling: '"{key}" is written "oAuthSettings". In other capitals, the settings of the sign-in may not be found.' },
     fixable: 'suggestion',
   },
-  create: ({ index, report }) => ({
-    Project() {
-      for (const { value, at } of declaredParameters(index)) {
-        const key = memberIgnoringCase(value, KEY)?.key;
-        if (key !== undefined && key !== KEY) report({ at: at.child(key), part: 'key', messageId: 'spelling', data: { key }, fixes: () => proposeName(at.child(key), KEY) });
-      }
+  create: ({ report }) => ({
+    ConnectionParameter({ value, at }) {
+      const key = memberIgnoringCase(value, KEY)?.key;
+      if (key !== undefined && key !== KEY) report({ at: at.child(key), part: 'key', messageId: 'spelling', data: { key }, fixes: () => proposeName(at.child(key), KEY) });
     },
   }),
 });

@@ -3,7 +3,6 @@ import { memberOf } from '../../lint/json-object.js';
 import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { nearestName } from '../../wording/nearest-name.js';
-import { oauthSettings } from '../../connections/connection-parameters.js';
 
 const MODES = Object.keys(REDIRECT_MODES);
 
@@ -18,16 +17,14 @@ export const oauthRedirectMode = defineRule({
     messages: { unknown: '{mode} is no redirect mode. Write "GlobalPerConnector" (an address of this connector’s own) or "Global" (one for all).' },
     fixable: 'suggestion',
   },
-  create: ({ index, report }) => ({
-    Project() {
-      for (const { settings, at } of oauthSettings(index)) {
-        const mode = memberOf(settings, 'redirectMode');
-        // Published connectors write it in small letters, too.
-        if (mode === undefined || (typeof mode === 'string' && MODES.some((each) => each.toLowerCase() === mode.toLowerCase()))) continue;
-        const place = at.child('redirectMode');
-        const nearest = typeof mode === 'string' ? nearestName(mode, MODES) : undefined;
-        report({ at: place, messageId: 'unknown', data: { mode: JSON.stringify(mode) }, ...offering((nearest === undefined ? ['GlobalPerConnector', 'Global'] : [nearest]).map((each) => proposeValue(place, each))) });
-      }
+  create: ({ report }) => ({
+    SignIn({ settings, at }) {
+      const mode = memberOf(settings, 'redirectMode');
+      // Published connectors write it in small letters, too.
+      if (mode === undefined || (typeof mode === 'string' && MODES.some((each) => each.toLowerCase() === mode.toLowerCase()))) return;
+      const place = at.child('redirectMode');
+      const nearest = typeof mode === 'string' ? nearestName(mode, MODES) : undefined;
+      report({ at: place, messageId: 'unknown', data: { mode: JSON.stringify(mode) }, ...offering((nearest === undefined ? ['GlobalPerConnector', 'Global'] : [nearest]).map((each) => proposeValue(place, each))) });
     },
   }),
 });

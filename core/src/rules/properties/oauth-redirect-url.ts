@@ -1,7 +1,6 @@
 import { memberOf } from '../../lint/json-object.js';
 import { proposeRemoval } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { oauthSettings } from '../../connections/connection-parameters.js';
 
 export const oauthRedirectUrl = defineRule({
   meta: {
@@ -14,15 +13,13 @@ export const oauthRedirectUrl = defineRule({
     messages: { other: '"{url}" is no address that the platform listens at. It is https://global.consent.azure-apim.net/redirect, followed by the connector’s id for "GlobalPerConnector". Register that at the provider.' },
     fixable: 'suggestion',
   },
-  create: ({ index, report }) => ({
-    Project() {
-      for (const { settings, at } of oauthSettings(index)) {
-        const url = memberOf(settings, 'redirectUrl');
-        // Sovereign clouds have hosts of their own (azure-apim.us, azure-apim.cn), and regions have prefixes.
-        if (typeof url !== 'string' || url.trim() === '' || /^https:\/\/[\w.-]*consent\.azure-apim\.[a-z]+\/redirect(?:\/|$)/i.test(url.trim())) continue;
-        const place = at.child('redirectUrl');
-        report({ at: place, messageId: 'other', data: { url }, fixes: () => [proposeRemoval(place)] });
-      }
+  create: ({ report }) => ({
+    SignIn({ settings, at }) {
+      const url = memberOf(settings, 'redirectUrl');
+      // Sovereign clouds have hosts of their own (azure-apim.us, azure-apim.cn), and regions have prefixes.
+      if (typeof url !== 'string' || url.trim() === '' || /^https:\/\/[\w.-]*consent\.azure-apim\.[a-z]+\/redirect(?:\/|$)/i.test(url.trim())) return;
+      const place = at.child('redirectUrl');
+      report({ at: place, messageId: 'other', data: { url }, fixes: () => [proposeRemoval(place)] });
     },
   }),
 });

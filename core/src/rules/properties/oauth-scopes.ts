@@ -1,6 +1,5 @@
 import { isList, jsonTypeOf, memberOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { oauthSettings } from '../../connections/connection-parameters.js';
 
 export const oauthScopes = defineRule({
   meta: {
@@ -16,20 +15,18 @@ export const oauthScopes = defineRule({
     },
     fixable: 'no',
   },
-  create: ({ index, report }) => ({
-    Project() {
-      for (const { settings, at } of oauthSettings(index)) {
-        const scopes = memberOf(settings, 'scopes');
-        const place = at.child('scopes');
-        if (scopes === undefined) continue;
-        if (!isList(scopes)) {
-          report({ at: place, messageId: 'notList', data: { type: jsonTypeOf(scopes) } });
-          continue;
-        }
-        scopes.forEach((scope: unknown, position) => {
-          if (typeof scope !== 'string') report({ at: place.child(position), messageId: 'notText', data: { type: jsonTypeOf(scope) } });
-        });
+  create: ({ report }) => ({
+    SignIn({ settings, at }) {
+      const scopes = memberOf(settings, 'scopes');
+      const place = at.child('scopes');
+      if (scopes === undefined) return;
+      if (!isList(scopes)) {
+        report({ at: place, messageId: 'notList', data: { type: jsonTypeOf(scopes) } });
+        return;
       }
+      scopes.forEach((scope: unknown, position) => {
+        if (typeof scope !== 'string') report({ at: place.child(position), messageId: 'notText', data: { type: jsonTypeOf(scope) } });
+      });
     },
   }),
 });

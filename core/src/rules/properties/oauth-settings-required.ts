@@ -2,7 +2,7 @@ import { isObject, jsonTypeOf, memberIgnoringCase, memberOf } from '../../lint/j
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
-import { declaredParameters, typeOfParameter } from '../../connections/connection-parameters.js';
+import { typeOfParameter } from '../../connections/connection-parameters.js';
 
 export const oauthSettingsRequired = defineRule({
   meta: {
@@ -19,25 +19,23 @@ export const oauthSettingsRequired = defineRule({
     },
     fixable: 'suggestion',
   },
-  create: ({ index, report }) => ({
-    Project() {
-      for (const { name, value, at } of declaredParameters(index)) {
-        if (typeOfParameter(value) !== 'oauthsetting') continue;
-        const settings = memberIgnoringCase(value, 'oAuthSettings');
-        const add = suggestion('Add the settings of generic OAuth 2.0', at, (corrector) => {
-          corrector.insertKey(at.pointer, 'oAuthSettings', { identityProvider: 'oauth2', clientId: '', scopes: [], redirectMode: 'GlobalPerConnector', customParameters: { authorizationUrl: { value: '' }, tokenUrl: { value: '' }, refreshUrl: { value: '' } } }, { after: 'type' });
+  create: ({ report }) => ({
+    ConnectionParameter({ name, value, at }) {
+      if (typeOfParameter(value) !== 'oauthsetting') return;
+      const settings = memberIgnoringCase(value, 'oAuthSettings');
+      const add = suggestion('Add the settings of generic OAuth 2.0', at, (corrector) => {
+        corrector.insertKey(at.pointer, 'oAuthSettings', { identityProvider: 'oauth2', clientId: '', scopes: [], redirectMode: 'GlobalPerConnector', customParameters: { authorizationUrl: { value: '' }, tokenUrl: { value: '' }, refreshUrl: { value: '' } } }, { after: 'type' });
+      });
+      if (settings === undefined) report({ at, part: 'key', messageId: 'missing', data: { name }, isMissing: true, fixes: () => [add] });
+      else if (!isObject(settings.value)) report({ at: at.child(settings.key), messageId: 'notObject', data: { key: settings.key, type: jsonTypeOf(settings.value) }, fixable: 'no' });
+      else if (textFault(memberOf(settings.value, 'identityProvider')) !== undefined) {
+        const place = at.child(settings.key);
+        const has = memberOf(settings.value, 'identityProvider') !== undefined;
+        const choose = suggestion('Sign in by generic OAuth 2.0', place, (corrector) => {
+          if (has) corrector.set(place.child('identityProvider').pointer, 'oauth2');
+          else corrector.insertKey(place.pointer, 'identityProvider', 'oauth2', { first: true });
         });
-        if (settings === undefined) report({ at, part: 'key', messageId: 'missing', data: { name }, isMissing: true, fixes: () => [add] });
-        else if (!isObject(settings.value)) report({ at: at.child(settings.key), messageId: 'notObject', data: { key: settings.key, type: jsonTypeOf(settings.value) }, fixable: 'no' });
-        else if (textFault(memberOf(settings.value, 'identityProvider')) !== undefined) {
-          const place = at.child(settings.key);
-          const has = memberOf(settings.value, 'identityProvider') !== undefined;
-          const choose = suggestion('Sign in by generic OAuth 2.0', place, (corrector) => {
-            if (has) corrector.set(place.child('identityProvider').pointer, 'oauth2');
-            else corrector.insertKey(place.pointer, 'identityProvider', 'oauth2', { first: true });
-          });
-          report({ at: has ? place.child('identityProvider') : place, messageId: 'provider', isMissing: true, fixes: () => [choose] });
-        }
+        report({ at: has ? place.child('identityProvider') : place, messageId: 'provider', isMissing: true, fixes: () => [choose] });
       }
     },
   }),

@@ -2,7 +2,8 @@ import { propertiesPlace } from '../properties/properties-place.js';
 import type { Location } from '../../lint/location.js';
 import type { Fix } from '../../fixes/fix.js';
 import { offering, proposeMember, proposeValue, suggestion } from '../../fixes/fixing.js';
-import type { ConnectorIndex } from '../../index/connector-index.js';
+import { declaredParameters } from '../../connections/connection-parameters.js';
+import { PLACEHOLDER_CLIENT_ID } from '../../connections/placeholder-client-id.js';
 import { memberIgnoringCase, memberOf, objectOf, textOf, type JsonObject, isObject, listOf } from '../../lint/json-object.js';
 import { documentOf, type ConnectorProject } from '../../project/connector-project.js';
 import { defineRule } from '../rule.js';
@@ -28,7 +29,7 @@ export const securityConsistentProperties = defineRule({
   create: ({ project, index, isComplete, report }) => {
     // Who leaves everything out signs in by other means, and is not known here.
     if (!isComplete || documentOf(project, 'properties') === undefined) return {};
-    const parameters = connectionParametersOf(index);
+    const parameters = declaredParameters(index);
     return {
       SecurityScheme(scheme, at, name) {
         const type = memberOf(scheme, 'type');
@@ -55,13 +56,6 @@ export const securityConsistentProperties = defineRule({
   },
 });
 
-function connectionParametersOf(index: ConnectorIndex): readonly { readonly name: string; readonly value: JsonObject }[] {
-  const inSets = index.connectionParameterSets.flatMap(({ value }) => Object.entries(objectOf(memberOf(value, 'parameters')) ?? {}).flatMap(([name, each]) => {
-    const parameter = objectOf(each);
-    return parameter === undefined ? [] : [{ name, value: parameter }];
-  }));
-  return [...index.connectionParameters, ...inSets];
-}
 /** The members of a scheme, and the custom parameters of generic OAuth that hold the same addresses. */
 const URLS = [['authorizationUrl', 'authorizationUrl'], ['tokenUrl', 'tokenUrl']] as const;
 
@@ -95,7 +89,7 @@ function tokenFor(scheme: JsonObject): JsonObject | undefined {
   if (authorize === undefined || token === undefined) return undefined;
   const settings = {
     identityProvider: 'oauth2',
-    clientId: 'your-client-id',
+    clientId: PLACEHOLDER_CLIENT_ID,
     scopes: Object.keys(objectOf(memberOf(scheme, 'scopes')) ?? {}),
     redirectMode: 'GlobalPerConnector',
     redirectUrl: 'https://global.consent.azure-apim.net/redirect',

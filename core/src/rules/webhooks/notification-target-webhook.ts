@@ -22,13 +22,13 @@ export const notificationTargetWebhook = defineRule({
       const targets = id === undefined || !isComplete ? [] : index.operationsById(id);
       if (id === undefined || targets.length === 0 || targets.some(isWebhook)) return;
       const place = at.child('x-ms-notification', 'operationId');
-      const webhooks = index.operations.flatMap((other) => (other.trigger === 'webhook' && other.operationId !== undefined ? [other.operationId] : []));
+      const webhooks = index.operations.flatMap((other) => (other.trigger === 'webhook' && isWebhook(other) && other.operationId !== undefined ? [other.operationId] : []));
       report({ at: place, messageId: 'other', data: { id }, ...(webhooks.length === 0 ? { fixable: 'no' as const } : offering(webhooks.slice(0, 3).map((each) => proposeValue(place, each)))) });
     },
   }),
 });
 
-/** The operation that subscribes need not be a trigger itself: its path says what is sent. */
+/** The operation that subscribes need not be a trigger itself: its path says what is sent. Where that stands in the operation, it is misplaced, which is a finding of its own. */
 function isWebhook(operation: ConnectorOperation): boolean {
-  return operation.trigger === 'webhook' || notificationContentOf(operation) !== undefined;
+  return notificationContentOf(operation) !== undefined || memberOf(operation.value, 'x-ms-notification-content') !== undefined;
 }

@@ -1,7 +1,7 @@
 import { memberOf } from '../../lint/json-object.js';
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { notificationUrlsOf } from './notification-urls.js';
+import { notificationUrlsOf } from '../../index/notification-urls.js';
 
 export const notificationUrlInternal = defineRule({
   meta: {

@@ -2,7 +2,7 @@ import type { Fix } from '../../fixes/fix.js';
 import { isList, memberOf } from '../../lint/json-object.js';
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { notificationUrlsOf, type NotificationUrl } from './notification-urls.js';
+import { notificationUrlsOf, type NotificationUrl } from '../../index/notification-urls.js';
 
 export const notificationUrlRequired = defineRule({
   meta: {

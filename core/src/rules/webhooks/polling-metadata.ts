@@ -20,7 +20,7 @@ export const pollingMetadata = defineRule({
     },
     fixable: 'suggestion',
   },
-  create: ({ index, report }) => ({
+  create: ({ report }) => ({
     Operation(operation, at) {
       const { value } = operation;
       const metadata = memberOf(value, KEY);
@@ -29,7 +29,7 @@ export const pollingMetadata = defineRule({
         const add = suggestion('Add the metadata of a polling trigger', at, (corrector) => {
           corrector.insertKey(at.pointer, KEY, POLLING, { after: 'x-ms-trigger' });
         });
-        if (polls(operation, index)) report({ at, part: 'key', messageId: 'missing', isMissing: true, fixes: () => [add] });
+        if (polls(operation)) report({ at, part: 'key', messageId: 'missing', isMissing: true, fixes: () => [add] });
       } else if (JSON.stringify(metadata).toLowerCase() !== JSON.stringify(POLLING) && JSON.stringify(metadata) !== JSON.stringify({ mode: 'polling', kind: 'query' })) {
         const set = suggestion('Write the metadata of a polling trigger', place, (corrector) => {
           corrector.set(place.pointer, POLLING);

@@ -29,7 +29,7 @@ export const pollingPolicy = defineRule({
       Operation(operation, at) {
         const { operationId } = operation;
         // What a script does with a trigger cannot be seen.
-        if (!polls(operation, index) || covered.has(at.pointer) || inScript.has(operationId ?? '')) return;
+        if (!polls(operation) || covered.has(at.pointer) || inScript.has(operationId ?? '')) return;
         report({ at, part: 'key', messageId: 'missing', data: { id: operationId ?? 'the operation' }, isMissing: true, ...offering(proposeFor(operation, project, index)) });
       },
     };

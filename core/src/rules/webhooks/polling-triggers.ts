@@ -1,7 +1,6 @@
 import type { ConnectorIndex, ConnectorOperation, NamedNode } from '../../index/connector-index.js';
 import { listOf, memberOf, objectOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { notificationUrlsOf } from './notification-urls.js';
 
 /** A policy that says how a polling trigger finds out what is new. */
 export interface PollingPolicy {
@@ -14,9 +13,9 @@ export interface PollingPolicy {
 
 const PREFIX = 'x-ms-apimTemplateParameter.';
 
-/** Whether a trigger is asked what is new. One with a subscription of its own is told, and one that sends an address to call back is a webhook, even if its path does not say what is sent there. */
-export function polls(operation: ConnectorOperation, index: ConnectorIndex): boolean {
-  return operation.trigger === 'polling' && memberOf(operation.value, 'x-ms-notification') === undefined && notificationUrlsOf(operation, index).length === 0;
+/** Whether a trigger is asked what is new. One with a subscription of its own is told. */
+export function polls(operation: ConnectorOperation): boolean {
+  return operation.trigger === 'polling' && memberOf(operation.value, 'x-ms-notification') === undefined;
 }
 
 /** The polling policies of a connector; one without names covers all polling triggers. */

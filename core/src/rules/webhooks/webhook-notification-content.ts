@@ -2,7 +2,7 @@ import type { ConnectorOperation } from '../../index/connector-index.js';
 import { memberOf, objectOf } from '../../lint/json-object.js';
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { notificationUrlsOf } from './notification-urls.js';
+import { notificationUrlsOf } from '../../index/notification-urls.js';
 
 const KEY = 'x-ms-notification-content';
 

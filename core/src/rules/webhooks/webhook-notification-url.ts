@@ -6,7 +6,7 @@ import { isObject, memberOf, objectOf, isList, textOf, type JsonObject } from '.
 import { bodySchemaOf } from '../../dynamic/called-operation.js';
 import { defineRule } from '../rule.js';
 import { resolveSchema } from '../../schemas/schema-path.js';
-import { notificationUrlsOf, type NotificationUrl } from './notification-urls.js';
+import { notificationUrlsOf, type NotificationUrl } from '../../index/notification-urls.js';
 
 export const webhookNotificationUrl = defineRule({
   meta: {

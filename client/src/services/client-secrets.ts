@@ -1,4 +1,3 @@
-import { isJsonObject, type JsonObject } from '@connector-workbench/platform';
 import type { SecretStorage } from 'vscode';
 
 /** Whose secret: that of an app registration, in one environment. */
@@ -27,15 +26,4 @@ export class ClientSecrets {
 
 function keyOf({ cloudId, environmentId, clientIds }: SecretPlace): string {
   return ['connectorWorkbench.clientSecret', cloudId, environmentId, ...clientIds].map(encodeURIComponent).join('|');
-}
-
-/** The app registrations that a connector signs in with, by their client ids; of apiProperties.json or of what the service has. Sorted. */
-export function clientIdsOf(value: unknown): readonly string[] {
-  return [...new Set(settingsBelow(value).map(({ clientId }) => (typeof clientId === 'string' ? clientId : '')))].sort();
-}
-
-function settingsBelow(value: unknown): readonly JsonObject[] {
-  if (Array.isArray(value)) return value.flatMap(settingsBelow);
-  if (!isJsonObject(value)) return [];
-  return Object.entries(value).flatMap(([key, member]) => (key === 'oAuthSettings' && isJsonObject(member) ? [member] : settingsBelow(member)));
 }
