@@ -9,6 +9,7 @@ import { cardDuplicateLabel } from './card/card-duplicate-label.js';
 import { configValid } from './config/config-valid.js';
 import { suppressionUnused } from './config/suppression-unused.js';
 import { additionalProperty } from './definition/additional-property.js';
+import { addressPlaceholder } from './definition/address-placeholder.js';
 import { apiStatusValue } from './definition/api-status-value.js';
 import { basePathSlash } from './definition/base-path-slash.js';
 import { basePathTrailingSlash } from './definition/base-path-trailing-slash.js';
@@ -383,6 +384,7 @@ export const rules: readonly Rule[] = [
   configValid,
   suppressionUnused,
   additionalProperty,
+  addressPlaceholder,
   apiStatusValue,
   basePathSlash,
   basePathTrailingSlash,

@@ -2,7 +2,7 @@ import { atKey, atValue, below, pointerTo, set, settingKey, settingValue } from 
 import { has, listOf } from '../engine/json.js';
 import type { Mutation } from '../engine/mutation.js';
 import type { Subject } from '../engine/subject.js';
-import { calm, parametersIn, visible } from './choosing.js';
+import { calm, isBehindGateway, makesItsAddress, parametersIn, visible } from './choosing.js';
 
 const INFO = pointerTo('/info');
 
@@ -46,12 +46,13 @@ export const WORDING_MUTATIONS: readonly Mutation[] = [
   {
     rule: 'host-non-production',
     name: 'a stand-in',
-    breaks: ({ project, properties }) => (project.documents.some(({ kind }) => kind === 'script') || /dynamichosturl/i.test(JSON.stringify(properties ?? {})) ? [] : [settingValue(pointerTo('/host'), 'yourinstance.contoso.example')]),
+    breaks: (subject) => (makesItsAddress(subject) ? [] : [settingValue(pointerTo('/host'), 'yourinstance.contoso.example')]),
   },
   { rule: 'host-non-production', name: 'a tunnel', breaks: () => [settingValue(pointerTo('/host'), '4f2a-203-0-113-7.ngrok-free.app')] },
   { rule: 'base-path-trailing-slash', name: 'a slash', breaks: () => [settingValue(pointerTo('/basePath'), '/contoso/')] },
-  { rule: 'schemes-prefer-https', name: 'only http', breaks: () => [{ changes: [set(pointerTo('/schemes'), ['http'])], expected: atValue(pointerTo('/schemes/0')) }] },
+  { rule: 'schemes-prefer-https', name: 'only http', breaks: (subject) => (isBehindGateway(subject) ? [] : [{ changes: [set(pointerTo('/schemes'), ['http'])], expected: atValue(pointerTo('/schemes/0')) }]) },
   { rule: 'schemes-prefer-https', name: 'http first', breaks: () => [{ changes: [set(pointerTo('/schemes'), ['http', 'https'])], expected: atValue(pointerTo('/schemes/0')) }] },
+  { rule: 'mime-supported', name: 'another name beside JSON', breaks: (subject) => calm(subject).map(({ pointer }) => ({ changes: [set(below(pointer, 'produces'), ['application/json', 'text/json'])], expected: atValue(below(pointer, 'produces', 1)) })) },
   { rule: 'mime-supported', name: 'XML', breaks: (subject) => calm(subject).map(({ pointer }) => ({ changes: [set(below(pointer, 'produces'), ['application/xml'])], expected: atValue(below(pointer, 'produces', 0)) })) },
   { rule: 'url-absolute', name: 'of a licence', breaks: () => [{ changes: [set(below(INFO, 'license'), { name: 'MIT', url: 'contoso.example/licence' })], expected: atValue(below(INFO, 'license', 'url')) }] },
   { rule: 'connector-metadata-shape', name: 'an object', breaks: () => [settingValue(pointerTo('/x-ms-connector-metadata'), { Website: 'https://contoso.example' })] },

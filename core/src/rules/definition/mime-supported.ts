@@ -1,7 +1,7 @@
 import { essenceOf } from '../../index/mime-types.js';
 import { isList, memberOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { offering, proposeValue } from '../../fixes/fixing.js';
+import { offering, proposeRemoval, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { isMimeType } from './mime-type.js';
 
@@ -18,12 +18,13 @@ export const mimeSupported = defineRule({
     severity: 'info',
     profiles: ['save'],
     profileSeverities: { certification: 'warning' },
-    serviceRules: { other: 'MimeTypeNotSupported', sent: 'MimeTypeNotSupported', meant: 'MimeTypeNotSupported' },
+    serviceRules: { other: 'MimeTypeNotSupported', sent: 'MimeTypeNotSupported', meant: 'MimeTypeNotSupported', twice: 'MimeTypeNotSupported' },
     reads: ['definition'],
     messages: {
       other: 'The platform reads application/json, text/plain and forms. What comes as {value} reaches makers as text or as a file, without fields to choose from.',
       sent: 'The platform sends application/json, text/plain and forms. A body of {value} has to be given as a whole, as text or as a file.',
       meant: 'The platform does not know {value}. Did you mean "{nearest}"?',
+      twice: 'The platform does not know {value}, and takes {nearest}, which is listed, too. Remove this one.',
     },
     fixable: 'suggestion',
     options: { allow: { kind: 'texts', default: [], description: 'Types of content that this connector is known to work with.' } },
@@ -38,6 +39,8 @@ export const mimeSupported = defineRule({
           const place = at.child(key, position);
           const nearest = Object.hasOwn(MEANT, essenceOf(value)) ? MEANT[essenceOf(value)] : undefined;
           if (nearest === undefined) report({ at: place, messageId: key === 'consumes' ? 'sent' : 'other', data: { value }, fixable: 'no' });
+          // Generators list both, and the same type twice would be a fault of its own.
+          else if (types.some((other) => typeof other === 'string' && essenceOf(other) === nearest)) report({ at: place, messageId: 'twice', data: { value, nearest }, fixes: () => [proposeRemoval(place, `Remove ${JSON.stringify(value)}`)] });
           else report({ at: place, messageId: 'meant', data: { value, nearest }, ...offering([proposeValue(place, nearest)]) });
         });
       }
