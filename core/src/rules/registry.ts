@@ -158,6 +158,7 @@ import { collectionFormat } from './parameters/collection-format.js';
 import { fileParamFormdata } from './parameters/file-param-formdata.js';
 import { formUrlencodedBinary } from './parameters/form-urlencoded-binary.js';
 import { formdataNameAscii } from './parameters/formdata-name-ascii.js';
+import { headerName } from './parameters/header-name.js';
 import { headerParamPlatform } from './parameters/header-param-platform.js';
 import { paramBodyAndForm } from './parameters/param-body-and-form.js';
 import { paramBodyDynamic } from './parameters/param-body-dynamic.js';
@@ -533,6 +534,7 @@ export const rules: readonly Rule[] = [
   fileParamFormdata,
   formUrlencodedBinary,
   formdataNameAscii,
+  headerName,
   headerParamPlatform,
   paramBodyAndForm,
   paramBodyDynamic,

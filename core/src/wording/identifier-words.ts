@@ -6,7 +6,7 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
     ...'IDs APIs URLs URIs PDFs FAQs SKUs KPIs VMs GUIDs UUIDs'.split(' '),
     // Names of products that mean nothing else in an identifier.
     ...'Azure Bitcoin Dataverse Dropbox Entra Facebook Gmail Google Instagram Jira Mailchimp Microsoft OneNote Salesforce Shopify Trello Twilio Twitter Zendesk'.split(' '),
-    ...'OAuth OAuth2 GitHub SharePoint OneDrive PowerPoint YouTube LinkedIn WhatsApp PayPal DocuSign HubSpot JavaScript GraphQL QuickBooks WordPress'.split(' '),
+    ...'OAuth OAuth2 OData GitHub SharePoint OneDrive PowerPoint YouTube LinkedIn WhatsApp PayPal DocuSign HubSpot JavaScript GraphQL QuickBooks WordPress'.split(' '),
   ].map((word) => [word.toLowerCase(), word]),
 );
 
