@@ -1,5 +1,5 @@
 import type { ConnectorIndex } from '../index/connector-index.js';
-import { isObject, memberIgnoringCase, memberOf, objectOf, textOf, type JsonObject } from '../lint/json-object.js';
+import { isObject, listOf, memberIgnoringCase, memberOf, objectOf, textOf, type JsonObject } from '../lint/json-object.js';
 import type { Location } from '../lint/location.js';
 
 /** A parameter of a connection, wherever it is declared. */
@@ -40,6 +40,12 @@ export function bringsAlong({ name, together }: Pick<DeclaredParameter, 'name' |
 /** The type of a connection parameter in lower case, since published connectors write it in several ways. */
 export function typeOfParameter(value: JsonObject): string | undefined {
   return textOf(memberOf(value, 'type'))?.toLowerCase();
+}
+
+/** Whether the API is reached through the on-premises data gateway, as a connection parameter says that is there for nothing else. */
+export function isForGateway(value: JsonObject): boolean {
+  const capability = listOf(memberOf(objectOf(memberOf(objectOf(memberOf(value, 'uiDefinition')), 'constraints')), 'capability'));
+  return typeOfParameter(value) === 'gatewaysetting' || (capability.includes('gateway') && !capability.includes('cloud'));
 }
 
 /** Names that the platform itself sends, by the security schemes of the definition. */

@@ -19,12 +19,20 @@ export function templateVariables(path: string): readonly string[] {
   return [...new Set(variablePlaces(path).map(({ name }) => name))];
 }
 
+export interface UnusedParameter {
+  readonly parameter: EffectiveParameter;
+  /** The variable that it is most likely meant for. */
+  readonly meant?: string;
+  /** What the path has in its place, in the notation of other tools: `:id`, `<id>`, `[id]`, or an expression of a flow. */
+  readonly written?: string;
+}
+
 /** How the variables of a path and the path parameters of an operation fit together. */
 export interface TemplateFit {
   /** Variables that no parameter is for. */
   readonly undeclared: readonly string[];
-  /** Parameters that the path has no place for, with the variable they are most likely meant for. */
-  readonly unused: readonly { readonly parameter: EffectiveParameter; readonly meant: string | undefined }[];
+  /** Parameters that the path has no place for. */
+  readonly unused: readonly UnusedParameter[];
 }
 
 /** A parameter under a wrong name is one fault, not two: the variable it is meant for does not count as undeclared. */
@@ -34,12 +42,27 @@ export function fitTemplate(path: string, parameters: readonly EffectiveParamete
   const named = new Set(inPath.map((parameter) => parameter.name));
   const open = new Set(variables.filter((variable) => !named.has(variable)));
   const strays = inPath.filter((parameter) => parameter.name === undefined || !variables.includes(parameter.name));
-  const unused = strays.map((parameter) => {
-    const meant = variableFor(parameter, open, strays.length);
-    if (meant !== undefined) open.delete(meant);
+  const inOtherNotation = strays.flatMap((parameter) => {
+    const written = parameter.name === undefined ? undefined : writtenAs(parameter.name, path);
+    return written === undefined ? [] : [{ parameter, written }];
+  });
+  for (const { written } of inOtherNotation) for (const variable of templateVariables(written)) open.delete(variable);
+  const others = strays.filter((parameter) => inOtherNotation.every((other) => other.parameter !== parameter));
+  const misnamed = others.map((parameter): UnusedParameter => {
+    const meant = variableFor(parameter, open, others.length);
+    if (meant === undefined) return { parameter };
+    open.delete(meant);
     return { parameter, meant };
   });
-  return { undeclared: [...open], unused };
+  return { undeclared: [...open], unused: [...inOtherNotation, ...misnamed] };
+}
+
+/** How a path writes a variable that it does not write in braces: as routes of servers do, as a manual does, or as the address of a request in a flow. */
+function writtenAs(name: string, path: string): string | undefined {
+  const inFlow = path.match(/@\{[^{}]*\}/g)?.find((expression) => expression.includes(`'${name}'`));
+  if (inFlow !== undefined) return inFlow;
+  if (path.split('/').includes(`:${name}`)) return `:${name}`;
+  return [`<${name}>`, `[${name}]`].find((notation) => path.includes(notation));
 }
 
 function variableFor({ name }: EffectiveParameter, open: ReadonlySet<string>, strays: number): string | undefined {

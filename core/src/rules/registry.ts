@@ -9,6 +9,7 @@ import { cardDuplicateLabel } from './card/card-duplicate-label.js';
 import { configValid } from './config/config-valid.js';
 import { suppressionUnused } from './config/suppression-unused.js';
 import { additionalProperty } from './definition/additional-property.js';
+import { addressPlaceholder } from './definition/address-placeholder.js';
 import { apiStatusValue } from './definition/api-status-value.js';
 import { basePathSlash } from './definition/base-path-slash.js';
 import { basePathTrailingSlash } from './definition/base-path-trailing-slash.js';
@@ -157,6 +158,7 @@ import { collectionFormat } from './parameters/collection-format.js';
 import { fileParamFormdata } from './parameters/file-param-formdata.js';
 import { formUrlencodedBinary } from './parameters/form-urlencoded-binary.js';
 import { formdataNameAscii } from './parameters/formdata-name-ascii.js';
+import { headerName } from './parameters/header-name.js';
 import { headerParamPlatform } from './parameters/header-param-platform.js';
 import { paramBodyAndForm } from './parameters/param-body-and-form.js';
 import { paramBodyDynamic } from './parameters/param-body-dynamic.js';
@@ -383,6 +385,7 @@ export const rules: readonly Rule[] = [
   configValid,
   suppressionUnused,
   additionalProperty,
+  addressPlaceholder,
   apiStatusValue,
   basePathSlash,
   basePathTrailingSlash,
@@ -531,6 +534,7 @@ export const rules: readonly Rule[] = [
   fileParamFormdata,
   formUrlencodedBinary,
   formdataNameAscii,
+  headerName,
   headerParamPlatform,
   paramBodyAndForm,
   paramBodyDynamic,

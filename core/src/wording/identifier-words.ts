@@ -4,7 +4,9 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
     ...'AI API BIC CRM CSV DNS EAN ERP FAQ FTP GDPR GPS GTIN GUID HR HTML HTTP HTTPS IBAN ID IP ISBN ISO JSON JWT KPI LDAP LLM MCP MFA MMS OCR OTP PDF PII QR RSS'.split(' '),
     ...'SAML SFTP SKU SLA SMS SQL SSH SSL SSO SVG TLS UI UPC URI URL USB UTC UUID VAT VIN VM VPN XML PNG JPG JPEG GIF DOCX XLSX PPTX'.split(' '),
     ...'IDs APIs URLs URIs PDFs FAQs SKUs KPIs VMs GUIDs UUIDs'.split(' '),
-    ...'OAuth OAuth2 GitHub SharePoint OneDrive PowerPoint YouTube LinkedIn WhatsApp PayPal DocuSign HubSpot JavaScript GraphQL QuickBooks WordPress'.split(' '),
+    // Names of products that mean nothing else in an identifier.
+    ...'Azure Bitcoin Dataverse Dropbox Entra Facebook Gmail Google Instagram Jira Mailchimp Microsoft OneNote Salesforce Shopify Trello Twilio Twitter Zendesk'.split(' '),
+    ...'OAuth OAuth2 OData GitHub SharePoint OneDrive PowerPoint YouTube LinkedIn WhatsApp PayPal DocuSign HubSpot JavaScript GraphQL QuickBooks WordPress'.split(' '),
   ].map((word) => [word.toLowerCase(), word]),
 );
 

@@ -16,6 +16,16 @@ export function calm(subject: Subject): readonly FoundOperation[] {
   return found;
 }
 
+/** Whether a policy or a script makes the address of the API, so that host and basePath are never called. */
+export function makesItsAddress({ project, properties }: Subject): boolean {
+  return project.documents.some(({ kind }) => kind === 'script') || /dynamichosturl/i.test(JSON.stringify(properties ?? {}));
+}
+
+/** Whether the API is reached through the on-premises data gateway. */
+export function isBehindGateway({ properties }: Subject): boolean {
+  return JSON.stringify(properties ?? {}).includes('"gatewaySetting"');
+}
+
 /** Operations that makers see. */
 export function visible(operations: readonly FoundOperation[]): readonly FoundOperation[] {
   return operations.filter(({ isInternal, value }) => !isInternal && !has(value, 'x-ms-agentic-protocol'));

@@ -2,13 +2,15 @@ import { ROOT_POINTER } from '@connector-workbench/core';
 import { atKey, atValue, below, pointerTo, remove, removing, set, settingValue } from '../engine/change.js';
 import { has, isObject, listOf, member, objectOf, textOf } from '../engine/json.js';
 import type { Mutation } from '../engine/mutation.js';
-import { calm } from './choosing.js';
+import { calm, makesItsAddress } from './choosing.js';
 
 const INFO = pointerTo('/info');
 const LONG = 'Finds and changes all that Contoso has, and tells you about it. ';
 
 /** The outermost members of a definition. */
 export const DEFINITION_MUTATIONS: readonly Mutation[] = [
+  { rule: 'address-placeholder', name: 'a variable of the basePath', breaks: (subject) => (makesItsAddress(subject) ? [] : [settingValue(pointerTo('/basePath'), '/{tenant}/v1')]) },
+  { rule: 'address-placeholder', name: 'a host to fill in', breaks: (subject) => (makesItsAddress(subject) ? [] : [settingValue(pointerTo('/host'), '<tenant>.contoso.example')]) },
   { rule: 'api-status-value', name: 'another word', breaks: () => [{ changes: [set(below(INFO, 'x-ms-api-annotation'), { status: 'Beta' })], expected: atValue(below(INFO, 'x-ms-api-annotation', 'status')) }] },
   { rule: 'base-path-slash', name: 'no slash', breaks: () => [settingValue(pointerTo('/basePath'), 'v1')] },
   { rule: 'base-path-slash', name: 'a number', breaks: () => [settingValue(pointerTo('/basePath'), 1)] },

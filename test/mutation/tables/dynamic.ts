@@ -57,6 +57,7 @@ export const DYNAMIC_MUTATIONS: readonly Mutation[] = [
   called('dynamic-produces-array', 'not said', changing([remove(below(VALUES, 'value-collection'))], atValue(VALUES))),
   called('dynamic-produces-property', 'a slip', settingValue(below(VALUES, 'value-title'), 'nane')),
   called('dynamic-produces-property', 'unknown', settingValue(below(LIST, 'itemValuePath'), 'contosoNumber')),
+  called('dynamic-produces-property', 'no path to the value', changing([remove(below(VALUES, 'value-path'))], atValue(VALUES))),
   called('dynamic-produces-property', 'of a schema', changing([set(below(SCHEMA, 'value-path'), 'scheme'), remove(PROPERTIES)], atValue(below(SCHEMA, 'value-path')))),
   called('dynamic-properties-needed-ambiguous', 'a property of the same name', changing([property('kind'), remove(PROPERTIES)], atKey(SCHEMA))),
   called('dynamic-properties-needed-property', 'of a property', changing([set(below(SCHEMA, 'parameters', 'kind', 'parameter'), 'owner'), remove(PROPERTIES)], atKey(SCHEMA))),

@@ -1,4 +1,4 @@
-import { atKey, atValue, below, type Place, removing, set, settingKey, settingValue } from '../engine/change.js';
+import { atKey, atValue, below, type Place, pointerTo, removing, rename, set, settingKey, settingValue } from '../engine/change.js';
 import { has, isObject, type JsonObject, listOf, objectOf, textOf } from '../engine/json.js';
 import type { Mutation } from '../engine/mutation.js';
 import type { Subject } from '../engine/subject.js';
@@ -122,6 +122,18 @@ export const PARAMETER_MUTATIONS: readonly Mutation[] = [
     breaks: (subject) => subject.anatomy.pathItems.filter(({ operations }) => operations.length > 0 && operations.every((operation) => calm(subject).includes(operation))).map(({ pointer, value }) => {
       const { change, at } = appending(value, pointer, 'parameters', PATH_PARAMETER);
       return { changes: [change], expected: atValue(below(at, 'name')) };
+    }),
+  },
+  {
+    rule: 'path-param-unused',
+    name: 'as a route of a server',
+    breaks: (subject) => parametersIn(subject, 'path').flatMap(({ operation, pointer, name }) => {
+      const path = subject.anatomy.pathItems.find((item) => item.operations.includes(operation));
+      const isAlone = path?.operations.length === 1 && operation.parameters.filter((other) => other.in === 'path').length === 1;
+      if (!isAlone || name === undefined || !operation.path.split('/').includes(`{${name}}`)) return [];
+      const written = operation.path.replace(`{${name}}`, `:${name}`);
+      const renamed = below(pointerTo('/paths'), written);
+      return [{ changes: [rename(path.pointer, written)], expected: atValue(below(pointerTo(`${renamed}${pointer.slice(path.pointer.length)}`), 'name')) }];
     }),
   },
   { rule: 'path-param-unused', name: 'misnamed', breaks: (subject) => parametersIn(subject, 'path').filter(({ operation }) => operation.parameters.filter((other) => other.in === 'path').length === 1).map(({ pointer }) => settingValue(below(pointer, 'name'), 'contosoId')) },

@@ -60,6 +60,6 @@ export const PATH_MUTATIONS: readonly Mutation[] = [
   { rule: 'path-no-wildcard', name: 'a wildcard', breaks: (subject) => renamed(subject, (path) => `${path}/*`) },
   { rule: 'path-param-undeclared', name: 'one more variable', breaks: ({ anatomy }) => anatomy.pathItems.filter(({ path, operations }) => operations.length === 1 && !anatomy.pathItems.some((other) => shape(other.path) === shape(`${path}/{contosoId}`))).flatMap(({ pointer, path, operations }) => operations.map(({ method }) => ({ changes: [rename(pointer, `${path}/{contosoId}`)], expected: atValue(below(PATHS, `${path}/{contosoId}`, method)) }))) },
   ...['/contoso}', '/{contoso', '/{}'].map((end) => ({ rule: 'path-template-braces', name: end, breaks: (subject: Subject) => renamed(subject, (path) => `${path}${end}`) })),
-  ...['summary', 'securityDefinitions', '/inside'].map((key) => ({ rule: 'unknown-verb', name: key, breaks: (subject: Subject) => calm(subject).map(({ pointer }) => settingKey(below(pointerTo(pointer.slice(0, pointer.lastIndexOf('/'))), key), {})) })),
+  ...['summary', 'securityDefinitions', 'default', '/inside'].map((key) => ({ rule: 'unknown-verb', name: key, breaks: (subject: Subject) => calm(subject).map(({ pointer }) => settingKey(below(pointerTo(pointer.slice(0, pointer.lastIndexOf('/'))), key), {})) })),
   ...['fetch', 'GET', 'putt'].map((verb) => ({ rule: 'unknown-verb', name: verb, breaks: (subject: Subject) => calm(subject).map(({ pointer }) => renaming(pointer, verb)) })),
 ];

@@ -12,6 +12,8 @@ const descriptions = (rule: string, name: string, description: string): Mutation
 const ids = (rule: string, name: string, id: string): Mutation => ({ rule, name, breaks: (subject) => calm(subject).map(({ pointer }) => settingValue(below(pointer, 'operationId'), id)) });
 const labelled = (subject: Subject): readonly OwnParameter[] => parametersIn(subject, 'query', 'header').filter(({ value, operation }) => value['x-ms-visibility'] !== 'internal' && !operation.isInternal);
 const described = (subject: Subject): readonly FoundSchema[] => propertiesOf(subject).filter(({ value }) => value['x-ms-visibility'] !== 'internal');
+/** A name such as "Version" is as good as any label. */
+const isLabel = (pointer: string): boolean => /\/\p{Lu}\p{Ll}*$/u.test(pointer);
 const ofFirst = (subject: Subject, place: (first: FoundOperation, second: FoundOperation, third: FoundOperation) => Place): readonly Place[] => {
   const [first, second, third] = relatives(subject);
   return first === undefined || second === undefined || third === undefined ? [] : [place(first, second, third)];
@@ -40,7 +42,7 @@ export const STYLE_MUTATIONS: readonly Mutation[] = [
   { rule: 'param-summary-title-case', name: 'a sentence', breaks: (subject) => labelled(subject).map(({ pointer }) => settingValue(below(pointer, 'x-ms-summary'), 'The number of things')) },
   { rule: 'param-shared', name: 'in three operations', breaks: (subject) => ofFirst(subject, (first, second, third) => ({ changes: [first, second, third].map(added), expected: atValue(below(first.pointer, 'parameters', listOf(first.value.parameters).length)) })) },
   { rule: 'property-description', name: 'removed', breaks: (subject) => described(subject).filter(({ value }) => has(value, 'description')).map(({ pointer }) => ({ changes: [remove(below(pointer, 'description'))], expected: atKey(pointer) })) },
-  { rule: 'property-summary', name: 'removed', breaks: (subject) => described(subject).filter(({ value }) => has(value, 'title', 'x-ms-summary')).map(({ pointer, value }) => ({ changes: ['title', 'x-ms-summary'].filter((key) => has(value, key)).map((key) => remove(below(pointer, key))), expected: atKey(pointer) })) },
+  { rule: 'property-summary', name: 'removed', breaks: (subject) => described(subject).filter(({ pointer, value }) => has(value, 'title', 'x-ms-summary') && !isLabel(pointer)).map(({ pointer, value }) => ({ changes: ['title', 'x-ms-summary'].filter((key) => has(value, key)).map((key) => remove(below(pointer, key))), expected: atKey(pointer) })) },
   {
     rule: 'response-error-codes',
     name: 'only successes',

@@ -2,7 +2,7 @@ import { atKey, atValue, below, pointerTo, set, settingKey, settingValue } from 
 import { has, listOf } from '../engine/json.js';
 import type { Mutation } from '../engine/mutation.js';
 import type { Subject } from '../engine/subject.js';
-import { calm, parametersIn, visible } from './choosing.js';
+import { calm, isBehindGateway, makesItsAddress, parametersIn, visible } from './choosing.js';
 
 const INFO = pointerTo('/info');
 
@@ -26,6 +26,7 @@ export const WORDING_MUTATIONS: readonly Mutation[] = [
   { rule: 'info-description-restricted', name: 'a product', breaks: () => [settingValue(below(INFO, 'description'), 'Reads the contacts of Contoso for Power Apps.')] },
   { rule: 'info-description-differs-title', name: 'the same', breaks: () => [{ changes: [set(below(INFO, 'title'), 'Contoso contacts of all people'), set(below(INFO, 'description'), 'Contoso contacts of all people.')], expected: atValue(below(INFO, 'description')) }] },
   { rule: 'deployment-version-format', name: 'a letter', breaks: () => [settingValue(below(INFO, 'x-ms-deployment-version'), 'v1.0')] },
+  { rule: 'header-name', name: 'a blank', breaks: (subject) => calm(subject).map(({ pointer, value }) => added(pointer, value, { name: 'Contoso Trace', in: 'header', type: 'string', 'x-ms-summary': 'Trace', description: 'What it belongs to' }, 'name')) },
   { rule: 'header-param-platform', name: 'Accept', breaks: (subject) => calm(subject).filter(({ parameters }) => parameters.every(({ name }) => name?.toLowerCase() !== 'accept')).map(({ pointer, value }) => added(pointer, value, { name: 'Accept', in: 'header', type: 'string', 'x-ms-summary': 'Accept', description: 'The type' }, 'name')) },
   { rule: 'param-reserved', name: 'Authorization', breaks: (subject) => calm(subject).filter(({ parameters }) => parameters.every(({ name }) => name?.toLowerCase() !== 'authorization')).map(({ pointer, value }) => added(pointer, value, { name: 'Authorization', in: 'header', type: 'string', 'x-ms-summary': 'Key', description: 'The key' }, 'name')) },
   { rule: 'status-ahead-of-connector', name: 'Production', breaks: (subject: Subject) => (JSON.stringify(subject.definition.info ?? {}).includes('x-ms-api-annotation') ? [] : calm(subject).map(({ pointer }) => ({ changes: [set(below(pointer, 'x-ms-api-annotation'), { status: 'Production' })], expected: atValue(below(pointer, 'x-ms-api-annotation', 'status')) }))) },
@@ -46,12 +47,13 @@ export const WORDING_MUTATIONS: readonly Mutation[] = [
   {
     rule: 'host-non-production',
     name: 'a stand-in',
-    breaks: ({ project, properties }) => (project.documents.some(({ kind }) => kind === 'script') || /dynamichosturl/i.test(JSON.stringify(properties ?? {})) ? [] : [settingValue(pointerTo('/host'), 'yourinstance.contoso.example')]),
+    breaks: (subject) => (makesItsAddress(subject) ? [] : [settingValue(pointerTo('/host'), 'yourinstance.contoso.example')]),
   },
   { rule: 'host-non-production', name: 'a tunnel', breaks: () => [settingValue(pointerTo('/host'), '4f2a-203-0-113-7.ngrok-free.app')] },
   { rule: 'base-path-trailing-slash', name: 'a slash', breaks: () => [settingValue(pointerTo('/basePath'), '/contoso/')] },
-  { rule: 'schemes-prefer-https', name: 'only http', breaks: () => [{ changes: [set(pointerTo('/schemes'), ['http'])], expected: atValue(pointerTo('/schemes/0')) }] },
+  { rule: 'schemes-prefer-https', name: 'only http', breaks: (subject) => (isBehindGateway(subject) ? [] : [{ changes: [set(pointerTo('/schemes'), ['http'])], expected: atValue(pointerTo('/schemes/0')) }]) },
   { rule: 'schemes-prefer-https', name: 'http first', breaks: () => [{ changes: [set(pointerTo('/schemes'), ['http', 'https'])], expected: atValue(pointerTo('/schemes/0')) }] },
+  { rule: 'mime-supported', name: 'another name beside JSON', breaks: (subject) => calm(subject).map(({ pointer }) => ({ changes: [set(below(pointer, 'produces'), ['application/json', 'text/json'])], expected: atValue(below(pointer, 'produces', 1)) })) },
   { rule: 'mime-supported', name: 'XML', breaks: (subject) => calm(subject).map(({ pointer }) => ({ changes: [set(below(pointer, 'produces'), ['application/xml'])], expected: atValue(below(pointer, 'produces', 0)) })) },
   { rule: 'url-absolute', name: 'of a licence', breaks: () => [{ changes: [set(below(INFO, 'license'), { name: 'MIT', url: 'contoso.example/licence' })], expected: atValue(below(INFO, 'license', 'url')) }] },
   { rule: 'connector-metadata-shape', name: 'an object', breaks: () => [settingValue(pointerTo('/x-ms-connector-metadata'), { Website: 'https://contoso.example' })] },

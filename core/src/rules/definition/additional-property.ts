@@ -54,7 +54,7 @@ export const additionalProperty = defineRule({
         report({ at, part: 'key', messageId: 'openapi3', data: { key, holder, instead }, fixes: () => [...schemaMovedUp(key, at, kind, node), ...proposeName(at, `x-${key}`), proposeRemoval(at)] });
         return;
       }
-      const extension = KNOWN_EXTENSIONS.has(`x-${key}`) || KNOWN_EXTENSIONS.has(key.toLowerCase()) ? key.toLowerCase().replace(/^(?!x-)/, 'x-') : undefined;
+      const extension = extensionMeantBy(key);
       const nearest = extension ?? nearestName(key, memberTypesOf(kind)?.keys() ?? []);
       const named = nearest === undefined ? proposeName(at, `x-${key}`) : proposeName(at, nearest);
       const fixes = [...named, proposeRemoval(at)];
@@ -63,6 +63,12 @@ export const additionalProperty = defineRule({
     },
   }),
 });
+
+/** An extension in capitals, with underscores, or without a part of its prefix: `ms-summary`, `x_ms_summary`, `xms-summary`. */
+function extensionMeantBy(key: string): string | undefined {
+  const meant = key.toLowerCase().replaceAll('_', '-').replace(/^(?:x-?)?(?=ms-)/, 'x-');
+  return KNOWN_EXTENSIONS.has(meant) ? meant : undefined;
+}
 
 /** The schema of a response whose "content" has one media type. */
 function schemaMovedUp(key: string, at: Location, kind: NodeKind, response: JsonObject): readonly Fix[] {

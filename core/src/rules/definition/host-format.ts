@@ -6,6 +6,11 @@ import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { withoutTrailingSlashes } from '../../text/trailing-slashes.js';
 
+const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
+
+/** What stands for a part that differs from user to user, such as {tenant}. */
+const VARIABLE = /\{+[^{}/]*\}+/;
+
 /** A name or address with an optional port: no scheme, path, braces, blanks or backslashes. */
 const HOST = /^[^{}/\s:\\?#@]+(?::\d+)?$/;
 
@@ -15,10 +20,11 @@ export const hostFormat = defineRule({
     title: 'The host is a bare host name',
     severity: 'error',
     profiles: ['save'],
-    serviceRules: { format: 'HostNameNotValid', empty: 'HostNameNotValid', notText: 'JsonTypeIncorrect' },
+    serviceRules: { format: 'HostNameNotValid', variable: 'HostNameNotValid', empty: 'HostNameNotValid', notText: 'JsonTypeIncorrect' },
     reads: ['definition'],
     messages: {
       format: '"{host}" is no host name, so the service refuses the connector. Write only the name (and port), such as "api.contoso.example": "https" belongs to "schemes", and a path to "basePath".',
+      variable: '"{host}" has the variable {variable}, and a host has none, so the service refuses the connector. Write a host that there is; where it differs from user to user, ask for it by a connection parameter, and let the policy "dynamichosturl" put that in.',
       empty: 'The host is empty, so the service refuses the connector. Write the name of the server, such as "api.contoso.example".',
       notText: 'The host is {type} instead of text. Write the name of the server, such as "api.contoso.example".',
     },
@@ -31,10 +37,15 @@ export const hostFormat = defineRule({
       if (host === undefined) return;
       if (typeof host !== 'string') report({ at: place, messageId: 'notText', data: { type: jsonTypeOf(host) } });
       else if (host.trim() === '') report({ at: place, messageId: 'empty' });
-      else if (!HOST.test(host) && !isEnvironmentVariable(host)) report({ at: place, messageId: 'format', data: { host }, ...fixesFor(host, root, at) });
+      else if (!HOST.test(host) && !isEnvironmentVariable(host)) report({ at: place, ...faultOf(host), ...fixesFor(host, root, at) });
     },
   }),
 });
+
+function faultOf(host: string): { readonly messageId: 'format' | 'variable'; readonly data: Readonly<Record<string, string>> } {
+  const [variable] = VARIABLE.exec(host.replace(SCHEME, '').replace(/[/?#].*$/s, '')) ?? [];
+  return variable === undefined ? { messageId: 'format', data: { host } } : { messageId: 'variable', data: { host, variable } };
+}
 
 /** A whole url is taken apart into host and base path; nothing is proposed where no host comes out. */
 function fixesFor(url: string, root: JsonObject, at: Location): { readonly fixes?: () => readonly Fix[] } {

@@ -16,6 +16,7 @@ export const unknownMsExtension = defineRule({
     reads: ['definition'],
     messages: {
       misspelt: 'The platform does not know "{key}", and ignores it. Did you mean "{nearest}"?',
+      prefix: 'To the platform, "{key}" is a note of your own. Did you mean "{nearest}"?',
       unknown: 'The platform does not know "{key}", and ignores it. Remove it, or use a name of your own that starts with "x-" but not with "x-ms-".',
     },
     fixable: 'suggestion',
@@ -23,13 +24,23 @@ export const unknownMsExtension = defineRule({
   },
   create: ({ options, report }) => ({
     Extension(key, _value, at) {
-      if (KNOWN_EXTENSIONS.has(key) || options.allow.includes(key) || !/^x-ms(?![a-z0-9])/i.test(key)) return;
+      if (KNOWN_EXTENSIONS.has(key) || options.allow.includes(key)) return;
+      if (!/^x-ms(?![a-z0-9])/i.test(key)) {
+        const meant = key.replace(/^x-/, 'x-ms-');
+        if (WITHOUT_PREFIX.has(key)) report({ at, part: 'key', messageId: 'prefix', data: { key, nearest: meant }, severity: 'info', ...renaming(at, meant) });
+        return;
+      }
       const nearest = Object.hasOwn(MISTAKEN_EXTENSIONS, key) ? MISTAKEN_EXTENSIONS[key] : nearestName(withoutJunk(key), KNOWN_EXTENSIONS);
       if (nearest === undefined) report({ at, part: 'key', messageId: 'unknown', data: { key }, severity: 'info' });
       else report({ at, part: 'key', messageId: 'misspelt', data: { key, nearest }, ...renaming(at, nearest) });
     },
   }),
 });
+
+/** Keys that mean nothing to other tools either, and that people remember by halves. */
+const WITHOUT_PREFIX: ReadonlySet<string> = new Set(
+  ['api-annotation', 'connector-metadata', 'dynamic-list', 'dynamic-properties', 'dynamic-schema', 'dynamic-tree', 'dynamic-values', 'notification-content', 'notification-url', 'summary', 'trigger', 'trigger-hint', 'url-encoding', 'visibility'].map((name) => `x-${name}`),
+);
 
 /** Blanks, colons and words after them are left over from copying: `x-ms-summary title`. */
 function withoutJunk(key: string): string {

@@ -40,7 +40,7 @@ export const paramCredential = defineRule({
 function isCredential({ name = '', in: place, value }: EffectiveParameter): boolean {
   if (memberOf(value, 'required') !== true || (place !== 'header' && place !== 'query')) return false;
   const plain = name.toLowerCase().replace(/[^a-z]/g, '');
-  return /^x?(?:ocpapim)?(?:api|subscription|private|secret)key$|^x?(?:api|app|client)secret$/.test(plain) || (place === 'header' && plain === 'secret');
+  return /^x?(?:ocpapim)?(?:api|subscription|private|secret)key$|^x?(?:api|app|client)secret$|^x?(?:api|developer)token$/.test(plain) || (place === 'header' && plain === 'secret');
 }
 
 /** A parameter that others share is named elsewhere, too. */

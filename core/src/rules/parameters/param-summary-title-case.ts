@@ -20,6 +20,8 @@ export const paramSummaryTitleCase = defineRule({
       const label = memberOf(value, 'x-ms-summary');
       const title = typeof label === 'string' ? titleCase(label) : label;
       const place = at.child('x-ms-summary');
-      if (typeof title === 'string' && title !== label) report({ at: place, restsOn: operation.at, once: at.pointer, messageId: 'case', data: { title }, ...offering([proposeValue(place, title, `Change the label to "${title}"`)]) });
+      if (typeof title !== 'string' || title === label) return;
+      const proposed = title.trim();
+      report({ at: place, restsOn: operation.at, once: at.pointer, messageId: 'case', data: { title: proposed }, ...offering([proposeValue(place, proposed, `Change the label to "${proposed}"`)]) });
     }),
 });

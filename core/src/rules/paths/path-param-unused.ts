@@ -3,7 +3,7 @@ import { fitTemplate } from '../../paths/path-template.js';
 import type { EffectiveParameter } from '../../index/connector-index.js';
 import { readList } from '../../index/effective-parameters.js';
 import type { Location } from '../../lint/location.js';
-import { offering, suggestion } from '../../fixes/fixing.js';
+import { offering, proposeName, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 export const pathParamUnused = defineRule({
@@ -12,22 +12,25 @@ export const pathParamUnused = defineRule({
     title: 'Every path parameter is a variable of its path',
     severity: 'error',
     profiles: ['save'],
-    serviceRules: { unused: 'PathParameterNotDefinedInTemplate', misnamed: 'PathParameterNotDefinedInTemplate' },
+    serviceRules: { unused: 'PathParameterNotDefinedInTemplate', misnamed: 'PathParameterNotDefinedInTemplate', notation: 'PathParameterNotDefinedInTemplate' },
     reads: ['definition'],
     messages: {
       unused: 'The path {path} has no variable {variable}, so the service refuses the connector. Put {variable} into the path, or remove the parameter.',
       misnamed: 'The path {path} has no variable {variable}, so the service refuses the connector. Did you mean {meant}?',
+      notation: 'The path {path} has "{written}" where the variable {variable} belongs, so the service refuses the connector. Write {variable} in place of it.',
     },
     fixable: 'suggestion',
   },
   create: ({ index, report }) => {
-    const check = (path: string, parameters: readonly EffectiveParameter[], owner: EffectiveParameter['owner']): void => {
-      for (const { parameter, meant } of fitTemplate(path, parameters).unused) {
+    const check = (path: string, pathItem: Location | undefined, parameters: readonly EffectiveParameter[], owner: EffectiveParameter['owner']): void => {
+      for (const { parameter, meant, written } of fitTemplate(path, parameters).unused) {
         if (parameter.owner !== owner || parameter.name === undefined) continue;
         const at = nameOf(parameter);
-        const data = { path, variable: `{${parameter.name}}` };
+        const variable = `{${parameter.name}}`;
+        const data = { path, variable };
         const remove = (): readonly Fix[] => [removal(parameter)];
-        if (meant === undefined) report({ at, messageId: 'unused', data, fixes: remove });
+        if (written !== undefined) report({ at, messageId: 'notation', data: { ...data, written }, ...offering(pathItem === undefined ? [] : proposeName(pathItem, path.replace(written, () => variable))) });
+        else if (meant === undefined) report({ at, messageId: 'unused', data, fixes: remove });
         // Without it the variable would have no parameter at all, so that removing it is no way out.
         else report({ at, messageId: 'misnamed', data: { ...data, meant: `{${meant}}` }, ...offering(renaming(parameter, meant)) });
       }
@@ -35,10 +38,10 @@ export const pathParamUnused = defineRule({
     return {
       // What a path item lists is wrong once, not once for each of its operations.
       PathItem: (item, at, path) => {
-        check(path, readList(item, at, 'pathItem', (reference) => index.resolve(reference)), 'pathItem');
+        check(path, at, readList(item, at, 'pathItem', (reference) => index.resolve(reference)), 'pathItem');
       },
       Operation: (operation) => {
-        check(operation.path, index.parametersOf(operation), 'operation');
+        check(operation.path, operation.at.parent, index.parametersOf(operation), 'operation');
       },
     };
   },

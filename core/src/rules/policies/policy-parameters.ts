@@ -58,10 +58,15 @@ function keysOf(template: PolicyTemplate): readonly string[] {
   return [...template.parameters.map(({ name }) => `${PARAMETER_PREFIX}${name}`), ...COMMON_KEYS];
 }
 
-/** Compared by what stands behind the last dot: the long prefix is the same in all of them, and left out by some. */
+/** Compared by what stands behind the last dot: the long prefix is the same in all of them, and left out by some, as "Template" at the end is. */
 function nearestKey(key: string, known: readonly string[]): string | undefined {
-  const nearest = nearestName(nameIn(key), known.map(nameIn));
+  const names = known.map(nameIn);
+  const nearest = nearestName(nameIn(key), names) ?? onlyName(names.filter((name) => name.toLowerCase() === `${nameIn(key)}template`.toLowerCase()));
   return nearest === undefined ? nearestName(key, COMMON_KEYS) : known.find((each) => nameIn(each) === nearest);
+}
+
+function onlyName([first, ...others]: readonly string[]): string | undefined {
+  return others.length === 0 ? first : undefined;
 }
 
 function nameIn(key: string): string {

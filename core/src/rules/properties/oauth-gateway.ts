@@ -1,6 +1,5 @@
-import { isList, memberOf, objectOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
-import { declaredParameters, typeOfParameter } from '../../connections/connection-parameters.js';
+import { declaredParameters, isForGateway, typeOfParameter } from '../../connections/connection-parameters.js';
 
 export const oauthGateway = defineRule({
   meta: {
@@ -19,7 +18,7 @@ export const oauthGateway = defineRule({
   create: ({ index, report }) => ({
     Project() {
       const parameters = declaredParameters(index);
-      if (!parameters.some(({ value }) => isGateway(value))) return;
+      if (!parameters.some(({ value }) => isForGateway(value))) return;
       for (const { name, value, at } of parameters) {
         const type = typeOfParameter(value);
         if (type === 'oauthsetting') report({ at, part: 'key', messageId: 'oauth' });
@@ -28,8 +27,3 @@ export const oauthGateway = defineRule({
     },
   }),
 });
-
-function isGateway(value: Readonly<Record<string, unknown>>): boolean {
-  const capability = memberOf(objectOf(memberOf(objectOf(memberOf(value, 'uiDefinition')), 'constraints')), 'capability');
-  return typeOfParameter(value) === 'gatewaysetting' || (isList(capability) && capability.includes('gateway') && !capability.includes('cloud'));
-}

@@ -1,7 +1,8 @@
 import { isMcpOperation } from '../../index/mcp-operation.js';
 import { notificationContentOf } from '../../index/notification-content.js';
 import { outputStatus } from '../../index/output-status.js';
-import { suggestion } from '../../fixes/fixing.js';
+import { offering, proposeRemoval, suggestion } from '../../fixes/fixing.js';
+import { memberOf, objectOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 import { answersWithSchemas, isSuccess } from './success-responses.js';
 
@@ -13,11 +14,12 @@ export const responseSchema200201 = defineRule({
     title: 'The schema of the outputs stands on the answer 200 or 201',
     severity: 'warning',
     profiles: ['discovery'],
-    serviceRules: { elsewhere: 'SchemaDefinitionSetIncorrectly', only: 'SchemaDefinitionSetIncorrectly' },
+    serviceRules: { elsewhere: 'SchemaDefinitionSetIncorrectly', only: 'SchemaDefinitionSetIncorrectly', noContent: 'SchemaDefinitionSetIncorrectly' },
     reads: ['definition'],
     messages: {
       elsewhere: 'The designer looks for outputs on the answers 200 and 201, and this schema stands on {status}: makers get no fields of it. Move it to 200.',
       only: 'Makers get this schema of {status} only as long as there is no other answer, and Microsoft asks for it on 200 or 201. Move it to 200.',
+      noContent: 'An answer 204 has no content, so that nobody gets what this schema describes. Remove it, or write 200 where the API does answer with content.',
     },
     fixable: 'suggestion',
   },
@@ -34,6 +36,11 @@ export const responseSchema200201 = defineRule({
         corrector.rename(at.pointer, '200');
       });
       const isFree = !answers.some((each) => each.status === '200');
+      if (status === '204') {
+        const schema = objectOf(at.value) !== undefined && memberOf(objectOf(at.value), 'schema') !== undefined ? [proposeRemoval(at.child('schema'), 'Remove the schema')] : [];
+        report({ at, part: 'key', messageId: 'noContent', severity: 'info', ...offering([...schema, ...(isFree ? [rename] : [])]) });
+        return;
+      }
       const isShown = outputStatus(answers.map((each) => each.status)) === status;
       report({ at, part: 'key', messageId: isShown ? 'only' : 'elsewhere', ...(isShown ? { severity: 'info' as const } : {}), data: { status }, ...(isFree ? { fixes: () => [rename] } : { fixable: 'no' as const }) });
     },

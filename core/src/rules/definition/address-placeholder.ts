@@ -1,0 +1,39 @@
+import { isEnvironmentVariable } from '../../environment-variable.js';
+import { memberOf } from '../../lint/json-object.js';
+import { defineRule } from '../rule.js';
+import { hasScriptElsewhere } from '../script/script-operations-without-script.js';
+import { hasHostPolicy } from './host-missing.js';
+
+/** `{tenant}`, `{{tenant}}`, `<your tenant>`, `[tenant]` and `$(tenant)`: as templates, manuals and pipelines write what is to be filled in. */
+const PLACEHOLDER = /\{+[^{}/]*\}+|<[^<>/]+>|\[[^[\]/:]+\]|\$\([^()/]+\)/;
+
+export const addressPlaceholder = defineRule({
+  meta: {
+    id: 'address-placeholder',
+    title: 'The address of the API has nothing that is still to be filled in',
+    severity: 'warning',
+    profiles: ['save'],
+    savedAnyway: true,
+    serviceRules: {},
+    reads: ['definition', 'properties', 'settings', 'script'],
+    messages: {
+      placeholder:
+        'The {key} has {placeholder}, which is sent as it stands, since neither has variables. Write what belongs there; where it differs from user to user, ask for it by a connection parameter, and let the policy "dynamichosturl" put it in.',
+    },
+    fixable: 'no',
+  },
+  create: ({ index, isComplete, project, report }) => ({
+    Definition(root, at) {
+      for (const key of ['host', 'basePath']) {
+        const text = memberOf(root, key);
+        if (typeof text !== 'string' || isEnvironmentVariable(text)) continue;
+        const [placeholder] = PLACEHOLDER.exec(text) ?? [];
+        // The service refuses a host with braces, which is a finding of its own.
+        if (placeholder === undefined || (key === 'host' && /[{}]/.test(text))) continue;
+        // Where a policy or a script makes the address, this one is never called.
+        if (!isComplete || hasHostPolicy(index) || project.documents.some(({ kind }) => kind === 'script') || hasScriptElsewhere(project)) continue;
+        report({ at: at.child(key), messageId: 'placeholder', data: { key, placeholder } });
+      }
+    },
+  }),
+});
