@@ -33,7 +33,7 @@ import { runStaticChecks } from './static-layer.mjs';
 /** For tests of which many wait for processes and servers of their own. Two are worth it on two cores, too; each has less of them, so that a test hangs only after twice as long. */
 const SIDE_BY_SIDE = ['--parallel', '--jobs', String(Math.max(2, Math.min(4, availableParallelism()))), '--timeout', '20000'];
 
-/** For tests that compute, and say themselves how long they may: one on each processor. */
+/** For tests that compute, or show a workbench, and say themselves how long they may: a file of them on each processor. */
 const ON_ALL_PROCESSORS = ['--parallel', '--jobs', String(Math.max(1, Math.min(4, availableParallelism())))];
 
 /** @type {readonly Layer[]} */
@@ -88,7 +88,7 @@ async function runHost(name, release, { supply, signal }) {
 async function runUi({ supply, vsix, signal }) {
   const equipment = await supply('current');
   if ('missing' in equipment) return missing(equipment.missing);
-  return runMocha('ui', ['test/dist/ui/**/*.test.js'], { signal, args: ['--timeout', '120000', '--bail'], env: equipmentVariable({ ...equipment, vsix: await vsix() }) });
+  return runMocha('ui', ['test/dist/ui/**/*.test.js'], { signal, args: [...ON_ALL_PROCESSORS, '--timeout', '120000', '--bail'], env: equipmentVariable({ ...equipment, vsix: await vsix() }) });
 }
 
 /**
