@@ -68,7 +68,7 @@ describe('a person with solutions', () => {
       await quickInput.rows('Managed').first().waitFor();
       await album.take('export-kind');
       await quickInput.pick(/^\s*Managed/);
-      await quickInput.title(/Export|folder/i);
+      await quickInput.title(/^Export “.+” into/);
       await album.take('export-folder');
       await quickInput.chooseFolder(path.join(folder, 'exported'), 'Export Here');
       await notifications.toast('“ContosoContacts” 1.0.0.0 is exported: ContosoContacts_1_0_0_0_managed.zip').waitFor();

@@ -79,13 +79,16 @@ export class QuickInput {
   }
 
   /**
-   * Answers VS Code's own folder dialog: a path, and the button that accepts it. The dialog reads each folder that is typed, and takes no answer
-   * before it has; a person sees the list change then, or presses the button again.
+   * Answers VS Code's own folder dialog: a path, and the button that accepts it. The dialog writes over what is typed before it has listed the
+   * folder in which it begins. It reads each folder that is typed, and takes no answer before it has; a person sees the list change then, or
+   * presses the button again.
    */
   async chooseFolder(folder: string, button: string): Promise<void> {
+    const accept = this.#box.getByRole('button', { name: button });
+    await accept.waitFor();
+    await this.rows(/./).first().waitFor();
     await this.#field.fill(`${folder}/`);
     await this.rows(folder.split('/').at(-1) ?? folder).first().waitFor({ state: 'hidden' });
-    const accept = this.#box.getByRole('button', { name: button });
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       await accept.click();
       const isClosed = await accept.waitFor({ state: 'hidden', timeout: ATTEMPT }).then(() => true, () => false);
