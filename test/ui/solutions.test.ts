@@ -81,6 +81,7 @@ describe('a person with solutions', () => {
       await notifications.press(notifications.dialog(/Import “ContosoOthers”/), 'Import Solution');
       await notifications.toast(/“ContosoOthers” 1\.0\.0\.0 is now in “Development”/).waitFor();
       await workbench.clearMessages();
+      await environments.item('Contoso Parcels').waitFor();
       await environments.chooseFromMenu('ContosoContacts', 'Add to Solution...');
       await quickInput.title('Add to Solution');
       await quickInput.rows('Contoso Parcels').waitFor();
