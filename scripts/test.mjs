@@ -8,6 +8,7 @@ import { supply } from './lib/equipment.mjs';
 import { onInterrupt } from './lib/interrupt.mjs';
 import { LAYERS } from './lib/layers/layers.mjs';
 import { failedBecause } from './lib/layers/outcome.mjs';
+import { inLanes, PROCESSORS, stagesOf } from './lib/layers/side-by-side.mjs';
 import { summarize } from './lib/layers/summary.mjs';
 import { packageQuietly } from './lib/package-quietly.mjs';
 import { say, secondsSince } from './lib/progress.mjs';
@@ -28,12 +29,13 @@ const { compiled, bundled } = await build(interrupted);
 /** @type {LayerContext} */
 const context = {
   compiled,
+  output: 'inherit',
   signal: interrupted,
   supply: (release) => suppliesUnderWay[release] ?? supply(VSCODE_RELEASES[release], interrupted),
   vsix: once(() => packageQuietly(VSIX, interrupted)),
 };
-const beside = Promise.all(layers.filter((layer) => layer.order === 'beside').map(report));
-const inTurn = await reportInTurn(layers.filter((layer) => layer.order === 'in turn'));
+const beside = Promise.all(layers.filter((layer) => layer.order === 'beside').map((layer) => report(layer)));
+const inTurn = await reportInTurn(stagesOf(layers.filter((layer) => layer.order !== 'beside')));
 const reports = [...(await beside), ...inTurn];
 if (!bundled) reports.unshift({ name: 'build', seconds: '', ...failedBecause('see above') });
 process.exit(summarize(reports) === 0 && !interrupted.aborted ? 0 : 1);
@@ -60,22 +62,38 @@ function startSupplies(chosen) {
   return { ...(current && { current }), ...(floor && { floor }) };
 }
 
-/** @param {readonly Layer[]} chosen */
-async function reportInTurn(chosen) {
+/** @param {readonly Layer[][]} stages */
+async function reportInTurn(stages) {
   const reports = [];
-  for (const layer of chosen) {
+  for (const stage of stages) {
     if (interrupted.aborted) break;
-    say(`\n── ${layer.name}`);
-    reports.push(await report(layer));
+    const names = stage.map((layer) => layer.name).join(', ');
+    say(`\n── ${names}`);
+    reports.push(...(stage.length === 1 ? await Promise.all(stage.map((layer) => report(layer))) : await reportSideBySide(stage)));
   }
   return reports;
 }
 
-/** @param {Layer} layer */
-async function report(layer) {
+/**
+ * What a layer prints is shown when it is done, so that it stays together.
+ * @param {readonly Layer[]} stage
+ */
+function reportSideBySide(stage) {
+  return inLanes(stage, PROCESSORS, async (layer) => {
+    const { printed = '', ...outcome } = await report(layer, 'capture');
+    say(`\n── ${layer.name}\n${printed.trimEnd()}`);
+    return outcome;
+  });
+}
+
+/**
+ * @param {Layer} layer
+ * @param {LayerContext['output']} [output]
+ */
+async function report(layer, output = 'inherit') {
   const started = Date.now();
   const signal = AbortSignal.any([interrupted, AbortSignal.timeout(layerLimit)]);
-  const outcome = await layer.run({ ...context, signal }).catch(breakdown);
+  const outcome = await layer.run({ ...context, output, signal }).catch(breakdown);
   return { name: layer.name, seconds: secondsSince(started), ...outcome };
 }
 

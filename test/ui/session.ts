@@ -65,6 +65,7 @@ async function openSession(options: SessionOptions, cleanup: Cleanup): Promise<{
   cleanup.add(() => rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }));
   const folder = path.join(root, 'samples');
   await cp(path.join(ROOT, 'samples'), folder, { recursive: true });
+  const opening = openBrowserBeside({ executable: equipment.chromium, ...options.window }, cleanup);
   const sandbox = await startSandboxProcess({ data: path.join(root, 'sandbox'), faults: options.faults ?? [] });
   cleanup.add(() => sandbox.stop());
   const server = await startVsCodeServer({
@@ -74,10 +75,19 @@ async function openSession(options: SessionOptions, cleanup: Cleanup): Promise<{
     settings: { ...TYPING, ...options.settings },
   });
   cleanup.add(() => server.stop());
-  const browser = await openBrowser({ executable: equipment.chromium, ...options.window });
-  cleanup.add(() => browser.close());
+  const browser = await opening;
   browser.page.setDefaultTimeout(PATIENCE);
   const album = await Album.begin(browser.page, path.join(ROOT, 'artifacts/ui', options.name));
   const session: Session = { workbench: new Workbench(browser.page), browser, sandbox, folder, album };
   return { session, address: workbenchAddress(server, folder) };
+}
+
+/** The browser starts beside the sandbox and the server. Where one of those fails first, nobody waits for it but the cleanup. */
+function openBrowserBeside(options: BrowserOptions, cleanup: Cleanup): Promise<Browser> {
+  const opening = openBrowser(options);
+  opening.catch(() => undefined);
+  cleanup.add(async () => {
+    await (await opening).close();
+  });
+  return opening;
 }

@@ -68,7 +68,7 @@ describe('a person with solutions', () => {
       await quickInput.rows('Managed').first().waitFor();
       await album.take('export-kind');
       await quickInput.pick(/^\s*Managed/);
-      await quickInput.title(/Export|folder/i);
+      await quickInput.title(/^Export “.+” into/);
       await album.take('export-folder');
       await quickInput.chooseFolder(path.join(folder, 'exported'), 'Export Here');
       await notifications.toast('“ContosoContacts” 1.0.0.0 is exported: ContosoContacts_1_0_0_0_managed.zip').waitFor();
@@ -81,6 +81,7 @@ describe('a person with solutions', () => {
       await notifications.press(notifications.dialog(/Import “ContosoOthers”/), 'Import Solution');
       await notifications.toast(/“ContosoOthers” 1\.0\.0\.0 is now in “Development”/).waitFor();
       await workbench.clearMessages();
+      await environments.item('Contoso Parcels').waitFor();
       await environments.chooseFromMenu('ContosoContacts', 'Add to Solution...');
       await quickInput.title('Add to Solution');
       await quickInput.rows('Contoso Parcels').waitFor();

@@ -1,14 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import process from 'node:process';
 import { Cleanup } from './cleanup.js';
 import { stopChild, tieToThisProcess } from './child-process.js';
 import type { VsCodeServerFiles } from './equipment.js';
+import { installedExtension } from './installed-extension.js';
 import { startPortRedirect, type PortRedirect } from './port-redirect.js';
+import { createServerFolders, removeServerFolders, type ServerFolders } from './server-folders.js';
 import { QUIET_SETTINGS } from './settings.js';
+import { spawnServer } from './spawn-server.js';
 
 export interface VsCodeServerOptions {
   readonly files: VsCodeServerFiles;
@@ -18,7 +17,7 @@ export interface VsCodeServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Added to the extension host's environment. */
   readonly env?: Readonly<Record<string, string>>;
-  /** A packaged extension to install before the start. */
+  /** A packaged extension that is to be installed. */
   readonly vsix?: string | undefined;
   /**
    * Lets the page name an extension under development and a test module in its `payload`. VS Code ignores both without it;
@@ -45,21 +44,13 @@ export interface RunningVsCodeServer {
 /** How long the server may take to listen, in milliseconds. It needs about 600 on an idle machine. */
 const START_LIMIT = 60_000;
 
-interface Folders {
-  readonly root: string;
-  readonly data: string;
-  readonly extensions: string;
-  readonly home: string;
-  readonly temp: string;
-}
-
 /** Starts VS Code's own server entry on the loopback interface, with folders of its own. */
 export async function startVsCodeServer(options: VsCodeServerOptions): Promise<RunningVsCodeServer> {
   const cleanup = new Cleanup();
   try {
-    const folders = await createFolders({ ...QUIET_SETTINGS, ...options.settings });
-    cleanup.add(() => removeFolders(folders));
-    if (options.vsix !== undefined) await installExtension(options.files, folders, options.vsix);
+    const own = await createServerFolders({ ...QUIET_SETTINGS, ...options.settings });
+    cleanup.add(() => removeServerFolders(own));
+    const folders = options.vsix === undefined ? own : { ...own, extensions: await installedExtension(options.files, options.vsix) };
     const redirect = await startPortRedirect();
     cleanup.add(() => redirect.close());
     return await launch(options, { folders, redirect, cleanup });
@@ -70,7 +61,7 @@ export async function startVsCodeServer(options: VsCodeServerOptions): Promise<R
 }
 
 interface Surroundings {
-  readonly folders: Folders;
+  readonly folders: ServerFolders;
   readonly redirect: PortRedirect;
   readonly cleanup: Cleanup;
 }
@@ -117,42 +108,4 @@ function portOf(child: ChildProcess, log: () => string): Promise<string> {
       resolve(port);
     });
   });
-}
-
-async function installExtension(files: VsCodeServerFiles, folders: Folders, vsix: string): Promise<void> {
-  const child = spawnServer(files, folders, {}, ['--install-extension', vsix, '--force']);
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (log += String(chunk)));
-  const code = await new Promise((resolve) => child.once('close', resolve));
-  if (code !== 0) throw new Error(`VS Code cannot install ${vsix}:\n${log}`);
-}
-
-function spawnServer(files: VsCodeServerFiles, folders: Folders, env: Readonly<Record<string, string>>, args: readonly string[]): ChildProcess {
-  const places = ['--server-data-dir', folders.root, '--user-data-dir', folders.data, '--extensions-dir', folders.extensions];
-  return spawn(files.node, [files.serverMain, '--accept-server-license-terms', ...places, ...args], {
-    env: { ...serverEnvironment(folders), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-}
-
-/** No variable of a VS Code that we may run in, no gallery, and sockets in our own folder, where they can be removed. */
-function serverEnvironment(folders: Folders): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('VSCODE_') && name !== 'NODE_OPTIONS' && name !== 'ELECTRON_RUN_AS_NODE');
-  return { ...Object.fromEntries(inherited), HOME: folders.home, XDG_STATE_HOME: path.join(folders.home, '.local', 'state'), TMPDIR: folders.temp, XDG_RUNTIME_DIR: folders.temp, EXTENSIONS_GALLERY: '{}' };
-}
-
-async function createFolders(settings: Readonly<Record<string, unknown>>): Promise<Folders> {
-  const root = await mkdtemp(path.join(os.tmpdir(), 'vscode-server-'));
-  const folders = { root, data: path.join(root, 'data'), extensions: path.join(root, 'extensions'), home: path.join(root, 'home'), temp: path.join(root, 'tmp') };
-  for (const folder of [folders.extensions, folders.home, folders.temp]) await mkdir(folder);
-  for (const scope of ['User', 'Machine']) {
-    await mkdir(path.join(folders.data, scope), { recursive: true });
-    await writeFile(path.join(folders.data, scope, 'settings.json'), JSON.stringify(settings));
-  }
-  return folders;
-}
-
-/** The server's children may still be writing when it has ended, hence the retries. */
-function removeFolders(folders: Folders): Promise<void> {
-  return rm(folders.root, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }

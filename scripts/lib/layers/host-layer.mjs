@@ -11,17 +11,18 @@ import { reporter, resultsFile } from './results.mjs';
 /**
  * @param {string} name the layer's
  * @param {DesktopVsCode | import('../equipment.mjs').Equipment} vscode
- * @param {{ isFloor: boolean, isBesideYaml?: boolean, signal: AbortSignal }} options `isBesideYaml`: with a stand-in for Red Hat's extension for YAML, and the tests for that alone.
+ * @param {{ isFloor: boolean, isBesideYaml?: boolean, output: 'inherit' | 'capture', signal: AbortSignal }} options `isBesideYaml`: with a stand-in for Red Hat's extension for YAML, and the tests for that alone.
  */
-export async function runHostSuite(name, vscode, { isFloor, isBesideYaml = false, signal }) {
+export async function runHostSuite(name, vscode, { isFloor, isBesideYaml = false, output, signal }) {
   const results = await resultsFile(name);
   const { args, env } = 'server' in vscode ? inServer(vscode) : onDesktop(vscode);
-  const { code } = await run(args[0] ?? process.execPath, [...args.slice(1), ...(isBesideYaml ? ['--companion', yamlCompanion] : [])], {
+  const { code, output: printed } = await run(args[0] ?? process.execPath, [...args.slice(1), ...(isBesideYaml ? ['--companion', yamlCompanion] : [])], {
     cwd: ROOT,
     env: { ...process.env, ...env, EXT_TEST_RESULTS: results, CONNECTOR_TEST_REPORTER: reporter, ...(isFloor && { CONNECTOR_TEST_FLOOR: '1' }), ...(isBesideYaml && { CONNECTOR_TEST_BESIDE_YAML: '1' }) },
+    output,
     signal,
   });
-  return readOutcome(results, code);
+  return { ...readOutcome(results, code), printed };
 }
 
 const yamlCompanion = fromRoot('test', 'host', 'yaml-companion');

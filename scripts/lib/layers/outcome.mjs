@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
  * @property {number} failed
  * @property {number} skipped
  * @property {string} [reason] Why the layer was skipped, or failed as a whole.
+ * @property {string} [printed] What its tests printed, where that was not shown as it came.
  */
 
 /**

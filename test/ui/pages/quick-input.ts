@@ -1,8 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** How often, and each time how long in milliseconds, a person waits for the dialog to close, or for a command to turn up in the palette. */
+/** How often, and each time how long in milliseconds, a person waits for the dialog to close. */
 const ATTEMPTS = 5;
 const ATTEMPT = 5_000;
+/** The same for a command to turn up in the palette. It lists what there was when it opened, so that waiting longer brings nothing. */
+const LOOKS = 20;
+const LOOK = 1_500;
 
 /** VS Code's box at the top of the window: the palette, lists to pick from, boxes to type into, and its folder dialog. */
 export class QuickInput {
@@ -48,9 +51,9 @@ export class QuickInput {
     for (let attempt = 1; ; attempt += 1) {
       await this.#page.keyboard.press('F1');
       await this.#field.fill(`>${title}`);
-      const isThere = await row.waitFor({ timeout: ATTEMPT }).then(() => true, () => false);
+      const isThere = await row.waitFor({ timeout: LOOK }).then(() => true, () => false);
       if (isThere) break;
-      if (attempt === ATTEMPTS) throw new Error(`The palette has no command "${title}".`);
+      if (attempt === LOOKS) throw new Error(`The palette has no command "${title}".`);
       await this.#page.keyboard.press('Escape');
     }
     await row.click();
@@ -76,13 +79,16 @@ export class QuickInput {
   }
 
   /**
-   * Answers VS Code's own folder dialog: a path, and the button that accepts it. The dialog reads each folder that is typed, and takes no answer
-   * before it has; a person sees the list change then, or presses the button again.
+   * Answers VS Code's own folder dialog: a path, and the button that accepts it. The dialog writes over what is typed before it has listed the
+   * folder in which it begins. It reads each folder that is typed, and takes no answer before it has; a person sees the list change then, or
+   * presses the button again.
    */
   async chooseFolder(folder: string, button: string): Promise<void> {
+    const accept = this.#box.getByRole('button', { name: button });
+    await accept.waitFor();
+    await this.rows(/./).first().waitFor();
     await this.#field.fill(`${folder}/`);
     await this.rows(folder.split('/').at(-1) ?? folder).first().waitFor({ state: 'hidden' });
-    const accept = this.#box.getByRole('button', { name: button });
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       await accept.click();
       const isClosed = await accept.waitFor({ state: 'hidden', timeout: ATTEMPT }).then(() => true, () => false);

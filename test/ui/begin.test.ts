@@ -1,0 +1,67 @@
+import { withSession } from './session.js';
+import { signIn } from './sign-in.js';
+
+describe('a person who begins a connector', () => {
+  it('picks a template, adds an operation, imports the connector, and sees a deployment before', () => withSession({ name: 'begin' }, async (session) => {
+    const { workbench, album, folder } = session;
+    const { editor, quickInput, notifications } = workbench;
+    await workbench.command('New Connector...');
+    await quickInput.rows('API key').first().waitFor();
+    await album.take('templates');
+    await quickInput.pick('API key');
+    await quickInput.question(/name of the product/);
+    await album.take('title-asked');
+    await quickInput.enter('Contoso Greenhouse');
+    await quickInput.question(/name of its host/);
+    await album.take('host-asked');
+    await quickInput.enter('https://greenhouse.contoso.example');
+    await quickInput.question(/is no host name/);
+    await album.take('host-refused');
+    await quickInput.enter('greenhouse.contoso.example');
+    await quickInput.rows('YAML').first().waitFor();
+    await album.take('syntax-asked');
+    await quickInput.pick('JSON');
+    await quickInput.chooseFolder(folder, 'Create Here');
+    await editor.waitFor('apiDefinition.swagger.json');
+    await editor.lenses.first().waitFor();
+    await album.take('new-connector');
+    await workbench.command('Add Operation...');
+    await quickInput.question(/Method, path/);
+    await album.take('operation-asked');
+    await quickInput.enter('GET /groups/{id} Get a group');
+    await editor.line('"operationId": "GetGroup"').waitFor();
+    await album.take('operation-added');
+    await quickInput.runCommand('File: Save All Files');
+
+    await signIn(session, 'Maya Maker');
+    await workbench.command('Import Connector into an Environment...');
+    await album.take('import-asked');
+    await quickInput.pick('Development');
+    const creating = notifications.dialog(/is not in “Development” yet/);
+    await creating.waitFor();
+    await album.take('to-be-created');
+    await notifications.press(creating, 'Create Connector');
+    await notifications.toast(/is now in/).waitFor();
+    await album.take('imported');
+    await workbench.clearMessages();
+    await editor.goToText('"operationId": "GetGroup"', 18);
+    const box = await editor.beginRename();
+    await box.fill('ReadGroup');
+    await workbench.page.keyboard.press('Enter');
+    await notifications.toast(/stop working/).waitFor();
+    await workbench.clearMessages();
+    await quickInput.runCommand('File: Save All Files');
+    // What an environment has is said of each operation by itself.
+    await editor.lenses.filter({ hasText: 'not in Development' }).first().waitFor();
+    await album.take('lens-of-changed-operation');
+    await workbench.command('Deploy Connector...');
+    await quickInput.pick('Development');
+    await quickInput.title(/^Deploy “/);
+    await quickInput.rows('has another ID now').waitFor();
+    await album.take('breaking-deployment');
+    await quickInput.pick('Show Changes');
+    await workbench.comparison.item('Operations changed').waitFor();
+    await workbench.page.locator('.multiDiffEntry, .multi-diff-editor, .monaco-diff-editor').first().waitFor();
+    await album.take('comparison');
+  }));
+});
