@@ -33,6 +33,7 @@ export const POLICY_MUTATIONS: readonly Mutation[] = [
   { rule: 'policy-template-required', name: 'an unknown one', breaks: policy({ ...HEADER, templateId: 'setcontoso' }, ['templateId']) },
   { rule: 'policy-template-required', name: 'a slip', breaks: policy({ ...HEADER, templateId: 'setheaders' }, ['templateId']) },
   { rule: 'literal-secret', name: 'in a policy', breaks: policy(withParameters(HEADER, { [`${P}name`]: 'X-Contoso-Api-Key', [`${P}value`]: '0f1e2d3c4b5a69788796a5b4c3d2e1f0' }), ['parameters', `${P}value`]) },
+  { rule: 'header-name', name: 'a colon in a policy', breaks: policy(withParameters(HEADER, { [`${P}name`]: 'X-Contoso:' }), ['parameters', `${P}name`]) },
   { rule: 'policy-title', name: 'none', breaks: policy({ templateId: HEADER.templateId, parameters: HEADER.parameters }, []) },
   { rule: 'policy-exists-action', name: 'another word', breaks: policy(withParameters(HEADER, { [`${P}existsAction`]: 'replace' }), ['parameters', `${P}existsAction`]) },
   { rule: 'policy-exists-action', name: 'a slip', breaks: policy(withParameters(HEADER, { [`${P}existsAction`]: 'overide' }), ['parameters', `${P}existsAction`]) },
