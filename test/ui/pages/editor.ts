@@ -163,11 +163,16 @@ export class Editor {
     return this.#proposals;
   }
 
-  /** Opens the card beside the list, where it is not open yet, and waits for what it says. */
+  /** Opens the card beside the list, where it does not come by itself, and waits for what it says. */
   async showDetailsOfProposal(says: RegExp): Promise<void> {
-    const details = this.#page.locator('.suggest-details');
-    if (!(await details.isVisible())) await this.#page.keyboard.press('Control+Space');
-    await details.filter({ hasText: says }).waitFor();
+    const details = this.#page.locator('.suggest-details').filter({ hasText: says });
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      // VS Code remembers whether the card was open. The key closes one that is about to come.
+      const isShown = await details.waitFor({ timeout: ATTEMPT }).then(() => true, () => false);
+      if (isShown) return;
+      await this.#page.keyboard.press('Control+Space');
+    }
+    await details.waitFor();
   }
 
   /** Takes the proposal that is selected, and waits for the text that it writes. The list may go on with values. */
