@@ -13,12 +13,12 @@ import type { ScopeBuilder } from './lint-scope.js';
 export async function findNeighbours(file: string, disk: FileSystem, scope: ScopeBuilder): Promise<void> {
   const folder = path.dirname(file);
   const around = path.dirname(folder);
-  await addFiles(folder, disk, scope);
+  const isConfig = path.basename(file).toLowerCase() === CONFIG_NAME;
+  await (isConfig ? addFilesBelow : addFiles)(folder, disk, scope);
   if (/^(?:solution|customizations)\.xml$/i.test(path.basename(file))) {
     await addFilesOfFolders(path.basename(folder).toLowerCase() === 'other' ? around : folder, () => true, disk, scope);
     return;
   }
-  if (path.basename(file).toLowerCase() === CONFIG_NAME) await addFilesBelow(folder, disk, scope);
   await addFiles(around, disk, scope, (name) => name.toLowerCase().endsWith('.xml'));
   await addFilesOfFolders(around, (name) => name.toLowerCase() === 'other', disk, scope);
 }

@@ -153,7 +153,7 @@ describe('connector lint', () => {
       ['1 with more warnings than allowed', warned, ['.', '--max-warnings', '0'], 1, /1 warning, and --max-warnings allows 0/],
       ['2 for a path that is not there', GOOD, ['good', 'nowhere'], 2, /^connector: nowhere: There is no such file or folder\. Check the spelling\.$/m],
       ['2 for a file of no connector', { 'package.json': '{ "name": "x" }' }, ['package.json'], 2, /package\.json: It belongs to no connector/],
-      ['2 for a configuration of no connector', { 'connector.config.json': '{}' }, ['connector.config.json'], 2, /connector\.config\.json: It counts for no connector: .+ Put it into the folder of a connector, or above\.$/m],
+      ['2 for a configuration of no connector', { 'connector.config.json': '{}' }, ['connector.config.json'], 2, /connector\.config\.json: No connector uses it: .+ Put it into the folder of a connector, or above\.$/m],
       ['2 for a text of no connector', { 'notes.txt': 'x' }, ['notes.txt'], 2, /notes\.txt: It belongs to no connector/],
       ['2 for an unknown profile', GOOD, ['.', '--profile', 'strict'], 2, /There is no profile "strict"\. Profiles: save, discovery/],
       ['2 for an unknown format', GOOD, ['.', '--format', 'xml'], 2, /Allowed choices are stylish, json/],

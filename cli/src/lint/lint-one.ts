@@ -48,7 +48,7 @@ export async function lintLeftOver(uri: Uri, scope: LintScope, manner: LintManne
 
 function whyLeftOver(uri: Uri): string {
   return fileNameOf(uri).toLowerCase() === CONFIG_NAME
-    ? 'It counts for no connector: there is none in its folder, and those below it have a connector.config.json of their own, or there are none. Put it into the folder of a connector, or above.'
+    ? 'No connector uses it: there is none in its folder or below, or those there have a connector.config.json of their own. Put it into the folder of a connector, or above.'
     : 'It belongs to no connector. Name a definition (a Swagger 2.0 file, usually apiDefinition.swagger.json), or a folder that holds one.';
 }
 

@@ -59,8 +59,8 @@ export function createHandlers(context: vscode.ExtensionContext, rooms: Rooms, o
   const deployed = (environmentId: string): void => { changed(environmentId); };
   const promotionPages = own(new PromotionPages());
   const problems = own(new ServiceProblems());
-  // Where the command line has it, so that each rolls back what the other deployed.
   const secrets = new ClientSecrets(context.secrets);
+  // Where the command line has it, so that each rolls back what the other deployed.
   const states = accountStatesIn(accountStateFolder(process.env) ?? context.globalStorageUri.toString());
   const sides = own(new DownloadSides());
   own(vscode.workspace.registerTextDocumentContentProvider(SIDES_SCHEME, sides));

@@ -42,7 +42,7 @@ export function typeOfParameter(value: JsonObject): string | undefined {
   return textOf(memberOf(value, 'type'))?.toLowerCase();
 }
 
-/** Whether the API is reached through the on-premises data gateway, as a connection parameter says that is there for nothing else. */
+/** Whether a connection parameter says that the API is reached through the on-premises data gateway, and in no other way. */
 export function isForGateway(value: JsonObject): boolean {
   const capability = listOf(memberOf(objectOf(memberOf(objectOf(memberOf(value, 'uiDefinition')), 'constraints')), 'capability'));
   return typeOfParameter(value) === 'gatewaysetting' || (capability.includes('gateway') && !capability.includes('cloud'));

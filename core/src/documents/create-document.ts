@@ -13,7 +13,7 @@ import type { YamlSupport } from './yaml-support.js';
 /**
  * Makes the document of a text. It never throws on a text, whatever it holds.
  * Throws a TypeError for YAML without `yaml`: whoever opens a YAML file loads the support for it first.
- * `previous` is an earlier version of the same file: what did not change keeps its value (JSON only) and its lines, and what was found out about it stays good.
+ * `previous` is an earlier version of the same file: what did not change keeps its value (JSON only), and what was found out about it stays good.
  */
 export function createDocument(input: DocumentInput, yaml?: YamlSupport, previous?: ConnectorDocument): ConnectorDocument {
   const earlier = earlierVersion(input, previous);

@@ -18,7 +18,7 @@ export const addressPlaceholder = defineRule({
     reads: ['definition', 'properties', 'settings', 'script'],
     messages: {
       placeholder:
-        'The {key} has {placeholder}, which is sent as it stands, since neither has variables. Write what belongs there; where it differs from user to user, ask for it by a connection parameter, and let the policy "dynamichosturl" put it in.',
+        'The {key} has {placeholder}, which is sent as it stands: host and basePath have no variables. Write what belongs there; where it differs from user to user, ask for it by a connection parameter, and let the policy "dynamichosturl" put it in.',
     },
     fixable: 'no',
   },

@@ -17,7 +17,7 @@ export const contactEmail = defineRule({
     reads: ['definition'],
     messages: {
       format: '"{email}" is no email address (in plain ASCII), so the service refuses the connector. Write one such as "support@contoso.example".',
-      standIn: '"{email}" is an address of no one, as templates have it, so that nobody is reached who helps with the connector. Write the address of your support.',
+      standIn: '"{email}" is a stand-in, as templates have it, and reaches nobody. Write the address of your support.',
     },
     fixable: 'no',
   },
