@@ -1,7 +1,11 @@
 import { indentAt, indentUnitOf, lineBreakNear } from '../fixes/text-style.js';
 import { decodeString } from '../json/json-strings.js';
 import { type JsonTape, KIND_MASK, NO_ROW, type Row, ROW_ARRAY, ROW_OBJECT, SHADOWED, STRAY } from '../json/json-tape.js';
+import { TapeBuilder } from '../json/tape-builder.js';
+import { rowOf } from '../json/tape-lookup.js';
+import { rowEnd, rowKeyEnd, rowKeyStart, rowStart } from '../json/tape-offsets.js';
 import { keyOf, valueOf } from '../json/tape-value.js';
+import { pointerOf } from '../pointer.js';
 import type { OffsetRange } from '../text/offset-range.js';
 import type { CharSequence } from '../text/char-sequence.js';
 import type { TextCursor, TextLayout } from './text-cursor.js';
@@ -10,7 +14,7 @@ import type { TextCursor, TextLayout } from './text-cursor.js';
 export function jsonCursorAt(text: CharSequence, tape: JsonTape, offset: number): TextCursor | undefined {
   if (offset < 0 || offset > text.length) return undefined;
   const container = containerAt(text, tape, offset);
-  if (container === NO_ROW) return tape.count === 0 || offset <= (tape.starts[0] ?? 0) ? atRoot(text, offset) : undefined;
+  if (container === NO_ROW) return tape.count === 0 || offset <= rowStart(tape, 0) ? atRoot(text, offset) : undefined;
   const place: Place = { text, tape, offset, container };
   return kindOf(tape, container) === ROW_OBJECT ? inObject(place) : inList(place);
 }
@@ -29,25 +33,15 @@ function atRoot(text: CharSequence, offset: number): TextCursor | undefined {
   return cursor(place, { role: 'value', segments: [], range: { start: offset, end: offset } });
 }
 
-const EMPTY: JsonTape = {
-  count: 0,
-  kinds: new Uint8Array(),
-  keyStarts: new Int32Array(),
-  keyEnds: new Int32Array(),
-  starts: new Int32Array(),
-  ends: new Int32Array(),
-  parents: new Int32Array(),
-  nexts: new Int32Array(),
-  errors: [],
-};
+const EMPTY = new TapeBuilder(0).finish([]);
 
 function inObject(place: Place): TextCursor | undefined {
   const { text, tape, offset, container } = place;
   const before = lastChildBefore(place);
   if (before === NO_ROW) return newKey(place, wordAround(text, offset));
-  const keyStart = tape.keyStarts[before] ?? 0;
-  const keyEnd = tape.keyEnds[before] ?? 0;
-  const start = tape.starts[before] ?? 0;
+  const keyStart = rowKeyStart(tape, before);
+  const keyEnd = rowKeyEnd(tape, before);
+  const start = rowStart(tape, before);
   if (keyStart === start) return undefined;
   if (offset <= keyEnd) return keyAt(place, before, { start: keyStart, end: keyEnd });
   const colon = text.indexOf(':', keyEnd);
@@ -62,16 +56,16 @@ function inObject(place: Place): TextCursor | undefined {
 
 /** Whether the cursor is at the value of a member, or where it is missing. A container around the cursor is none: it was found before. */
 function isAtValue({ text, tape, offset }: Place, row: Row): boolean {
-  const start = tape.starts[row] ?? 0;
-  const end = tape.ends[row] ?? 0;
+  const start = rowStart(tape, row);
+  const end = rowEnd(tape, row);
   if (isContainer(tape, row)) return false;
   if (offset <= end) return true;
   return start === end && /^\s*$/.test(text.slice(end, offset));
 }
 
 function valueRange({ text, tape, offset }: Place, row: Row): OffsetRange {
-  const start = tape.starts[row] ?? 0;
-  const end = tape.ends[row] ?? 0;
+  const start = rowStart(tape, row);
+  const end = rowEnd(tape, row);
   if (start === end) return { start: offset, end: offset };
   if (offset < start) return text.slice(offset, end).includes('\n') ? { start: offset, end: offset } : { start: offset, end };
   return { start, end };
@@ -81,9 +75,9 @@ function inList(place: Place): TextCursor | undefined {
   const { text, tape, offset, container } = place;
   const before = lastChildBefore(place);
   const path = pathOf(text, tape, container);
-  const isInside = before !== NO_ROW && !isContainer(tape, before) && offset <= (tape.ends[before] ?? 0);
+  const isInside = before !== NO_ROW && !isContainer(tape, before) && offset <= rowEnd(tape, before);
   const index = before === NO_ROW ? 0 : indexOf(tape, container, before) + (isInside ? 0 : 1);
-  const range = isInside ? { start: tape.starts[before] ?? 0, end: tape.ends[before] ?? 0 } : wordAround(text, offset);
+  const range = isInside ? { start: rowStart(tape, before), end: rowEnd(tape, before) } : wordAround(text, offset);
   return cursor(place, { role: 'value', segments: [...path, String(index)], range, siblings: () => textsOf(place, isInside ? before : NO_ROW) });
 }
 
@@ -91,7 +85,7 @@ function keyAt(place: Place, row: Row, range: OffsetRange): TextCursor {
   const { text, tape, container } = place;
   const rest = /^[ \t]*(:?)[ \t]*/.exec(text.slice(range.end, range.end + 50));
   const hasColon = rest?.[1] === ':';
-  const hasValue = (tape.starts[row] ?? 0) !== (tape.ends[row] ?? 0);
+  const hasValue = rowStart(tape, row) !== rowEnd(tape, row);
   return cursor(place, { role: 'key', segments: pathOf(text, tape, container), range, siblings: () => keysOf(place, row), hasColon, hasValue });
 }
 
@@ -135,7 +129,7 @@ function cursor(place: Place, found: Found): TextCursor {
     needsComma: !hasColon && !hasValue && needsCommaAfter(text, range.end),
     needsDash: false,
     layout: layoutAt(text, range.start),
-    valueAt: (depth) => valueAtDepth(place.container === NO_ROW ? undefined : { text, tape }, segments.slice(0, depth)),
+    valueAt: (depth, ...members) => valueAtDepth(place.container === NO_ROW ? undefined : { text, tape }, [...segments.slice(0, depth), ...members]),
   };
 }
 
@@ -203,25 +197,25 @@ function isOneLine(text: CharSequence): boolean {
 /** The innermost object or list around an offset, or NO_ROW. One whose bracket is missing reaches to what follows it. */
 function containerAt(text: CharSequence, tape: JsonTape, offset: number): Row {
   let row = lastStartingBefore(tape, offset);
-  while (row !== NO_ROW && !(isContainer(tape, row) && (tape.starts[row] ?? 0) < offset && offset <= innerEnd(text, tape, row))) row = tape.parents[row] ?? NO_ROW;
+  while (row !== NO_ROW && !(isContainer(tape, row) && rowStart(tape, row) < offset && offset <= innerEnd(text, tape, row))) row = tape.parents[row] ?? NO_ROW;
   return row;
 }
 
 /** Where a container's content ends: at its closing bracket, or before what comes after it where it has none. */
 function innerEnd(text: CharSequence, tape: JsonTape, row: Row): number {
-  if (isClosed(text, tape, row)) return (tape.ends[row] ?? 0) - 1;
+  if (isClosed(text, tape, row)) return rowEnd(tape, row) - 1;
   const parent = tape.parents[row] ?? NO_ROW;
   const outer = parent === NO_ROW ? text.length : innerEnd(text, tape, parent);
   const next = tape.nexts[row] ?? tape.count;
-  return next < tape.count ? Math.min(outer, (tape.keyStarts[next] ?? 0) - 1) : outer;
+  return next < tape.count ? Math.min(outer, rowKeyStart(tape, next) - 1) : outer;
 }
 
 function isClosed(text: CharSequence, tape: JsonTape, row: Row): boolean {
-  const end = tape.ends[row] ?? 0;
+  const end = rowEnd(tape, row);
   if (text.charAt(end - 1) !== (kindOf(tape, row) === ROW_OBJECT ? '}' : ']')) return false;
   let last: Row = NO_ROW;
   for (const child of children(tape, row)) last = child;
-  return last === NO_ROW ? end - (tape.starts[row] ?? 0) > 1 : (tape.ends[last] ?? 0) < end;
+  return last === NO_ROW ? end - rowStart(tape, row) > 1 : rowEnd(tape, last) < end;
 }
 
 function lastStartingBefore(tape: JsonTape, offset: number): Row {
@@ -229,7 +223,7 @@ function lastStartingBefore(tape: JsonTape, offset: number): Row {
   let high = tape.count;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((tape.keyStarts[middle] ?? 0) < offset) low = middle + 1;
+    if (rowKeyStart(tape, middle) < offset) low = middle + 1;
     else high = middle;
   }
   return low - 1;
@@ -240,7 +234,7 @@ function lastChildBefore({ tape, offset, container }: Place): Row {
   const isList = kindOf(tape, container) === ROW_ARRAY;
   let found: Row = NO_ROW;
   for (const child of children(tape, container)) {
-    const start = tape.keyStarts[child] ?? 0;
+    const start = rowKeyStart(tape, child);
     if (start > offset || (start === offset && (!isList || isContainer(tape, child)))) break;
     if (((tape.kinds[child] ?? 0) & STRAY) === 0) found = child;
   }
@@ -280,25 +274,9 @@ function indexOf(tape: JsonTape, list: Row, row: Row): number {
 }
 
 function valueAtDepth(source: { readonly text: CharSequence; readonly tape: JsonTape } | undefined, segments: readonly string[]): unknown {
-  if (source === undefined || source.tape.count === 0) return undefined;
-  const { text, tape } = source;
-  let row: Row = 0;
-  for (const segment of segments) {
-    row = childNamed(text, tape, row, segment);
-    if (row === NO_ROW) return undefined;
-  }
-  return valueOf(text, tape, row);
-}
-
-function childNamed(text: CharSequence, tape: JsonTape, row: Row, segment: string): Row {
-  const isList = kindOf(tape, row) === ROW_ARRAY;
-  let index = 0;
-  let found: Row = NO_ROW;
-  if (!isContainer(tape, row)) return NO_ROW;
-  for (const child of children(tape, row)) {
-    if (isList ? String(index++) === segment : ((tape.kinds[child] ?? 0) & STRAY) === 0 && keyOf(text, tape, child) === segment) found = child;
-  }
-  return found;
+  if (source === undefined) return undefined;
+  const row = rowOf(source.text, source.tape, pointerOf(segments));
+  return row === NO_ROW ? undefined : valueOf(source.text, source.tape, row);
 }
 
 /** The word at a cursor that the scanner took for rubbish: a key without quotes. */

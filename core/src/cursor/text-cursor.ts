@@ -47,8 +47,8 @@ export interface TextCursor {
   /** In YAML, whether an item of a list needs its dash. */
   readonly needsDash: boolean;
   readonly layout: TextLayout;
-  /** What stands at the first so many segments. */
-  readonly valueAt: (depth: number) => unknown;
+  /** What stands at the first so many segments, or at members below. Only that is read: in a large file, much may stand beside it. */
+  readonly valueAt: (depth: number, ...members: readonly string[]) => unknown;
 }
 
 /** A document that knows its tokens, and finds the one at a cursor. */

@@ -138,6 +138,6 @@ function cursor({ document, lines, line, offset }: Place, found: Found): TextCur
     needsComma: found.needsComma ?? false,
     needsDash: found.needsDash ?? false,
     layout: { ...lines.style, indent: ' '.repeat(column), isInline: isFlow },
-    valueAt: (depth) => valueAt(document.value, pointerOf(segments.slice(0, depth))),
+    valueAt: (depth, ...members) => valueAt(document.value, pointerOf([...segments.slice(0, depth), ...members])),
   };
 }

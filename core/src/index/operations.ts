@@ -29,28 +29,45 @@ export function groupById(operations: readonly ConnectorOperation[]): ReadonlyMa
 
 const METHODS: ReadonlyMap<string, HttpMethod> = new Map(HTTP_METHODS.map((method) => [method, method]));
 
-function operationsOf(path: string, item: JsonObject, at: Location, resolve: Resolve): readonly ConnectorOperation[] {
-  const operations: ConnectorOperation[] = [];
-  for (const key of Object.keys(item)) {
-    const method = METHODS.get(key);
-    const value = item[key];
-    if (method !== undefined && isObject(value)) operations.push(toOperation({ path, method, item, value, at: at.step(key) }, resolve));
-  }
-  return operations;
+function operationsOf(path: string, item: JsonObject, around: Location, resolve: Resolve): readonly ConnectorOperation[] {
+  // Member by member: of a large definition, some hundred operations are put together after each keystroke.
+  return methodsOf(item).map(({ method, value, kind, operationId, summary, description, deprecated, isTrigger }) => {
+    const at = around.step(method);
+    const trigger = isTrigger ? triggerOf({ item, value, at }, resolve) : undefined;
+    return { path, method, kind, operationId, summary, description, deprecated, trigger, value, item, at };
+  });
 }
 
-type Found = Pick<ConnectorOperation, 'path' | 'method' | 'item' | 'value' | 'at'>;
+/** What an operation says itself, wherever it stands. */
+interface Method extends Pick<ConnectorOperation, 'method' | 'kind' | 'operationId' | 'summary' | 'description' | 'deprecated' | 'value'> {
+  readonly isTrigger: boolean;
+}
 
-function toOperation(found: Found, resolve: Resolve): ConnectorOperation {
-  const { value } = found;
+/** Unchanged path items are the same objects from version to version. */
+const METHODS_OF = new WeakMap<JsonObject, readonly Method[]>();
+
+function methodsOf(item: JsonObject): readonly Method[] {
+  const known = METHODS_OF.get(item);
+  if (known !== undefined) return known;
+  const methods = Object.keys(item).flatMap((key) => {
+    const method = METHODS.get(key);
+    const value = item[key];
+    return method !== undefined && isObject(value) ? [toMethod(method, value)] : [];
+  });
+  METHODS_OF.set(item, methods);
+  return methods;
+}
+
+function toMethod(method: HttpMethod, value: JsonObject): Method {
   return {
-    ...found,
+    method,
+    value,
     kind: kindOf(value),
     operationId: textOf(memberOf(value, 'operationId')),
     summary: textOf(memberOf(value, 'summary')),
     description: textOf(memberOf(value, 'description')),
     deprecated: memberOf(value, 'deprecated') === true,
-    trigger: triggerOf(found, resolve),
+    isTrigger: isTrigger(value),
   };
 }
 
@@ -67,9 +84,8 @@ function isTrigger(operation: JsonObject): boolean {
  * A trigger that can be called back is a webhook: Microsoft's definitions put what is sent there on the path item. One that says where it is to be called
  * back, and not what is sent there, lacks something and still asks for nothing by itself.
  */
-function triggerOf(found: Found, resolve: Resolve): ConnectorOperation['trigger'] {
+function triggerOf(found: Pick<ConnectorOperation, 'item' | 'value' | 'at'>, resolve: Resolve): ConnectorOperation['trigger'] {
   const { item, value } = found;
-  if (!isTrigger(value)) return undefined;
   const content = memberOf(item, 'x-ms-notification-content') ?? memberOf(value, 'x-ms-notification-content');
   return content !== undefined || sendsNotificationUrl(parametersOf(found, resolve), resolve) ? 'webhook' : 'polling';
 }

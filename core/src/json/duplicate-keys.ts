@@ -2,6 +2,7 @@ import type { CharSequence } from '../text/char-sequence.js';
 import { contentEnd, contentStart } from './json-strings.js';
 import { type JsonTape, KEY_ESCAPED, type Row, SHADOWED } from './json-tape.js';
 import { keyOf } from './tape-value.js';
+import { rowKeyEnd, rowKeyStart, rowStart } from './tape-offsets.js';
 
 /**
  * Finds the members whose key occurred before in the same object, and marks the earlier ones as shadowed, since the last one counts.
@@ -12,7 +13,7 @@ export function markDuplicateKeys(text: CharSequence, tape: JsonTape): readonly 
   const mask = slots.length - 1;
   const repeated: Row[] = [];
   for (let row = 1; row < tape.count; row++) {
-    if (tape.keyStarts[row] === tape.starts[row]) continue;
+    if (rowKeyStart(tape, row) === rowStart(tape, row)) continue;
     let slot = hashOf(text, tape, row) & mask;
     for (;;) {
       const other = (slots[slot] ?? 0) - 1;
@@ -41,8 +42,8 @@ function hashOf(text: CharSequence, tape: JsonTape, row: Row): number {
     const key = keyOf(text, tape, row);
     for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
   } else {
-    const start = tape.keyStarts[row] ?? 0;
-    const end = contentEnd(text, start, tape.keyEnds[row] ?? 0);
+    const start = rowKeyStart(tape, row);
+    const end = contentEnd(text, start, rowKeyEnd(tape, row));
     for (let at = contentStart(text, start); at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   }
   return hash ^ (hash >>> 15);

@@ -1,5 +1,6 @@
 import type { CharSequence } from '../text/char-sequence.js';
 import { type JsonTape, KIND_MASK, ROW_ARRAY, ROW_OBJECT, type Row } from './json-tape.js';
+import { rowKeyStart, rowStart } from './tape-offsets.js';
 
 const TAB_WIDTH = 4;
 
@@ -19,17 +20,17 @@ export function isIndented({ deeper, others }: IndentationCount): boolean {
 
 /** In the rows from one to before another; where the first is a container with all that is in it, the counts of several add up. */
 export function countIndented(text: CharSequence, tape: JsonTape, from: Row = 0, end: Row = tape.count): IndentationCount {
-  const lines = new LineWalk(text, tape.starts[from] ?? 0);
+  const lines = new LineWalk(text, rowStart(tape, from));
   let deeper = 0;
   let others = 0;
   for (let row = from + 1; row < end; row++) {
     const outer = lines.indent;
-    const startsLine = lines.moveTo(tape.keyStarts[row] ?? 0);
+    const startsLine = lines.moveTo(rowKeyStart(tape, row));
     if (startsLine && isContainer(tape, row - 1) && tape.parents[row] === row - 1) {
       if (lines.indent > outer) deeper++;
       else others++;
     }
-    lines.moveTo(tape.starts[row] ?? 0);
+    lines.moveTo(rowStart(tape, row));
   }
   return { deeper, others };
 }

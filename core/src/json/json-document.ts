@@ -18,7 +18,8 @@ import { type JsonFoundation, readJson } from './read-json.js';
 import { JsonSourceTree } from './json-source-tree.js';
 import { layoutOf } from './layout.js';
 import { type JsonTape, NO_ROW, type Row } from './json-tape.js';
-import { pointerOfRow, rowAt, rowOf } from './tape-lookup.js';
+import { pointerOfRow, rememberedRowOf, rowAt, rowOf } from './tape-lookup.js';
+import { keyRange, rowKeyEnd, rowKeyStart, rowStart, valueRange } from './tape-offsets.js';
 import { keyOf, valueOf } from './tape-value.js';
 
 const BYTE_ORDER_MARK = 0xfeff;
@@ -70,9 +71,7 @@ export class JsonDocument implements CorrectableDocument, StructuredDocument {
   }
 
   rangeOf(pointer: Pointer, part: NodePart): OffsetRange | undefined {
-    // Who asks for a value mostly asks for its key next.
-    if (this.#lastFound?.pointer !== pointer) this.#lastFound = { pointer, row: rowOf(this.source, this.#tape, pointer) };
-    const { row } = this.#lastFound;
+    const row = this.#rowOf(pointer);
     if (row === NO_ROW) return undefined;
     return part === 'value' ? valueRange(this.#tape, row) : keyRange(this.#tape, row);
   }
@@ -81,7 +80,7 @@ export class JsonDocument implements CorrectableDocument, StructuredDocument {
     const row = rowAt(this.#tape, offset);
     if (row === NO_ROW) return undefined;
     const key = keyRange(this.#tape, row);
-    if (key === undefined || offset >= (this.#tape.starts[row] ?? 0)) return this.#nodeOf(row, 'value');
+    if (key === undefined || offset >= rowStart(this.#tape, row)) return this.#nodeOf(row, 'value');
     // Between a key and its value is the object around them.
     return offset < key.end ? this.#nodeOf(row, 'key') : this.#nodeOf(this.#tape.parents[row] ?? 0, 'value');
   }
@@ -97,6 +96,13 @@ export class JsonDocument implements CorrectableDocument, StructuredDocument {
 
   createCorrector(): Corrector {
     return new ChangeCorrector(new JsonSourceTree(this.source, this.#tape), new JsonWriter(this.text));
+  }
+
+  #rowOf(pointer: Pointer): Row {
+    if (this.version !== undefined) return rememberedRowOf(this.source, this.#tape, pointer);
+    // Who asks for a value mostly asks for its key next.
+    if (this.#lastFound?.pointer !== pointer) this.#lastFound = { pointer, row: rowOf(this.source, this.#tape, pointer) };
+    return this.#lastFound.row;
   }
 
   #nodeOf(row: Row, part: NodePart): NodeAtOffset {
@@ -119,21 +125,12 @@ export class JsonDocument implements CorrectableDocument, StructuredDocument {
   }
 }
 
-function valueRange(tape: JsonTape, row: Row): OffsetRange {
-  return { start: tape.starts[row] ?? 0, end: tape.ends[row] ?? 0 };
-}
-
-function keyRange(tape: JsonTape, row: Row): OffsetRange | undefined {
-  const start = tape.keyStarts[row] ?? 0;
-  return start === tape.starts[row] ? undefined : { start, end: tape.keyEnds[row] ?? 0 };
-}
-
 function duplicateKeyProblem(text: CharSequence, tape: JsonTape, row: Row): SyntaxProblem {
   return {
     code: 'duplicate-key',
     messageId: 'duplicateKey',
     data: { key: keyOf(text, tape, row) },
-    range: { start: tape.keyStarts[row] ?? 0, end: tape.keyEnds[row] ?? 0 },
+    range: { start: rowKeyStart(tape, row), end: rowKeyEnd(tape, row) },
     pointer: pointerOfRow(text, tape, row),
   };
 }

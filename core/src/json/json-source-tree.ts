@@ -5,6 +5,7 @@ import type { CharSequence } from '../text/char-sequence.js';
 import { type JsonTape, KIND_MASK, NO_ROW, type Row, ROW_ARRAY, ROW_OBJECT, STRAY } from './json-tape.js';
 import { rowOf } from './tape-lookup.js';
 import { keyOf } from './tape-value.js';
+import { keyRange, valueRange } from './tape-offsets.js';
 
 /** The rows of a tape as nodes, each made when it is first asked for. */
 export class JsonSourceTree implements SourceTree<JsonSourceNode> {
@@ -64,13 +65,11 @@ export class JsonSourceNode implements SourceNode<JsonSourceNode> {
   }
 
   get keyRange(): OffsetRange | undefined {
-    const { keyStarts, keyEnds, starts } = this.#tree.tape;
-    const start = keyStarts[this.#row] ?? 0;
-    return start === starts[this.#row] ? undefined : { start, end: keyEnds[this.#row] ?? 0 };
+    return keyRange(this.#tree.tape, this.#row);
   }
 
   get range(): OffsetRange {
-    return { start: this.#tree.tape.starts[this.#row] ?? 0, end: this.#tree.tape.ends[this.#row] ?? 0 };
+    return valueRange(this.#tree.tape, this.#row);
   }
 
   get children(): readonly JsonSourceNode[] {

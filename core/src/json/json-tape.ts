@@ -26,22 +26,31 @@ export const SHADOWED = 32;
 /** A value that stands in an object without a key: in the text, but no part of the document's value. */
 export const STRAY = 64;
 
-/**
- * The structure of a JSON text: one row per value, in document order, in columns of numbers (25 bytes a row). It holds
- * offsets and no text, so it costs little to make, to keep and to throw away. Nobody writes to it once it is made.
- */
-export interface JsonTape {
-  readonly count: number;
-  readonly kinds: Uint8Array;
+/** Where the keys and values of a tape stand, by row. Read them with `tape-offsets.ts`: what is behind an edit is moved. */
+export interface TapeOffsets {
   /** The key of an object's member, quotes included. Without a key both are the value's start, so that `keyStarts` ascends. */
   readonly keyStarts: Int32Array;
   readonly keyEnds: Int32Array;
   /** The value, quotes and brackets included. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+}
+
+/**
+ * The structure of a JSON text: one row per value, in document order, in columns of numbers (25 bytes a row). It holds
+ * offsets and no text, so it costs little to make, to keep and to throw away. Nobody writes to it once it is made: the tapes of two versions share the columns that are the same in both.
+ */
+export interface JsonTape {
+  readonly count: number;
+  readonly kinds: Uint8Array;
   readonly parents: Int32Array;
-  /** The row after the value and all that is inside of it. */
+  /** The row after the value and all that is inside of it. Two versions share this column only where they have the same keys and rows: what is known of those may be kept by it. */
   readonly nexts: Int32Array;
+  /** Those before the text of the value at `edited` grew by `growth` characters, which moves all that is behind its start. */
+  readonly offsets: TapeOffsets;
+  /** Says nothing where `growth` is 0. */
+  readonly edited: Row;
+  readonly growth: number;
   /** In the order they were found; duplicate keys are not among them (see `findDuplicateKeys`). */
   readonly errors: readonly SyntaxProblem[];
 }

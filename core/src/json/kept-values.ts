@@ -3,6 +3,7 @@ import { changedRange, type ChangedRange } from '../text/changed-range.js';
 import type { CharSequence } from '../text/char-sequence.js';
 import { type JsonTape, KIND_MASK, type Row, ROW_MISSING, ROW_OBJECT, SHADOWED, STRAY } from './json-tape.js';
 import { keyOf, setOwn, valueOf } from './tape-value.js';
+import { rowEnd, rowStart } from './tape-offsets.js';
 
 /** The values of the upper two levels of a document, each with the text it was made from: what the next version may keep. */
 export interface KeptValues {
@@ -66,8 +67,8 @@ class Maker {
   }
 
   section(row: Row, before: KeptValue | undefined): KeptValue {
-    const start = this.#tape.starts[row] ?? 0;
-    const length = (this.#tape.ends[row] ?? 0) - start;
+    const start = rowStart(this.#tape, row);
+    const length = rowEnd(this.#tape, row) - start;
     if (((this.#tape.kinds[row] ?? 0) & KIND_MASK) !== ROW_OBJECT) return this.#unit(row, 0, before, 0);
     if (before !== undefined && this.#isUnchanged(start, length, before, before.start)) return { ...before, start };
     const { value, members } = this.objectOf(row, (child, key) => this.#unit(child, start, before?.members.get(key), before?.start ?? 0));
@@ -76,8 +77,8 @@ class Maker {
 
   /** `around` and `aroundBefore`: where the object around it starts, now and in the version before. */
   #unit(row: Row, around: number, before: KeptValue | undefined, aroundBefore: number): KeptValue {
-    const at = this.#tape.starts[row] ?? 0;
-    const end = this.#tape.ends[row] ?? 0;
+    const at = rowStart(this.#tape, row);
+    const end = rowEnd(this.#tape, row);
     const start = at - around;
     if (before !== undefined && this.#isUnchanged(at, end - at, before, aroundBefore + before.start)) return before.start === start ? before : { ...before, start };
     const parsed = this.#isWhole(at, end) ? parse(this.#text.slice(at, end)) : undefined;

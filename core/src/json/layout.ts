@@ -5,6 +5,7 @@ import { scanOnce } from './json-scanner.js';
 import { type JsonTape, NO_ROW, type Row } from './json-tape.js';
 import { indentOfLines, scanInLines } from './part-of-text.js';
 import { depthOf, levelOf } from './tape-depth.js';
+import { rowEnd, rowKeyStart, rowStart } from './tape-offsets.js';
 
 /** Of a faultless text whose indentation says the same as its brackets. */
 export interface Layout extends IndentationCount {
@@ -32,7 +33,7 @@ export function keepLayout(earlier: JsonReading, later: JsonReading, changed: Ro
   if (known === undefined || known === 'none' || later.tape.errors.length > 0) return;
   const { row, indent } = onLinesOfItsOwn(earlier, later, changed) ?? {};
   if (row === undefined || indent === undefined) return;
-  const part = later.text.slice(later.tape.starts[row], later.tape.ends[row]);
+  const part = later.text.slice(rowStart(later.tape, row), rowEnd(later.tape, row));
   const { tape } = scanOnce(part, 'brackets');
   const read = scanInLines(part, earlier, row, indent);
   if (read === undefined || !isSameTape(read, tape)) return;
@@ -62,5 +63,5 @@ function findLayout(text: CharSequence, tape: JsonTape): Layout | 'none' {
 /** Which of a repeated key counts is marked later, and says nothing about the brackets. */
 function isSameTape(one: JsonTape, other: JsonTape): boolean {
   if (one.count !== other.count || one.errors.length + other.errors.length > 0) return false;
-  return (['starts', 'ends', 'parents', 'keyStarts'] as const).every((column) => one[column].every((value, row) => value === other[column][row]));
+  return one.parents.every((parent, row) => parent === other.parents[row] && [rowKeyStart, rowStart, rowEnd].every((of) => of(one, row) === of(other, row)));
 }

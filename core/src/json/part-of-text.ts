@@ -1,9 +1,11 @@
 import type { SyntaxProblem } from '../documents/connector-document.js';
+import type { ChangedRange } from '../text/changed-range.js';
 import type { CharSequence } from '../text/char-sequence.js';
 import { indentationAt } from './indentation.js';
 import type { JsonReading } from './json-reading.js';
 import { type JsonScan, scanOnce } from './json-scanner.js';
 import { type JsonTape, KIND_MASK, NO_ROW, type Row, ROW_OBJECT } from './json-tape.js';
+import { rowEnd, rowKeyStart, rowStart } from './tape-offsets.js';
 
 /** An object of an earlier version of a text, and what stands in its place now. */
 export interface ReadPart {
@@ -12,6 +14,8 @@ export interface ReadPart {
   readonly part: string;
   /** The part read by its brackets. */
   readonly scan: JsonScan;
+  /** Since the earlier version; inside of the object. */
+  readonly change: ChangedRange;
 }
 
 /** An error there may keep others behind the part quiet. */
@@ -24,11 +28,11 @@ export function hasErrorsInLastLine(part: string, errors: readonly SyntaxProblem
  * How far the line of an object is indented, where that is all there is to know about its surroundings when it is read by its indentation: it starts
  * a line, deeper than what is around it, and ends a line that is indented as far.
  */
-export function indentOfLines(text: CharSequence, tape: JsonTape, row: Row, end = tape.ends[row] ?? 0): number | undefined {
-  const keyStart = tape.keyStarts[row] ?? 0;
+export function indentOfLines(text: CharSequence, tape: JsonTape, row: Row, end = rowEnd(tape, row)): number | undefined {
+  const keyStart = rowKeyStart(tape, row);
   const indent = indentationAt(text, keyStart);
   const isAlone = startsLine(text, keyStart) && startsLine(text, end - 1) && indentationAt(text, end - 1) === indent;
-  return isAlone && indent > indentationAt(text, tape.starts[tape.parents[row] ?? 0] ?? 0) ? indent : undefined;
+  return isAlone && indent > indentationAt(text, rowStart(tape, tape.parents[row] ?? 0)) ? indent : undefined;
 }
 
 function startsLine(text: CharSequence, offset: number): boolean {
@@ -45,7 +49,7 @@ export function scanInLines(part: string, { text, tape }: Pick<JsonReading, 'tex
   const { before, after, rows } = frameOf(text, tape, row, indent);
   const { tape: read, tooDeepAt } = scanOnce(before + part + after, 'indentation');
   const end = before.length + part.length;
-  const isOwn = tooDeepAt === undefined && read.starts[rows] === before.length && read.ends[rows] === end && read.nexts[rows] === read.count && read.ends[0] === end + after.length;
+  const isOwn = tooDeepAt === undefined && rowStart(read, rows) === before.length && rowEnd(read, rows) === end && read.nexts[rows] === read.count && rowEnd(read, 0) === end + after.length;
   // Its last bracket may also have closed something in it, and what is wrong in it may have ended something around it.
   const isClosed = isOwn && !read.errors.some(({ messageId, range }) => range.start < before.length || range.end > end || (messageId === 'unclosedObject' && range.start === before.length));
   return isClosed ? withoutFrame(read, before.length, rows) : undefined;
@@ -66,7 +70,7 @@ function frameOf(text: CharSequence, tape: JsonTape, row: Row, indent: number): 
   let after = '';
   let lineBefore = -1;
   for (const each of around) {
-    const start = tape.starts[each] ?? 0;
+    const start = rowStart(tape, each);
     const line = text.lastIndexOf('\n', start);
     const isObject = ((tape.kinds[each] ?? 0) & KIND_MASK) === ROW_OBJECT;
     const lineStart = line === lineBefore ? '' : `\n${' '.repeat(indentationAt(text, start))}`;
@@ -79,18 +83,18 @@ function frameOf(text: CharSequence, tape: JsonTape, row: Row, indent: number): 
 }
 
 function keyIn(tape: JsonTape, row: Row): string {
-  return tape.keyStarts[row] === tape.starts[row] ? '' : '"": ';
+  return rowKeyStart(tape, row) === rowStart(tape, row) ? '' : '"": ';
 }
 
+/** `tape` was just read, so that nothing in it has moved. */
 function withoutFrame(tape: JsonTape, length: number, rows: number): JsonTape {
+  const { keyStarts, keyEnds, starts, ends } = tape.offsets;
   const less = (of: Int32Array, by: number): Int32Array => of.subarray(rows).map((each) => each - by);
   return {
+    ...tape,
     count: tape.count - rows,
     kinds: tape.kinds.slice(rows),
-    keyStarts: less(tape.keyStarts, length),
-    keyEnds: less(tape.keyEnds, length),
-    starts: less(tape.starts, length),
-    ends: less(tape.ends, length),
+    offsets: { keyStarts: less(keyStarts, length), keyEnds: less(keyEnds, length), starts: less(starts, length), ends: less(ends, length) },
     parents: less(tape.parents, rows),
     nexts: less(tape.nexts, rows),
     errors: tape.errors.map((error) => ({ ...error, range: { start: error.range.start - length, end: error.range.end - length } })),

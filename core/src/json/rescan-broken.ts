@@ -10,25 +10,26 @@ import { hasErrorsInLastLine, indentOfLines, type ReadPart, scanInLines } from '
 import { MORE_ERRORS_ALLOWED } from './scan-json.js';
 import { joinedErrors, joinedRows, spliced } from './splice-tape.js';
 import { depthOf, levelOf } from './tape-depth.js';
+import { rowEnd, rowStart } from './tape-offsets.js';
 
 /**
  * The reading of a text of which one object has brackets that do not match, and nothing else is wrong: only that is read, by its indentation. Undefined where
  * it is not certain that reading all of the text would come to the same.
  */
-export function rescanBroken(text: CharSequence, earlier: JsonReading, { row, part, scan }: ReadPart): JsonReading | undefined {
+export function rescanBroken(text: CharSequence, earlier: JsonReading, { row, part, scan, change }: ReadPart): JsonReading | undefined {
   const { tape } = earlier;
   const layout = layoutOf(earlier);
   if (layout === undefined || !isCertainlyUnbalanced(part, scan) || layout.depth + depthOf(scan.tape) > MAX_DEPTH) return undefined;
   const indent = indentOfLines(earlier.text, tape, row);
-  const start = tape.starts[row] ?? 0;
+  const start = rowStart(tape, row);
   const delta = text.length - earlier.text.length;
   if (indent === undefined || indentOfLines(text, tape, row, start + part.length) !== indent || !staysIndented(earlier, row, scan)) return undefined;
   const read = scanInLines(part, earlier, row, indent);
   // With few errors, it is certain that following the brackets finds no fewer.
   if (read === undefined || read.errors.length > MORE_ERRORS_ALLOWED || hasErrorsInLastLine(part, read.errors) || levelOf(tape, row) + depthOf(read) > MAX_DEPTH) return undefined;
   const repeated = markDuplicateKeys(part, read);
-  const errors = joinedErrors(tape.errors, { start, end: tape.ends[row] ?? 0 }, read.errors, delta);
-  return { text, tape: spliced(tape, row, read, start, delta, errors), isBalanced: false, tooDeepAt: undefined, repeated: joinedRows(earlier.repeated, tape, row, repeated, read.count) };
+  const errors = joinedErrors(tape.errors, { start, end: rowEnd(tape, row) }, read.errors, delta);
+  return { text, tape: spliced(tape, { row, read, start, change }, errors), isBalanced: false, tooDeepAt: undefined, repeated: joinedRows(earlier.repeated, tape, row, repeated, read.count) };
 }
 
 /**
@@ -36,11 +37,11 @@ export function rescanBroken(text: CharSequence, earlier: JsonReading, { row, pa
  * too. Where it ends early, the rest of it has to have one closing bracket too many by itself.
  */
 function isCertainlyUnbalanced(part: string, { tape, isBalanced }: JsonScan): boolean {
-  const end = tape.ends[0] ?? 0;
+  const end = rowEnd(tape, 0);
   if (end === part.length) return !isBalanced;
   const rest = `{${part.slice(end)}`;
   const { tape: read, isBalanced: isRest } = scanOnce(rest, 'brackets');
-  return isRest && read.ends[0] === rest.length && read.errors.every(({ messageId }) => messageId === 'extraComma');
+  return isRest && rowEnd(read, 0) === rest.length && read.errors.every(({ messageId }) => messageId === 'extraComma');
 }
 
 /** Following the brackets makes other rows of the part, and none elsewhere that would count. */

@@ -13,6 +13,7 @@ import { depthOf, levelOf } from './tape-depth.js';
 import { type JsonTape, KIND_MASK, NO_ROW, type Row, ROW_OBJECT } from './json-tape.js';
 import { MAX_ERRORS } from './syntax-errors.js';
 import { lastStartingBefore } from './tape-lookup.js';
+import { rowEnd, rowStart } from './tape-offsets.js';
 
 /** Each is larger than the one before; soon, reading all of the text costs no more. */
 const MAX_TRIES = 3;
@@ -25,26 +26,26 @@ export function rescan(text: CharSequence, earlier: JsonReading, change: Changed
   if (change.start === change.end && change.start === change.newEnd) return { ...earlier, text };
   let row = objectAround(earlier.tape, change);
   for (let tries = 0; row !== NO_ROW && tries < MAX_TRIES; tries++, row = objectAbove(earlier.tape, row)) {
-    const again = rescanObject(text, earlier, row);
+    const again = rescanObject(text, earlier, row, change);
     if (again !== undefined) return again;
   }
   return undefined;
 }
 
-function rescanObject(text: CharSequence, earlier: JsonReading, row: Row): JsonReading | undefined {
+function rescanObject(text: CharSequence, earlier: JsonReading, row: Row, change: ChangedRange): JsonReading | undefined {
   const { tape } = earlier;
-  const range = { start: tape.starts[row] ?? 0, end: tape.ends[row] ?? 0 };
+  const range = { start: rowStart(tape, row), end: rowEnd(tape, row) };
   if (hasErrorsAtEdges(earlier, range)) return undefined;
   const delta = text.length - earlier.text.length;
   const part = text.slice(range.start, range.end + delta);
   const scan = scanOnce(part, 'brackets');
   const { tape: read } = scan;
-  if (!scan.isBalanced || read.ends[0] !== part.length) return rescanBroken(text, earlier, { row, part, scan });
+  if (!scan.isBalanced || rowEnd(read, 0) !== part.length) return rescanBroken(text, earlier, { row, part, scan, change });
   if (hasErrorsInLastLine(part, read.errors) || levelOf(tape, row) + depthOf(read) > MAX_DEPTH) return undefined;
   const errors = joinedErrors(tape.errors, range, read.errors, delta);
   if (errors.length >= MAX_ERRORS) return undefined;
   const repeated = markDuplicateKeys(part, read);
-  const again: JsonReading = { text, tape: spliced(tape, row, read, range.start, delta, errors), isBalanced: true, tooDeepAt: undefined, repeated: joinedRows(earlier.repeated, tape, row, repeated, read.count) };
+  const again: JsonReading = { text, tape: spliced(tape, { row, read, start: range.start, change }, errors), isBalanced: true, tooDeepAt: undefined, repeated: joinedRows(earlier.repeated, tape, row, repeated, read.count) };
   keepLayout(earlier, again, row);
   return again;
 }
@@ -52,7 +53,7 @@ function rescanObject(text: CharSequence, earlier: JsonReading, row: Row): JsonR
 /** The innermost object whose brackets are both outside of the change; the root is not worth it. */
 function objectAround(tape: JsonTape, { start, end }: ChangedRange): Row {
   let row = lastStartingBefore(tape, start);
-  while (row > 0 && !(isObject(tape, row) && (tape.starts[row] ?? 0) < start && (tape.ends[row] ?? 0) > end)) row = tape.parents[row] ?? NO_ROW;
+  while (row > 0 && !(isObject(tape, row) && rowStart(tape, row) < start && rowEnd(tape, row) > end)) row = tape.parents[row] ?? NO_ROW;
   return row > 0 ? row : NO_ROW;
 }
 

@@ -1,14 +1,60 @@
 import type { SyntaxProblem } from '../documents/connector-document.js';
+import type { ChangedRange } from '../text/changed-range.js';
 import type { OffsetRange } from '../text/offset-range.js';
 import { type JsonTape, NO_ROW, type Row } from './json-tape.js';
+import { lastStartingBefore } from './tape-lookup.js';
+import { rowEnd, rowKeyEnd, rowKeyStart, rowStart, settledOffsets } from './tape-offsets.js';
+
+/** A part of a text that was read again, since something changed in it. It stands for a row, and starts at an offset of the text. */
+export interface NewPart {
+  readonly row: Row;
+  readonly read: JsonTape;
+  readonly start: number;
+  readonly change: ChangedRange;
+}
 
 /** Puts the rows of a part in the place of those of a row. What stands behind is moved; what is around grows. */
-export function spliced(tape: JsonTape, row: Row, part: JsonTape, start: number, delta: number, errors: readonly SyntaxProblem[]): JsonTape {
+export function spliced(tape: JsonTape, part: NewPart, errors: readonly SyntaxProblem[]): JsonTape {
+  return { ...(grown(tape, part) ?? joined(tape, part)), errors };
+}
+
+/**
+ * Somebody types within one value, as nearly always: all columns are those of the version before. Copies of them were two thirds of a megabyte for each keystroke in a large
+ * definition, and what took them away again was the longest that an answer waited for. Undefined where more has changed.
+ */
+function grown(tape: JsonTape, part: NewPart): JsonTape | undefined {
+  const { change } = part;
+  const edited = lastStartingBefore(tape, change.start);
+  const isOne = edited !== NO_ROW && tape.nexts[edited] === edited + 1 && rowStart(tape, edited) <= change.start && change.end <= rowEnd(tape, edited);
+  if (!isOne || (edited !== tape.edited && tape.growth !== 0)) return undefined;
+  const candidate = { ...tape, edited, growth: tape.growth + deltaOf(change) };
+  return isRead(candidate, part) ? candidate : undefined;
+}
+
+function deltaOf({ end, newEnd }: ChangedRange): number {
+  return newEnd - end;
+}
+
+/** Whether the rows of a tape are those that were read. */
+function isRead(tape: JsonTape, { row, read, start }: NewPart): boolean {
+  if (read.count !== (tape.nexts[row] ?? 0) - row) return false;
+  for (let each = 0; each < read.count; each++) {
+    const other = row + each;
+    if (rowStart(read, each) + start !== rowStart(tape, other) || rowEnd(read, each) + start !== rowEnd(tape, other) || (read.nexts[each] ?? 0) + row !== tape.nexts[other]) return false;
+    // The key of the object is no part of what was read again.
+    if (each > 0 && (read.kinds[each] !== tape.kinds[other] || rowKeyStart(read, each) + start !== rowKeyStart(tape, other) || rowKeyEnd(read, each) + start !== rowKeyEnd(tape, other))) return false;
+  }
+  return true;
+}
+
+function joined(tape: JsonTape, { row, read: part, start, change }: NewPart): Omit<JsonTape, 'errors'> {
+  const delta = deltaOf(change);
   const after = tape.nexts[row] ?? 0;
   const more = part.count - (after - row);
   const count = tape.count + more;
   const behind = row + part.count;
-  const end = tape.ends[row] ?? 0;
+  const end = rowEnd(tape, row);
+  const before = settledOffsets(tape);
   const column = (of: Int32Array, partOf: Int32Array): Int32Array => {
     const joined = new Int32Array(count);
     joined.set(of.subarray(0, row));
@@ -22,11 +68,11 @@ export function spliced(tape: JsonTape, row: Row, part: JsonTape, start: number,
   kinds.set(tape.kinds.subarray(after), behind);
   // The key of the object is no part of what was read again.
   kinds[row] = tape.kinds[row] ?? 0;
-  const keyStarts = shifted(column(tape.keyStarts, part.keyStarts), row, behind, start, delta);
-  const keyEnds = shifted(column(tape.keyEnds, part.keyEnds), row, behind, start, delta);
-  keyStarts[row] = tape.keyStarts[row] ?? 0;
-  keyEnds[row] = tape.keyEnds[row] ?? 0;
-  const ends = shifted(column(tape.ends, part.ends), row, behind, start, delta);
+  const keyStarts = shifted(column(before.keyStarts, part.offsets.keyStarts), row, behind, start, delta);
+  const keyEnds = shifted(column(before.keyEnds, part.offsets.keyEnds), row, behind, start, delta);
+  keyStarts[row] = before.keyStarts[row] ?? 0;
+  keyEnds[row] = before.keyEnds[row] ?? 0;
+  const ends = shifted(column(before.ends, part.offsets.ends), row, behind, start, delta);
   for (let each = 0; each < row; each++) if ((ends[each] ?? 0) >= end) ends[each] = (ends[each] ?? 0) + delta;
   const nexts = shifted(column(tape.nexts, part.nexts), row, behind, row, more);
   for (let each = 0; each < row; each++) if ((nexts[each] ?? 0) >= after) nexts[each] = (nexts[each] ?? 0) + more;
@@ -34,7 +80,8 @@ export function spliced(tape: JsonTape, row: Row, part: JsonTape, start: number,
   for (let each = row; each < behind; each++) parents[each] = (parents[each] ?? 0) + row;
   parents[row] = tape.parents[row] ?? NO_ROW;
   for (let each = behind; each < count; each++) if ((parents[each] ?? 0) >= after) parents[each] = (parents[each] ?? 0) + more;
-  return { count, kinds, keyStarts, keyEnds, starts: shifted(column(tape.starts, part.starts), row, behind, start, delta), ends, parents, nexts, errors };
+  const starts = shifted(column(before.starts, part.offsets.starts), row, behind, start, delta);
+  return { count, kinds, parents, nexts, offsets: { keyStarts, keyEnds, starts, ends }, edited: NO_ROW, growth: 0 };
 }
 
 /** In place: adds to the rows of the part, and to those behind it. */

@@ -1,5 +1,5 @@
 import type { SyntaxProblem } from '../documents/connector-document.js';
-import type { JsonTape, Row } from './json-tape.js';
+import { type JsonTape, NO_ROW, type Row } from './json-tape.js';
 
 /** Writes a tape row by row. It guesses the size from the text, and grows where the guess was too small. */
 export class TapeBuilder {
@@ -59,12 +59,16 @@ export class TapeBuilder {
     return {
       count,
       kinds: this.#kinds.slice(0, count),
-      keyStarts: this.#keyStarts.slice(0, count),
-      keyEnds: this.#keyEnds.slice(0, count),
-      starts: this.#starts.slice(0, count),
-      ends: this.#ends.slice(0, count),
       parents: this.#parents.slice(0, count),
       nexts: this.#nexts.slice(0, count),
+      offsets: {
+        keyStarts: this.#keyStarts.slice(0, count),
+        keyEnds: this.#keyEnds.slice(0, count),
+        starts: this.#starts.slice(0, count),
+        ends: this.#ends.slice(0, count),
+      },
+      edited: NO_ROW,
+      growth: 0,
       errors,
     };
   }

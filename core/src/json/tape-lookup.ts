@@ -3,16 +3,28 @@ import type { CharSequence } from '../text/char-sequence.js';
 import { contentEnd, contentStart } from './json-strings.js';
 import { type JsonTape, KEY_ESCAPED, KIND_MASK, NO_ROW, type Row, ROW_ARRAY, ROW_OBJECT, SHADOWED, STRAY } from './json-tape.js';
 import { keyOf } from './tape-value.js';
+import { rowEnd, rowKeyEnd, rowKeyStart, rowStart } from './tape-offsets.js';
 
 /** The row of the value at a pointer, or NO_ROW. Of members with the same key it is the last, which counts. */
 export function rowOf(text: CharSequence, tape: JsonTape, pointer: Pointer): Row {
   let row: Row = tape.count > 0 ? 0 : NO_ROW;
-  // Segment by segment and without a list of them: each finding is looked up again after each keystroke.
+  // Segment by segment and without a list of them: there are many findings to look up.
   for (let slash = 0; slash < pointer.length && row !== NO_ROW;) {
     const end = endOfSegment(pointer, slash);
     row = childOf(text, tape, row, segmentAt(pointer, slash, end));
     slash = end;
   }
+  return row;
+}
+
+const ROWS = new WeakMap<JsonTape['nexts'], Map<Pointer, Row>>();
+
+/** The same, for a text that somebody types in: most findings stay, and each is looked up again after each keystroke. */
+export function rememberedRowOf(text: CharSequence, tape: JsonTape, pointer: Pointer): Row {
+  let rows = ROWS.get(tape.nexts);
+  if (rows === undefined) ROWS.set(tape.nexts, rows = new Map<Pointer, Row>());
+  let row = rows.get(pointer);
+  if (row === undefined) rows.set(pointer, row = rowOf(text, tape, pointer));
   return row;
 }
 
@@ -30,13 +42,13 @@ export function pointerOfRow(text: CharSequence, tape: JsonTape, row: Row): Poin
  */
 export function rowAt(tape: JsonTape, offset: number): Row {
   let row = lastStartingBefore(tape, offset);
-  while (row !== NO_ROW && offset >= (tape.ends[row] ?? 0) && !isEmptyAt(tape, row, offset)) row = tape.parents[row] ?? NO_ROW;
+  while (row !== NO_ROW && offset >= rowEnd(tape, row) && !isEmptyAt(tape, row, offset)) row = tape.parents[row] ?? NO_ROW;
   return partOfValue(tape, row);
 }
 
 /** A missing value is around the offset right after its colon, where somebody types it. */
 function isEmptyAt(tape: JsonTape, row: Row, offset: number): boolean {
-  return tape.starts[row] === tape.ends[row] && tape.ends[row] === offset;
+  return rowStart(tape, row) === rowEnd(tape, row) && rowEnd(tape, row) === offset;
 }
 
 function partOfValue(tape: JsonTape, row: Row): Row {
@@ -55,7 +67,7 @@ export function lastStartingBefore(tape: JsonTape, offset: number): Row {
   let high = tape.count;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((tape.keyStarts[middle] ?? 0) <= offset) low = middle + 1;
+    if (rowKeyStart(tape, middle) <= offset) low = middle + 1;
     else high = middle;
   }
   return low - 1;
@@ -74,11 +86,11 @@ function childOf(text: CharSequence, tape: JsonTape, row: Row, segment: string):
 /** Passing so many siblings once is cheap; passing them for each of hundreds of pointers is not. */
 const FEW_MEMBERS = 24;
 
-/** By object, the members of those that have many. */
-const MEMBERS = new WeakMap<JsonTape, Map<Row, ReadonlyMap<string, Row>>>();
+/** By object, the members of those that have many; by the column that says which rows there are. */
+const MEMBERS = new WeakMap<JsonTape['nexts'], Map<Row, ReadonlyMap<string, Row>>>();
 
 function memberOf(text: CharSequence, tape: JsonTape, row: Row, key: string): Row {
-  const known = MEMBERS.get(tape)?.get(row);
+  const known = MEMBERS.get(tape.nexts)?.get(row);
   if (known !== undefined) return known.get(key) ?? NO_ROW;
   const end = tape.nexts[row] ?? 0;
   let passed = 0;
@@ -93,8 +105,8 @@ function rememberMembers(text: CharSequence, tape: JsonTape, row: Row): Readonly
   const members = new Map<string, Row>();
   const end = tape.nexts[row] ?? 0;
   for (let child = row + 1; child < end; child = tape.nexts[child] ?? end) if (isMember(tape, child)) members.set(keyOf(text, tape, child), child);
-  const ofTape = MEMBERS.get(tape) ?? new Map<Row, ReadonlyMap<string, Row>>();
-  MEMBERS.set(tape, ofTape.set(row, members));
+  const ofTape = MEMBERS.get(tape.nexts) ?? new Map<Row, ReadonlyMap<string, Row>>();
+  MEMBERS.set(tape.nexts, ofTape.set(row, members));
   return members;
 }
 
@@ -105,8 +117,8 @@ function isMember(tape: JsonTape, row: Row): boolean {
 
 function hasKey(text: CharSequence, tape: JsonTape, row: Row, key: string): boolean {
   if (((tape.kinds[row] ?? 0) & KEY_ESCAPED) !== 0) return keyOf(text, tape, row) === key;
-  const start = contentStart(text, tape.keyStarts[row] ?? 0);
-  return contentEnd(text, tape.keyStarts[row] ?? 0, tape.keyEnds[row] ?? 0) - start === key.length && text.startsWith(key, start);
+  const start = contentStart(text, rowKeyStart(tape, row));
+  return contentEnd(text, rowKeyStart(tape, row), rowKeyEnd(tape, row)) - start === key.length && text.startsWith(key, start);
 }
 
 function itemOf(tape: JsonTape, row: Row, index: number): Row {

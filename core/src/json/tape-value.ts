@@ -4,6 +4,7 @@ import {
   type JsonTape, KEY_ESCAPED, KIND_MASK, type Row, ROW_ARRAY, ROW_FALSE, ROW_MISSING, ROW_NULL, ROW_NUMBER, ROW_OBJECT, ROW_STRING, ROW_TRUE,
   SHADOWED, STRAY, VALUE_ESCAPED,
 } from './json-tape.js';
+import { rowEnd, rowKeyEnd, rowKeyStart, rowStart } from './tape-offsets.js';
 
 /**
  * The plain value of a row, as `JSON.parse` would make it. A missing value is left out of its object, and null in an array,
@@ -14,8 +15,8 @@ export function valueOf(text: CharSequence, tape: JsonTape, row: Row): unknown {
   switch (kind & KIND_MASK) {
     case ROW_OBJECT: return objectOf(text, tape, row);
     case ROW_ARRAY: return arrayOf(text, tape, row);
-    case ROW_STRING: return decodeString(text, tape.starts[row] ?? 0, tape.ends[row] ?? 0, (kind & VALUE_ESCAPED) !== 0);
-    case ROW_NUMBER: return Number(text.slice(tape.starts[row], tape.ends[row]));
+    case ROW_STRING: return decodeString(text, rowStart(tape, row), rowEnd(tape, row), (kind & VALUE_ESCAPED) !== 0);
+    case ROW_NUMBER: return Number(text.slice(rowStart(tape, row), rowEnd(tape, row)));
     case ROW_TRUE: return true;
     case ROW_FALSE: return false;
     case ROW_NULL: return null;
@@ -25,7 +26,7 @@ export function valueOf(text: CharSequence, tape: JsonTape, row: Row): unknown {
 
 export function keyOf(text: CharSequence, tape: JsonTape, row: Row): string {
   const escaped = ((tape.kinds[row] ?? 0) & KEY_ESCAPED) !== 0;
-  return decodeString(text, tape.keyStarts[row] ?? 0, tape.keyEnds[row] ?? 0, escaped);
+  return decodeString(text, rowKeyStart(tape, row), rowKeyEnd(tape, row), escaped);
 }
 
 function objectOf(text: CharSequence, tape: JsonTape, row: Row): Record<string, unknown> {

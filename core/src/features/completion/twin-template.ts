@@ -1,7 +1,7 @@
 import { dynamicCalls, type DynamicCall } from '../../dynamic/dynamic-calls.js';
 import { inputsOfCall } from '../../dynamic/passed-references.js';
 import { LISTS, newerForms, olderList, TWINS, type TwinKinds } from '../../dynamic/twins.js';
-import { isList, isObject, memberOf, objectOf, type JsonObject } from '../../lint/json-object.js';
+import { isList, isObject, type JsonObject } from '../../lint/json-object.js';
 import { Location } from '../../lint/location.js';
 import { pointerOf } from '../../pointer.js';
 import type { Template } from '../../knowledge/template.js';
@@ -19,7 +19,7 @@ export function twinTemplate(place: CompletionPlace, key: string): Template | un
 }
 
 function callOf({ cursor, document }: CompletionPlace, extension: string): DynamicCall | undefined {
-  const value = memberOf(objectOf(cursor.valueAt(cursor.segments.length)), extension);
+  const value = cursor.valueAt(cursor.segments.length, extension);
   return dynamicCalls(extension, value, Location.of(document, pointerOf(cursor.segments)).step(extension))[0];
 }
 

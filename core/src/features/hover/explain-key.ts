@@ -2,7 +2,7 @@ import { createOperationFinder } from '../../index/operation-around.js';
 import type { ConnectorOperation } from '../../index/connector-index.js';
 import { documentationOf } from '../completion/key-proposals.js';
 import { statusMeaning } from '../../knowledge/swagger-objects.js';
-import { isObject, memberOf, objectOf, textOf } from '../../lint/json-object.js';
+import { isObject, memberOf, textOf } from '../../lint/json-object.js';
 import { Location } from '../../lint/location.js';
 import { variablePlaces } from '../../paths/path-template.js';
 import { pointerOf } from '../../pointer.js';
@@ -51,7 +51,7 @@ function explainName(place: HoverPlace): string {
 function nameInDefinition(place: HoverPlace): string {
   const { segments, index, cursor } = place;
   const name = segments.at(-1) ?? '';
-  const value = objectOf(cursor.valueAt(cursor.segments.length))?.[name];
+  const value = cursor.valueAt(cursor.segments.length, name);
   const section = segments.at(-2) ?? '';
   if (section === 'paths' && segments.length === 2) return variableText(place, name) ?? pathText(place, name);
   if (section === 'parameters' && callAround(place) !== undefined) return calledInputText(place, name);
@@ -90,7 +90,7 @@ function calledInputText(place: HoverPlace, name: string): string {
 
 function nameInProperties({ segments, cursor, project }: HoverPlace): string {
   const name = segments.at(-1) ?? '';
-  const value = objectOf(cursor.valueAt(cursor.segments.length))?.[name];
+  const value = cursor.valueAt(cursor.segments.length, name);
   const isParameter = segments.at(-2) === 'connectionParameters' || segments.length === 1 || segments.includes('connectionParameterSets');
   if (!isObject(value) || !isParameter || memberOf(value, 'type') === undefined) return '';
   const called = POLICY_FUNCTIONS[0]?.name ?? '';

@@ -2,9 +2,8 @@ import type { ConnectorDocument } from '../../documents/connector-document.js';
 import type { Steps } from '../../documents/steps.js';
 import type { Fix } from '../../fixes/fix.js';
 import type { UnitKey } from '../../index/unit-facts.js';
-import type { ConnectorIndex } from '../../index/connector-index.js';
-import { type ConnectorProject, documentOf } from '../../project/connector-project.js';
-import type { Rule, RuleContext } from '../../rules/rule.js';
+import { documentOf } from '../../project/connector-project.js';
+import type { Rule } from '../../rules/rule.js';
 import { isObject } from '../json-object.js';
 import { lintAll, lintAllInSteps } from '../lint-all.js';
 import { brokenKinds, createCompleteness } from '../muting.js';
@@ -12,7 +11,7 @@ import { RunningRules } from '../running-rules.js';
 import { type Finding, type OnRuleError, type RuleSurroundings, startRule, type StartedRule } from '../started-rule.js';
 import { type TriesUnit, walkProjectInSteps } from '../walk-project.js';
 import { type DefinitionUnits, dirtyUnits, unitsOf } from './definition-units.js';
-import { type LintPhase, notedProject, NotedIndex, RuleNotes } from './noted-context.js';
+import { type LintPhase, NotedContext, RuleNotes } from './noted-context.js';
 import { recall, remember, type RememberedFinding } from './remembered-finding.js';
 import { sameFinding } from './same-finding.js';
 
@@ -117,27 +116,13 @@ class Relint {
   }
 
   #start(rules: readonly Rule[]): readonly NotedRule[] {
-    const { project, index, knownRules, optionsOf, onRuleError } = this.#surroundings;
-    const phase = this.#phase;
+    const { project, onRuleError } = this.#surroundings;
     const isComplete = createCompleteness(project);
     const started = rules.flatMap((rule) => {
       const notes = new RuleNotes();
-      const isKnown = this.#memory.looksAround(rule);
-      let notedIndex: ConnectorIndex | undefined;
-      let notedFiles: ConnectorProject | undefined;
-      const contextFor = (report: RuleContext<string>['report']): RuleContext<string> => ({
-        // Most rules ask for one of the two, and nothing is noted of those that are known to look around.
-        get project() { return (notedFiles ??= isKnown ? project : notedProject(project, notes, phase)); },
-        get index() { return (notedIndex ??= isKnown ? index : new NotedIndex(index, notes, phase)); },
-        knownRules,
-        options: optionsOf(rule),
-        report,
-        get isComplete() {
-          notes.asksForCompleteness = true;
-          return isComplete(rule.meta);
-        },
-      });
-      const each = startRule(rule, contextFor, this.findings, onRuleError);
+      // Nothing is noted of rules that are known to look around.
+      const noting = this.#memory.looksAround(rule) ? undefined : this.#phase;
+      const each = startRule(rule, (report) => new NotedContext(rule, this.#surroundings, isComplete, report, notes, noting), this.findings, onRuleError);
       return each === undefined ? [] : [{ ...each, notes }];
     });
     this.#phase.aboutWhole = true;

@@ -1,5 +1,8 @@
 import type { ConnectorIndex, ConnectorOperation, EffectiveParameter } from '../../index/connector-index.js';
 import type { ConnectorProject } from '../../project/connector-project.js';
+import type { Rule, RuleContext } from '../../rules/rule.js';
+import type { Completeness } from '../muting.js';
+import type { RuleSurroundings } from '../started-rule.js';
 
 /** What a rule looked at while it was at work. */
 export class RuleNotes {
@@ -26,7 +29,7 @@ function note(notes: RuleNotes, phase: LintPhase): void {
  * An index that notes when a rule looks at more than a unit and what that uses. The operations of an id, the parameters of an operation and what a reference
  * leads to are what a unit uses (`factsOf` knows them); all else is not.
  */
-export class NotedIndex implements ConnectorIndex {
+class NotedIndex implements ConnectorIndex {
   readonly #index: ConnectorIndex;
   readonly #notes: RuleNotes;
   readonly #phase: LintPhase;
@@ -73,11 +76,55 @@ export class NotedIndex implements ConnectorIndex {
 }
 
 /** A project that notes when a rule looks into its files. */
-export function notedProject(project: ConnectorProject, notes: RuleNotes, phase: LintPhase): ConnectorProject {
+function notedProject(project: ConnectorProject, notes: RuleNotes, phase: LintPhase): ConnectorProject {
   return new Proxy(project, {
     get(target, member): unknown {
       note(notes, phase);
       return Reflect.get(target, member);
     },
   });
+}
+
+/**
+ * What a rule gets to see, and what is noted of it. Most rules ask for one of index and project. A class, since there is one for each of some hundred rules and for each
+ * keystroke: objects with getters of their own take many times longer to make.
+ */
+export class NotedContext implements RuleContext<string> {
+  readonly knownRules: RuleContext<string>['knownRules'];
+  readonly options: RuleContext<string>['options'];
+  readonly report: RuleContext<string>['report'];
+  readonly #rule: Rule;
+  readonly #surroundings: RuleSurroundings;
+  readonly #isComplete: Completeness;
+  readonly #notes: RuleNotes;
+  readonly #phase: LintPhase | undefined;
+  #project: ConnectorProject | undefined;
+  #index: ConnectorIndex | undefined;
+
+  /** Without a phase, nothing is noted of where the rule looks. */
+  constructor(rule: Rule, surroundings: RuleSurroundings, isComplete: Completeness, report: RuleContext<string>['report'], notes: RuleNotes, phase: LintPhase | undefined) {
+    this.knownRules = surroundings.knownRules;
+    this.options = surroundings.optionsOf(rule);
+    this.report = report;
+    this.#rule = rule;
+    this.#surroundings = surroundings;
+    this.#isComplete = isComplete;
+    this.#notes = notes;
+    this.#phase = phase;
+  }
+
+  get project(): ConnectorProject {
+    const { project } = this.#surroundings;
+    return (this.#project ??= this.#phase === undefined ? project : notedProject(project, this.#notes, this.#phase));
+  }
+
+  get index(): ConnectorIndex {
+    const { index } = this.#surroundings;
+    return (this.#index ??= this.#phase === undefined ? index : new NotedIndex(index, this.#notes, this.#phase));
+  }
+
+  get isComplete(): boolean {
+    this.#notes.asksForCompleteness = true;
+    return this.#isComplete(this.#rule.meta);
+  }
 }
