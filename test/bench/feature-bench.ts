@@ -1,8 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { LineIndex } from '@connector-workbench/core';
 import type { TestEditor } from '@connector-workbench/server/testing';
-import { percentile } from './measure.js';
-import { milliseconds, printTable } from './print-table.js';
 import { seededRandom } from './random-edits.js';
 
 const ROUNDS = 60;
@@ -12,7 +10,7 @@ const SEED = 41;
 const LETTERS = 'abcdefghijklm';
 
 /** A question of an editor about a place, and where people ask it: the pattern's first group is around the place. */
-interface Question {
+export interface Question {
   readonly name: string;
   readonly method: string;
   readonly places: RegExp;
@@ -23,7 +21,8 @@ const DESCRIPTION = '"description": "';
 const NAMES = /"(?:operationId": "|\$ref": "#\/definitions\/)([^"]+)"/g;
 const KEYS = /\n\s+"(\w[\w-]*)": /g;
 
-const QUESTIONS: readonly Question[] = [
+/** For an editor that knows trees of symbols. */
+export const QUESTIONS: readonly Question[] = [
   { name: 'completion', method: 'textDocument/completion', places: KEYS },
   { name: 'completion of a reference', method: 'textDocument/completion', places: /"\$ref": "(#\/definitions\/[^"]+)"/g },
   { name: 'hover', method: 'textDocument/hover', places: KEYS },
@@ -36,10 +35,19 @@ const QUESTIONS: readonly Question[] = [
   { name: 'code lenses', method: 'textDocument/codeLens', places: NAMES },
 ];
 
+/** For one that does not. */
+export const QUESTIONS_WITHOUT_TREES: readonly Question[] = [{ name: 'symbols, as a list', method: 'textDocument/documentSymbol', places: NAMES }];
+
+export interface FeatureCost {
+  readonly question: string;
+  /** Milliseconds. */
+  readonly samples: readonly number[];
+}
+
 /** What a person waits for who asks right after a keystroke: each question about another place, after another letter typed there. */
-export async function benchFeatures(editor: TestEditor, uri: string, name: string): Promise<void> {
-  const rows: string[][] = [];
-  for (const question of QUESTIONS) {
+export async function measureFeatures(editor: TestEditor, uri: string, questions: readonly Question[]): Promise<readonly FeatureCost[]> {
+  const costs: FeatureCost[] = [];
+  for (const question of questions) {
     const random = seededRandom(SEED);
     const places = [...editor.textOf(uri).matchAll(question.places)];
     const samples: number[] = [];
@@ -50,10 +58,9 @@ export async function benchFeatures(editor: TestEditor, uri: string, name: strin
       const took = await ask(editor, uri, place.index + whole.lastIndexOf(inside) + 1, question, LETTERS.charAt(round % LETTERS.length));
       if (round >= WARM_UP) samples.push(took);
     }
-    const figure = (percent: number): string => milliseconds(percentile(samples, percent));
-    rows.push([question.name, figure(50), figure(95), figure(100)]);
+    costs.push({ question: question.name, samples });
   }
-  printTable(`From a change to the answer of a question after it: ${name}`, ['', 'p50 ms', 'p95 ms', 'max ms'], rows);
+  return costs;
 }
 
 /** Types a letter into the last description, behind all that is asked about, asks, and takes the letter back. */

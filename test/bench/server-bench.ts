@@ -4,8 +4,8 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { applyEdits } from '@connector-workbench/core';
-import type { TestEditor } from '@connector-workbench/server/testing';
-import { benchFeatures } from './feature-bench.js';
+import { PULL_CLIENT, type TestEditor } from '@connector-workbench/server/testing';
+import { type FeatureCost, measureFeatures, QUESTIONS, QUESTIONS_WITHOUT_TREES } from './feature-bench.js';
 import { BuiltServer } from '../protocol/built-server.js';
 import { percentile, summarize } from './measure.js';
 import { milliseconds, printTable } from './print-table.js';
@@ -48,13 +48,20 @@ async function benchStarts(folder: string, uri: string, { text }: Subject): Prom
   printTable('Starting the server', ['', 'best ms', 'median ms'], [row('until it answers initialize', ready), row('until the definition has diagnostics', shown)]);
 }
 
+/** As VS Code and most other editors say it. */
+const SHOWS_TREES = { ...PULL_CLIENT, textDocument: { ...PULL_CLIENT.textDocument, documentSymbol: { hierarchicalDocumentSymbolSupport: true } } };
+
 async function benchQuestions(folder: string, uri: string, { name, text }: Subject): Promise<void> {
-  await withEditor(async (editor) => {
-    await editor.start({ folders: [folder] });
-    await editor.open(uri, text);
-    await editor.diagnostics(uri);
-    await benchFeatures(editor, uri, name);
-  });
+  const rows: FeatureCost[] = [];
+  for (const [capabilities, questions] of [[SHOWS_TREES, QUESTIONS], [PULL_CLIENT, QUESTIONS_WITHOUT_TREES]] as const) {
+    await withEditor(async (editor) => {
+      await editor.start({ capabilities, folders: [folder] });
+      await editor.open(uri, text);
+      await editor.diagnostics(uri);
+      rows.push(...(await measureFeatures(editor, uri, questions)));
+    });
+  }
+  printTable(`From a change to the answer of a question after it: ${name}`, ['', 'p50 ms', 'p95 ms', 'max ms'], rows.map(({ question, samples }) => [question, ...[50, 95, 100].map((percent) => milliseconds(percentile(samples, percent)))]));
 }
 
 async function benchKeystrokes(folder: string, uri: string, { name, text }: Subject): Promise<void> {

@@ -35,11 +35,12 @@ function pathsOutline(paths: PlacedValue, index: ConnectorIndex, operations: Rea
 
 function operationSymbol(operation: ConnectorOperation, path: string, place: PlacedValue, index: ConnectorIndex): OutlineSymbol {
   const { operationId, kind, value, deprecated } = operation;
-  const route = `${place.key.toUpperCase()} ${path}`;
-  const id = placedMember(place, 'operationId');
-  const made = symbol(kind, operationId === undefined || operationId.trim() === '' ? route : operationId, visibleText(value, 'summary') ?? route, place, []);
-  const whole = { ...made, isDeprecated: deprecated, selection: id?.node.range ?? made.selection };
-  return new SourcedSymbol(whole, { start: place.node.range.start, madeOf: [value, ...referredParameters(value, index)] }, () => operationParts(place, index));
+  return new SourcedSymbol(wholeOf(place.node), { valueStart: place.node.range.start, madeOf: [value, path, ...referredParameters(value, index)] }, () => {
+    const route = `${place.key.toUpperCase()} ${path}`;
+    const id = placedMember(place, 'operationId');
+    const made = symbol(kind, operationId === undefined || operationId.trim() === '' ? route : operationId, visibleText(value, 'summary') ?? route, place, operationParts(place, index));
+    return { ...made, isDeprecated: deprecated, selection: id?.node.range ?? made.selection };
+  });
 }
 
 function operationParts(place: PlacedValue, index: ConnectorIndex): readonly OutlineSymbol[] {
@@ -77,35 +78,31 @@ function parameterSymbol(kind: OutlineKind, name: string, place: PlacedValue, in
 }
 
 function sharedSchemaSymbol(place: PlacedValue): OutlineSymbol {
-  const { key, value, node } = place;
-  return new SourcedSymbol(symbol('definition', key, schemaDetail(value), place, []), { start: node.range.start, madeOf: [value] }, () => propertySymbols(place, 0));
+  return new SourcedSymbol(wholeOf(place.node), { valueStart: place.node.range.start, madeOf: [place.value, place.key] }, () => schemaSymbol('definition', place, 0));
 }
 
-/** Its children are made when somebody asks for them: whoever kept those of an earlier version does not. */
+/** Made when somebody asks for it: whoever kept that of an earlier version does not. */
 class SourcedSymbol implements OutlineSymbol {
-  readonly kind: OutlineKind;
-  readonly name: string;
-  readonly detail: string;
-  readonly isDeprecated: boolean;
   readonly whole: OffsetRange;
-  readonly selection: OffsetRange;
   readonly source: OutlineSource;
-  readonly #childrenOf: () => readonly OutlineSymbol[];
-  #children: readonly OutlineSymbol[] | undefined;
+  readonly #make: () => OutlineSymbol;
+  #made: OutlineSymbol | undefined;
 
-  constructor({ kind, name, detail, isDeprecated, whole, selection }: OutlineSymbol, source: OutlineSource, childrenOf: () => readonly OutlineSymbol[]) {
-    this.kind = kind;
-    this.name = name;
-    this.detail = detail;
-    this.isDeprecated = isDeprecated;
+  constructor(whole: OffsetRange, source: OutlineSource, make: () => OutlineSymbol) {
     this.whole = whole;
-    this.selection = selection;
     this.source = source;
-    this.#childrenOf = childrenOf;
+    this.#make = make;
   }
 
-  get children(): readonly OutlineSymbol[] {
-    return (this.#children ??= this.#childrenOf());
+  get kind(): OutlineKind { return this.#all.kind; }
+  get name(): string { return this.#all.name; }
+  get detail(): string { return this.#all.detail; }
+  get isDeprecated(): boolean { return this.#all.isDeprecated; }
+  get selection(): OffsetRange { return this.#all.selection; }
+  get children(): readonly OutlineSymbol[] { return this.#all.children; }
+
+  get #all(): OutlineSymbol {
+    return (this.#made ??= this.#make());
   }
 }
 

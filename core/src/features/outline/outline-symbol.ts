@@ -31,15 +31,15 @@ export interface OutlineSymbol {
   /** What to select when somebody goes to it; inside of `whole`. */
   readonly selection: OffsetRange;
   readonly children: readonly OutlineSymbol[];
-  /** Where the children come from, of symbols that somebody may want to keep from version to version. */
+  /** Of symbols that somebody may want to keep from version to version. What else there is of them is found when it is asked for. */
   readonly source?: OutlineSource;
 }
 
 /**
- * As long as `madeOf` holds the same objects, the first of which is the symbol's own value, the children are the same, and stand at the same distance from `start`. That holds for
- * the versions of a JSON document: in YAML, an alias is the same object in another place.
+ * As long as `madeOf` holds the same, it is the same symbol with the same children, and all of them stand at the same distance from `valueStart`. The first of `madeOf` is its own value. That
+ * holds for the versions of a JSON document: in YAML, an alias is the same object in another place.
  */
 export interface OutlineSource {
-  readonly start: number;
+  readonly valueStart: number;
   readonly madeOf: readonly unknown[];
 }

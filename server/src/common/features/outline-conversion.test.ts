@@ -26,6 +26,8 @@ const EDITS: readonly (readonly [what: string, search: string, replacement: stri
   ['a line above everything', '"swagger"', '\n  "swagger"'],
   ['a name', '"Contact": {', '"Person": {'],
   ['a line between a key and its value', '"Person": {', '"Person":\n    {'],
+  ['another line break between them', '"Person":\n    {', '"Person": \n   {'],
+  ['no line break there, and as many characters', '"Person": \n   {', '"Person":     {'],
   ['blanks between a key and its value', '"Group": {', '"Group":    {'],
   ['an operation onto one line with its neighbour', '},\n    "/contacts/{id}"', '}, "/contacts/{id}"'],
   ['what an operation refers to', '"name": "page"', '"name": "pageNumber"'],

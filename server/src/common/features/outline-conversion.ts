@@ -21,13 +21,15 @@ export const SYMBOL_KINDS: Readonly<Record<OutlineKind, SymbolKind>> = {
   policy: SymbolKind.Operator,
 };
 
-/** Children that were converted for some version of a file. */
+/** What a symbol was converted to for some version of a file: it as a tree, or it and all that is in it as a list. */
 interface Kept<T> {
   readonly madeOf: OutlineSource['madeOf'];
+  /** Where the key is, and the value. */
   readonly start: Position;
+  readonly valueStart: Position;
   readonly uri: string;
-  readonly containerName: string;
-  readonly children: T[];
+  readonly containerName: string | undefined;
+  readonly converted: readonly T[];
 }
 
 /**
@@ -46,12 +48,14 @@ export class OutlineConversion {
   }
 
   of(symbols: readonly OutlineSymbol[], document: ConnectorDocument): DocumentSymbol[] | SymbolInformation[] {
-    return this.#asTrees ? symbols.map((symbol) => this.#toTree(symbol, document)) : symbols.flatMap((symbol) => this.#toList(symbol, undefined, document));
+    return this.#asTrees ? symbols.flatMap((symbol) => this.#toTree(symbol, document)) : symbols.flatMap((symbol) => this.#toList(symbol, undefined, document));
   }
 
-  #toTree(symbol: OutlineSymbol, document: ConnectorDocument): DocumentSymbol {
-    const { name, detail, kind, isDeprecated, whole, selection } = symbol;
-    const children = this.#childrenOf(symbol, document, this.#trees, () => symbol.children.map((child) => this.#toTree(child, document)), shiftedTree);
+  #toTree(symbol: OutlineSymbol, document: ConnectorDocument): readonly DocumentSymbol[] {
+    return this.#converted(symbol, undefined, document, this.#trees, () => [this.#makeTree(symbol, document)], shiftedTree);
+  }
+
+  #makeTree({ name, detail, kind, isDeprecated, whole, selection, children }: OutlineSymbol, document: ConnectorDocument): DocumentSymbol {
     // What is empty is left out: of thousands of symbols, most have no children, and the size of the answer is what it costs.
     return {
       name,
@@ -60,13 +64,16 @@ export class OutlineConversion {
       ...(isDeprecated ? { tags: [SymbolTag.Deprecated] } : {}),
       range: this.#services.rangeOf(document, whole),
       selectionRange: this.#services.rangeOf(document, selection),
-      ...(children.length === 0 ? {} : { children }),
+      ...(children.length === 0 ? {} : { children: children.flatMap((child) => this.#toTree(child, document)) }),
     };
   }
 
   /** For editors that know no trees. */
-  #toList(symbol: OutlineSymbol, containerName: string | undefined, document: ConnectorDocument): SymbolInformation[] {
-    const { name, kind, isDeprecated, whole } = symbol;
+  #toList(symbol: OutlineSymbol, containerName: string | undefined, document: ConnectorDocument): readonly SymbolInformation[] {
+    return this.#converted(symbol, containerName, document, this.#lists, () => this.#makeList(symbol, containerName, document), shiftedInformation);
+  }
+
+  #makeList({ name, kind, isDeprecated, whole, children }: OutlineSymbol, containerName: string | undefined, document: ConnectorDocument): readonly SymbolInformation[] {
     const made: SymbolInformation = {
       name,
       kind: SYMBOL_KINDS[kind],
@@ -74,24 +81,27 @@ export class OutlineConversion {
       ...(containerName === undefined ? {} : { containerName }),
       location: this.#services.locationOf(document, whole),
     };
-    return [made, ...this.#childrenOf(symbol, document, this.#lists, () => symbol.children.flatMap((child) => this.#toList(child, name, document)), shiftedInformation)];
+    return [made, ...children.flatMap((child) => this.#toList(child, name, document))];
   }
 
-  #childrenOf<T>({ source, name }: OutlineSymbol, document: ConnectorDocument, known: WeakMap<object, Kept<T>>, make: () => T[], shift: (symbol: T, lines: number) => T): T[] {
+  #converted<T>({ source, whole }: OutlineSymbol, containerName: string | undefined, document: ConnectorDocument, known: WeakMap<object, Kept<T>>, make: () => readonly T[], shift: (symbol: T, lines: number) => T): readonly T[] {
     const key = source?.madeOf[0];
     if (source === undefined || document.syntax !== 'json' || typeof key !== 'object' || key === null) return make();
-    const now = { madeOf: source.madeOf, start: this.#services.rangeOf(document, { start: source.start, end: source.start }).start, uri: this.#services.clientUri(document.uri), containerName: name };
+    const { start, end: valueStart } = this.#services.rangeOf(document, { start: whole.start, end: source.valueStart });
+    const now = { madeOf: source.madeOf, start, valueStart, uri: this.#services.clientUri(document.uri), containerName };
     const before = known.get(key);
-    const lines = before === undefined || !isSame(before, now) ? undefined : now.start.line - before.start.line;
-    const children = before === undefined || lines === undefined ? make() : lines === 0 ? before.children : before.children.map((child) => shift(child, lines));
-    known.set(key, { ...now, children });
-    return children;
+    const lines = before === undefined || !isSame(before, now) ? undefined : start.line - before.start.line;
+    if (before !== undefined && lines === 0) return before.converted;
+    const converted = before === undefined || lines === undefined ? make() : before.converted.map((symbol) => shift(symbol, lines));
+    known.set(key, { ...now, converted });
+    return converted;
   }
 }
 
 /** On another line at most. */
-function isSame(before: Omit<Kept<unknown>, 'children'>, now: Omit<Kept<unknown>, 'children'>): boolean {
-  return before.start.character === now.start.character && before.uri === now.uri && before.containerName === now.containerName
+function isSame(before: Omit<Kept<unknown>, 'converted'>, now: Omit<Kept<unknown>, 'converted'>): boolean {
+  return before.start.character === now.start.character && before.valueStart.character === now.valueStart.character
+    && before.valueStart.line - before.start.line === now.valueStart.line - now.start.line && before.uri === now.uri && before.containerName === now.containerName
     && before.madeOf.length === now.madeOf.length && before.madeOf.every((value, at) => value === now.madeOf[at]);
 }
 
