@@ -1,10 +1,10 @@
 import { indentAt, indentUnitOf, lineBreakNear } from '../fixes/text-style.js';
 import { decodeString } from '../json/json-strings.js';
-import { type JsonTape, KIND_MASK, NO_ROW, type Row, ROW_ARRAY, ROW_OBJECT, SHADOWED, STRAY } from '../json/json-tape.js';
-import { TapeBuilder } from '../json/tape-builder.js';
-import { rowOf } from '../json/tape-lookup.js';
-import { rowEnd, rowKeyEnd, rowKeyStart, rowStart } from '../json/tape-offsets.js';
-import { keyOf, valueOf } from '../json/tape-value.js';
+import { type JsonTape, KIND_MASK, NO_ROW, type Row, ROW_ARRAY, ROW_OBJECT, SHADOWED, STRAY } from '../json/tape/json-tape.js';
+import { TapeBuilder } from '../json/tape/tape-builder.js';
+import { rowOf } from '../json/tape/tape-lookup.js';
+import { rowEnd, rowKeyEnd, rowKeyStart, rowStart } from '../json/tape/tape-offsets.js';
+import { keyOf, valueOf } from '../json/tape/tape-value.js';
 import { pointerOf } from '../pointer.js';
 import type { OffsetRange } from '../text/offset-range.js';
 import type { CharSequence } from '../text/char-sequence.js';

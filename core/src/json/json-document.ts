@@ -16,11 +16,11 @@ import type { CharSequence } from '../text/char-sequence.js';
 import { type KeptValues, makeValueKeeping } from './kept-values.js';
 import { type JsonFoundation, readJson } from './read-json.js';
 import { JsonSourceTree } from './json-source-tree.js';
-import { layoutOf } from './layout.js';
-import { type JsonTape, NO_ROW, type Row } from './json-tape.js';
-import { pointerOfRow, rememberedRowOf, rowAt, rowOf } from './tape-lookup.js';
-import { keyRange, rowKeyEnd, rowKeyStart, rowStart, valueRange } from './tape-offsets.js';
-import { keyOf, valueOf } from './tape-value.js';
+import { layoutOf } from './rescan/layout.js';
+import { type JsonTape, NO_ROW, type Row } from './tape/json-tape.js';
+import { pointerOfRow, rememberedRowOf, rowAt, rowOf } from './tape/tape-lookup.js';
+import { keyRange, rowKeyEnd, rowKeyStart, rowStart, valueRange } from './tape/tape-offsets.js';
+import { keyOf, valueOf } from './tape/tape-value.js';
 
 const BYTE_ORDER_MARK = 0xfeff;
 

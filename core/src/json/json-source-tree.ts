@@ -2,10 +2,10 @@ import type { SourceNode, SourceTree } from '../fixes/source-tree.js';
 import type { Pointer } from '../pointer.js';
 import type { OffsetRange } from '../text/offset-range.js';
 import type { CharSequence } from '../text/char-sequence.js';
-import { type JsonTape, KIND_MASK, NO_ROW, type Row, ROW_ARRAY, ROW_OBJECT, STRAY } from './json-tape.js';
-import { rowOf } from './tape-lookup.js';
-import { keyOf } from './tape-value.js';
-import { keyRange, valueRange } from './tape-offsets.js';
+import { type JsonTape, KIND_MASK, NO_ROW, type Row, ROW_ARRAY, ROW_OBJECT, STRAY } from './tape/json-tape.js';
+import { rowOf } from './tape/tape-lookup.js';
+import { keyOf } from './tape/tape-value.js';
+import { keyRange, valueRange } from './tape/tape-offsets.js';
 
 /** The rows of a tape as nodes, each made when it is first asked for. */
 export class JsonSourceTree implements SourceTree<JsonSourceNode> {

@@ -1,9 +1,9 @@
 import type { SyntaxProblem } from '../documents/connector-document.js';
 import { changedRange, type ChangedRange } from '../text/changed-range.js';
 import type { CharSequence } from '../text/char-sequence.js';
-import { type JsonTape, KIND_MASK, type Row, ROW_MISSING, ROW_OBJECT, SHADOWED, STRAY } from './json-tape.js';
-import { keyOf, setOwn, valueOf } from './tape-value.js';
-import { rowEnd, rowStart } from './tape-offsets.js';
+import { type JsonTape, KIND_MASK, type Row, ROW_MISSING, ROW_OBJECT, SHADOWED, STRAY } from './tape/json-tape.js';
+import { keyOf, setOwn, valueOf } from './tape/tape-value.js';
+import { rowEnd, rowStart } from './tape/tape-offsets.js';
 
 /** The values of the upper two levels of a document, each with the text it was made from: what the next version may keep. */
 export interface KeptValues {

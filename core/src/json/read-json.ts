@@ -1,10 +1,10 @@
 import { changedRange, type ChangedRange } from '../text/changed-range.js';
 import type { CharSequence } from '../text/char-sequence.js';
-import { markDuplicateKeys } from './duplicate-keys.js';
+import { markDuplicateKeys } from './scan/duplicate-keys.js';
 import type { JsonReading } from './json-reading.js';
-import { hasLayout } from './layout.js';
-import { rescan } from './rescan.js';
-import { scanJson } from './scan-json.js';
+import { hasLayout } from './rescan/layout.js';
+import { rescan } from './rescan/rescan.js';
+import { scanJson } from './scan/scan-json.js';
 
 /** A reading, and what those of later versions may build on. */
 export interface JsonFoundation {

@@ -1,8 +1,8 @@
-import type { CharSequence } from '../text/char-sequence.js';
-import { contentEnd, contentStart } from './json-strings.js';
-import { type JsonTape, KEY_ESCAPED, type Row, SHADOWED } from './json-tape.js';
-import { keyOf } from './tape-value.js';
-import { rowKeyEnd, rowKeyStart, rowStart } from './tape-offsets.js';
+import type { CharSequence } from '../../text/char-sequence.js';
+import { contentEnd, contentStart } from '../json-strings.js';
+import { type JsonTape, KEY_ESCAPED, type Row, SHADOWED } from '../tape/json-tape.js';
+import { keyOf } from '../tape/tape-value.js';
+import { rowKeyEnd, rowKeyStart, rowStart } from '../tape/tape-offsets.js';
 
 /**
  * Finds the members whose key occurred before in the same object, and marks the earlier ones as shadowed, since the last one counts.

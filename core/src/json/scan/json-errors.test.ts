@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { assertProblems, readMarks } from '../testing/marked-problems.js';
-import { JsonDocument } from './json-document.js';
+import { assertProblems, readMarks } from '../../testing/marked-problems.js';
+import { JsonDocument } from '../json-document.js';
 
 /** The text with its expected problems between ⟦ and ⟧, their message ids, and the value that is left. */
 type Case = readonly [marked: string, messageIds: string, value?: unknown];

@@ -1,15 +1,15 @@
-import { MAX_DEPTH } from '../documents/nesting-depth.js';
+import { MAX_DEPTH } from '../../documents/nesting-depth.js';
 import { BracketCloser, type Recovery } from './bracket-closer.js';
 import { CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from './characters.js';
 import { ContainerStack } from './container-stack.js';
 import { END_OF_TEXT, JsonLexer } from './json-lexer.js';
 import {
   type JsonTape, KEY_ESCAPED, ROW_ARRAY, ROW_FALSE, ROW_MISSING, ROW_NULL, ROW_NUMBER, ROW_OBJECT, ROW_STRING, ROW_TRUE, STRAY, VALUE_ESCAPED,
-} from './json-tape.js';
+} from '../tape/json-tape.js';
 import { judgeOddWord } from './odd-words.js';
 import { StrayOpeners } from './stray-openers.js';
 import { SyntaxErrors } from './syntax-errors.js';
-import { TapeBuilder } from './tape-builder.js';
+import { TapeBuilder } from '../tape/tape-builder.js';
 import { endOfBrokenText, isFollowedByColon, isLoneQuote } from './text-probes.js';
 
 export interface JsonScan {

@@ -1,5 +1,5 @@
-import type { SyntaxProblem } from '../documents/connector-document.js';
-import type { SyntaxMessageId } from '../documents/syntax-messages.js';
+import type { SyntaxProblem } from '../../documents/connector-document.js';
+import type { SyntaxMessageId } from '../../documents/syntax-messages.js';
 
 /** A text that is no JSON at all would have an error at every word; nobody reads further than this. */
 export const MAX_ERRORS = 100;

@@ -1,19 +1,19 @@
-import { MAX_DEPTH } from '../documents/nesting-depth.js';
-import type { ChangedRange } from '../text/changed-range.js';
-import type { OffsetRange } from '../text/offset-range.js';
-import type { CharSequence } from '../text/char-sequence.js';
-import { markDuplicateKeys } from './duplicate-keys.js';
-import type { JsonReading } from './json-reading.js';
-import { scanOnce } from './json-scanner.js';
+import { MAX_DEPTH } from '../../documents/nesting-depth.js';
+import type { ChangedRange } from '../../text/changed-range.js';
+import type { OffsetRange } from '../../text/offset-range.js';
+import type { CharSequence } from '../../text/char-sequence.js';
+import { markDuplicateKeys } from '../scan/duplicate-keys.js';
+import type { JsonReading } from '../json-reading.js';
+import { scanOnce } from '../scan/json-scanner.js';
 import { keepLayout } from './layout.js';
 import { hasErrorsInLastLine } from './part-of-text.js';
 import { rescanBroken } from './rescan-broken.js';
 import { joinedErrors, joinedRows, spliced } from './splice-tape.js';
-import { depthOf, levelOf } from './tape-depth.js';
-import { type JsonTape, KIND_MASK, NO_ROW, type Row, ROW_OBJECT } from './json-tape.js';
-import { MAX_ERRORS } from './syntax-errors.js';
-import { lastStartingBefore } from './tape-lookup.js';
-import { rowEnd, rowStart } from './tape-offsets.js';
+import { depthOf, levelOf } from '../tape/tape-depth.js';
+import { type JsonTape, KIND_MASK, NO_ROW, type Row, ROW_OBJECT } from '../tape/json-tape.js';
+import { MAX_ERRORS } from '../scan/syntax-errors.js';
+import { lastStartingBefore } from '../tape/tape-lookup.js';
+import { rowEnd, rowStart } from '../tape/tape-offsets.js';
 
 /** Each is larger than the one before; soon, reading all of the text costs no more. */
 const MAX_TRIES = 3;

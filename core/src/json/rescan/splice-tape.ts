@@ -1,9 +1,9 @@
-import type { SyntaxProblem } from '../documents/connector-document.js';
-import type { ChangedRange } from '../text/changed-range.js';
-import type { OffsetRange } from '../text/offset-range.js';
-import { type JsonTape, NO_ROW, type Row } from './json-tape.js';
-import { lastStartingBefore } from './tape-lookup.js';
-import { rowEnd, rowKeyEnd, rowKeyStart, rowStart, settledOffsets } from './tape-offsets.js';
+import type { SyntaxProblem } from '../../documents/connector-document.js';
+import type { ChangedRange } from '../../text/changed-range.js';
+import type { OffsetRange } from '../../text/offset-range.js';
+import { type JsonTape, NO_ROW, type Row } from '../tape/json-tape.js';
+import { lastStartingBefore } from '../tape/tape-lookup.js';
+import { rowEnd, rowKeyEnd, rowKeyStart, rowStart, settledOffsets } from '../tape/tape-offsets.js';
 
 /** A part of a text that was read again, since something changed in it. It stands for a row, and starts at an offset of the text. */
 export interface NewPart {

@@ -1,6 +1,6 @@
-import { childPointer, endOfSegment, type Pointer, ROOT_POINTER, segmentAt } from '../pointer.js';
-import type { CharSequence } from '../text/char-sequence.js';
-import { contentEnd, contentStart } from './json-strings.js';
+import { childPointer, endOfSegment, type Pointer, ROOT_POINTER, segmentAt } from '../../pointer.js';
+import type { CharSequence } from '../../text/char-sequence.js';
+import { contentEnd, contentStart } from '../json-strings.js';
 import { type JsonTape, KEY_ESCAPED, KIND_MASK, NO_ROW, type Row, ROW_ARRAY, ROW_OBJECT, SHADOWED, STRAY } from './json-tape.js';
 import { keyOf } from './tape-value.js';
 import { rowEnd, rowKeyEnd, rowKeyStart, rowStart } from './tape-offsets.js';

@@ -1,6 +1,6 @@
-import type { CharSequence } from '../text/char-sequence.js';
-import { type JsonTape, KIND_MASK, ROW_ARRAY, ROW_OBJECT, type Row } from './json-tape.js';
-import { rowKeyStart, rowStart } from './tape-offsets.js';
+import type { CharSequence } from '../../text/char-sequence.js';
+import { type JsonTape, KIND_MASK, ROW_ARRAY, ROW_OBJECT, type Row } from '../tape/json-tape.js';
+import { rowKeyStart, rowStart } from '../tape/tape-offsets.js';
 
 const TAB_WIDTH = 4;
 

@@ -1,11 +1,11 @@
-import type { SyntaxProblem } from '../documents/connector-document.js';
-import type { ChangedRange } from '../text/changed-range.js';
-import type { CharSequence } from '../text/char-sequence.js';
+import type { SyntaxProblem } from '../../documents/connector-document.js';
+import type { ChangedRange } from '../../text/changed-range.js';
+import type { CharSequence } from '../../text/char-sequence.js';
 import { indentationAt } from './indentation.js';
-import type { JsonReading } from './json-reading.js';
-import { type JsonScan, scanOnce } from './json-scanner.js';
-import { type JsonTape, KIND_MASK, NO_ROW, type Row, ROW_OBJECT } from './json-tape.js';
-import { rowEnd, rowKeyStart, rowStart } from './tape-offsets.js';
+import type { JsonReading } from '../json-reading.js';
+import { type JsonScan, scanOnce } from '../scan/json-scanner.js';
+import { type JsonTape, KIND_MASK, NO_ROW, type Row, ROW_OBJECT } from '../tape/json-tape.js';
+import { rowEnd, rowKeyStart, rowStart } from '../tape/tape-offsets.js';
 
 /** An object of an earlier version of a text, and what stands in its place now. */
 export interface ReadPart {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { byteLengthOf } from '../documents/byte-length-of.js';
-import { createDocument } from '../documents/create-document.js';
-import { lineIndexOf } from '../documents/line-index-of.js';
-import { changedRange } from '../text/changed-range.js';
-import type { JsonReading } from './json-reading.js';
-import { NO_ROW } from './json-tape.js';
-import { type JsonFoundation, readJson } from './read-json.js';
+import { byteLengthOf } from '../../documents/byte-length-of.js';
+import { createDocument } from '../../documents/create-document.js';
+import { lineIndexOf } from '../../documents/line-index-of.js';
+import { changedRange } from '../../text/changed-range.js';
+import type { JsonReading } from '../json-reading.js';
+import { NO_ROW } from '../tape/json-tape.js';
+import { type JsonFoundation, readJson } from '../read-json.js';
 import { rescan } from './rescan.js';
-import { settledOffsets } from './tape-offsets.js';
+import { settledOffsets } from '../tape/tape-offsets.js';
 
 const RUNS = { seed: 20_251_128, numRuns: 3000 } as const;
 

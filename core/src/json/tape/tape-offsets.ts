@@ -1,4 +1,4 @@
-import type { OffsetRange } from '../text/offset-range.js';
+import type { OffsetRange } from '../../text/offset-range.js';
 import type { JsonTape, Row, TapeOffsets } from './json-tape.js';
 
 /** Where the value of a row starts, quotes and brackets included. */

@@ -1,8 +1,8 @@
-import { MAX_DEPTH } from '../documents/nesting-depth.js';
+import { MAX_DEPTH } from '../../documents/nesting-depth.js';
 import type { JsonLexer } from './json-lexer.js';
-import { KIND_MASK, NO_ROW, type Row, ROW_OBJECT } from './json-tape.js';
+import { KIND_MASK, NO_ROW, type Row, ROW_OBJECT } from '../tape/json-tape.js';
 import type { SyntaxErrors } from './syntax-errors.js';
-import type { TapeBuilder } from './tape-builder.js';
+import type { TapeBuilder } from '../tape/tape-builder.js';
 
 /** What came last in the current container. */
 export type Before = 'open' | 'comma' | 'value';

@@ -1,4 +1,4 @@
-import type { SyntaxProblem } from '../documents/connector-document.js';
+import type { SyntaxProblem } from '../../documents/connector-document.js';
 import { type JsonTape, NO_ROW, type Row } from './json-tape.js';
 
 /** Writes a tape row by row. It guesses the size from the text, and grows where the guess was too small. */

@@ -1,4 +1,4 @@
-import type { SyntaxProblem } from '../documents/connector-document.js';
+import type { SyntaxProblem } from '../../documents/connector-document.js';
 
 /** The index of a value in a tape; the root is row 0. */
 export type Row = number;

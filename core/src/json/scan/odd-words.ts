@@ -1,5 +1,5 @@
-import type { SyntaxMessageId } from '../documents/syntax-messages.js';
-import { ROW_FALSE, ROW_MISSING, ROW_NULL, ROW_NUMBER, ROW_TRUE } from './json-tape.js';
+import type { SyntaxMessageId } from '../../documents/syntax-messages.js';
+import { ROW_FALSE, ROW_MISSING, ROW_NULL, ROW_NUMBER, ROW_TRUE } from '../tape/json-tape.js';
 
 /** A word that stands where a value is needed, and is none. */
 export interface OddWord {

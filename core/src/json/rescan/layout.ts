@@ -1,11 +1,11 @@
-import type { CharSequence } from '../text/char-sequence.js';
+import type { CharSequence } from '../../text/char-sequence.js';
 import { countIndented, type IndentationCount } from './indentation.js';
-import type { JsonReading } from './json-reading.js';
-import { scanOnce } from './json-scanner.js';
-import { type JsonTape, NO_ROW, type Row } from './json-tape.js';
+import type { JsonReading } from '../json-reading.js';
+import { scanOnce } from '../scan/json-scanner.js';
+import { type JsonTape, NO_ROW, type Row } from '../tape/json-tape.js';
 import { indentOfLines, scanInLines } from './part-of-text.js';
-import { depthOf, levelOf } from './tape-depth.js';
-import { rowEnd, rowKeyStart, rowStart } from './tape-offsets.js';
+import { depthOf, levelOf } from '../tape/tape-depth.js';
+import { rowEnd, rowKeyStart, rowStart } from '../tape/tape-offsets.js';
 
 /** Of a faultless text whose indentation says the same as its brackets. */
 export interface Layout extends IndentationCount {

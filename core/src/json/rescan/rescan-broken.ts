@@ -1,16 +1,16 @@
-import { MAX_DEPTH } from '../documents/nesting-depth.js';
-import type { CharSequence } from '../text/char-sequence.js';
-import { markDuplicateKeys } from './duplicate-keys.js';
+import { MAX_DEPTH } from '../../documents/nesting-depth.js';
+import type { CharSequence } from '../../text/char-sequence.js';
+import { markDuplicateKeys } from '../scan/duplicate-keys.js';
 import { countIndented, isIndented } from './indentation.js';
-import type { JsonReading } from './json-reading.js';
-import { type JsonScan, scanOnce } from './json-scanner.js';
-import type { JsonTape, Row } from './json-tape.js';
+import type { JsonReading } from '../json-reading.js';
+import { type JsonScan, scanOnce } from '../scan/json-scanner.js';
+import type { JsonTape, Row } from '../tape/json-tape.js';
 import { layoutOf } from './layout.js';
 import { hasErrorsInLastLine, indentOfLines, type ReadPart, scanInLines } from './part-of-text.js';
-import { MORE_ERRORS_ALLOWED } from './scan-json.js';
+import { MORE_ERRORS_ALLOWED } from '../scan/scan-json.js';
 import { joinedErrors, joinedRows, spliced } from './splice-tape.js';
-import { depthOf, levelOf } from './tape-depth.js';
-import { rowEnd, rowStart } from './tape-offsets.js';
+import { depthOf, levelOf } from '../tape/tape-depth.js';
+import { rowEnd, rowStart } from '../tape/tape-offsets.js';
 
 /**
  * The reading of a text of which one object has brackets that do not match, and nothing else is wrong: only that is read, by its indentation. Undefined where
