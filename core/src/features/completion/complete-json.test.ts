@@ -91,7 +91,7 @@ const FIRST: readonly (readonly [what: string, files: Readonly<Record<string, st
   ['what OAuth needs', small('{ "securityDefinitions": { "a": { "type": "oauth2", <|> } } }'), ['flow', 'authorizationUrl', 'tokenUrl', 'scopes', 'description']],
   ['what a basic sign-in needs', small('{ "securityDefinitions": { "a": { "type": "basic", <|> } } }'), ['description']],
   ['what any sign-in may need', small('{ "securityDefinitions": { "a": { <|> } } }'), ['type', 'name', 'in', 'flow']],
-  ['once what a parameter and a property of the body are both named', connector('{ "in": "body", "name": "body", "schema": { "properties": { "listId": { "type": "string" }, "more": { "type": "string" }, "own": { "x-ms-dynamic-values": { "operationId": "GetLists", "parameters": { "owner": { "parameter": "<|>" } } } } } } }'), ['listId', 'more', 'own']],
+  ['once what a parameter and a property of the body are both named', connector('{ "in": "body", "name": "body", "schema": { "properties": { "listId": { "type": "string" }, "more": { "type": "string" }, "own": { "x-ms-dynamic-values": { "operationId": "GetLists", "parameters": { "owner": { "parameter": "<|>" } } } } } } }'), ['listId', 'more']],
   ['variables of the path', connector('{ "in": "path", "name": "<|>" }'), ['id']],
   ['shared parameters', connector('{ "$ref": "<|>" }'), ['Top']],
   ['definitions', connector('{ "in": "body", "schema": { "$ref": "#/def<|>" } }'), ['Contact', 'Page', 'Base', 'List']],
@@ -109,6 +109,37 @@ describe('completion in JSON', () => {
       assert.deepEqual(completionsAt(files).slice(0, labels.length).map(({ label }) => label), labels);
     });
   }
+
+  const older = '"x-ms-dynamic-schema": { "operationId": "GetSchema", "parameters": { "site": { "parameter": "<|>" } } }';
+  const newer = '"x-ms-dynamic-properties": { "operationId": "GetSchema", "parameters": { "site": { "parameterReference": "<|>" } } }';
+  const dropdown = '"x-ms-dynamic-list": { "operationId": "GetLists", "parameters": { "owner": { "parameterReference": "<|>" } } }';
+  const bodyWith = (properties: string): string => `{ "name": "body", "in": "body", "schema": { "type": "object", "properties": ${properties} } }`;
+  /** All that a call may pass on. */
+  const PASSED: readonly (readonly [what: string, files: Readonly<Record<string, string>>, labels: readonly string[]])[] = [
+    ['the body whose schema it finds', connector(`{ "name": "body", "in": "body", "schema": { "type": "object", "properties": { "id": {} }, ${newer} } }`), ['listId']],
+    ['the body whose schema it finds, in the older form', connector(`{ "name": "body", "in": "body", "schema": { "type": "object", "properties": { "id": {} }, ${older} } }`), ['listId']],
+    ['the property whose schema it finds', connector(bodyWith(`{ "kind": { "type": "string" }, "fields": { "type": "object", ${newer} } }`)), ['listId', 'body/kind']],
+    ['the property whose schema it finds, in the older form', connector(bodyWith(`{ "kind": { "type": "string" }, "fields": { "type": "object", ${older} } }`)), ['listId', 'kind']],
+    ['what is in and around that property', connector(bodyWith(`{ "kind": {}, "outer": { "properties": { "side": {}, "fields": { "properties": { "a": {} }, ${newer} } } } }`)), ['listId', 'body/kind', 'body/outer/side']],
+    ['the property that a reference leads to', connector(bodyWith('{ "kind": {}, "part": { "$ref": "#/definitions/Own" } }'), `, "Own": { "properties": { "side": {}, "fields": { ${newer} } } }`), ['listId', 'body/kind', 'body/part/side']],
+    ['the property with the choices', connector(bodyWith(`{ "kind": {}, "choice": { "type": "string", ${dropdown} } }`)), ['listId', 'body/kind']],
+    ['the list whose items have the choices', connector(`{ "name": "many", "in": "query", "type": "array", "items": { "type": "string", ${dropdown} } }`), ['listId']],
+  ];
+  for (const [what, files, labels] of PASSED) {
+    it(`passes to a call anything but ${what}`, () => {
+      assert.deepEqual(completionsAt(files).map(({ label }) => label), labels);
+    });
+  }
+
+  it('passes the whole body on to what finds the schema of the answer', () => {
+    const files = small(`{ "paths": { "/a": { "post": { "operationId": "A", "parameters": [{ "name": "body", "in": "body", "schema": { "properties": { "kind": {} } } }], "responses": { "200": { "schema": { ${newer} } } } } } } }`);
+    assert.deepEqual(completionsAt(files).map(({ label }) => label), ['body', 'body/kind']);
+  });
+
+  it('does not have a parameter fill in a call of its own', () => {
+    const text = completedWith(connector('{ "name": "owner", "in": "query", "x-ms-dynamic-list": { "operationId": "GetLists", "parameters": { "<|>" } } }'), 'owner');
+    assert.match(text, /"owner": \{\s+"parameterReference": "‹1›"\s+\}/);
+  });
 
   const EDITS: readonly (readonly [what: string, files: Readonly<Record<string, string>>, label: string, expected: string])[] = [
     ['a key in open quotes', small('{\n  "swagger": "2.0",\n  "hos<|>\n}'), 'host', '{\n  "swagger": "2.0",\n  "host": "‹1:api.contoso.example›"\n}'],

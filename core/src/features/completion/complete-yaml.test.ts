@@ -138,6 +138,13 @@ describe('completion in YAML', () => {
     for (const text of ['host: a # <|>', 'info:\n  description: |\n    some <|>', 'info:\n  title: A\n    <|>', 'info: &x <|>']) assert.deepEqual(completionsAt(small(text)), [], text);
   });
 
+  it('passes to a call neither the body whose schema it finds nor the property', () => {
+    const passed = (schema: string): readonly string[] => completionsAt(connector(`      parameters:\n        - name: listId\n          in: path\n        - name: body\n          in: body\n          schema:\n${schema}`)).map(({ label }) => label);
+    const call = (indent: string): string => [`${indent}x-ms-dynamic-properties:`, '  operationId: GetLists', '  parameters:', '    owner:', '      parameterReference: <|>'].join(`\n${indent}`);
+    assert.deepEqual(passed(call('            ')), ['listId']);
+    assert.deepEqual(passed(`            properties:\n              kind: {}\n              fields:\n${call('                ')}`), ['listId', 'body/kind']);
+  });
+
   it('leaves out the keys that are there', () => {
     const labels = completionsAt(small('host: a\n<|>\npaths: {}\n')).map(({ label }) => label);
     assert.deepEqual(['host', 'paths', 'swagger'].map((key) => labels.includes(key)), [false, false, true]);

@@ -2,17 +2,17 @@ import type { EffectiveParameter } from '../../../index/connector-index.js';
 import { memberOf, textOf } from '../../../lint/json-object.js';
 import { hole, type Template, valueHole } from '../../../knowledge/template.js';
 import { pathsIn } from '../../../dynamic/called-answers.js';
-import { bodySchemaOf } from '../../../dynamic/called-operation.js';
 import { resolveSchema } from '../../../schemas/schema-path.js';
 import type { CompletionPlace, Proposal } from '../completion-place.js';
-import { callAroundCursor, callingExtension, objectAbove, operationsAroundCursor } from './around-cursor.js';
+import { callAroundCursor } from './around-cursor.js';
+import { passableInputs } from './passable-inputs.js';
 
 /** The inputs of the called operation, those first that it requires. */
 export function calledInputs(place: CompletionPlace): readonly Proposal[] {
   const call = callAroundCursor(place);
   const [operation] = call?.operationId === undefined ? [] : place.index.operationsById(call.operationId);
   if (call === undefined || operation === undefined) return [];
-  const own = new Set(ownParameters(place).map(({ name }) => name));
+  const own = new Set(passableInputs(place).parameters.map(({ name }) => name));
   return place.index.parametersOf(operation).flatMap((parameter): readonly Proposal[] => {
     const { name, value } = parameter;
     if (name === undefined) return [];
@@ -46,38 +46,18 @@ function passing(style: string, name: string): Template {
 
 /** The inputs of the operations that the cursor stands in; by reference, also what is in its body. */
 export function callingInputs(place: CompletionPlace): readonly Proposal[] {
-  const holder = nameOfHolder(place);
-  const parameters = ownParameters(place).filter(({ name }) => name !== holder);
+  const { parameters, bodyName, bodyPaths } = passableInputs(place);
   const filled = place.cursor.segments.at(-2);
   const proposals = parameters.flatMap((parameter): Proposal[] =>
     parameter.name === undefined || (parameter.in === 'body' && place.cursor.segments.at(-1) === 'parameter')
       ? []
       : [{ value: parameter.name, kind: 'variable', detail: lineOf(parameter), documentation: textOf(memberOf(parameter.value, 'description')) ?? '', rank: parameter.name === filled ? 1 : 2 }],
   );
+  const prefix = place.cursor.segments.at(-1) === 'parameterReference' ? `${bodyName}/` : '';
+  const properties = bodyPaths.map((path): Proposal => ({ value: `${prefix}${path}`, kind: 'property', detail: 'body', rank: 3 }));
   // The older form names a parameter and a property of the body alike.
   const named = new Set(proposals.map(({ value }) => value));
-  return [...proposals, ...bodyInputs(place, parameters).filter(({ value }) => !named.has(value))];
-}
-
-/** What the dropdown stands in, where that is a parameter: it does not wait for itself. */
-function nameOfHolder(place: CompletionPlace): string | undefined {
-  const at = callingExtension(place);
-  const holder = at === undefined ? undefined : objectAbove(place, place.cursor.segments.length - at);
-  return holder === undefined || memberOf(holder, 'in') === undefined ? undefined : textOf(memberOf(holder, 'name'));
-}
-
-function bodyInputs(place: CompletionPlace, parameters: readonly EffectiveParameter[]): readonly Proposal[] {
-  const body = parameters.find((parameter) => parameter.in === 'body');
-  const schema = resolveSchema(bodySchemaOf(parameters), place.index);
-  if (body?.name === undefined || schema === undefined) return [];
-  const prefix = place.cursor.segments.at(-1) === 'parameterReference' ? `${body.name}/` : '';
-  return pathsIn(schema, 'values', place.index).map((path) => ({ value: `${prefix}${path}`, kind: 'property', detail: 'body', rank: 3 }));
-}
-
-function ownParameters(place: CompletionPlace): readonly EffectiveParameter[] {
-  const byName = new Map<string | undefined, EffectiveParameter>();
-  for (const operation of operationsAroundCursor(place)) for (const parameter of place.index.parametersOf(operation)) if (!byName.has(parameter.name)) byName.set(parameter.name, parameter);
-  return [...byName.values()];
+  return [...proposals, ...properties.filter(({ value }) => !named.has(value))];
 }
 
 function lineOf(parameter: EffectiveParameter): string {
