@@ -38,7 +38,7 @@ export {
 export { fileNameOf, folderOf } from './project/uri-path.js';
 export { suppressInNewFile, suppressProblem } from './config/suppress-problem.js';
 export { applyFix } from './fixes/apply-fix.js';
-export { fixAll, type FixAllSteps } from './fixes/fix-all.js';
+export { fixAll, type FixAllSteps, type FixedAll } from './fixes/fix-all.js';
 export { createCorrector } from './fixes/create-corrector.js';
 
 // Language features: a place in a snapshot in, what an editor shows out.

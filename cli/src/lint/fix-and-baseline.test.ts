@@ -41,7 +41,7 @@ describe('connector lint --fix', () => {
     const definition = JSON.stringify({ swagger: '2.0', info: { title: 'Contoso', version: '1.0' }, host: 'api.contoso.example', paths: Object.fromEntries(operations.map((operationId) => [`/${operationId}`, { get: { operationId, summary: 'List things', 'x-ms-pageable': { nextLinkName: 'next' }, responses: { 200: { description: 'OK' } } } }])) });
     const files = { [NAME]: definition, 'apiProperties.json': '{ "properties": { "iconBrandColor": "#2d6cdf", "connectionParameters": {}, "capabilities": [] } }\n' };
     await withFolder(files, async (cwd) => {
-      await runConnector(['lint', '--fix-suggestions', NAME], { cwd });
+      assert.match((await runConnector(['lint', '--fix-suggestions', NAME], { cwd })).stderr, /12 problems left, since the fix changes a file that you did not name\./);
       assert.equal(await readFile(path.join(cwd, 'apiProperties.json'), 'utf8'), files['apiProperties.json']);
       await runConnector(['lint', '--fix-suggestions'], { cwd });
       const mended = await readFile(path.join(cwd, 'apiProperties.json'), 'utf8');
@@ -55,6 +55,16 @@ describe('connector lint --fix', () => {
       await runConnector(['lint', '--fix-suggestions', '--profile', 'certification'], { cwd });
       assert.doesNotMatch(await readFile(path.join(cwd, NAME), 'utf8'), /list-things/);
       assert.match((await runConnector(['lint', '--fix-suggestions', '--profile', 'certification'], { cwd })).stderr, /Nothing was changed/);
+    });
+  });
+  it('renames keys that stand above other errors', async () => {
+    const definition = JSON.parse(exampleDefinition()) as { paths: Record<string, { get: { responses: unknown } }> };
+    const [item] = Object.values(definition.paths);
+    assert.ok(item !== undefined);
+    item.get.responses = {};
+    await withFolder({ [NAME]: JSON.stringify({ ...definition, paths: { things: item } }) }, async (cwd) => {
+      await runConnector(['lint', '--fix-suggestions'], { cwd });
+      assert.match(await readFile(path.join(cwd, NAME), 'utf8'), /"\/things": ?\{/);
     });
   });
   it('writes only the file that was named', async () => {

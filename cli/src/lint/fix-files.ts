@@ -1,4 +1,4 @@
-import { applyEdits, type ConnectorProject, createDocument, documentAt, type Fix, fixAll, lintProject, type LintOptions, type Problem, syntaxOf, type Uri, withDocument, type YamlSupport } from '@connector-workbench/core';
+import { applyEdits, type ConnectorDocument, type ConnectorProject, createDocument, documentAt, type Fix, fixAll, type FixAllSteps, lintProject, type LintOptions, type Problem, syntaxOf, type Uri, withDocument, type YamlSupport } from '@connector-workbench/core';
 import type { FileSystem } from '../files/file-system.js';
 
 /** Which fixes are applied: those that keep the meaning, or the first proposal of every problem, too. */
@@ -17,6 +17,17 @@ export interface FixOutcome {
   /** The files that were written. */
   readonly written: readonly Uri[];
   readonly failures: readonly { readonly uri: Uri; readonly reason: string }[];
+  readonly left: LeftFixes;
+}
+
+/** How many problems still have a fix that was asked for, by what stands in its way. */
+export interface LeftFixes {
+  /** It would bring a new error. */
+  readonly harmful: number;
+  /** It changes a file that was not asked for. */
+  readonly elsewhere: number;
+  /** It changes a file that could not be read as it is, or not be written. */
+  readonly notWritable: number;
 }
 
 /** What is mended in one file can make place for a fix in another; a pair of rules that undo each other must not go on for ever. */
@@ -25,31 +36,40 @@ const MOST_ROUNDS = 4;
 /** Applies fixes to the files of a project that are in `uris`, and writes those that change. Everything that no fix is about stays byte for byte. */
 export async function fixFiles(project: ConnectorProject, uris: readonly Uri[], mode: FixMode, surroundings: FixSurroundings): Promise<FixOutcome> {
   const written = new Set<Uri>();
-  const failures: { uri: Uri; reason: string }[] = [];
+  const failures: Failure[] = [];
   let state = project;
+  let harmful = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const outcome = await fixOnce(state, uris.filter((uri) => failures.every((failure) => failure.uri !== uri)), mode, surroundings);
+    const outcome = await fixOnce(state, uris.filter((uri) => failures.every((failure) => failure.uri !== uri)), { ...stepsFor(mode, surroundings), isAsked: (asked) => uris.includes(asked) }, surroundings);
     state = outcome.project;
+    harmful = outcome.leftOut;
     failures.push(...outcome.failures);
     for (const uri of outcome.written) written.add(uri);
     if (outcome.written.length === 0 || uris.length === 1) break;
   }
-  return { project: state, written: [...written], failures };
+  const failed = new Set(failures.map(({ uri }) => uri));
+  return { project: state, written: [...written], failures, left: { harmful, ...leftBy(state, uris, (uri) => failed.has(uri) || !isWritable(documentAt(state, uri)), stepsFor(mode, surroundings)) } };
+}
+
+interface Failure {
+  readonly uri: Uri;
+  readonly reason: string;
 }
 
 /** Each file once, one after the other. */
-async function fixOnce(project: ConnectorProject, uris: readonly Uri[], mode: FixMode, surroundings: FixSurroundings): Promise<FixOutcome> {
+async function fixOnce(project: ConnectorProject, uris: readonly Uri[], steps: FixAllSteps, surroundings: FixSurroundings): Promise<Pick<FixOutcome, 'project' | 'written' | 'failures'> & { readonly leftOut: number }> {
   let state = project;
+  let leftOut = 0;
   const written: Uri[] = [];
-  const failures: { uri: Uri; reason: string }[] = [];
+  const failures: Failure[] = [];
   for (const uri of uris) {
     const document = documentAt(state, uri);
     const path = surroundings.paths.get(uri);
-    // A file that was not read as it is must not be written as it was read.
-    if (document === undefined || path === undefined || document.syntaxErrors.some(({ code }) => NOT_READ.has(code))) continue;
-    const edits = await fixAll(state, uri, { ...stepsFor(mode, surroundings), isAsked: (asked) => uris.includes(asked) });
-    if (edits.length === 0) continue;
-    const text = applyEdits(document.text, edits);
+    if (!isWritable(document) || path === undefined) continue;
+    const fixed = await fixAll(state, uri, steps);
+    leftOut += fixed.leftOut.length;
+    if (fixed.edits.length === 0) continue;
+    const text = applyEdits(document.text, fixed.edits);
     try {
       await surroundings.disk.write(path, new TextEncoder().encode(text));
       state = withDocument(state, await withText(document, text, surroundings));
@@ -58,12 +78,25 @@ async function fixOnce(project: ConnectorProject, uris: readonly Uri[], mode: Fi
       failures.push({ uri, reason: error instanceof Error ? error.message : String(error) });
     }
   }
-  return { project: state, written, failures };
+  return { project: state, written, failures, leftOut };
+}
+
+/** The fixes of problems in the files asked for that no round could make, since they belong into a file that is not written. */
+function leftBy(project: ConnectorProject, uris: readonly Uri[], isRefused: (uri: Uri) => boolean, { problemsOf, choose }: FixSteps): Pick<LeftFixes, 'elsewhere' | 'notWritable'> {
+  const targets = problemsOf(project).filter((problem) => problem.fixable !== 'no' && uris.includes(problem.uri)).flatMap((problem) => choose(problem)?.uri ?? []);
+  return { elsewhere: targets.filter((uri) => !uris.includes(uri)).length, notWritable: targets.filter((uri) => uris.includes(uri) && isRefused(uri)).length };
+}
+
+/** A file that was not read as it is must not be written as it was read. */
+function isWritable(document: ConnectorDocument | undefined): document is ConnectorDocument {
+  return document?.syntaxErrors.every(({ code }) => !NOT_READ.has(code)) === true;
 }
 
 const NOT_READ: ReadonlySet<string> = new Set(['file-unreadable', 'file-too-large', 'file-encoding']);
 
-function stepsFor(mode: FixMode, surroundings: FixSurroundings): Parameters<typeof fixAll>[2] {
+type FixSteps = FixAllSteps & Required<Pick<FixAllSteps, 'choose'>>;
+
+function stepsFor(mode: FixMode, surroundings: FixSurroundings): FixSteps {
   return {
     problemsOf: (project) => lintProject(project, surroundings.options),
     withText: (document, text) => withText(document, text, surroundings),
@@ -76,7 +109,7 @@ function chosen(problem: Problem, mode: FixMode): Fix | undefined {
   return fixes.find(({ kind }) => kind === 'safe') ?? (mode === 'suggestions' ? fixes[0] : undefined);
 }
 
-async function withText({ uri, kind }: { readonly uri: Uri; readonly kind: Parameters<typeof createDocument>[0]['kind'] }, text: string, { loadYaml }: FixSurroundings): ReturnType<Parameters<typeof fixAll>[2]['withText']> {
+async function withText({ uri, kind }: ConnectorDocument, text: string, { loadYaml }: FixSurroundings): Promise<ConnectorDocument> {
   const syntax = syntaxOf(uri);
   return createDocument({ uri, kind, syntax, text }, syntax === 'yaml' ? await loadYaml() : undefined);
 }

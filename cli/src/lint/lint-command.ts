@@ -17,6 +17,7 @@ import { startThreads } from './lint-thread.js';
 import { loadYaml } from './load-yaml.js';
 import { countSeverities, type ProblemReport } from './problem-report.js';
 import { formatStylish } from './stylish-format.js';
+import { tellOfFixes } from './tell-of-fixes.js';
 
 const LARGEST_BASELINE = 64 * 1024 * 1024;
 
@@ -60,15 +61,11 @@ export async function lintCommand(args: LintArguments, io: CommandIo): Promise<E
     // Threads read the real disk.
     ...(io.files === nodeFileSystem ? { startThreads: (scope, manner) => startThreads(scope, manner, onRuleError) } : {}),
   }).finally(() => { progress.end(); });
-  if (found.fixed !== undefined) tellOfFixes(found.fixed, io);
+  if (found.fixed !== undefined) for (const line of tellOfFixes(found.fixed)) io.stderr.write(`connector: ${line}\n`);
   const report = args.baseline === undefined ? found : await withBaseline(found, args.baseline, args.updateBaseline === true, io);
   if (formatOf(args) !== 'stylish' || report.projects > 0 || report.problems.length > 0) io.stdout.write(formatReport(report, args, io));
   explainOnStderr(report, maxWarnings, io);
   return exitCodeOf(report, maxWarnings);
-}
-
-function tellOfFixes({ problems, files }: NonNullable<ProblemReport['fixed']>, { stderr }: CommandIo): void {
-  stderr.write(files === 0 ? 'connector: Nothing was changed, since no problem has a fix that is asked for.\n' : `connector: ${countedNoun(problems, 'problem')} fixed in ${countedNoun(files, 'file')}.\n`);
 }
 
 /** The report without what the baseline knows; or, after everything was written to it, without anything. */

@@ -72,7 +72,7 @@ async function lintRead(read: ReadProject, scope: LintScope, { options, fix }: L
   const outcome = outcomeOf({ project, unreadable }, problems, scope);
   if (fixes === undefined) return outcome;
   const notWritten = fixes.failures.map(({ uri, reason }) => ({ path: scope.shown.get(uri) ?? uri, reason: `It cannot be written: ${reason}.` }));
-  return { ...outcome, failures: [...outcome.failures, ...notWritten], fixed: { problems: Math.max(0, before.length - problems.length), files: fixes.written.length } };
+  return { ...outcome, failures: [...outcome.failures, ...notWritten], fixed: { problems: Math.max(0, before.length - problems.length), files: fixes.written.length, left: fixes.left } };
 }
 
 function outcomeOf({ project, unreadable }: ReadProject, problems: readonly Problem[], scope: LintScope): Outcome {

@@ -70,7 +70,13 @@ function leftOver(scope: LintScope, projects: readonly ProjectFiles[]): readonly
 }
 
 function sumOf(outcomes: readonly Outcome[]): NonNullable<ProblemReport['fixed']> {
-  return outcomes.reduce((sum, { fixed }) => ({ problems: sum.problems + (fixed?.problems ?? 0), files: sum.files + (fixed?.files ?? 0) }), { problems: 0, files: 0 });
+  const fixed = outcomes.flatMap((outcome) => outcome.fixed ?? []);
+  const sum = (count: (each: NonNullable<ProblemReport['fixed']>) => number): number => fixed.reduce((total, each) => total + count(each), 0);
+  return {
+    problems: sum(({ problems }) => problems),
+    files: sum(({ files }) => files),
+    left: { harmful: sum(({ left }) => left.harmful), elsewhere: sum(({ left }) => left.elsewhere), notWritable: sum(({ left }) => left.notWritable) },
+  };
 }
 
 /** A file that several connectors share, such as a configuration above them, has its problems once. */

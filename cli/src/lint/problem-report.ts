@@ -1,5 +1,6 @@
 import type { Fixability, Severity } from '@connector-workbench/core';
 import type { PathFailure } from '../discovery/lint-scope.js';
+import type { LeftFixes } from './fix-files.js';
 
 /** A problem as people and programs see it. Lines and columns count from 1, columns in UTF-16 units; a BOM is no column. */
 export interface ReportedProblem {
@@ -30,8 +31,8 @@ export interface ProblemReport {
   /** What the caller named and what could not be linted. */
   readonly failures: readonly PathFailure[];
   readonly durationMs: number;
-  /** What fixes did before, where they were asked for: how many problems are gone, and how many files were written. */
-  readonly fixed?: { readonly problems: number; readonly files: number };
+  /** What fixes did before, where they were asked for: how many problems are gone, how many files were written, and which fixes were not made. */
+  readonly fixed?: { readonly problems: number; readonly files: number; readonly left: LeftFixes };
 }
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;

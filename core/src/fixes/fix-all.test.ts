@@ -25,33 +25,65 @@ function problemOf({ title, kind = 'safe', apply }: Change): Problem {
   };
 }
 
+const makeDocument = (content: string): ReturnType<typeof createDocument> => createDocument({ uri: URI, kind: 'definition', syntax: 'json', text: content });
+const projectOf = (text: string): ConnectorProject => ({ files: { id: 'w', folder: 'file:///w', layout: 'paconn', name: 'w', documents: [{ uri: URI, kind: 'definition' }] }, documents: [makeDocument(text)] });
+const valueOf = (state: ConnectorProject): Readonly<Record<string, unknown>> => ({ ...(documentAt(state, URI)?.value as object) });
+
 async function fixed(text: string, lint: Lint): Promise<{ readonly text: string; readonly edits: number }> {
-  const make = (content: string): ReturnType<typeof createDocument> => createDocument({ uri: URI, kind: 'definition', syntax: 'json', text: content });
-  const project: ConnectorProject = { files: { id: 'w', folder: 'file:///w', layout: 'paconn', name: 'w', documents: [{ uri: URI, kind: 'definition' }] }, documents: [make(text)] };
-  const edits = await fixAll(project, URI, {
-    problemsOf: (state) => lint({ ...(documentAt(state, URI)?.value as object) }).map(problemOf),
-    withText: (_document, content) => Promise.resolve(make(content)),
+  const { edits } = await fixAll(projectOf(text), URI, {
+    problemsOf: (state) => lint(valueOf(state)).map(problemOf),
+    withText: (_document, content) => Promise.resolve(makeDocument(content)),
   });
   return { text: applyEdits(text, edits), edits: edits.length };
 }
 
+/** What can be mended, and the pointers of errors that cannot. */
+type LintBesideErrors = (value: Readonly<Record<string, unknown>>) => { readonly changes: readonly Change[]; readonly errors: readonly string[] };
+
+/** The text afterwards, and the titles of the changes that were left out. */
+async function fixedBesideErrors(text: string, lint: LintBesideErrors): Promise<{ readonly text: string; readonly leftOut: readonly string[] }> {
+  const { edits, leftOut } = await fixAll(projectOf(text), URI, {
+    problemsOf: (state) => {
+      const { changes, errors } = lint(valueOf(state));
+      return [...changes.map(problemOf), ...errors.map((pointer): Problem => ({ uri: URI, rule: 'broken', severity: 'error', messageId: 'm', data: {}, pointer: pointer as Pointer, part: 'value', fixable: 'no', fixes: () => [] }))];
+    },
+    withText: (_document, content) => Promise.resolve(makeDocument(content)),
+  });
+  return { text: applyEdits(text, edits), leftOut: leftOut.map(({ rule }) => rule) };
+}
+
+const isLong = (list: unknown): boolean => Array.isArray(list) && list.length > 1;
 const setTo = (key: string, value: unknown, kind?: Fix['kind']): Change => ({ title: key, ...(kind === undefined ? {} : { kind }), apply: (corrector) => { corrector.set(`/${key}` as Pointer, value); } });
 const removal = (key: string): Change => ({ title: key, apply: (corrector) => { corrector.remove(`/${key}` as Pointer); } });
 
 describe('fixAll', () => {
-  it('leaves out a fix that brings an error, and does the others', async () => {
-    const broken: Problem = { uri: URI, rule: 'broken', severity: 'error', messageId: 'm', data: {}, pointer: '/a' as Pointer, part: 'value', fixable: 'no', fixes: () => [] };
-    const make = (content: string): ReturnType<typeof createDocument> => createDocument({ uri: URI, kind: 'definition', syntax: 'json', text: content });
-    const project: ConnectorProject = { files: { id: 'w', folder: 'file:///w', layout: 'paconn', name: 'w', documents: [{ uri: URI, kind: 'definition' }] }, documents: [make('{"a": 1, "b": 1}')] };
-    const edits = await fixAll(project, URI, {
-      problemsOf: (state) => {
-        const value = { ...(documentAt(state, URI)?.value as { a?: number; b?: number }) };
-        return [...['a', 'b'].filter((key) => value[key as 'a'] === 1).map((key) => problemOf(setTo(key, 0))), ...(value.a === 0 ? [broken] : [])];
-      },
-      withText: (_document, content) => Promise.resolve(make(content)),
-    });
-    assert.equal(applyEdits('{"a": 1, "b": 1}', edits), '{"a": 1, "b": 0}');
+  it('leaves out a fix that brings an error, does the others, and names what is left', async () => {
+    const { text, leftOut } = await fixedBesideErrors('{"a": 1, "b": 1}', (value) => ({
+      changes: ['a', 'b'].filter((key) => value[key] === 1).map((key) => setTo(key, 0)),
+      errors: value.a === 0 ? ['/a'] : [],
+    }));
+    assert.deepEqual([text, leftOut], ['{"a": 1, "b": 0}', ['a']]);
   });
+
+  const MOVED: readonly { readonly what: string; readonly before: string; readonly after: string; readonly lint: LintBesideErrors }[] = [
+    {
+      what: 'another name of a key above it', before: '{"bad": {"x": 1}, "last": 0}', after: '{"renamed": {"x": 1}, "last": 0}',
+      lint: (value) => ({ changes: 'bad' in value ? [{ title: 'bad', apply: (corrector) => { corrector.rename('/bad' as Pointer, 'renamed'); } }] : [], errors: ['bad' in value ? '/bad/x' : '/renamed/x'] }),
+    },
+    {
+      what: 'the removal of an item before it', before: '{"list": [0, 1]}', after: '{"list": [1]}',
+      lint: ({ list }) => ({ changes: isLong(list) ? [{ title: 'first', apply: (corrector) => { corrector.remove('/list/0' as Pointer); } }] : [], errors: [isLong(list) ? '/list/1' : '/list/0'] }),
+    },
+    {
+      what: 'a member that is put before it', before: '{"list": [0, 1]}', after: '{"first": 0, "list": [0, 1]}',
+      lint: (value) => ({ changes: 'first' in value ? [] : [{ title: 'first', apply: (corrector) => { corrector.insertKey('' as Pointer, 'first', 0, { first: true }); } }], errors: ['/list/1'] }),
+    },
+  ];
+  for (const { what, before, after, lint } of MOVED) {
+    it(`does not take an error for a new one that has moved by ${what}`, async () => {
+      assert.deepEqual(await fixedBesideErrors(before, lint), { text: after, leftOut: [] });
+    });
+  }
 
   it('applies every safe fix, as edits of their own', async () => {
     const result = await fixed('{"a": 1, "b": 2, "c": 3}', (value) => ['a', 'c'].filter((key) => value[key] !== 0).map((key) => setTo(key, 0)));
@@ -82,9 +114,9 @@ describe('fixAll', () => {
       problemsOf: (state: ConnectorProject): readonly Problem[] => ((documentAt(state, other)?.value as { a: number }).a === 0 ? [] : [{ ...problemOf(setTo('a', 0)), fixes: () => [{ kind: 'safe', title: 'a', uri: other, apply: setTo('a', 0).apply }] }]),
       withText: (document: { readonly uri: string }, text: string) => Promise.resolve(createDocument({ uri: document.uri, kind: 'properties', syntax: 'json', text })),
     };
-    assert.deepEqual(await fixAll(project, other, steps), []);
-    assert.deepEqual(await fixAll(project, URI, { ...steps, isAsked: () => true }), []);
-    assert.equal(applyEdits('{"a": 1}', await fixAll(project, other, { ...steps, isAsked: (uri) => uri === URI })), '{"a": 0}');
+    assert.deepEqual((await fixAll(project, other, steps)).edits, []);
+    assert.deepEqual((await fixAll(project, URI, { ...steps, isAsked: () => true })).edits, []);
+    assert.equal(applyEdits('{"a": 1}', (await fixAll(project, other, { ...steps, isAsked: (uri) => uri === URI })).edits), '{"a": 0}');
   });
 
   it('goes on with what a fix brings up, and changes only the part that differs', async () => {

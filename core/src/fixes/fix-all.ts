@@ -3,6 +3,7 @@ import type { Problem } from '../lint/problem.js';
 import { type ConnectorProject, documentAt, withDocument } from '../project/connector-project.js';
 import type { OffsetRange } from '../text/offset-range.js';
 import { applyEdits, type OffsetEdit } from '../text/text-edit.js';
+import { bringsErrors, pointerKeyOf } from './brings-errors.js';
 import { createCorrector } from './create-corrector.js';
 import type { Fix } from './fix.js';
 
@@ -19,14 +20,18 @@ export interface FixAllSteps {
   readonly isAsked?: (uri: Uri) => boolean;
 }
 
-/**
- * The edits of a file that apply a fix of every problem that has one there: as the fixes make them where one pass is enough, else as one change of the
- * part that differs. A fix that would bring a new error is left out.
- */
-export async function fixAll(project: ConnectorProject, uri: Uri, given: FixAllSteps): Promise<readonly OffsetEdit[]> {
+export interface FixedAll {
+  /** As the fixes make them where one pass is enough, else as one change of the part that differs. */
+  readonly edits: readonly OffsetEdit[];
+  /** What is still wrong afterwards, since its fix would bring a new error. */
+  readonly leftOut: readonly Problem[];
+}
+
+/** Applies a fix of every problem that has one in a file. A fix that would bring a new error is left out. */
+export async function fixAll(project: ConnectorProject, uri: Uri, given: FixAllSteps): Promise<FixedAll> {
   const steps = { ...given, problemsOf: onceForEach(given.problemsOf) };
   const original = documentAt(project, uri);
-  if (original === undefined) return [];
+  if (original === undefined) return { edits: [], leftOut: [] };
   const rejected = new Set<string>();
   let state = project;
   let only: readonly OffsetEdit[] | undefined;
@@ -38,16 +43,17 @@ export async function fixAll(project: ConnectorProject, uri: Uri, given: FixAllS
     const batch = chosenFixes(state, uri, steps, rejected);
     if (batch.length === 0) break;
     const next = await applied(state, uri, batch, steps);
-    if (!bringsErrors(state, next, steps)) {
-      only = pass === 0 ? batch.flatMap(({ edits }) => edits) : undefined;
+    if (!isHarmful(state, next, uri, batch, steps)) {
+      only = pass === 0 ? editsOfAll(batch) : undefined;
       state = next;
       continue;
     }
-    for (const fix of batch) if (bringsErrors(state, await applied(state, uri, [fix], steps), steps)) rejected.add(fix.key);
+    for (const fix of batch) if (isHarmful(state, await applied(state, uri, [fix], steps), uri, [fix], steps)) rejected.add(fix.key);
     // Fixes that do harm only together: the first of them is taken alone.
     if (batch.every(({ key }) => !rejected.has(key))) for (const { key } of batch.slice(1)) rejected.add(key);
   }
-  return only ?? differenceOf(original.text, documentAt(state, uri)?.text ?? original.text);
+  const leftOut = rejected.size === 0 ? [] : steps.problemsOf(state).filter((problem) => rejected.has(pointerKeyOf(problem)));
+  return { edits: only ?? differenceOf(original.text, documentAt(state, uri)?.text ?? original.text), leftOut };
 }
 
 /** The same, where one state is asked about again and again. */
@@ -74,7 +80,7 @@ function chosenFixes(project: ConnectorProject, uri: Uri, { problemsOf, choose =
   const accepted: ChosenFix[] = [];
   const taken: OffsetEdit[] = [];
   for (const problem of problemsOf(project)) {
-    const key = keyOf(problem);
+    const key = pointerKeyOf(problem);
     if (!isAsked(problem.uri) || problem.fixable === 'no' || rejected.has(key)) continue;
     const fix = choose(problem);
     const edits = fix?.uri === uri ? editsOf(project, fix) : [];
@@ -97,13 +103,12 @@ function editsOf(project: ConnectorProject, fix: Fix): readonly OffsetEdit[] {
   return corrector.edits();
 }
 
-function bringsErrors(before: ConnectorProject, after: ConnectorProject, { problemsOf }: FixAllSteps): boolean {
-  const known = new Set(problemsOf(before).map(keyOf));
-  return problemsOf(after).some((problem) => problem.severity === 'error' && !known.has(keyOf(problem)));
+function isHarmful(before: ConnectorProject, after: ConnectorProject, uri: Uri, fixes: readonly ChosenFix[], { problemsOf }: FixAllSteps): boolean {
+  return bringsErrors({ project: before, problems: problemsOf(before) }, { project: after, problems: problemsOf(after) }, uri, editsOfAll(fixes));
 }
 
-function keyOf({ rule, messageId, pointer, uri }: Problem): string {
-  return `${rule} ${messageId} ${uri} ${pointer}`;
+function editsOfAll(fixes: readonly ChosenFix[]): readonly OffsetEdit[] {
+  return fixes.flatMap(({ edits }) => edits);
 }
 
 function touches(one: OffsetRange, other: OffsetRange): boolean {
@@ -113,7 +118,7 @@ function touches(one: OffsetRange, other: OffsetRange): boolean {
 async function applied(project: ConnectorProject, uri: Uri, fixes: readonly ChosenFix[], steps: FixAllSteps): Promise<ConnectorProject> {
   const document = documentAt(project, uri);
   if (document === undefined) return project;
-  return withDocument(project, await steps.withText(document, applyEdits(document.text, fixes.flatMap(({ edits }) => edits))));
+  return withDocument(project, await steps.withText(document, applyEdits(document.text, editsOfAll(fixes))));
 }
 
 /** One edit that makes the new text of the old one, and leaves what they share at both ends alone; none where they are the same. */

@@ -31,7 +31,7 @@ export async function fixFile(uri: Uri, { project }: LintResult, { rule, isAsked
   const document = documentAt(project, uri);
   if (document === undefined) return undefined;
   const support = syntaxOf(uri) === 'yaml' ? await yaml.get() : undefined;
-  const edits = await fixAll(project, uri, {
+  const { edits } = await fixAll(project, uri, {
     problemsOf: (state) => lint.lintSnapshot(state).problems,
     withText: ({ kind, syntax, version }, text) => Promise.resolve(createDocument({ uri, kind, syntax, text, ...(version === undefined ? {} : { version }) }, support)),
     choose: chooseFix(rule),

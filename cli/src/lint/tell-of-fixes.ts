@@ -1,0 +1,13 @@
+import { countedNoun } from '../io/counted-noun.js';
+import type { ProblemReport } from './problem-report.js';
+
+/** What fixes did, and why some were not made: whole sentences, one a line. */
+export function tellOfFixes({ problems, files, left }: NonNullable<ProblemReport['fixed']>): readonly string[] {
+  const reasons = [
+    ...(left.harmful > 0 ? [`${countedNoun(left.harmful, 'problem')} left, since the fix would bring a new error. Choose another fix in the editor, or change it by hand.`] : []),
+    ...(left.elsewhere > 0 ? [`${countedNoun(left.elsewhere, 'problem')} left, since the fix changes a file that you did not name. Name the folder of the connector instead.`] : []),
+    ...(left.notWritable > 0 ? [`${countedNoun(left.notWritable, 'problem')} left, since the file to change could not be read as it is, or not be written.`] : []),
+  ];
+  if (files > 0) return [`${countedNoun(problems, 'problem')} fixed in ${countedNoun(files, 'file')}.`, ...reasons];
+  return reasons.length > 0 ? ['Nothing was changed.', ...reasons] : ['Nothing was changed, since no problem has a fix that is asked for.'];
+}
