@@ -4,7 +4,7 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { applyEdits } from '@connector-workbench/core';
-import { PULL_CLIENT, type TestEditor } from '@connector-workbench/server/testing';
+import { PULL_CLIENT, TREE_CLIENT, type TestEditor } from '@connector-workbench/server/testing';
 import { type FeatureCost, measureFeatures, QUESTIONS, QUESTIONS_WITHOUT_TREES } from './feature-bench.js';
 import { BuiltServer } from '../protocol/built-server.js';
 import { percentile, summarize } from './measure.js';
@@ -48,12 +48,9 @@ async function benchStarts(folder: string, uri: string, { text }: Subject): Prom
   printTable('Starting the server', ['', 'best ms', 'median ms'], [row('until it answers initialize', ready), row('until the definition has diagnostics', shown)]);
 }
 
-/** As VS Code and most other editors say it. */
-const SHOWS_TREES = { ...PULL_CLIENT, textDocument: { ...PULL_CLIENT.textDocument, documentSymbol: { hierarchicalDocumentSymbolSupport: true } } };
-
 async function benchQuestions(folder: string, uri: string, { name, text }: Subject): Promise<void> {
   const rows: FeatureCost[] = [];
-  for (const [capabilities, questions] of [[SHOWS_TREES, QUESTIONS], [PULL_CLIENT, QUESTIONS_WITHOUT_TREES]] as const) {
+  for (const [capabilities, questions] of [[TREE_CLIENT, QUESTIONS], [PULL_CLIENT, QUESTIONS_WITHOUT_TREES]] as const) {
     await withEditor(async (editor) => {
       await editor.start({ capabilities, folders: [folder] });
       await editor.open(uri, text);

@@ -17,7 +17,8 @@ export interface FixOutcome {
   /** The files that were written. */
   readonly written: readonly Uri[];
   readonly failures: readonly { readonly uri: Uri; readonly reason: string }[];
-  readonly left: LeftFixes;
+  /** How many problems are left in the last round, since their fix would bring a new error. */
+  readonly harmful: number;
 }
 
 /** How many problems still have a fix that was asked for, by what stands in its way. */
@@ -47,8 +48,14 @@ export async function fixFiles(project: ConnectorProject, uris: readonly Uri[], 
     for (const uri of outcome.written) written.add(uri);
     if (outcome.written.length === 0 || uris.length === 1) break;
   }
-  const failed = new Set(failures.map(({ uri }) => uri));
-  return { project: state, written: [...written], failures, left: { harmful, ...leftBy(state, uris, (uri) => failed.has(uri) || !isWritable(documentAt(state, uri)), stepsFor(mode, surroundings)) } };
+  return { project: state, written: [...written], failures, harmful };
+}
+
+/** Why fixes that were asked for were not made. `problems` are those that are left, of the files in `uris` and others. */
+export function leftFixes(problems: readonly Problem[], uris: readonly Uri[], mode: FixMode, { project, failures, harmful }: FixOutcome): LeftFixes {
+  const targets = problems.filter((problem) => problem.fixable !== 'no' && uris.includes(problem.uri)).flatMap((problem) => chosen(problem, mode)?.uri ?? []);
+  const isRefused = (uri: Uri): boolean => failures.some((failure) => failure.uri === uri) || !isWritable(documentAt(project, uri));
+  return { harmful, elsewhere: targets.filter((uri) => !uris.includes(uri)).length, notWritable: targets.filter((uri) => uris.includes(uri) && isRefused(uri)).length };
 }
 
 interface Failure {
@@ -81,12 +88,6 @@ async function fixOnce(project: ConnectorProject, uris: readonly Uri[], steps: F
   return { project: state, written, failures, leftOut };
 }
 
-/** The fixes of problems in the files asked for that no round could make, since they belong into a file that is not written. */
-function leftBy(project: ConnectorProject, uris: readonly Uri[], isRefused: (uri: Uri) => boolean, { problemsOf, choose }: FixSteps): Pick<LeftFixes, 'elsewhere' | 'notWritable'> {
-  const targets = problemsOf(project).filter((problem) => problem.fixable !== 'no' && uris.includes(problem.uri)).flatMap((problem) => choose(problem)?.uri ?? []);
-  return { elsewhere: targets.filter((uri) => !uris.includes(uri)).length, notWritable: targets.filter((uri) => uris.includes(uri) && isRefused(uri)).length };
-}
-
 /** A file that was not read as it is must not be written as it was read. */
 function isWritable(document: ConnectorDocument | undefined): document is ConnectorDocument {
   return document?.syntaxErrors.every(({ code }) => !NOT_READ.has(code)) === true;
@@ -94,9 +95,7 @@ function isWritable(document: ConnectorDocument | undefined): document is Connec
 
 const NOT_READ: ReadonlySet<string> = new Set(['file-unreadable', 'file-too-large', 'file-encoding']);
 
-type FixSteps = FixAllSteps & Required<Pick<FixAllSteps, 'choose'>>;
-
-function stepsFor(mode: FixMode, surroundings: FixSurroundings): FixSteps {
+function stepsFor(mode: FixMode, surroundings: FixSurroundings): FixAllSteps {
   return {
     problemsOf: (project) => lintProject(project, surroundings.options),
     withText: (document, text) => withText(document, text, surroundings),

@@ -3,7 +3,7 @@ import { CONFIG_NAME } from '../discovery/find-config-above.js';
 import { filesOf } from '../discovery/find-projects.js';
 import { type LintScope, type PathFailure } from '../discovery/lint-scope.js';
 import type { FileSystem } from '../files/file-system.js';
-import { fixFiles, type FixMode } from './fix-files.js';
+import { fixFiles, type FixMode, leftFixes } from './fix-files.js';
 import type { ProblemReport, ReportedProblem } from './problem-report.js';
 import { type ReadProject, readProject } from './read-project.js';
 import { reportProblems } from './report-problems.js';
@@ -70,9 +70,9 @@ async function lintRead(read: ReadProject, scope: LintScope, { options, fix }: L
   const project = fixes?.project ?? read.project;
   const problems = lintProject(project, lintOptions);
   const outcome = outcomeOf({ project, unreadable }, problems, scope);
-  if (fixes === undefined) return outcome;
+  if (fix === undefined || fixes === undefined) return outcome;
   const notWritten = fixes.failures.map(({ uri, reason }) => ({ path: scope.shown.get(uri) ?? uri, reason: `It cannot be written: ${reason}.` }));
-  return { ...outcome, failures: [...outcome.failures, ...notWritten], fixed: { problems: Math.max(0, before.length - problems.length), files: fixes.written.length, left: fixes.left } };
+  return { ...outcome, failures: [...outcome.failures, ...notWritten], fixed: { problems: Math.max(0, before.length - problems.length), files: fixes.written.length, left: leftFixes(problems, asked, fix, fixes) } };
 }
 
 function outcomeOf({ project, unreadable }: ReadProject, problems: readonly Problem[], scope: LintScope): Outcome {

@@ -1,11 +1,12 @@
 import { indentAt, indentUnitOf, lineBreakNear } from '../fixes/text-style.js';
-import { decodeString } from '../json/json-strings.js';
-import { type JsonTape, KIND_MASK, NO_ROW, type Row, ROW_ARRAY, ROW_OBJECT, SHADOWED, STRAY } from '../json/tape/json-tape.js';
+import { decodeString } from '../json/tape/json-strings.js';
+import { type JsonTape, NO_ROW, type Row, ROW_ARRAY, ROW_OBJECT, SHADOWED, STRAY } from '../json/tape/json-tape.js';
 import { TapeBuilder } from '../json/tape/tape-builder.js';
-import { rowOf } from '../json/tape/tape-lookup.js';
+import { isContainer, kindOf } from '../json/tape/row-kind.js';
+import { indexIn, lastStartingBefore, pointerOfRow, rowOf } from '../json/tape/tape-lookup.js';
 import { rowEnd, rowKeyEnd, rowKeyStart, rowStart } from '../json/tape/tape-offsets.js';
 import { keyOf, valueOf } from '../json/tape/tape-value.js';
-import { pointerOf } from '../pointer.js';
+import { pointerOf, segmentsOf } from '../pointer.js';
 import type { OffsetRange } from '../text/offset-range.js';
 import type { CharSequence } from '../text/char-sequence.js';
 import type { TextCursor, TextLayout } from './text-cursor.js';
@@ -76,7 +77,7 @@ function inList(place: Place): TextCursor | undefined {
   const before = lastChildBefore(place);
   const path = pathOf(text, tape, container);
   const isInside = before !== NO_ROW && !isContainer(tape, before) && offset <= rowEnd(tape, before);
-  const index = before === NO_ROW ? 0 : indexOf(tape, container, before) + (isInside ? 0 : 1);
+  const index = before === NO_ROW ? 0 : indexIn(tape, container, before) + (isInside ? 0 : 1);
   const range = isInside ? { start: rowStart(tape, before), end: rowEnd(tape, before) } : wordAround(text, offset);
   return cursor(place, { role: 'value', segments: [...path, String(index)], range, siblings: () => textsOf(place, isInside ? before : NO_ROW) });
 }
@@ -196,7 +197,7 @@ function isOneLine(text: CharSequence): boolean {
 
 /** The innermost object or list around an offset, or NO_ROW. One whose bracket is missing reaches to what follows it. */
 function containerAt(text: CharSequence, tape: JsonTape, offset: number): Row {
-  let row = lastStartingBefore(tape, offset);
+  let row = lastStartingBefore(tape, offset - 1);
   while (row !== NO_ROW && !(isContainer(tape, row) && rowStart(tape, row) < offset && offset <= innerEnd(text, tape, row))) row = tape.parents[row] ?? NO_ROW;
   return row;
 }
@@ -216,17 +217,6 @@ function isClosed(text: CharSequence, tape: JsonTape, row: Row): boolean {
   let last: Row = NO_ROW;
   for (const child of children(tape, row)) last = child;
   return last === NO_ROW ? end - rowStart(tape, row) > 1 : rowEnd(tape, last) < end;
-}
-
-function lastStartingBefore(tape: JsonTape, offset: number): Row {
-  let low = 0;
-  let high = tape.count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (rowKeyStart(tape, middle) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** The last child of the container that starts in front of the cursor; for a scalar of a list, also the one that starts at it. */
@@ -259,18 +249,7 @@ function textsOf({ text, tape, container }: Place, except: Row): readonly string
 }
 
 function pathOf(text: CharSequence, tape: JsonTape, row: Row): readonly string[] {
-  const parent = tape.parents[row] ?? NO_ROW;
-  if (parent === NO_ROW) return [];
-  return [...pathOf(text, tape, parent), kindOf(tape, parent) === ROW_ARRAY ? String(indexOf(tape, parent, row)) : keyOf(text, tape, row)];
-}
-
-function indexOf(tape: JsonTape, list: Row, row: Row): number {
-  let index = 0;
-  for (const child of children(tape, list)) {
-    if (child >= row) break;
-    index++;
-  }
-  return index;
+  return segmentsOf(pointerOfRow(text, tape, row));
 }
 
 function valueAtDepth(source: { readonly text: CharSequence; readonly tape: JsonTape } | undefined, segments: readonly string[]): unknown {
@@ -286,13 +265,4 @@ function wordAround(text: CharSequence, offset: number): OffsetRange {
   while (/[\w$@.-]/.test(text.charAt(start - 1))) start--;
   if (start < offset) while (/[\w$@.-]/.test(text.charAt(end))) end++;
   return { start, end };
-}
-
-function isContainer(tape: JsonTape, row: Row): boolean {
-  const kind = kindOf(tape, row);
-  return kind === ROW_OBJECT || kind === ROW_ARRAY;
-}
-
-function kindOf(tape: JsonTape, row: Row): number {
-  return (tape.kinds[row] ?? 0) & KIND_MASK;
 }

@@ -2,7 +2,8 @@ import type { SourceNode, SourceTree } from '../fixes/source-tree.js';
 import type { Pointer } from '../pointer.js';
 import type { OffsetRange } from '../text/offset-range.js';
 import type { CharSequence } from '../text/char-sequence.js';
-import { type JsonTape, KIND_MASK, NO_ROW, type Row, ROW_ARRAY, ROW_OBJECT, STRAY } from './tape/json-tape.js';
+import { type JsonTape, NO_ROW, type Row, ROW_ARRAY, ROW_OBJECT, STRAY } from './tape/json-tape.js';
+import { kindOf } from './tape/row-kind.js';
 import { rowOf } from './tape/tape-lookup.js';
 import { keyOf } from './tape/tape-value.js';
 import { keyRange, valueRange } from './tape/tape-offsets.js';
@@ -48,7 +49,7 @@ export class JsonSourceNode implements SourceNode<JsonSourceNode> {
   }
 
   get kind(): 'object' | 'array' | 'scalar' {
-    switch ((this.#tree.tape.kinds[this.#row] ?? 0) & KIND_MASK) {
+    switch (kindOf(this.#tree.tape, this.#row)) {
       case ROW_OBJECT: return 'object';
       case ROW_ARRAY: return 'array';
       default: return 'scalar';

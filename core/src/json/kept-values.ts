@@ -1,7 +1,8 @@
 import type { SyntaxProblem } from '../documents/connector-document.js';
 import { changedRange, type ChangedRange } from '../text/changed-range.js';
 import type { CharSequence } from '../text/char-sequence.js';
-import { type JsonTape, KIND_MASK, type Row, ROW_MISSING, ROW_OBJECT, SHADOWED, STRAY } from './tape/json-tape.js';
+import { type JsonTape, KIND_MASK, type Row, ROW_MISSING, SHADOWED, STRAY } from './tape/json-tape.js';
+import { isObject } from './tape/row-kind.js';
 import { keyOf, setOwn, valueOf } from './tape/tape-value.js';
 import { rowEnd, rowStart } from './tape/tape-offsets.js';
 
@@ -29,7 +30,7 @@ const NO_MEMBERS: ReadonlyMap<string, KeptValue> = new Map();
  * version before, so that whatever was found out about it stays good. What is broken is always made anew: recovery depends on what is around it.
  */
 export function makeValueKeeping(text: CharSequence, tape: JsonTape, previous: KeptValues | undefined): { readonly value: unknown; readonly kept: KeptValues | undefined } {
-  if (tape.count === 0 || ((tape.kinds[0] ?? 0) & KIND_MASK) !== ROW_OBJECT) return { value: tape.count === 0 ? undefined : valueOf(text, tape, 0), kept: undefined };
+  if (tape.count === 0 || !isObject(tape, 0)) return { value: tape.count === 0 ? undefined : valueOf(text, tape, 0), kept: undefined };
   const maker = new Maker(text, tape, previous?.text);
   const { value, members } = maker.objectOf(0, (row, key) => maker.section(row, previous?.sections.get(key)));
   return { value, kept: { text, sections: members } };
@@ -69,7 +70,7 @@ class Maker {
   section(row: Row, before: KeptValue | undefined): KeptValue {
     const start = rowStart(this.#tape, row);
     const length = rowEnd(this.#tape, row) - start;
-    if (((this.#tape.kinds[row] ?? 0) & KIND_MASK) !== ROW_OBJECT) return this.#unit(row, 0, before, 0);
+    if (!isObject(this.#tape, row)) return this.#unit(row, 0, before, 0);
     if (before !== undefined && this.#isUnchanged(start, length, before, before.start)) return { ...before, start };
     const { value, members } = this.objectOf(row, (child, key) => this.#unit(child, start, before?.members.get(key), before?.start ?? 0));
     return { value, start, length, members, isWhole: this.#isWhole(start, start + length) && [...members.values()].every(({ isWhole }) => isWhole) };

@@ -1,7 +1,7 @@
 import { changedRange, type ChangedRange } from '../text/changed-range.js';
 import type { CharSequence } from '../text/char-sequence.js';
 import { markDuplicateKeys } from './scan/duplicate-keys.js';
-import type { JsonReading } from './json-reading.js';
+import type { JsonReading } from './rescan/json-reading.js';
 import { hasLayout } from './rescan/layout.js';
 import { rescan } from './rescan/rescan.js';
 import { scanJson } from './scan/scan-json.js';

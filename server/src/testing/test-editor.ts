@@ -24,6 +24,9 @@ export const PULL_CLIENT: ClientCapabilities = {
   },
 };
 
+/** The same, which shows trees of symbols, as VS Code and most others do. */
+export const TREE_CLIENT: ClientCapabilities = { ...PULL_CLIENT, textDocument: { ...PULL_CLIENT.textDocument, documentSymbol: { hierarchicalDocumentSymbolSupport: true } } };
+
 /** One that knows nothing but published diagnostics. */
 export const PUSH_CLIENT: ClientCapabilities = {
   textDocument: { publishDiagnostics: { versionSupport: true }, codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },

@@ -1,6 +1,6 @@
 import type { CharSequence } from '../../text/char-sequence.js';
-import { countIndented, type IndentationCount } from './indentation.js';
-import type { JsonReading } from '../json-reading.js';
+import { countIndented, type IndentationCount } from '../scan/indentation.js';
+import type { JsonReading } from './json-reading.js';
 import { scanOnce } from '../scan/json-scanner.js';
 import { type JsonTape, NO_ROW, type Row } from '../tape/json-tape.js';
 import { indentOfLines, scanInLines } from './part-of-text.js';

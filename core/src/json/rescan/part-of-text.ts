@@ -1,10 +1,11 @@
 import type { SyntaxProblem } from '../../documents/connector-document.js';
 import type { ChangedRange } from '../../text/changed-range.js';
 import type { CharSequence } from '../../text/char-sequence.js';
-import { indentationAt } from './indentation.js';
-import type { JsonReading } from '../json-reading.js';
+import { indentationAt } from '../scan/indentation.js';
+import type { JsonReading } from './json-reading.js';
 import { type JsonScan, scanOnce } from '../scan/json-scanner.js';
-import { type JsonTape, KIND_MASK, NO_ROW, type Row, ROW_OBJECT } from '../tape/json-tape.js';
+import { type JsonTape, NO_ROW, type Row } from '../tape/json-tape.js';
+import { isObject } from '../tape/row-kind.js';
 import { rowEnd, rowKeyStart, rowStart } from '../tape/tape-offsets.js';
 
 /** An object of an earlier version of a text, and what stands in its place now. */
@@ -72,10 +73,9 @@ function frameOf(text: CharSequence, tape: JsonTape, row: Row, indent: number): 
   for (const each of around) {
     const start = rowStart(tape, each);
     const line = text.lastIndexOf('\n', start);
-    const isObject = ((tape.kinds[each] ?? 0) & KIND_MASK) === ROW_OBJECT;
     const lineStart = line === lineBefore ? '' : `\n${' '.repeat(indentationAt(text, start))}`;
-    before += `${lineStart}${keyIn(tape, each)}${isObject ? '{' : '['}`;
-    after = `${isObject ? '}' : ']'}${after}`;
+    before += `${lineStart}${keyIn(tape, each)}${isObject(tape, each) ? '{' : '['}`;
+    after = `${isObject(tape, each) ? '}' : ']'}${after}`;
     if (line !== lineBefore) after = `${lineStart}${after}`;
     lineBefore = line;
   }

@@ -1,8 +1,8 @@
 import { MAX_DEPTH } from '../../documents/nesting-depth.js';
 import type { CharSequence } from '../../text/char-sequence.js';
 import { markDuplicateKeys } from '../scan/duplicate-keys.js';
-import { countIndented, isIndented } from './indentation.js';
-import type { JsonReading } from '../json-reading.js';
+import { countIndented, isIndented } from '../scan/indentation.js';
+import type { JsonReading } from './json-reading.js';
 import { type JsonScan, scanOnce } from '../scan/json-scanner.js';
 import type { JsonTape, Row } from '../tape/json-tape.js';
 import { layoutOf } from './layout.js';

@@ -4,7 +4,7 @@ import { byteLengthOf } from '../../documents/byte-length-of.js';
 import { createDocument } from '../../documents/create-document.js';
 import { lineIndexOf } from '../../documents/line-index-of.js';
 import { changedRange } from '../../text/changed-range.js';
-import type { JsonReading } from '../json-reading.js';
+import type { JsonReading } from './json-reading.js';
 import { NO_ROW } from '../tape/json-tape.js';
 import { type JsonFoundation, readJson } from '../read-json.js';
 import { rescan } from './rescan.js';

@@ -3,15 +3,16 @@ import type { ChangedRange } from '../../text/changed-range.js';
 import type { OffsetRange } from '../../text/offset-range.js';
 import type { CharSequence } from '../../text/char-sequence.js';
 import { markDuplicateKeys } from '../scan/duplicate-keys.js';
-import type { JsonReading } from '../json-reading.js';
+import type { JsonReading } from './json-reading.js';
 import { scanOnce } from '../scan/json-scanner.js';
 import { keepLayout } from './layout.js';
 import { hasErrorsInLastLine } from './part-of-text.js';
 import { rescanBroken } from './rescan-broken.js';
 import { joinedErrors, joinedRows, spliced } from './splice-tape.js';
 import { depthOf, levelOf } from '../tape/tape-depth.js';
-import { type JsonTape, KIND_MASK, NO_ROW, type Row, ROW_OBJECT } from '../tape/json-tape.js';
+import { type JsonTape, NO_ROW, type Row } from '../tape/json-tape.js';
 import { MAX_ERRORS } from '../scan/syntax-errors.js';
+import { isObject } from '../tape/row-kind.js';
 import { lastStartingBefore } from '../tape/tape-lookup.js';
 import { rowEnd, rowStart } from '../tape/tape-offsets.js';
 
@@ -61,10 +62,6 @@ function objectAbove(tape: JsonTape, row: Row): Row {
   let above = tape.parents[row] ?? NO_ROW;
   while (above > 0 && !isObject(tape, above)) above = tape.parents[above] ?? NO_ROW;
   return above > 0 ? above : NO_ROW;
-}
-
-function isObject(tape: JsonTape, row: Row): boolean {
-  return ((tape.kinds[row] ?? 0) & KIND_MASK) === ROW_OBJECT;
 }
 
 /** An error keeps others of its line quiet, and one behind the object may stem from how that ends: on the lines of its two brackets, there must be none. */

@@ -1,4 +1,4 @@
-import { OPEN_ARRAY, OPEN_OBJECT, QUOTE } from './characters.js';
+import { OPEN_ARRAY, OPEN_OBJECT, QUOTE } from '../tape/characters.js';
 import type { ContainerStack } from './container-stack.js';
 import type { JsonLexer } from './json-lexer.js';
 import type { SyntaxErrors } from './syntax-errors.js';

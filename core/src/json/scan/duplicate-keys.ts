@@ -1,5 +1,5 @@
 import type { CharSequence } from '../../text/char-sequence.js';
-import { contentEnd, contentStart } from '../json-strings.js';
+import { contentEnd, contentStart } from '../tape/json-strings.js';
 import { type JsonTape, KEY_ESCAPED, type Row, SHADOWED } from '../tape/json-tape.js';
 import { keyOf } from '../tape/tape-value.js';
 import { rowKeyEnd, rowKeyStart, rowStart } from '../tape/tape-offsets.js';

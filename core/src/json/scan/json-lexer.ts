@@ -1,4 +1,4 @@
-import { BACKSLASH, CARRIAGE_RETURN, LINE_FEED, QUOTE, SPACE, TAB } from './characters.js';
+import { BACKSLASH, CARRIAGE_RETURN, LINE_FEED, QUOTE, SPACE, TAB } from '../tape/characters.js';
 import type { SyntaxErrors } from './syntax-errors.js';
 
 /** What `skip` answers at the end of the text. */

@@ -1,6 +1,6 @@
 import { MAX_DEPTH } from '../../documents/nesting-depth.js';
 import { BracketCloser, type Recovery } from './bracket-closer.js';
-import { CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from './characters.js';
+import { CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from '../tape/characters.js';
 import { ContainerStack } from './container-stack.js';
 import { END_OF_TEXT, JsonLexer } from './json-lexer.js';
 import {

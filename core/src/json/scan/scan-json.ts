@@ -1,4 +1,4 @@
-import { countIndented, isIndented } from '../rescan/indentation.js';
+import { countIndented, isIndented } from './indentation.js';
 import { type JsonScan, scanOnce } from './json-scanner.js';
 
 /** Following the indentation may find a few more errors than following the brackets, but not many more where it is right. */

@@ -1,7 +1,8 @@
 import { childPointer, endOfSegment, type Pointer, ROOT_POINTER, segmentAt } from '../../pointer.js';
 import type { CharSequence } from '../../text/char-sequence.js';
-import { contentEnd, contentStart } from '../json-strings.js';
-import { type JsonTape, KEY_ESCAPED, KIND_MASK, NO_ROW, type Row, ROW_ARRAY, ROW_OBJECT, SHADOWED, STRAY } from './json-tape.js';
+import { contentEnd, contentStart } from './json-strings.js';
+import { type JsonTape, KEY_ESCAPED, NO_ROW, type Row, ROW_ARRAY, ROW_OBJECT, SHADOWED, STRAY } from './json-tape.js';
+import { kindOf } from './row-kind.js';
 import { keyOf } from './tape-value.js';
 import { rowEnd, rowKeyEnd, rowKeyStart, rowStart } from './tape-offsets.js';
 
@@ -130,12 +131,9 @@ function itemOf(tape: JsonTape, row: Row, index: number): Row {
   return NO_ROW;
 }
 
-function indexIn(tape: JsonTape, array: Row, row: Row): number {
+/** Which item of a list a row is. */
+export function indexIn(tape: JsonTape, array: Row, row: Row): number {
   let index = 0;
   for (let child = array + 1; child < row; child = tape.nexts[child] ?? row) index++;
   return index;
-}
-
-function kindOf(tape: JsonTape, row: Row): number {
-  return (tape.kinds[row] ?? 0) & KIND_MASK;
 }

@@ -1,5 +1,5 @@
 import type { CharSequence } from '../../text/char-sequence.js';
-import { decodeString } from '../json-strings.js';
+import { decodeString } from './json-strings.js';
 import {
   type JsonTape, KEY_ESCAPED, KIND_MASK, type Row, ROW_ARRAY, ROW_FALSE, ROW_MISSING, ROW_NULL, ROW_NUMBER, ROW_OBJECT, ROW_STRING, ROW_TRUE,
   SHADOWED, STRAY, VALUE_ESCAPED,

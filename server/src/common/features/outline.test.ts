@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { DocumentSymbolRequest, SymbolKind, WorkspaceSymbolRequest } from 'vscode-languageserver';
 import { DEFINITION_URI, openFeatureConnector } from '../../testing/feature-connector.js';
-import { PULL_CLIENT } from '../../testing/test-editor.js';
-
-const TREES = { ...PULL_CLIENT, textDocument: { ...PULL_CLIENT.textDocument, documentSymbol: { hierarchicalDocumentSymbolSupport: true } } };
+import { TREE_CLIENT } from '../../testing/test-editor.js';
 
 describe('outline', () => {
   it('answers a tree, or a list where the editor knows no trees', async () => {
-    const editor = await openFeatureConnector({ capabilities: TREES });
+    const editor = await openFeatureConnector({ capabilities: TREE_CLIENT });
     const tree = await editor.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: DEFINITION_URI } });
     const shown = tree?.map((symbol) => [symbol.name, symbol.kind, 'selectionRange' in symbol ? (symbol.children ?? []).map(({ name }) => name) : 'no tree']);
     assert.deepEqual(shown, [['Contacts', SymbolKind.Module, []], ['GetContact', SymbolKind.Method, ['id', '200']], ['Definitions', SymbolKind.Namespace, ['Contact']]]);

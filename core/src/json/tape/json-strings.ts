@@ -1,5 +1,5 @@
-import type { CharSequence } from '../text/char-sequence.js';
-import { QUOTE } from './scan/characters.js';
+import type { CharSequence } from '../../text/char-sequence.js';
+import { QUOTE } from './characters.js';
 
 const APOSTROPHE = 39;
 const SHORT_ENOUGH_TO_BE_COPIED = 13;

@@ -1,5 +1,5 @@
-import type { CharSequence } from '../text/char-sequence.js';
-import type { JsonTape, Row } from './tape/json-tape.js';
+import type { CharSequence } from '../../text/char-sequence.js';
+import type { JsonTape, Row } from '../tape/json-tape.js';
 
 /** What was found in a text. */
 export interface JsonReading {

@@ -1,5 +1,6 @@
 import type { CharSequence } from '../../text/char-sequence.js';
-import { type JsonTape, KIND_MASK, ROW_ARRAY, ROW_OBJECT, type Row } from '../tape/json-tape.js';
+import type { JsonTape, Row } from '../tape/json-tape.js';
+import { isContainer } from '../tape/row-kind.js';
 import { rowKeyStart, rowStart } from '../tape/tape-offsets.js';
 
 const TAB_WIDTH = 4;
@@ -38,11 +39,6 @@ export function countIndented(text: CharSequence, tape: JsonTape, from: Row = 0,
 /** How far the line of an offset is indented. */
 export function indentationAt(text: CharSequence, offset: number): number {
   return new LineWalk(text, offset).indent;
-}
-
-function isContainer(tape: JsonTape, row: Row): boolean {
-  const kind = (tape.kinds[row] ?? 0) & KIND_MASK;
-  return kind === ROW_OBJECT || kind === ROW_ARRAY;
 }
 
 /** Goes through a text, once, from an offset on, and knows how far the current line is indented. */
