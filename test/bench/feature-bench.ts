@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { performance } from 'node:perf_hooks';
 import { LineIndex } from '@connector-workbench/core';
 import type { TestEditor } from '@connector-workbench/server/testing';
@@ -15,6 +16,8 @@ export interface Question {
   readonly method: string;
   readonly places: RegExp;
   readonly params?: object;
+  /** The baseline: what any question takes after a keystroke, the way to the server and back. */
+  readonly isRefused?: true;
 }
 
 const DESCRIPTION = '"description": "';
@@ -23,6 +26,7 @@ const KEYS = /\n\s+"(\w[\w-]*)": /g;
 
 /** For an editor that knows trees of symbols. */
 export const QUESTIONS: readonly Question[] = [
+  { name: 'a question that no server knows', method: 'bench/nothing', places: KEYS, isRefused: true },
   { name: 'completion', method: 'textDocument/completion', places: KEYS },
   { name: 'completion of a reference', method: 'textDocument/completion', places: /"\$ref": "(#\/definitions\/[^"]+)"/g },
   { name: 'hover', method: 'textDocument/hover', places: KEYS },
@@ -64,13 +68,14 @@ export async function measureFeatures(editor: TestEditor, uri: string, questions
 }
 
 /** Types a letter into the last description, behind all that is asked about, asks, and takes the letter back. */
-async function ask(editor: TestEditor, uri: string, offset: number, { method, params }: Question, letter: string): Promise<number> {
+async function ask(editor: TestEditor, uri: string, offset: number, { method, params, isRefused }: Question, letter: string): Promise<number> {
   const text = editor.textOf(uri);
   const lines = new LineIndex(text);
   const typed = lines.positionAt(text.lastIndexOf(DESCRIPTION) + DESCRIPTION.length);
   await editor.change(uri, { start: typed, end: typed }, letter);
   const started = performance.now();
-  await editor.connection.sendRequest(method, { textDocument: { uri }, position: lines.positionAt(offset), ...params });
+  const answer = editor.connection.sendRequest(method, { textDocument: { uri }, position: lines.positionAt(offset), ...params });
+  await (isRefused === true ? assert.rejects(answer) : answer);
   const took = performance.now() - started;
   await editor.change(uri, { start: typed, end: { line: typed.line, character: typed.character + 1 } }, '');
   return took;
