@@ -83,6 +83,6 @@ function sumOf(outcomes: readonly Outcome[]): NonNullable<ProblemReport['fixed']
 function withoutRepetition(problems: readonly ReportedProblem[]): readonly ReportedProblem[] {
   return problems.filter((problem, position) => {
     const before = problems[position - 1];
-    return before?.file !== problem.file || JSON.stringify(before) !== JSON.stringify(problem);
+    return before?.line !== problem.line || before.rule !== problem.rule || JSON.stringify(before) !== JSON.stringify(problem);
   });
 }

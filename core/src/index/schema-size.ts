@@ -1,4 +1,4 @@
-import { isList, isObject, listOf, memberOf, objectOf, textOf, type JsonObject } from '../lint/json-object.js';
+import { isList, isObject, memberOf, objectOf, textOf, type JsonObject } from '../lint/json-object.js';
 import type { ResolvedReference } from './resolve-reference.js';
 
 /** How many schemas a schema is made of, and in how many levels, with all that it refers to. */
@@ -8,8 +8,10 @@ export interface SchemaSize {
 }
 
 /** A schema by itself: what stands in it, and which references it has at which level. */
-interface OwnSize extends SchemaSize {
-  readonly references: readonly { readonly to: string; readonly level: number }[];
+interface OwnSize {
+  count: number;
+  depth: number;
+  readonly references: { readonly to: string; readonly level: number }[];
 }
 
 const NOTHING: SchemaSize = { count: 0, depth: 0 };
@@ -60,38 +62,32 @@ export class SchemaMeter {
 function ownSizeOf(schema: JsonObject): OwnSize {
   let size = OWN_SIZES.get(schema);
   if (size === undefined) {
-    const references: { to: string; level: number }[] = [];
-    size = { ...measureOwn(schema, 0, references), references };
+    size = { count: 0, depth: 0, references: [] };
+    addSchema(schema, 0, size);
     OWN_SIZES.set(schema, size);
   }
   return size;
 }
 
-/** `level`: how many schemas are around this one. */
-function measureOwn(schema: unknown, level: number, references: { to: string; level: number }[]): SchemaSize {
-  if (!isObject(schema)) return NOTHING;
+/** Adds a schema and all that it is made of, but for what it refers to. `level`: how many schemas are around it. There are many, and most have no parts. */
+function addSchema(schema: unknown, level: number, own: OwnSize): void {
+  if (!isObject(schema)) return;
   const reference = textOf(memberOf(schema, '$ref'));
   if (reference !== undefined) {
-    references.push({ to: reference, level });
-    return NOTHING;
+    own.references.push({ to: reference, level });
+    return;
   }
-  let count = 1;
-  let depth = 0;
-  eachPart(schema, (part) => {
-    const size = measureOwn(part, level + 1, references);
-    count += size.count;
-    depth = Math.max(depth, size.depth);
-  });
-  return { count, depth: depth + 1 };
+  own.count++;
+  own.depth = Math.max(own.depth, level + 1);
+  const properties = objectOf(memberOf(schema, 'properties'));
+  if (properties !== undefined) for (const name of Object.keys(properties)) addSchema(properties[name], level + 1, own);
+  addOneOrAll(memberOf(schema, 'items'), level + 1, own);
+  const allOf = memberOf(schema, 'allOf');
+  if (isList(allOf)) addOneOrAll(allOf, level + 1, own);
+  addSchema(memberOf(schema, 'additionalProperties'), level + 1, own);
 }
 
-/** Calls back for the schemas that one is made of; without a list of them, since most schemas have none, and there are many. */
-function eachPart(schema: JsonObject, visit: (part: unknown) => void): void {
-  const properties = objectOf(memberOf(schema, 'properties'));
-  if (properties !== undefined) for (const name of Object.keys(properties)) visit(properties[name]);
-  const items = memberOf(schema, 'items');
-  if (isList(items)) items.forEach(visit);
-  else visit(items);
-  listOf(memberOf(schema, 'allOf')).forEach(visit);
-  visit(memberOf(schema, 'additionalProperties'));
+function addOneOrAll(schemas: unknown, level: number, own: OwnSize): void {
+  if (!isList(schemas)) addSchema(schemas, level, own);
+  else for (const schema of schemas) addSchema(schema, level, own);
 }

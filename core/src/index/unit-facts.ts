@@ -1,4 +1,4 @@
-import { isObject, memberOf, objectOf, textOf } from '../lint/json-object.js';
+import { isList, isObject, type JsonObject, memberOf, objectOf, textOf } from '../lint/json-object.js';
 import { parsePointer, segmentsOf } from '../pointer.js';
 import { HTTP_METHODS } from './connector-index.js';
 import { plainReference } from './resolve-reference.js';
@@ -93,8 +93,13 @@ interface Collected {
 /** Recursion is bounded by the depth that a document may have. */
 function collect(value: object, found: Collected): void {
   found.objects++;
-  for (const key of Object.keys(value)) {
-    const member: unknown = Reflect.get(value, key);
+  if (isList(value)) {
+    for (const item of value) if (typeof item === 'object' && item !== null) collect(item, found);
+    return;
+  }
+  const members = value as JsonObject;
+  for (const key of Object.keys(members)) {
+    const member = members[key];
     if (typeof member === 'object' && member !== null) collect(member, found);
     else if (typeof member !== 'string') continue;
     else if (key === '$ref') {

@@ -50,10 +50,10 @@ class DefinitionWalk {
     this.#announce(kind, node, at, scope);
     if (kind === 'operation' && !this.#goesInside) return;
     const children = NODE_CHILDREN[kind];
-    // What stands beside a reference is a finding of its own.
-    const types = Object.hasOwn(node, '$ref') ? undefined : memberTypesOf(kind);
-    // What stands beside a reference says nothing: the reference takes the place of the whole object.
-    const describesValue = (kind === 'schema' || kind === 'parameter' || kind === 'items' || kind === 'header') && !Object.hasOwn(node, '$ref');
+    // What stands beside a reference is a finding of its own, and says nothing: the reference takes the place of the whole object.
+    const isReference = node.$ref !== undefined;
+    const types = isReference ? undefined : memberTypesOf(kind);
+    const describesValue = !isReference && (kind === 'schema' || kind === 'parameter' || kind === 'items' || kind === 'header');
     for (const key of Object.keys(node)) {
       const value = node[key];
       if (describesValue && this.#rules.hasKeywordListeners(key)) this.#rules.keyword(key, value, node, at, kind, scope);

@@ -21,9 +21,14 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** An own member; what an object inherits (`constructor`, …) is no part of a JSON value. For keys that come from a file. */
+/**
+ * An own member; what an object inherits (`constructor`, …) is no part of a JSON value. For keys that come from a file. Rules ask for many members that are not there,
+ * so this goes by what is inherited rather than by what is own: functions, which no value of a file is, and `__proto__`.
+ */
 export function memberOf(object: JsonObject | undefined, key: string): unknown {
-  return object !== undefined && Object.hasOwn(object, key) ? object[key] : undefined;
+  if (object === undefined) return undefined;
+  const value = object[key];
+  return typeof value === 'function' || (key === '__proto__' && !Object.hasOwn(object, key)) ? undefined : value;
 }
 
 /** A member by a key that some files write in another case. The exact spelling wins; then the first that differs only in case. */
@@ -36,6 +41,9 @@ export function memberIgnoringCase(object: JsonObject, key: string): { readonly 
 
 /** True for a text that shows nothing: empty, or only white space, characters that Unicode does not show (soft hyphens, fillers, joiners), and Braille without dots. */
 export function isBlank(text: string): boolean {
+  // Nearly all texts show something at once.
+  const first = text.charCodeAt(0);
+  if (first > 0x20 && first < 0x7f) return false;
   return /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
 }
 

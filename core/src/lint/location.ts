@@ -45,8 +45,7 @@ export class Location {
   }
 
   child(...segments: readonly PointerSegment[]): Location {
-    // The annotation is needed: the accumulator starts as `this`.
-    return segments.reduce<Location>((at, segment) => at.step(segment), this);
+    return below(this, segments);
   }
 
   /** What stands here, found without writing the pointer; undefined where nothing does. */
@@ -70,4 +69,11 @@ export class Location {
     this.#parent = Location.root(this.document).child(...segments.slice(0, -1));
     this.#segment = segments.at(-1) ?? '';
   }
+}
+
+/** A function of its own: what starts as `this` in a method is an alias of it. */
+function below(at: Location, segments: readonly PointerSegment[]): Location {
+  let place = at;
+  for (const segment of segments) place = place.step(segment);
+  return place;
 }

@@ -16,6 +16,7 @@ export function variablePlaces(path: string): readonly TemplateVariable[] {
 
 /** The names in the braces of a path: `/users/{userId}/notes/{id}` → userId, id. */
 export function templateVariables(path: string): readonly string[] {
+  if (!path.includes('{')) return [];
   return [...new Set(variablePlaces(path).map(({ name }) => name))];
 }
 
@@ -35,13 +36,16 @@ export interface TemplateFit {
   readonly unused: readonly UnusedParameter[];
 }
 
+/** Most fit, or have nothing to fit. */
+const FITS: TemplateFit = { undeclared: [], unused: [] };
+
 /** A parameter under a wrong name is one fault, not two: the variable it is meant for does not count as undeclared. */
 export function fitTemplate(path: string, parameters: readonly EffectiveParameter[]): TemplateFit {
   const variables = templateVariables(path);
   const inPath = parameters.filter((parameter) => parameter.in === 'path');
-  const named = new Set(inPath.map((parameter) => parameter.name));
-  const open = new Set(variables.filter((variable) => !named.has(variable)));
-  const strays = inPath.filter((parameter) => parameter.name === undefined || !variables.includes(parameter.name));
+  const open = new Set(variables.filter((variable) => inPath.every(({ name }) => name !== variable)));
+  const strays = inPath.filter(({ name }) => name === undefined || !variables.includes(name));
+  if (open.size === 0 && strays.length === 0) return FITS;
   const inOtherNotation = strays.flatMap((parameter) => {
     const written = parameter.name === undefined ? undefined : writtenAs(parameter.name, path);
     return written === undefined ? [] : [{ parameter, written }];

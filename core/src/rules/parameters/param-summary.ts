@@ -27,10 +27,11 @@ export const paramSummary = defineRule({
     eachFilledIn(index, (parameter, operation) => {
       const label = memberOf(parameter.value, 'x-ms-summary');
       const fault = textFault(label);
+      if (fault === undefined) return;
       const data = { name: parameter.name ?? '', label: labelOf(parameter.name ?? ''), type: jsonTypeOf(label) };
       const fixes = (): readonly Fix[] => [proposeLabel(parameter, data.label)];
       if (fault === 'missing') report({ at: parameter.at, messageId: 'missing', data, isMissing: true, restsOn: operation.at, once: parameter.at.pointer, fixes });
-      else if (fault !== undefined) report({ at: parameter.at.child('x-ms-summary'), messageId: fault, data, restsOn: operation.at, once: parameter.at.pointer, fixes });
+      else report({ at: parameter.at.child('x-ms-summary'), messageId: fault, data, restsOn: operation.at, once: parameter.at.pointer, fixes });
     }),
 });
 
