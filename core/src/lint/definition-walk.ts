@@ -104,7 +104,7 @@ class DefinitionWalk {
   #visitMember(parent: NodeKind, child: Child, name: string, member: unknown, at: Location, scope: Scope): void {
     if (child.extensible && isExtension(name)) this.#extension(name, member, at, parent);
     else if (isObject(member)) this.#visitIfObject(child.kind, member, at.step(name), inner(parent, child.kind, name, scope));
-    else if (name !== '$ref') this.#wrongType(member, 'object', at.step(name), parent);
+    else this.#wrongType(member, 'object', at.step(name), parent);
   }
 
   /** Compares one member with the tables. Nearly all are as they should be, so that this costs two look-ups. */

@@ -7,6 +7,7 @@ import type { Fix } from '../../fixes/fix.js';
 import { proposeName, proposeRemoval, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { isForeignKeyword } from '../schemas/foreign-keywords.js';
+import { takesReferences } from '../references/reference-holders.js';
 import { nearestName } from '../../wording/nearest-name.js';
 import { swaggerInsteadOf } from './openapi3-members.js';
 
@@ -35,17 +36,22 @@ export const additionalProperty = defineRule({
     title: 'Objects hold only members that Swagger 2.0 knows, and extensions',
     severity: 'error',
     profiles: ['save'],
-    serviceRules: { unknown: 'AdditionalPropertyNotAllowed', misspelt: 'AdditionalPropertyNotAllowed', prefix: 'ExtensionNameNotValid', openapi3: 'AdditionalPropertyNotAllowed' },
+    serviceRules: { unknown: 'AdditionalPropertyNotAllowed', misspelt: 'AdditionalPropertyNotAllowed', prefix: 'ExtensionNameNotValid', openapi3: 'AdditionalPropertyNotAllowed', reference: 'AdditionalPropertyNotAllowed' },
     reads: ['definition'],
     messages: {
       unknown: 'Swagger 2.0 has no "{key}" in {holder}, so the service refuses the connector. Remove it, or start its name with "x-" where it is a note of your own.',
       misspelt: 'Swagger 2.0 has no "{key}" in {holder}, so the service refuses the connector. Did you mean "{nearest}"?',
       openapi3: 'Swagger 2.0 has no "{key}" in {holder}, which is of OpenAPI 3, so the service refuses the connector. {instead}.',
       prefix: 'Swagger 2.0 has no "{key}" in {holder}, so the service refuses the connector. Names of extensions start with "x-": did you mean "{nearest}"?',
+      reference: 'Swagger 2.0 takes a "$ref" in place of schemas, parameters and responses, not in {holder}, so the service refuses the connector. Write here what it refers to.',
     },
     fixable: 'suggestion',
   },
-  create: ({ report }) => ({
+  create: ({ index, report }) => ({
+    Reference(reference, at, kind, node) {
+      if (takesReferences(kind)) return;
+      report({ at: at.child('$ref'), part: 'key', messageId: 'reference', data: { holder: HOLDER_NAMES[kind] }, fixes: () => [...copyOf(index.resolve(reference)?.value, at, node), proposeRemoval(at.child('$ref'))] });
+    },
     UnknownMember(key, at, kind, node) {
       if (isSaidElsewhere(key, at, kind, node)) return;
       const holder = HOLDER_NAMES[kind];
@@ -63,6 +69,16 @@ export const additionalProperty = defineRule({
     },
   }),
 });
+
+/** What is referred to, where nothing stands beside the reference. */
+function copyOf(target: unknown, at: Location, node: JsonObject): readonly Fix[] {
+  if (!isObject(target) || Object.hasOwn(target, '$ref') || Object.keys(node).length > 1) return [];
+  return [
+    suggestion('Write here what it refers to', at, (corrector) => {
+      corrector.set(at.pointer, target);
+    }),
+  ];
+}
 
 /** An extension in capitals, with underscores, or without a part of its prefix: `ms-summary`, `x_ms_summary`, `xms-summary`. */
 function extensionMeantBy(key: string): string | undefined {

@@ -2,7 +2,8 @@ import type { Fix } from '../../fixes/fix.js';
 import { isObject, jsonTypeOf } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import type { MemberType } from '../../lint/member-types.js';
-import { proposeRemoval, proposeValue } from '../../fixes/fixing.js';
+import type { NodeKind } from '../../lint/node-types.js';
+import { offering, proposeRemoval, proposeValue, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
 /** What the messages call the types of the tables. */
@@ -28,16 +29,21 @@ export const jsonTypeIncorrect = defineRule({
     title: 'Values have the JSON type that Swagger 2.0 asks for',
     severity: 'error',
     profiles: ['save'],
-    serviceRules: { member: 'JsonTypeIncorrect', entry: 'JsonTypeIncorrect' },
+    serviceRules: { member: 'JsonTypeIncorrect', entry: 'JsonTypeIncorrect', reference: 'JsonTypeIncorrect' },
     reads: ['definition'],
     messages: {
       member: '"{name}" is {found}, so the service refuses the connector. Write {expected}.',
       entry: 'This entry is {found}, so the service refuses the connector. Write {expected}.',
+      reference: '"{map}" has a value for each name and cannot be a "$ref", so the service refuses the connector. Write the "$ref" {place}.',
     },
     fixable: 'suggestion',
   },
   create: ({ report }) => ({
-    WrongType(value, expected, at) {
+    WrongType(value, expected, at, holder) {
+      if (at.segment === '$ref' && typeof value === 'string' && expected === 'object') {
+        report({ at, part: 'key', messageId: 'reference', data: { map: at.parent?.segment ?? '', place: holder === 'schema' ? 'in place of the whole schema' : 'behind one of the names' }, ...offering(proposeReference(value, at, holder)) });
+        return;
+      }
       const isEntry = typeof at.segment === 'number';
       const fixes = fixesOf(value, expected, at);
       report({
@@ -49,6 +55,19 @@ export const jsonTypeIncorrect = defineRule({
     },
   }),
 });
+
+/** The properties of another schema were meant, where the schema says nothing else: then it is that other schema. */
+function proposeReference(reference: string, at: Location, holder: NodeKind): readonly Fix[] {
+  const schema = at.parent?.parent;
+  const said = schema?.value;
+  const isWhole = holder === 'schema' && isObject(said) && isObject(said.properties) && Object.keys(said.properties).length === 1 && Object.keys(said).every((key) => key === 'type' || key === 'properties');
+  if (schema === undefined || !isWhole) return [proposeRemoval(at)];
+  return [
+    suggestion('Write the $ref in place of the whole schema', at, (corrector) => {
+      corrector.set(schema.pointer, { $ref: reference });
+    }),
+  ];
+}
 
 function fixesOf(value: unknown, expected: MemberType, at: Location): readonly Fix[] {
   // No number was meant as a reference.

@@ -23,7 +23,8 @@ export const pathLeadingSlash = defineRule({
     Definition(root, at) {
       const paths = objectOf(memberOf(root, 'paths')) ?? {};
       for (const path of Object.keys(paths)) {
-        if (path.startsWith('/') || path.startsWith('x-')) continue;
+        // A reference in place of the paths is a finding of its own.
+        if (path.startsWith('/') || path.startsWith('x-') || path === '$ref') continue;
         const place = at.child('paths', path);
         if (memberTypesOf('definition')?.has(path) === true) report({ at: place, part: 'key', messageId: 'misplaced', data: { path }, ...movingUp(root, at, place, path) });
         else report({ at: place, part: 'key', messageId: 'noSlash', data: { path }, ...prepending(paths, place, path) });

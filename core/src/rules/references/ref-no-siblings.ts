@@ -1,6 +1,7 @@
 import { memberOf } from '../../lint/json-object.js';
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
+import { takesReferences } from './reference-holders.js';
 
 export const refNoSiblings = defineRule({
   meta: {
@@ -16,8 +17,8 @@ export const refNoSiblings = defineRule({
   create: ({ report }) => ({
     Reference(reference, at, holder, node) {
       const keys = Object.keys(node).filter((key) => key !== '$ref');
-      // A path by reference is a finding of its own.
-      if (keys.length === 0 || holder === 'pathItem') return;
+      // A path by reference is a finding of its own, and so is a reference where none can stand.
+      if (keys.length === 0 || holder === 'pathItem' || !takesReferences(holder)) return;
       const shown = keys.slice(0, 3).map((key) => `"${key}"`).join(', ') + (keys.length > 3 ? ', …' : '');
       const remove = suggestion('Keep only the $ref', at, (corrector) => {
         corrector.set(at.pointer, { $ref: reference });

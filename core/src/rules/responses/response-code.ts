@@ -21,7 +21,8 @@ export const responseCode = defineRule({
       const responses = memberOf(value, 'responses');
       if (!isObject(responses)) return;
       for (const code of Object.keys(responses)) {
-        if (code === 'default' || code.startsWith('x-') || STATUS.test(code)) continue;
+        // A reference in place of the responses is a finding of its own.
+        if (code === 'default' || code === '$ref' || code.startsWith('x-') || STATUS.test(code)) continue;
         const place = at.child('responses', code);
         const meant = meantBy(code);
         report({ at: place, part: 'key', messageId: 'unknown', data: { code }, ...offering(meant === undefined ? [] : proposeName(place, meant)) });
