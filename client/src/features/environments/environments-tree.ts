@@ -4,10 +4,10 @@ import { Disposables } from '../../infrastructure/disposables.js';
 import type { DescribeFailure } from '../../infrastructure/failure.js';
 import { toTreeItem } from '../../presentation/to-tree-item.js';
 import { EnvironmentsModel, type EnvironmentsState } from './model/environments-model.js';
-import type { PlaceWithSource } from './model/environments-source.js';
 import { Expansions } from './model/expansions.js';
 import type { LastKnown } from './model/last-known.js';
 import type { Pins } from './model/pins.js';
+import type { FoundPlaces } from './model/places.js';
 import { idOf, type ConnectorNode, type EnvironmentsTreeNode, type ParentNode } from './nodes/environments-node.js';
 import { ageFormatter, dateFormatter } from './nodes/format-time.js';
 import { connectorTooltip } from './nodes/present-connector.js';
@@ -16,7 +16,7 @@ import type { KnownDetails, PresentationState } from './nodes/presentation-state
 
 export interface EnvironmentsTreeParts {
   readonly describe: DescribeFailure;
-  places(): Promise<readonly PlaceWithSource[] | 'signedOut' | 'stopped'>;
+  places(): Promise<FoundPlaces>;
   /** The environment that commands take without asking; undefined where none was chosen. */
   chosenEnvironmentId(): string | undefined;
   readonly pins: Pins;

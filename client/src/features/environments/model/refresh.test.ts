@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { idOf, type EnvironmentsTreeNode } from '../nodes/environments-node.js';
 import type { EnvironmentFacts, EnvironmentsSource } from './environments-source.js';
 import { PAGE_SIZE } from './pages.js';
+import type { FoundPlaces } from './places.js';
 import { connectionFacts, connectorFacts, DEVELOPMENT, permissionFacts, placeWith, PRODUCTION, settled, solutionFacts, sourceOf, TestView, type TestSource, unreachable } from './testing.js';
 
 /** A source whose answers can be held back, refused or replaced between two refreshes. */
@@ -255,6 +256,25 @@ describe('the Environments view, begun anew', () => {
     await view.model.refresh();
     assert.equal(view.changes.filter((node) => node === undefined).length, 1);
     assert.deepEqual(labels(view, await view.model.children(await view.node('Production'))), ['theirs']);
+  });
+
+  it('by a refresh that finds nobody signed in, and not by one that finds the same account with new services', async () => {
+    const [old, renewed] = [sourceOf(), sourceOf()];
+    let places: FoundPlaces = [placeWith(old)];
+    const view = new TestView(() => Promise.resolve(places));
+    const production = await view.node('Production');
+    const rows = await view.model.children(production);
+    old.calls.length = 0;
+    places = [placeWith(renewed)];
+    await view.model.refresh();
+    assert.deepEqual([old.calls, [...renewed.calls].sort()], [[], ['connections', 'connectors', 'environments']]);
+    assert.equal((await view.model.children(production))[0], rows[0]);
+    places = 'signedOut';
+    await view.model.refresh();
+    assert.deepEqual([await view.lines(), view.states.at(-1)], [[], 'signedOut']);
+    places = [placeWith(renewed)];
+    await view.model.refresh();
+    assert.equal((await view.lines()).length, 2);
   });
 
   it('says nothing of a row that is gone', async () => {
