@@ -108,3 +108,6 @@ export { rules } from './rules/registry.js';
 export { refusesSave } from './rules/refuses-save.js';
 export { solutionCheckerIdOf } from './rules/solution-checker.js';
 export { withoutTrailingSlashes } from './text/trailing-slashes.js';
+
+// What rooms need that may not open each other's doors.
+export { processExists } from './process-exists.js';

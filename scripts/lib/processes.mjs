@@ -1,6 +1,7 @@
 // Child processes: each in a group of its own, so that stopping one stops what it started, and none outlives this process.
 import { spawn, spawnSync } from 'node:child_process';
 import process from 'node:process';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 /** @typedef {{ code: number, output: string }} Outcome `code` is 128 + n when a signal ended the process. */
@@ -14,6 +15,7 @@ import process from 'node:process';
 
 const isWindows = process.platform === 'win32';
 const grace = 5_000;
+const poll = 20;
 
 /** @type {Set<ChildProcess>} */
 const living = new Set();
@@ -44,7 +46,9 @@ export function run(command, args, options = {}) {
   const { cwd, env, output = 'inherit', signal } = options;
   const stdio = output === 'inherit' ? 'inherit' : 'pipe';
   const child = start(command, args, { cwd, env: env ?? process.env, stdio: ['ignore', stdio, stdio] });
-  const stopChild = () => void stop(child);
+  /** @type {Promise<void> | undefined} */
+  let stopped;
+  const stopChild = () => { stopped = stop(child); };
   if (signal?.aborted) stopChild();
   signal?.addEventListener('abort', stopChild, { once: true });
   let text = '';
@@ -52,7 +56,7 @@ export function run(command, args, options = {}) {
   return new Promise((resolve) => {
     const finish = (/** @type {number} */ code) => {
       signal?.removeEventListener('abort', stopChild);
-      resolve({ code, output: text });
+      void Promise.resolve(stopped).then(() => { resolve({ code, output: text }); });
     };
     child.once('error', (error) => {
       text += error.message;
@@ -63,16 +67,20 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * Asks a process and what it started to end, and insists after five seconds.
+ * Asks a process and what it started to end, and insists after five seconds. Resolves when all of them have ended.
  * @param {ChildProcess} child
  */
 export async function stop(child) {
   if (!isAlive(child)) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   signalTree(child, 'SIGTERM');
+  const insist = Date.now() + grace;
   const timer = setTimeout(() => signalTree(child, 'SIGKILL'), grace);
   await ended;
   clearTimeout(timer);
+  // It may end before what it started has tidied up. What has ended counts until the system has noted it, so this does not wait for ever.
+  while (isTreeAlive(child) && Date.now() < insist) await wait(poll);
+  signalTree(child, 'SIGKILL');
 }
 
 /** Ends everything that is still running, at once. */
@@ -83,6 +91,19 @@ export function killAll() {
 /** @param {ChildProcess} child */
 function isAlive(child) {
   return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+}
+
+/**
+ * Whether anything of the group is there. On Windows there are no groups, and a tree is ended at once.
+ * @param {ChildProcess} child
+ */
+function isTreeAlive(child) {
+  if (child.pid === undefined || isWindows) return false;
+  try {
+    return process.kill(-child.pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /**

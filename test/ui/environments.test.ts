@@ -48,7 +48,7 @@ describe('a person with many environments', () => {
       await workbench.page.keyboard.press('Escape');
     }));
 
-  it('is offered a new sign-in where the present one is refused, and sees the last known state where the services cannot be reached', () =>
+  it('works with a row while the rows are loaded again, is offered a new sign-in where the present one is refused, and sees the last known state where the services cannot be reached', () =>
     withSession({ name: 'environments-away', window: { width: 1100, height: 700 } }, async (session) => {
       const { workbench, album } = session;
       const { environments, notifications } = workbench;
@@ -56,6 +56,14 @@ describe('a person with many environments', () => {
       await signIn(session, 'Maya Maker');
       await environments.item('Development').waitFor();
       const faults = new SandboxReader(session.sandbox);
+      await environments.expand('Development');
+      await environments.item('Contoso Contacts').waitFor();
+      await faults.addFaults(['match=GET .*/apis;hang']);
+      await workbench.command('Refresh Environments');
+      await environments.chooseFromMenu('Contoso Contacts', 'Copy ID');
+      await workbench.page.getByText(/^Copied shared_/).first().waitFor();
+      await album.take('loading-again');
+      await faults.clearFaults();
       await faults.addFaults(['match=GET .*/environments;status=401']);
       await workbench.command('Refresh Environments');
       await environments.item(/Sign in again.*could not be loaded.*does not accept your sign-in/).waitFor();

@@ -11,7 +11,6 @@ import { type LoadedProject, loadProject } from '../deployment/project-in-enviro
 import { findAmong } from '../environments/find-environment.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
-import { printable } from '../io/printable.js';
 import { openSharedServices, type OwnManner } from '../services/open-services.js';
 import { tellingRefusals } from '../services/run-service-command.js';
 import { adviseSharing } from '../sharing/share-command.js';
@@ -22,6 +21,7 @@ import { Refusals } from './refusals.js';
 import type { PromoteArguments } from './promote-arguments.js';
 import { readSettingsText } from './read-settings-text.js';
 import { plannedReport, reportPromotion } from './report-promotion.js';
+import { secretQuestion } from './secret-question.js';
 import { readSharing, sharePromoted } from './share-promoted.js';
 
 const LARGEST_CONCURRENCY = 32;
@@ -103,8 +103,7 @@ const SECRET_VARIABLE = 'CONNECTOR_CLIENT_SECRET';
 
 /** The secrets that the plan needs, from whoever sits at a terminal. Where nobody does, connectors that cannot do without fail, and say what to set. */
 function secretsFor(plan: PromotionPlan, { json }: PromoteArguments, { promptSecret }: CommandIo): Promise<ConnectorSecrets> {
-  return askForSecrets(plan, ({ title, clientIds }) =>
-    (promptSecret === undefined || json === true ? Promise.resolve(undefined) : promptSecret(`Client secret of the app registration ${printable(clientIds.join(', '))}, which "${printable(title)}" signs in with: `)));
+  return askForSecrets(plan, (needed) => (promptSecret === undefined || json === true ? Promise.resolve(undefined) : promptSecret(secretQuestion(needed))));
 }
 
 async function requestOf({ projects, way, places, refusals, concurrency, cloudId, open }: RequestParts, args: PromoteArguments, io: CommandIo): Promise<PromotionRequest> {

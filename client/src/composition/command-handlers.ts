@@ -55,7 +55,7 @@ export function createHandlers(context: vscode.ExtensionContext, rooms: Rooms, o
   const { tree, logicAppsTree, pins, chosen, picker: environments } = rooms.environments;
   const comparing = rooms.comparison.places;
   const signedIn = () => connections.signedIn();
-  const changed = (environmentId: string, connectorId?: string): void => { tree.refreshEnvironment(environmentId, connectorId); };
+  const changed = (environmentId: string, connectorId?: string): void => { void tree.refreshEnvironment(environmentId, connectorId); };
   const deployed = (environmentId: string): void => { changed(environmentId); };
   const promotionPages = own(new PromotionPages());
   const problems = own(new ServiceProblems());

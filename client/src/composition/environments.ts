@@ -39,7 +39,8 @@ export function createEnvironments(context: vscode.ExtensionContext, { log, desc
   }));
   own(vscode.window.registerFileDecorationProvider(dimmedItems));
   const logicAppsTree = own(new LogicAppsTree({ describe, source: () => connections.status().then(logicAppsSource) }));
-  const refresh = (): void => { tree.refresh(); logicAppsTree.refresh(); };
+  // Which account it is now, the trees find out: a new token of the same one leaves the rows where they are.
+  const refresh = (): void => { void tree.refresh(); logicAppsTree.refresh(); };
   own(signIn.onDidChangeAccount(refresh));
   const view = own(vscode.window.createTreeView('connectorWorkbench.environments', { treeDataProvider: tree, showCollapseAll: true }));
   own(view.onDidExpandElement(({ element }) => { tree.keepExpansion(element, true); }));
@@ -49,11 +50,13 @@ export function createEnvironments(context: vscode.ExtensionContext, { log, desc
   selected.follow({ id: 'connectorWorkbench.environments', view, key: 'connectorWorkbench.selectedInEnvironments', contextValueOf: (node) => tree.getTreeItem(node).contextValue });
   selected.follow({ id: 'connectorWorkbench.logicApps', view: logicAppsView, key: 'connectorWorkbench.selectedInLogicApps', contextValueOf: (node) => logicAppsTree.getTreeItem(node).contextValue });
   const showChoice = (): void => { showChosenCloud(clouds.id()); setContextKey('connectorWorkbench.sandboxConfigured', sandbox.isConfigured); };
-  const startAnew = (): void => { showChoice(); refresh(); void boundary.runWithErrorHandling('find out who is signed in', () => connections.status()); };
+  const tellStatus = (): void => { void boundary.runWithErrorHandling('find out who is signed in', () => connections.status()); };
+  const forget = (): void => { tree.startAnew(); logicAppsTree.refresh(); };
+  const startAnew = (): void => { showChoice(); forget(); tellStatus(); };
   showChoice();
-  own(vscode.authentication.onDidChangeSessions((event) => { clouds.ifProvider(event.provider.id, startAnew); }));
+  own(vscode.authentication.onDidChangeSessions((event) => { clouds.ifProvider(event.provider.id, () => { refresh(); tellStatus(); }); }));
   own(onPersonalSettingChanged(['cloud', 'signIn.clientId', 'signIn.tenant', 'sandbox.address', 'endpoints'], startAnew));
-  own(vscode.workspace.onDidGrantWorkspaceTrust(refresh));
+  own(vscode.workspace.onDidGrantWorkspaceTrust(forget));
   own(sandbox.onDidChangeRunning((running) => { setContextKey('connectorWorkbench.sandboxRunning', running); clouds.ifCloud(SANDBOX_CLOUD_ID, startAnew); }));
   return { tree, message: () => view.message ?? '', logicAppsTree, pins, chosen, picker: new EnvironmentPicker({ prompts, chosen }) };
 }

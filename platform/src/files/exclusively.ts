@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
+import { processExists } from '@connector-workbench/core';
 import { textMember, parseJson, isJsonObject } from '../http/json.js';
 
 /** Whoever holds a lock reads and writes a small file. After so long its process id says nothing: it hangs, or the id is somebody else's by now. */
@@ -69,7 +70,7 @@ async function isAbandoned(lock: string): Promise<boolean> {
   const holder = await holderOf(lock);
   if (age > HELD_AT_MOST_MS) return true;
   if (holder === undefined) return age > WRITING_MS;
-  return holder.host === hostname() && !processExists(holder.pid);
+  return holder.host === hostname() && !processExists(holder.pid, process.kill.bind(process));
 }
 
 /** Undefined for a lock that is gone, and for one that is being written. */
@@ -84,16 +85,6 @@ async function holderOf(lock: string): Promise<Holder | undefined> {
 async function ageOf(path: string): Promise<number> {
   const status = await stat(path).catch(() => undefined);
   return status === undefined ? 0 : Math.abs(Date.now() - status.mtimeMs);
-}
-
-function processExists(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // It is there, and belongs to another account.
-    return isCode(error, 'EPERM');
-  }
 }
 
 function isCode(error: unknown, ...codes: readonly string[]): boolean {

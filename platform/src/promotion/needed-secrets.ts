@@ -5,8 +5,8 @@ export interface NeededSecret {
   readonly clientIds: readonly string[];
   /** Their names in the plan. */
   readonly connectors: readonly string[];
-  /** Of the first of them, for a question. */
-  readonly title: string;
+  /** What people call them, in the same order. */
+  readonly titles: readonly string[];
 }
 
 /** The client secrets that carrying out a plan needs, each once. */
@@ -16,8 +16,8 @@ export function neededSecrets({ connectors }: Pick<PromotionPlan, 'connectors'>)
     if (each.kind !== 'planned' || each.plan.needsSecretOf === undefined) continue;
     const { name, title, needsSecretOf: clientIds } = each.plan;
     const key = JSON.stringify(clientIds);
-    const known = found.get(key) ?? { clientIds, connectors: [], title };
-    found.set(key, { ...known, connectors: [...known.connectors, name] });
+    const known = found.get(key) ?? { clientIds, connectors: [], titles: [] };
+    found.set(key, { ...known, connectors: [...known.connectors, name], titles: [...known.titles, title] });
   }
   return [...found.values()];
 }

@@ -1,5 +1,5 @@
 import { fstatSync } from 'node:fs';
-import { errorCode } from '../storage/atomic-file.js';
+import { processExists } from '@connector-workbench/core';
 
 const POLL_MS = 500;
 const STDIN_DESCRIPTOR = 0;
@@ -14,7 +14,7 @@ export function watchParent(onGone: () => void): void {
   }
   const parent = process.ppid;
   const timer = setInterval(() => {
-    if (process.ppid === parent && exists(parent)) return;
+    if (process.ppid === parent && processExists(parent, process.kill.bind(process))) return;
     clearInterval(timer);
     onGone();
   }, POLL_MS);
@@ -29,14 +29,5 @@ function isStdinPipe(): boolean {
   } catch {
     // Standard input may be closed altogether.
     return false;
-  }
-}
-
-function exists(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === 'EPERM';
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { processExists } from '@connector-workbench/core';
 import { errorCode, readIfPresent, writeFileAtomically } from './atomic-file.js';
 
 const LOCK_FILE = 'sandbox.lock';
@@ -89,7 +90,7 @@ async function isAlive(path: string, holder: LockHolder | undefined): Promise<bo
   const age = await ageOf(path);
   // An unreadable lock is one that is being written at this moment, or a relic.
   if (holder === undefined) return age < WRITING_GRACE_MS;
-  if (!processExists(holder.pid)) return false;
+  if (!processExists(holder.pid, process.kill.bind(process))) return false;
   if (holder.control === undefined) return age < STARTUP_GRACE_MS;
   return answersAs(holder.control, holder.instance);
 }
@@ -98,15 +99,6 @@ async function isAlive(path: string, holder: LockHolder | undefined): Promise<bo
 async function ageOf(path: string): Promise<number> {
   const status = await stat(path).catch(() => undefined);
   return status === undefined ? 0 : Math.abs(Date.now() - status.mtimeMs);
-}
-
-function processExists(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === 'EPERM';
-  }
 }
 
 async function answersAs(control: string, instance: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import process from 'node:process';
 import { equipmentVariable } from '../equipment.mjs';
 import { run } from '../processes.mjs';
 import { fromRoot, ROOT } from '../root.mjs';
+import { withTempFolder } from '../temp-folder.mjs';
 import { readOutcome } from './outcome.mjs';
 import { reporter, resultsFile } from './results.mjs';
 
@@ -16,12 +17,12 @@ import { reporter, resultsFile } from './results.mjs';
 export async function runHostSuite(name, vscode, { isFloor, isBesideYaml = false, output, signal }) {
   const results = await resultsFile(name);
   const { args, env } = 'server' in vscode ? inServer(vscode) : onDesktop(vscode);
-  const { code, output: printed } = await run(args[0] ?? process.execPath, [...args.slice(1), ...(isBesideYaml ? ['--companion', yamlCompanion] : [])], {
+  const { code, output: printed } = await withTempFolder((temp) => run(args[0] ?? process.execPath, [...args.slice(1), ...(isBesideYaml ? ['--companion', yamlCompanion] : [])], {
     cwd: ROOT,
-    env: { ...process.env, ...env, EXT_TEST_RESULTS: results, CONNECTOR_TEST_REPORTER: reporter, ...(isFloor && { CONNECTOR_TEST_FLOOR: '1' }), ...(isBesideYaml && { CONNECTOR_TEST_BESIDE_YAML: '1' }) },
+    env: { ...process.env, ...temp, ...env, EXT_TEST_RESULTS: results, CONNECTOR_TEST_REPORTER: reporter, ...(isFloor && { CONNECTOR_TEST_FLOOR: '1' }), ...(isBesideYaml && { CONNECTOR_TEST_BESIDE_YAML: '1' }) },
     output,
     signal,
-  });
+  }));
   return { ...readOutcome(results, code), printed };
 }
 

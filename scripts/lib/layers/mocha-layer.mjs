@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { run } from '../processes.mjs';
 import { fromRoot, ROOT } from '../root.mjs';
+import { withTempFolder } from '../temp-folder.mjs';
 import { resultsFile, reporter } from './results.mjs';
 import { readOutcome } from './outcome.mjs';
 
@@ -13,10 +14,10 @@ import { readOutcome } from './outcome.mjs';
 export async function runMocha(name, patterns, { env = {}, args = [], signal }) {
   const results = await resultsFile(name);
   const mocha = fromRoot('node_modules', 'mocha', 'bin', 'mocha.js');
-  const { code } = await run(process.execPath, ['--enable-source-maps', mocha, '--reporter', reporter, ...args, ...patterns], {
+  const { code } = await withTempFolder((temp) => run(process.execPath, ['--enable-source-maps', mocha, '--reporter', reporter, ...args, ...patterns], {
     cwd: ROOT,
-    env: { ...process.env, ...env, EXT_TEST_RESULTS: results },
+    env: { ...process.env, ...temp, ...env, EXT_TEST_RESULTS: results },
     signal,
-  });
+  }));
   return readOutcome(results, code);
 }

@@ -47,7 +47,11 @@ describe('the ways of a deployment', () => {
     return folder;
   };
   const nodeOf = (folder: WorkspaceFiles): Promise<unknown> => api.projects.node(folder.folder.toString());
-  const served = async (environment: string, title: string): Promise<string> => (await api.environments.lines(environment, title, 'Operations')).join();
+  /** What the environment has now, though nobody told the view of what came there by other ways. */
+  const served = async (environment: string, title: string): Promise<string> => {
+    await vscode.commands.executeCommand('connectorWorkbench.refresh');
+    return (await api.environments.lines(environment, title, 'Operations')).join();
+  };
 
   before(async () => {
     api = await extensionApi();

@@ -52,11 +52,12 @@ describe('the Environments view', () => {
     assert.ok(operations.length > 0 && operations.every((line) => /^(symbol-method|zap|eye-closed) \S/.test(line)), operations.join('\n'));
   });
 
-  it('says why it could not load, and loads after a retry', async () => {
+  it('says why it could not load again, keeps what was there, and loads after a retry', async () => {
     await sandbox.injectFaults('match=GET .*/environments;status=403');
     await vscode.commands.executeCommand('connectorWorkbench.refresh');
-    const [failure] = await shows('the failure', (lines) => lines.length === 1);
-    assert.match(failure ?? '', /^error The environments could not be loaded \(.+\)$/);
+    const [failure, ...kept] = await shows('the failure', (lines) => lines.some((line) => line.startsWith('error')));
+    assert.match(failure ?? '', /^error The environments could not be loaded \(What is shown is from before\. .+\)$/);
+    assert.deepEqual([...names(kept)].sort(), ['beaker Development', 'beaker Test', 'server-environment Production']);
     assert.equal(api.environments.state(), 'failed');
     await sandbox.clearFaults();
     await vscode.commands.executeCommand('connectorWorkbench.refresh', await api.environments.node('The environments could not be loaded'));
@@ -66,7 +67,7 @@ describe('the Environments view', () => {
   it('offers a new sign-in where the service takes the present one no longer, and speaks of nothing that only the command line has', async () => {
     await sandbox.injectFaults('match=GET .*/environments;status=401');
     await vscode.commands.executeCommand('connectorWorkbench.refresh');
-    const [failure] = await shows('the failure', (lines) => lines.length === 1);
+    const [failure] = await shows('the failure', (lines) => lines.length === 4);
     assert.match(failure ?? '', /^error Sign in again \(The environments could not be loaded: .*does not accept your sign-in: .* Sign in again, with an account of this cloud\.\)$/);
     const node = await api.environments.node('Sign in again');
     const { contextValue, command } = await api.environments.item(node);
@@ -78,11 +79,26 @@ describe('the Environments view', () => {
 
   it('shows a failure below the environment that it is about', async () => {
     await sandbox.injectFaults('match=GET .*/apis;status=403;times=1');
-    await vscode.commands.executeCommand('connectorWorkbench.refresh');
     const [failure] = await shows('the failure', (lines) => lines.length === 1, 'Test');
     assert.match(failure ?? '', /^error The connectors could not be loaded \(.+\)$/);
     await vscode.commands.executeCommand('connectorWorkbench.refresh', await api.environments.node('Test', 'The connectors could not be loaded'));
     await shows('connectors', (lines) => lines.every((line) => !line.startsWith('error')), 'Test');
+  });
+
+  it('runs a command on the row that was chosen, while the rows are loaded again', async () => {
+    const node = await api.environments.node('Development', CONTACTS);
+    const before = await api.environments.lines('Development');
+    await sandbox.injectFaults('match=GET .*/apis;hang');
+    const overtaken = vscode.commands.executeCommand('connectorWorkbench.refresh', await api.environments.node('Development'));
+    assert.deepEqual(await api.environments.lines('Development'), before);
+    await vscode.commands.executeCommand('connectorWorkbench.copyId', await api.environments.node('Development', CONTACTS));
+    const copied = await vscode.env.clipboard.readText();
+    await sandbox.clearFaults();
+    await vscode.commands.executeCommand('connectorWorkbench.refresh', await api.environments.node('Development'));
+    await overtaken;
+    assert.equal(await api.environments.node('Development', CONTACTS), node, 'VS Code has the object already');
+    await vscode.commands.executeCommand('connectorWorkbench.copyId', node);
+    assert.equal(await vscode.env.clipboard.readText(), copied);
   });
 
   it('marks the environment that was chosen', async () => {
@@ -136,11 +152,11 @@ describe('the Environments view', () => {
     });
 
     it('filters by name, says so, says where it did not look, and shows everything again', async () => {
+      // What was opened stays so.
       await vscode.commands.executeCommand('connectorWorkbench.refresh');
-      await api.environments.lines(PLAIN);
       await run('filterEnvironments', undefined, { input: 'payroll 07' });
       assert.equal(api.environments.message(), 'Only names with “payroll 07” are shown.');
-      assert.deepEqual(names(await api.environments.lines()), ['beaker Facilities 004', 'info 6 environments were not looked into']);
+      assert.deepEqual(names(await api.environments.lines()), ['beaker Sales 001', 'beaker Facilities 004', 'info 3 environments were not looked into']);
       assert.deepEqual(names(await api.environments.lines(PLAIN)), ['plug Contoso Payroll 07']);
       await run('filterEnvironments', undefined, { input: 'nothing of that name' });
       assert.match((await api.environments.lines())[0] ?? '', /^search-stop Nothing here has “nothing of that name” in its name$/);

@@ -4,10 +4,10 @@ import { Disposables } from '../../infrastructure/disposables.js';
 import type { DescribeFailure } from '../../infrastructure/failure.js';
 import { toTreeItem } from '../../presentation/to-tree-item.js';
 import { EnvironmentsModel, type EnvironmentsState } from './model/environments-model.js';
-import type { PlaceWithSource } from './model/environments-source.js';
 import { Expansions } from './model/expansions.js';
 import type { LastKnown } from './model/last-known.js';
 import type { Pins } from './model/pins.js';
+import type { FoundPlaces } from './model/places.js';
 import { idOf, type ConnectorNode, type EnvironmentsTreeNode, type ParentNode } from './nodes/environments-node.js';
 import { ageFormatter, dateFormatter } from './nodes/format-time.js';
 import { connectorTooltip } from './nodes/present-connector.js';
@@ -16,7 +16,7 @@ import type { KnownDetails, PresentationState } from './nodes/presentation-state
 
 export interface EnvironmentsTreeParts {
   readonly describe: DescribeFailure;
-  places(): Promise<readonly PlaceWithSource[] | 'signedOut' | 'stopped'>;
+  places(): Promise<FoundPlaces>;
   /** The environment that commands take without asking; undefined where none was chosen. */
   chosenEnvironmentId(): string | undefined;
   readonly pins: Pins;
@@ -84,14 +84,21 @@ export class EnvironmentsTree extends Disposables implements vscode.TreeDataProv
   /** Somebody opened the item, or closed it: where it goes away and comes back, it is as it was left. */
   keepExpansion(node: EnvironmentsTreeNode, isOpened: boolean): void {
     this.#expansions.keep(idOf(node), isOpened);
+    this.#model.keepOpen(node, isOpened);
   }
 
-  refresh(node?: EnvironmentsTreeNode): void {
-    this.#model.refresh(node);
+  /** Loads again what is open below the item, or all of it. What is there stays until the answers are. */
+  async refresh(node?: EnvironmentsTreeNode): Promise<void> {
+    await whileLoading(this.#model.refresh(node));
   }
 
-  refreshEnvironment(environmentId: string, connectorId?: string): void {
-    this.#model.refreshEnvironment(environmentId, connectorId);
+  async refreshEnvironment(environmentId: string, connectorId?: string): Promise<void> {
+    await whileLoading(this.#model.refreshEnvironment(environmentId, connectorId));
+  }
+
+  /** It is another account, another cloud, or a workspace that is trusted now. */
+  startAnew(): void {
+    this.#model.startAnew();
   }
 
   /** The same nodes, shown anew: the chosen environment is another one, or something was pinned. */
@@ -122,4 +129,9 @@ export class EnvironmentsTree extends Disposables implements vscode.TreeDataProv
     const { details } = this.#model;
     return { health: details.health(node), connectionsFailed: details.connections(node)?.kind === 'failed', permissions: details.permissions(node), operations: details.operations(node) };
   }
+}
+
+/** The view's own bar moves meanwhile. */
+async function whileLoading(work: Promise<void>): Promise<void> {
+  await vscode.window.withProgress({ location: { viewId: 'connectorWorkbench.environments' } }, () => work);
 }

@@ -10,6 +10,7 @@ import { chooseJourney, type Journey } from './choose-journey.js';
 import { actOnFailures } from './failure-actions.js';
 import { requestOf } from './promotion-request.js';
 import type { PromotionParts } from './promotion-parts.js';
+import { secretQuestion } from './secret-question.js';
 import { countsText, type Explain, nameOfTarget, planLine, planPage, reportPage, stepText } from './promotion-texts.js';
 
 const NOTHING: PromotionAllowances = { anySource: false, drift: false, losses: [] };
@@ -176,11 +177,11 @@ async function offerNext({ prompts }: PromotionParts, { chain, stage, projects, 
 }
 
 /** The secret that is kept here for the app registration in that environment, or the one that a person enters. Throws UserCancelledError. */
-async function secretFor({ prompts, secrets }: PromotionParts, { open, to }: PromotionRequest, { clientIds, title }: NeededSecret): Promise<string> {
-  const kept = to.kind === 'environment' ? await secrets.of({ cloudId: open().services.cloud.id, environmentId: to.environment.id, clientIds }) : undefined;
+async function secretFor({ prompts, secrets }: PromotionParts, { open, to }: PromotionRequest, needed: NeededSecret): Promise<string> {
+  const kept = to.kind === 'environment' ? await secrets.of({ cloudId: open().services.cloud.id, environmentId: to.environment.id, clientIds: needed.clientIds }) : undefined;
   return kept ?? await prompts.input({
     title: vscode.l10n.t('Client secret'),
-    prompt: vscode.l10n.t('“{0}” signs in with OAuth. Enter the client secret of its app registration ({1}); it is sent to the service and kept nowhere here.', title, clientIds.join(', ')),
+    prompt: secretQuestion(needed, vscode.l10n.t),
     password: true,
     validate: (value) => (value === '' ? vscode.l10n.t('Enter the client secret.') : undefined),
   });

@@ -21,7 +21,7 @@ export function treeCommands(parts: TreeCommandsParts): CommandHandlers {
   const { tree } = parts;
   const refresh = async (target: unknown): Promise<void> => {
     requireTrustedWorkspace();
-    tree.refresh(isEnvironmentsNode(target) ? target : undefined);
+    await tree.refresh(isEnvironmentsNode(target) ? target : undefined);
     await tree.getChildren();
   };
   return {

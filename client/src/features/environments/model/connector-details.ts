@@ -4,6 +4,8 @@ import type { OperationFacts } from '../../../presentation/operation-item.js';
 import { connectorKey, environmentKey, type ConnectorNode, type EnvironmentNode } from '../nodes/environments-node.js';
 import type { EnvironmentsSource, TreePlace } from './environments-source.js';
 import { LazyValues, type Loaded } from './lazy-values.js';
+import type { OpenRows } from './open-rows.js';
+import type { RefreshScope } from './refresh-scope.js';
 
 /** A person who opens many at once waits for some of them; the service counts its callers. */
 const READS_AT_ONCE = 6;
@@ -13,7 +15,7 @@ interface Connections {
   readonly health: ReadonlyMap<string, ConnectionHealth>;
 }
 
-/** What is known of connectors beside their names: each part is loaded when somebody looks, and kept until it is refreshed. */
+/** What is known of connectors beside their names: each part is loaded when somebody looks, and kept; a refresh loads again what is looked at. */
 export class ConnectorDetails {
   readonly #sourceOf: (place: TreePlace, signal: AbortSignal) => Promise<EnvironmentsSource>;
   readonly #connections = new LazyValues<Connections>();
@@ -37,9 +39,8 @@ export class ConnectorDetails {
     return this.#connections.peek(environmentKey(node));
   }
 
-  forgetConnections(node: ConnectorNode): void {
-    const key = environmentKey(node);
-    this.#connections.forget((each) => each === key);
+  areConnectionsCurrent(node: ConnectorNode | EnvironmentNode): boolean {
+    return this.#connections.isCurrent(environmentKey(node));
   }
 
   /** Undefined while nobody knows. */
@@ -59,6 +60,10 @@ export class ConnectorDetails {
     return this.#permissions.peek(connectorKey(node));
   }
 
+  arePermissionsCurrent(node: ConnectorNode): boolean {
+    return this.#permissions.isCurrent(connectorKey(node));
+  }
+
   async loadOperations(node: ConnectorNode): Promise<Loaded<readonly OperationFacts[]>> {
     return await this.#operations.get(connectorKey(node), async (signal) => {
       const source = await this.#sourceOf(node.place, signal);
@@ -68,6 +73,21 @@ export class ConnectorDetails {
 
   operations(node: ConnectorNode): Loaded<readonly OperationFacts[]> | undefined {
     return this.#operations.peek(connectorKey(node));
+  }
+
+  areOperationsCurrent(node: ConnectorNode): boolean {
+    return this.#operations.isCurrent(connectorKey(node));
+  }
+
+  /** Loads again what somebody looks at, and the rest once somebody does. Whether anything is other than before. */
+  async reload(scope: RefreshScope, open: OpenRows): Promise<boolean> {
+    const changes = [this.#connections.reload((key) => scope.hasConnections(key) && !open.isHidden(key))];
+    this.#connections.outdate((key) => scope.hasConnections(key) && open.isHidden(key));
+    for (const values of [this.#permissions, this.#operations]) {
+      changes.push(values.reload((key) => scope.has(key) && open.isOpen(key)));
+      values.outdate((key) => scope.has(key) && !open.isOpen(key));
+    }
+    return (await Promise.all(changes)).includes(true);
   }
 
   forget(isForgotten: (key: string) => boolean): void {

@@ -1,7 +1,7 @@
 import type { DescribeFailure } from '../../../infrastructure/failure.js';
-import { CONNECTOR_PARTS, idOf, type ConnectorNode, type ConnectorPart, type EnvironmentsTreeNode, type PartNode } from '../nodes/environments-node.js';
+import { CONNECTOR_PARTS, type ConnectorNode, type ConnectorPart, type EnvironmentsTreeNode, type PartNode } from '../nodes/environments-node.js';
 import type { ConnectorDetails } from './connector-details.js';
-import { failureNode, notice } from './notices.js';
+import { failedAgain, failureNode, notice } from './notices.js';
 
 export interface ConnectorPartsParts {
   readonly details: ConnectorDetails;
@@ -12,27 +12,18 @@ export interface ConnectorPartsParts {
 /** What is below a connector: its connections, with whom it is shared, and its operations. */
 export class ConnectorParts {
   readonly #parts: ConnectorPartsParts;
-  /** The same nodes as long as a connector is shown: VS Code is told of them by identity. */
-  readonly #nodes = new Map<string, readonly PartNode[]>();
 
   constructor(parts: ConnectorPartsParts) {
     this.#parts = parts;
-  }
-
-  forget(isForgotten: (key: string) => boolean): void {
-    for (const key of [...this.#nodes.keys()]) if (isForgotten(key)) this.#nodes.delete(key);
   }
 
   /** A row that Power Apps does not list has nothing to open. */
   of(node: ConnectorNode): readonly PartNode[] {
     if (node.connector.knownTo === 'dataverse') return [];
     const { details } = this.#parts;
-    const id = idOf(node);
-    const known = this.#nodes.get(id) ?? CONNECTOR_PARTS.map((part): PartNode => ({ kind: 'part', part, parent: node }));
-    this.#nodes.set(id, known);
-    if (details.permissions(node) === undefined) void details.loadPermissions(node).then(() => { this.#partChanged(node, 'sharing'); });
-    if (details.connections(node) === undefined) void details.loadConnections(node).then(() => { this.#partChanged(node, 'connections'); });
-    return known;
+    if (!details.arePermissionsCurrent(node)) void details.loadPermissions(node).then(() => { this.#parts.nodeChanged(partOf(node, 'sharing')); });
+    if (!details.areConnectionsCurrent(node)) void details.loadConnections(node).then(() => { this.#parts.nodeChanged(partOf(node, 'connections')); });
+    return CONNECTOR_PARTS.map((part) => partOf(node, part));
   }
 
   async children(node: PartNode): Promise<readonly EnvironmentsTreeNode[]> {
@@ -43,36 +34,38 @@ export class ConnectorParts {
     }
   }
 
-  #partChanged(node: ConnectorNode, part: ConnectorPart): void {
-    const changed = this.#nodes.get(idOf(node))?.find((each) => each.part === part);
-    if (changed !== undefined) this.#parts.nodeChanged(changed);
-  }
-
   async #connections(part: PartNode): Promise<readonly EnvironmentsTreeNode[]> {
     const { parent } = part;
     const loaded = await this.#parts.details.loadConnections(parent);
     if (loaded.kind !== 'ready') return loaded.kind === 'failed' ? [this.#failure(part, loaded.error)] : [];
+    const failed = failedAgain(part, loaded, this.#parts.describe);
     const own = loaded.value.all.filter(({ connectorId }) => connectorId?.toLowerCase() === parent.connector.id.toLowerCase());
-    return own.length === 0 ? [notice(part, { kind: 'nothing', of: 'connections' })] : own.map((connection) => ({ kind: 'connection', parent, connection }));
+    return [...failed, ...(own.length === 0 ? [notice(part, { kind: 'nothing', of: 'connections' })] : own.map((connection): EnvironmentsTreeNode => ({ kind: 'connection', parent, connection })))];
   }
 
   async #permissions(part: PartNode): Promise<readonly EnvironmentsTreeNode[]> {
     const loaded = await this.#parts.details.loadPermissions(part.parent);
     if (loaded.kind !== 'ready') return loaded.kind === 'failed' ? [this.#failure(part, loaded.error)] : [];
-    return loaded.value.map((permission) => ({ kind: 'permission', parent: part.parent, permission }));
+    const failed = failedAgain(part, loaded, this.#parts.describe);
+    return [...failed, ...loaded.value.map((permission): EnvironmentsTreeNode => ({ kind: 'permission', parent: part.parent, permission }))];
   }
 
   async #operations(part: PartNode): Promise<readonly EnvironmentsTreeNode[]> {
     const { details } = this.#parts;
-    const wasKnown = details.operations(part.parent) !== undefined;
+    const wasCurrent = details.areOperationsCurrent(part.parent);
     const loaded = await details.loadOperations(part.parent);
-    if (!wasKnown) this.#parts.nodeChanged(part.parent);
+    if (!wasCurrent) this.#parts.nodeChanged(part.parent);
     if (loaded.kind !== 'ready') return loaded.kind === 'failed' ? [this.#failure(part, loaded.error)] : [];
-    if (loaded.value.length === 0) return [notice(part, { kind: 'nothing', of: 'operations' })];
-    return loaded.value.map((operation, index) => ({ kind: 'operation', parent: part.parent, operation, index }));
+    const failed = failedAgain(part, loaded, this.#parts.describe);
+    if (loaded.value.length === 0) return [...failed, notice(part, { kind: 'nothing', of: 'operations' })];
+    return [...failed, ...loaded.value.map((operation, index): EnvironmentsTreeNode => ({ kind: 'operation', parent: part.parent, operation, index }))];
   }
 
   #failure(part: PartNode, error: unknown): EnvironmentsTreeNode {
     return failureNode(part, this.#parts.describe(error));
   }
+}
+
+function partOf(parent: ConnectorNode, part: ConnectorPart): PartNode {
+  return { kind: 'part', part, parent };
 }

@@ -146,8 +146,9 @@ describe('EnvironmentsModel', () => {
       const view = new TestView(source);
       assert.deepEqual(await view.lines(...path), [`error ${label} (The service is busy.)`]);
       const method = source.calls.at(-1);
-      view.model.refresh((await view.model.children(await view.node(...path)))[0]);
+      const [failure] = await view.model.children(await view.node(...path));
       source.calls.length = 0;
+      await view.model.refresh(failure);
       await view.lines(...path);
       assert.ok(source.calls.includes(method ?? ''), `${method ?? ''} is not among ${source.calls.join()}`);
     });
@@ -159,26 +160,28 @@ describe('EnvironmentsModel', () => {
     await view.lines('Development');
     await view.lines('Production');
     source.calls.length = 0;
-    view.model.refresh(await view.node('Development'));
+    await view.model.refresh(await view.node('Development'));
+    assert.deepEqual([...source.calls].sort(), ['connections', 'connectors'], 'an id that starts alike is another environment');
     await view.lines('Production');
-    assert.deepEqual(source.calls, [], 'an id that starts alike is another environment');
     await view.lines('Development');
-    assert.deepEqual(source.calls, ['connectors', 'connections']);
+    assert.equal(source.calls.length, 2);
   });
 
-  it('lets a refresh overtake a load: the old one is cancelled and says nothing more', async () => {
+  it('lets a refresh overtake a load: the old one is cancelled, and whoever waits for it gets the newer result', async () => {
     const signals: AbortSignal[] = [];
     const answers: ((environments: readonly EnvironmentFacts[]) => void)[] = [];
     const view = new TestView(sourceOf({ listEnvironments: (signal) => { signals.push(signal); return new Promise((resolve) => { answers.push(resolve); }); } }));
     const first = view.model.children();
     await settled();
-    view.model.refresh();
+    const refreshed = view.model.refresh();
     const second = view.model.children();
     await settled();
     answers[0]?.([DEVELOPMENT]);
-    assert.deepEqual(await first, []);
+    await settled();
     answers[1]?.([PRODUCTION]);
-    assert.equal((await second).length, 1);
+    await refreshed;
+    assert.deepEqual((await first).map((node) => view.line(node)), ['server-environment Production (Production · no Dataverse)']);
+    assert.deepEqual(await second, await first);
     assert.deepEqual(signals.map((signal) => signal.aborted), [true, false]);
     assert.deepEqual(view.states, ['loading', 'loading', 'ready']);
   });
@@ -287,7 +290,7 @@ describe('EnvironmentsModel, offline', () => {
     const { view, disconnect } = failing();
     await view.lines('Production');
     disconnect();
-    view.model.refresh();
+    await view.model.refresh();
     const lines = await view.lines();
     assert.match(lines[0] ?? '', /^debug-disconnect Offline: last seen 3 hours ago \(.*api\.example.*\)$/);
     assert.deepEqual(lines.slice(1), ['server-environment Development (not up to date)', 'server-environment Production (not up to date)']);
@@ -303,7 +306,7 @@ describe('EnvironmentsModel, offline', () => {
     const node = await view.node('Production');
     await view.lines('Production');
     disconnect();
-    view.model.refresh(node);
+    await view.model.refresh(node);
     assert.match((await view.lines('Production')).join(), /^debug-disconnect Offline: last seen 3 hours ago .*,plug alpha \(not up to date\)$/);
   });
 
@@ -314,7 +317,7 @@ describe('EnvironmentsModel, offline', () => {
     const refused = new TestView(sourceOf({ listEnvironments: () => (isRefused ? fail() : Promise.resolve([DEVELOPMENT])) }));
     await refused.lines();
     isRefused = true;
-    refused.model.refresh();
+    await refused.model.refresh();
     assert.match((await refused.lines()).join(), /^error The environments could not be loaded/);
   });
 

@@ -15,7 +15,7 @@ export class Pages {
     this.#counts.set(key, (this.#counts.get(key) ?? PAGE_SIZE) + PAGE_SIZE);
   }
 
-  forget(isForgotten: (key: string) => boolean): void {
-    for (const key of [...this.#counts.keys()]) if (isForgotten(key)) this.#counts.delete(key);
+  forget(): void {
+    this.#counts.clear();
   }
 }

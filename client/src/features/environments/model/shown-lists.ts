@@ -21,23 +21,24 @@ export class ShownLists {
   /** Everything matches a text without a word. */
   setFilter(text: string): void {
     this.#filter = NameFilter.of(text);
-    this.#pages.forget(() => true);
+    this.#pages.forget();
   }
 
   showMore(parent: ParentNode | undefined): void {
     this.#pages.showMore(keyOf(parent));
   }
 
-  forget(isForgotten: (key: string) => boolean): void {
-    this.#pages.forget(isForgotten);
+  /** Long lists begin with their first page again. */
+  forgetPages(): void {
+    this.#pages.forget();
   }
 
   matches(name: string): boolean {
     return this.#filter?.matches(name) ?? true;
   }
 
-  matchesName(node: EnvironmentNode | ConnectorNode): boolean {
-    return this.matches(node.kind === 'environment' ? node.environment.displayName : node.connector.displayName);
+  matchesName({ displayName }: { readonly displayName: string }): boolean {
+    return this.matches(displayName);
   }
 
   isPinned(node: EnvironmentNode | ConnectorNode | StaleNode): boolean {

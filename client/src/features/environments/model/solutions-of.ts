@@ -1,7 +1,7 @@
 import { HELD_SUFFIX } from '@connector-workbench/platform';
 import type { ConnectorNode, SolutionNode, SolutionsNode } from '../nodes/environments-node.js';
 import { byName } from './by-name.js';
-import type { SolutionFacts } from './environments-source.js';
+import type { ConnectorFacts, SolutionFacts } from './environments-source.js';
 
 export interface Solutions {
   readonly nodes: readonly SolutionNode[];
@@ -11,9 +11,9 @@ export interface Solutions {
 }
 
 /** Only those that hold a connector, and those that one can be added to: an organisation has hundreds of managed ones that do not matter here. */
-export function solutionsOf(parent: SolutionsNode, solutions: readonly SolutionFacts[], connectors: readonly ConnectorNode[]): Solutions {
+export function solutionsOf(parent: SolutionsNode, solutions: readonly SolutionFacts[], connectors: readonly ConnectorFacts[]): Solutions {
   const { place, environment } = parent;
-  const byRow = new Map(connectors.map((node) => [node.connector.dataverseId?.toLowerCase(), node.connector]));
+  const byRow = new Map(connectors.map((connector) => [connector.dataverseId?.toLowerCase(), connector]));
   const held = new Map(solutions.filter(({ uniqueName }) => uniqueName.endsWith(HELD_SUFFIX)).map(({ uniqueName, version }) => [uniqueName.slice(0, -HELD_SUFFIX.length), version]));
   const names = new Set(solutions.map(({ uniqueName }) => uniqueName));
   // A version that waits is said of the solution that it is for.

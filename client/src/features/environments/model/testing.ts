@@ -11,6 +11,7 @@ import { EnvironmentsModel, type EnvironmentsState } from './environments-model.
 import type { ConnectorFacts, EnvironmentFacts, EnvironmentsSource, PlaceWithSource, SolutionFacts } from './environments-source.js';
 import type { KnownNames, LastKnown } from './last-known.js';
 import { Pins } from './pins.js';
+import type { FoundPlaces } from './places.js';
 
 export const DEVELOPMENT: EnvironmentFacts = { id: 'dev', displayName: 'Development', type: 'Sandbox', region: 'europe', hasDataverse: true, isDefault: false, dataverseUrl: 'https://dev.crm.example' };
 export const PRODUCTION: EnvironmentFacts = { id: 'dev2', displayName: 'Production', type: 'Production', region: undefined, hasDataverse: false, isDefault: false, dataverseUrl: undefined };
@@ -59,8 +60,8 @@ export class TestView {
   changes: (EnvironmentsTreeNode | undefined)[] = [];
   time = Date.parse('2030-03-01T12:00:00Z');
 
-  constructor(places: readonly PlaceWithSource[] | TestSource | 'signedOut' | 'stopped' | (() => Promise<readonly PlaceWithSource[]>)) {
-    const known = (): Promise<readonly PlaceWithSource[] | 'signedOut' | 'stopped'> => {
+  constructor(places: readonly PlaceWithSource[] | TestSource | 'signedOut' | 'stopped' | (() => Promise<FoundPlaces>)) {
+    const known = (): Promise<FoundPlaces> => {
       if (typeof places === 'function') return places();
       return Promise.resolve(typeof places === 'object' && 'calls' in places ? [placeWith(places)] : places);
     };

@@ -94,6 +94,8 @@ export interface FailureNode {
   readonly failure: Failure;
   /** Only Dataverse failed: what Power Apps knows is there. */
   readonly isPartial?: boolean;
+  /** Loading again failed: what was there before is below it. */
+  readonly isRestKept?: boolean;
 }
 
 /** Says in words what the list around it does not. */
@@ -139,7 +141,7 @@ export function idOf(node: EnvironmentsTreeNode): string {
     case 'operation': return `${idOf(node.parent)}|operations|${node.index}|${node.operation.method} ${node.operation.path}`;
     case 'stale': return `${prefixOf(node.place)}${node.stale.environmentId}|stale ${node.stale.id}`;
     case 'more': return `${parentId(node)}|more`;
-    case 'failure': return `${parentId(node)}|failure`;
+    case 'failure': return `${parentId(node)}|${node.isPartial === true ? 'dataverse-' : ''}failure`;
     case 'notice': return `${parentId(node)}|${node.notice.kind}`;
   }
 }

@@ -36,7 +36,8 @@ function presentMore(node: MoreNode, t: Translate): TreeItemData {
 }
 
 function presentFailure(node: FailureNode, t: Translate): TreeItemData {
-  const { failure, isPartial = false } = node;
+  const { isPartial = false } = node;
+  const failure = node.isRestKept === true ? { ...node.failure, message: t('What is shown is from before. {0}', node.failure.message) } : node.failure;
   return failureItem({ id: idOf(node), label: labelOfFailure(node, t), failure, node, isPartial, signInCommand: isOfCurrentAccount(node) ? COMMANDS.signIn : undefined }, t);
 }
 
