@@ -10,7 +10,7 @@ const SHAPES: ReadonlyMap<string, KnownValue> = new Map(DYNAMIC_EXTENSIONS.lists
 
 /** The two forms of a list have different names for the same, which are easily taken for each other. */
 const IN_OTHER_FORM: ReadonlyMap<string, string> = new Map(
-  [['value-path', 'itemValuePath'], ['value-title', 'itemTitlePath'], ['value-collection', 'itemsPath'], ['parameter', 'parameterReference']].flatMap(([older = '', newer = '']) => [[older, newer], [newer, older]]),
+  [['value-path', 'itemValuePath'], ['value-title', 'itemTitlePath'], ['value-collection', 'itemsPath']].flatMap(([older = '', newer = '']) => [[older, newer], [newer, older]]),
 );
 
 export const dynamicMemberMisspelt = defineRule({
