@@ -3,6 +3,7 @@ import { DYNAMIC_EXTENSIONS } from '../../knowledge/dynamic-extensions.js';
 import type { KnownValue } from '../../knowledge/known-value.js';
 import { isObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
+import { segmentsOf } from '../../pointer.js';
 import { nearestName } from '../../wording/nearest-name.js';
 import { defineRule } from '../rule.js';
 
@@ -16,7 +17,7 @@ const IN_OTHER_FORM: ReadonlyMap<string, string> = new Map(
 export const dynamicMemberMisspelt = defineRule({
   meta: {
     id: 'dynamic-member-misspelt',
-    title: 'Lists, schemas and trees have the members that the platform reads',
+    title: 'Lists, schemas, trees and capabilities have the members that the platform reads',
     severity: 'warning',
     profiles: ['discovery'],
     serviceRules: {},
@@ -25,9 +26,10 @@ export const dynamicMemberMisspelt = defineRule({
     fixable: 'suggestion',
   },
   create: ({ report }) => ({
-    extensions: new Set(SHAPES.keys()),
+    extensions: new Set([...SHAPES.keys(), DYNAMIC_EXTENSIONS.capabilities.name]),
     Extension(extension, value, at) {
-      for (const { place, key, nearest } of misspelt(SHAPES.get(extension), value, at)) {
+      const slips = extension === DYNAMIC_EXTENSIONS.capabilities.name ? misspeltCapabilities(value, at) : misspelt(SHAPES.get(extension), value, at);
+      for (const { place, key, nearest } of slips) {
         const renaming = proposeName(place, nearest);
         report({ at: place, part: 'key', messageId: 'misspelt', data: { key, extension, nearest }, ...(renaming.length === 0 ? { fixable: 'no' as const } : offering(renaming)) });
       }
@@ -54,5 +56,16 @@ function misspelt(shape: KnownValue | undefined, value: unknown, at: Location): 
     const other = IN_OTHER_FORM.get(key);
     const nearest = other !== undefined && known.has(other) ? other : nearestName(key, known.keys());
     return nearest === undefined || key.startsWith('x-') ? [] : [{ place, key, nearest }];
+  });
+}
+
+/** What is inside of a file picker is for another rule. An operation has capabilities of its own. */
+function misspeltCapabilities(value: unknown, at: Location): readonly Slip[] {
+  const { kind, ...shape } = DYNAMIC_EXTENSIONS.capabilities.value;
+  if (!isObject(value) || kind !== 'object' || !('object' in shape)) return [];
+  const known = shape.object.keys({ object: value, outer: () => undefined, segments: segmentsOf(at.pointer) });
+  return Object.keys(value).flatMap((key) => {
+    const nearest = known.has(key) || key.startsWith('x-') ? undefined : nearestName(key, known.keys());
+    return nearest === undefined ? [] : [{ place: at.child(key), key, nearest }];
   });
 }
