@@ -322,6 +322,7 @@ import { totalSchemaCount } from './schemas/total-schema-count.js';
 import { typeArray } from './schemas/type-array.js';
 import { typeFilePosition } from './schemas/type-file-position.js';
 import { typeFormatKnown } from './schemas/type-format-known.js';
+import { scriptBrackets } from './script/script-brackets.js';
 import { scriptClass } from './script/script-class.js';
 import { scriptExecuteAsync } from './script/script-execute-async.js';
 import { scriptExtension } from './script/script-extension.js';
@@ -698,6 +699,7 @@ export const rules: readonly Rule[] = [
   typeArray,
   typeFilePosition,
   typeFormatKnown,
+  scriptBrackets,
   scriptClass,
   scriptExecuteAsync,
   scriptExtension,
