@@ -221,6 +221,7 @@ import { brandColorHex } from './properties/brand-color-hex.js';
 import { brandColorIndependent } from './properties/brand-color-independent.js';
 import { brandColorRequired } from './properties/brand-color-required.js';
 import { capabilitiesValues } from './properties/capabilities-values.js';
+import { connParamMisspelt } from './properties/conn-param-misspelt.js';
 import { connParamName } from './properties/conn-param-name.js';
 import { connParamSecretType } from './properties/conn-param-secret-type.js';
 import { connParamTenantId } from './properties/conn-param-tenant-id.js';
@@ -598,6 +599,7 @@ export const rules: readonly Rule[] = [
   brandColorIndependent,
   brandColorRequired,
   capabilitiesValues,
+  connParamMisspelt,
   connParamName,
   connParamSecretType,
   connParamTenantId,
