@@ -5,6 +5,7 @@ import { findOperationIdUses, type OperationIdUse } from './operation-id-uses.js
 import { findMethods, type ScriptMethod } from './script-methods.js';
 import { ScriptText } from './script-text.js';
 import { findTypes, type ScriptType } from './script-types.js';
+import { findUnpaired, type UnpairedBracket } from './unpaired-bracket.js';
 import { findNamespaces, findUsings, type UsingDirective } from './script-usings.js';
 
 /** What the rules want to know of a script. It is read without a compiler: any text has an outline, and a broken one may lack parts. */
@@ -15,6 +16,8 @@ export interface ScriptOutline {
   readonly types: readonly ScriptType[];
   /** Methods of that name which stand directly in the type. */
   methodsOf(type: ScriptType, name: string): readonly ScriptMethod[];
+  /** The first bracket that has no partner. */
+  readonly unpaired: UnpairedBracket | undefined;
   /** Where a client for HTTP is made. */
   readonly httpClients: readonly OffsetRange[];
   /** What the id of the called operation is compared with. */
@@ -45,6 +48,7 @@ export function outlineOf(text: string): ScriptOutline {
     namespaces: findNamespaces(script),
     types,
     methodsOf: (type, name) => findMethods(script, type, name),
+    unpaired: findUnpaired(script, text),
     httpClients: types.some(({ name }) => name === 'HttpClient') ? [] : findHttpClients(script),
     comparisons: compared.flatMap(({ found }) => found),
     writesOperationId: uses.some((use) => isWritten(script, use)),

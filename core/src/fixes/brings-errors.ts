@@ -12,12 +12,12 @@ export interface LintedState {
 }
 
 /**
- * Whether edits of one file bring an error that was not there before. One that has only moved is no new one: a key above it has another name, or an item
- * before it is gone, so that its pointer is another one while its text is the same.
+ * Whether edits of one file bring an error that was not there before, or a second member of the same name, which hides the first. One that has only moved is
+ * no new one: a key above it has another name, or an item before it is gone, so that its pointer is another one while its text is the same.
  */
 export function bringsErrors(before: LintedState, after: LintedState, uri: Uri, edits: readonly OffsetEdit[]): boolean {
   const known = new Set(before.problems.map(pointerKeyOf));
-  const unknown = after.problems.filter((problem) => problem.severity === 'error' && !known.has(pointerKeyOf(problem)));
+  const unknown = after.problems.filter((problem) => (problem.severity === 'error' || problem.rule === 'duplicate-key') && !known.has(pointerKeyOf(problem)));
   if (unknown.length === 0) return false;
   const moved = offsetAfter(edits);
   const places = new Set(before.problems.map((problem) => placeKeyOf(before.project, problem, problem.uri === uri ? moved : undefined)));

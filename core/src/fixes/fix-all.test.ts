@@ -100,6 +100,14 @@ describe('fixAll', () => {
     assert.deepEqual(result, { text: '{}', edits: 1 });
   });
 
+  it('does not give an object one key twice', async () => {
+    const insertion = (key: string): Change => ({ title: `add ${key}`, apply: (corrector) => { corrector.insertKey('' as Pointer, key, 0, { first: true }); } });
+    const renaming = (key: string, name: string): Change => ({ title: `rename ${key}`, apply: (corrector) => { corrector.rename(`/${key}` as Pointer, name); } });
+    const misspelt = await fixed('{"a": 1, "nmae": 2}', (value) => [...('name' in value ? [] : [insertion('name')]), ...('nmae' in value && !('name' in value) ? [renaming('nmae', 'name')] : [])]);
+    const twice = await fixed('{"a": 1}', (value) => ('name' in value ? [] : [insertion('name'), { title: 'at the end', apply: (corrector): void => { corrector.insertKey('' as Pointer, 'name', 1); } }]));
+    assert.deepEqual([misspelt.text, twice.text], ['{"a": 1, "name": 2}', '{"name": 0, "a": 1}']);
+  });
+
   it('goes on for as long as there are fewer problems after each pass', async () => {
     const keys = Array.from({ length: 30 }, (_, position) => `k${position}`);
     const result = await fixed(JSON.stringify({ ...Object.fromEntries(keys.map((key) => [key, 0])) }), (value) => keys.filter((key) => key in value).map(removal));

@@ -6,6 +6,7 @@ import { applyEdits, type OffsetEdit } from '../text/text-edit.js';
 import { bringsErrors, pointerKeyOf } from './brings-errors.js';
 import { createCorrector } from './create-corrector.js';
 import type { Fix } from './fix.js';
+import { recordKeys, type TakenKey } from './taken-keys.js';
 
 /** A fix may bring up the next problem; a pair of rules that undo each other must not go on for ever. Passes after which there are fewer problems than ever do not count. */
 const MOST_PASSES = 10;
@@ -75,18 +76,27 @@ interface ChosenFix {
   readonly edits: readonly OffsetEdit[];
 }
 
-/** The fixes of one state of the file, without those that touch the place of another one: the next pass does them. */
+/**
+ * The fixes of one state of the file, without those that touch the place of another one, or would give an object the key that another one gives it: the next
+ * pass does them, where they are still needed. A key that is misspelt gets its name before another rule adds the member that it misses.
+ */
 function chosenFixes(project: ConnectorProject, uri: Uri, { problemsOf, choose = safeFixOf, isAsked = (asked) => asked === uri }: FixAllSteps, rejected: ReadonlySet<string>): readonly ChosenFix[] {
-  const accepted: ChosenFix[] = [];
-  const taken: OffsetEdit[] = [];
-  for (const problem of problemsOf(project)) {
+  const proposed = problemsOf(project).flatMap((problem) => {
     const key = pointerKeyOf(problem);
-    if (!isAsked(problem.uri) || problem.fixable === 'no' || rejected.has(key)) continue;
+    if (!isAsked(problem.uri) || problem.fixable === 'no' || rejected.has(key)) return [];
     const fix = choose(problem);
-    const edits = fix?.uri === uri ? editsOf(project, fix) : [];
-    if (edits.length === 0 || !edits.every(({ range }) => taken.every((other) => !touches(range, other.range)))) continue;
+    return fix?.uri === uri ? [{ key, ...changesOf(project, fix) }] : [];
+  });
+  const renamed = new Set(proposed.flatMap(({ keys }) => keys).flatMap(({ name, isRenamed }) => (isRenamed ? [name] : [])));
+  const accepted: ChosenFix[] = [];
+  const edited: OffsetEdit[] = [];
+  const taken = new Set<string>();
+  for (const { key, edits, keys } of proposed) {
+    const isFree = keys.every(({ name, isRenamed }) => !taken.has(name) && (isRenamed || !renamed.has(name)));
+    if (edits.length === 0 || !isFree || !edits.every(({ range }) => edited.every((other) => !touches(range, other.range)))) continue;
     accepted.push({ key, edits });
-    taken.push(...edits);
+    edited.push(...edits);
+    for (const { name } of keys) taken.add(name);
   }
   return accepted;
 }
@@ -95,12 +105,12 @@ function safeFixOf(problem: Problem): Fix | undefined {
   return problem.fixable === 'safe' ? problem.fixes().find(({ kind }) => kind === 'safe') : undefined;
 }
 
-function editsOf(project: ConnectorProject, fix: Fix): readonly OffsetEdit[] {
+function changesOf(project: ConnectorProject, fix: Fix): { readonly edits: readonly OffsetEdit[]; readonly keys: readonly TakenKey[] } {
   const document = documentAt(project, fix.uri);
-  if (document === undefined) return [];
-  const corrector = createCorrector(document);
+  if (document === undefined) return { edits: [], keys: [] };
+  const { corrector, keys } = recordKeys(createCorrector(document));
   fix.apply(corrector);
-  return corrector.edits();
+  return { edits: corrector.edits(), keys };
 }
 
 function isHarmful(before: ConnectorProject, after: ConnectorProject, uri: Uri, fixes: readonly ChosenFix[], { problemsOf }: FixAllSteps): boolean {

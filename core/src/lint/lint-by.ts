@@ -13,6 +13,7 @@ import { rangeOfProblem } from './range-of-problem.js';
 import { lintAgain, type LintMemory } from './incremental/lint-memory.js';
 import { lintAll, lintAllInSteps } from './lint-all.js';
 import type { Finding, OnRuleError, RuleSurroundings } from './started-rule.js';
+import { type JudgedFinding, withoutMisspelt } from './misspelt-members.js';
 import { toProblem } from './to-problem.js';
 
 /** The rules that are asked, and what a configuration may name. */
@@ -90,15 +91,15 @@ function canJudge({ meta }: Rule): boolean {
 }
 
 function problemsOf(findings: readonly Finding[], configuration: Configuration, active: readonly Rule[], project: ConnectorProject): readonly Problem[] {
-  const toProblems = (all: readonly Finding[]): readonly Problem[] =>
+  const judge = (all: readonly Finding[]): readonly JudgedFinding[] =>
     all.flatMap((finding) => {
       if (isMuted(finding.report)) return [];
       const severity = configuration.severityAt(finding.rule.meta, finding.report);
-      return severity === undefined ? [] : [toProblem(finding, severity)];
+      return severity === undefined ? [] : [{ finding, problem: toProblem(finding, severity) }];
     });
-  const problems = toProblems(withoutRepetitions(findings));
+  const problems = withoutMisspelt(judge(withoutRepetitions(findings)));
   // Only now it is known which suppressions held something back.
-  return [...problems, ...toProblems(unusedSuppressions(configuration, active, project))];
+  return [...problems, ...judge(unusedSuppressions(configuration, active, project)).map(({ problem }) => problem)];
 }
 
 /** Before anything is held back: what is held back at its first place must not turn up at the next. */

@@ -95,6 +95,18 @@ describe('lintProject', () => {
     assert.deepEqual(problems.map(({ rule, pointer }) => `${rule} ${pointer}`), ['a-second /a', 'z-first /a', 'z-first /b', 'a-second /p']);
   });
 
+  it('says once that a member is misspelt, and not that it is missing', () => {
+    const of = (from: string, to: string, options?: LintOptions): readonly string[] => idsOf(lint(FAULTY.replace('"operationId": "A"', '"operationId": "A", "summary": "List contacts", "description": "Lists all contacts."').replace(from, to), options));
+    assert.deepEqual(of('"operationId"', '"operationID"'), ['error additional-property']);
+    assert.deepEqual(of('"responses"', '"response"'), ['error additional-property']);
+    assert.deepEqual(of('"description": "No', '"desciption": "No'), ['error additional-property']);
+    assert.deepEqual(of('"title"', '"titel"'), ['error additional-property']);
+    // What nobody says, or says less gravely, takes no place.
+    assert.deepEqual(of('"operationId"', '"operationID"', { severities: { 'additional-property': 'off' } }), ['error operation-id-required']);
+    assert.deepEqual(of('"operationId"', '"operationID"', { severities: { 'additional-property': 'warning' } }), ['error operation-id-required', 'warning additional-property']);
+    assert.deepEqual(of('"operationId"', '"id"'), ['error operation-id-required', 'error additional-property']);
+  });
+
   it('isolates a rule that throws, and reports it once with its id', () => {
     const errors: unknown[] = [];
     const fault = new Error('fault');

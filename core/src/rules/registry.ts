@@ -221,6 +221,7 @@ import { brandColorHex } from './properties/brand-color-hex.js';
 import { brandColorIndependent } from './properties/brand-color-independent.js';
 import { brandColorRequired } from './properties/brand-color-required.js';
 import { capabilitiesValues } from './properties/capabilities-values.js';
+import { connParamMisspelt } from './properties/conn-param-misspelt.js';
 import { connParamName } from './properties/conn-param-name.js';
 import { connParamSecretType } from './properties/conn-param-secret-type.js';
 import { connParamTenantId } from './properties/conn-param-tenant-id.js';
@@ -322,6 +323,7 @@ import { totalSchemaCount } from './schemas/total-schema-count.js';
 import { typeArray } from './schemas/type-array.js';
 import { typeFilePosition } from './schemas/type-file-position.js';
 import { typeFormatKnown } from './schemas/type-format-known.js';
+import { scriptBrackets } from './script/script-brackets.js';
 import { scriptClass } from './script/script-class.js';
 import { scriptExecuteAsync } from './script/script-execute-async.js';
 import { scriptExtension } from './script/script-extension.js';
@@ -597,6 +599,7 @@ export const rules: readonly Rule[] = [
   brandColorIndependent,
   brandColorRequired,
   capabilitiesValues,
+  connParamMisspelt,
   connParamName,
   connParamSecretType,
   connParamTenantId,
@@ -698,6 +701,7 @@ export const rules: readonly Rule[] = [
   typeArray,
   typeFilePosition,
   typeFormatKnown,
+  scriptBrackets,
   scriptClass,
   scriptExecuteAsync,
   scriptExtension,

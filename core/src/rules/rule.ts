@@ -6,6 +6,7 @@ import type { Location } from '../lint/location.js';
 import type { Fixability, Profile, Severity } from '../lint/problem.js';
 import type { ConnectorProject } from '../project/connector-project.js';
 import type { Visitor } from '../lint/visitor.js';
+import type { Pointer } from '../pointer.js';
 import type { OptionValue, OptionValues, RuleOptions } from './rule-options.js';
 import type { OffsetRange } from '../text/offset-range.js';
 
@@ -56,6 +57,8 @@ export interface Report<M extends string> {
   readonly severity?: Severity;
   /** The finding is that the object at `at` lacks something. It is not shown while the text of that object is broken: it may stand in the broken place. */
   readonly isMissing?: true;
+  /** The members of the same document whose lack it is. Where one of them is there by a name that is close to its own, and that is said as gravely, nothing is missing. */
+  readonly lacks?: readonly Pointer[];
   /** Another object whose silence makes it a finding, such as an operation that does not say that it is internal. While its text is broken, the finding is not shown either. */
   readonly restsOn?: Location;
   /** Overrides the rule's `fixable`, where only some of its cases have a safe fix. */

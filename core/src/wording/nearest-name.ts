@@ -1,14 +1,16 @@
 /**
  * The candidate that somebody most likely meant: the same ignoring case, or at most a fifth of the letters (but two of a
- * short name) inserted, removed, replaced or swapped. Undefined where none is that close.
+ * short name) inserted, removed, replaced or swapped, where the plural of a word in y counts as one. Undefined where none is that close.
  */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
+  const plural = wanted.replace(/y$/, 'ies');
   const limit = Math.min(Math.max(2, Math.floor(wanted.length / 5)), Math.floor(wanted.length / 2));
   let nearest: string | undefined;
   let best = limit + 1;
   for (const candidate of candidates) {
-    const distance = editDistance(wanted, candidate.toLowerCase(), best);
+    const known = candidate.toLowerCase();
+    const distance = plural !== wanted && known === plural ? 1 : editDistance(wanted, known, best);
     if (distance < best) [nearest, best] = [candidate, distance];
     if (best === 0) break;
   }

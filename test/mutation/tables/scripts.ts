@@ -31,6 +31,7 @@ export const SCRIPT_MUTATIONS: readonly Mutation[] = [
   scripted('script-execute-async', 'overrides nothing', EXECUTE, EXECUTE.replace(' override', ''), 'ExecuteAsync'),
   scripted('script-execute-async', 'answers nothing', EXECUTE, EXECUTE.replace('Task<HttpResponseMessage>', 'Task'), 'ExecuteAsync'),
   scripted('script-execute-async', 'takes something', EXECUTE, EXECUTE.replace('()', '(string id)'), 'ExecuteAsync'),
+  scripted('script-brackets', 'a parenthesis', SENDING, SENDING.replace('Token);', 'Token;'), '('),
   scripted('script-http-client', 'a client of its own', SENDING, 'var response = await new HttpClient().SendAsync(this.Context.Request);', 'new HttpClient'),
   scripted('script-json-formatting', 'which one', 'Newtonsoft.Json.Formatting.None', 'Formatting.None', 'Formatting'),
   scripted('script-namespace', 'reflection', 'using System.Text;', 'using System.Text;\nusing System.Reflection;', 'System.Reflection'),

@@ -54,6 +54,7 @@ export const SIGN_IN_MUTATIONS: readonly Mutation[] = [
   { rule: 'conn-param-token-name', name: 'in one of several ways to sign in', breaks: inSets('contosoSignIn', { type: 'oauthSetting', oAuthSettings: OAUTH }, [], 'key') },
   { rule: 'oauth-key-spelling', name: 'in one of several ways to sign in', breaks: inSets('token', { type: 'oauthSetting', oauthSettings: OAUTH }, ['oauthSettings'], 'key') },
   { rule: 'oauth-scopes', name: 'in one of several ways to sign in', breaks: inSets('token', { type: 'oauthSetting', oAuthSettings: { ...OAUTH, scopes: 'contacts.read' } }, ['oAuthSettings', 'scopes']) },
+  { rule: 'conn-param-misspelt', name: 'constraints', breaks: withoutToken({ changes: [set(below(PARAMETERS, 'contoso'), { type: 'string', uiDefinition: { constraint: { required: 'true' } } }, FILE)], expected: atKey(below(PARAMETERS, 'contoso', 'uiDefinition', 'constraint'), FILE) }) },
   { rule: 'conn-param-ui', name: 'required without quotes', breaks: withoutToken({ changes: [set(below(PARAMETERS, 'contoso'), { type: 'string', uiDefinition: { constraints: { required: true } } }, FILE)], expected: atValue(below(PARAMETERS, 'contoso', 'uiDefinition', 'constraints', 'required'), FILE) }) },
   { rule: 'conn-param-ui-certification', name: 'no texts', breaks: withoutToken(settingKey(below(PARAMETERS, 'contoso'), { type: 'string', uiDefinition: {} }, FILE)) },
   { rule: 'conn-param-tenant-id', name: 'only a type', breaks: withoutToken(settingKey(below(PARAMETERS, 'token:TenantId'), { type: 'string' }, FILE)) },

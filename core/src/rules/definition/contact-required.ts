@@ -22,7 +22,7 @@ export const contactRequired = defineRule({
       const info = objectOf(memberOf(root, 'info'));
       const place = at.child('info');
       // The proposal depends on other sections, so that it is made anew with each of them.
-      if (info !== undefined && memberOf(info, 'contact') === undefined) report({ at: place, messageId: 'missing', isMissing: true, ...offering(proposeContact(info, place, project)) });
+      if (info !== undefined && memberOf(info, 'contact') === undefined) report({ at: place, messageId: 'missing', isMissing: true, lacks: [place.child('contact').pointer], ...offering(proposeContact(info, place, project)) });
     },
   }),
 });

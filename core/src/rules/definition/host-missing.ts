@@ -21,7 +21,7 @@ export const hostMissing = defineRule({
       const add = suggestion('Add the host "api.contoso.example"', at, (corrector) => {
         corrector.insertKey(at.pointer, 'host', 'api.contoso.example', { after: 'info' });
       });
-      report({ at, messageId: 'missing', isMissing: true, fixes: () => [add] });
+      report({ at, messageId: 'missing', isMissing: true, lacks: [at.child('host').pointer], fixes: () => [add] });
     },
   }),
 });

@@ -32,7 +32,7 @@ export const infoDescriptionRequired = defineRule({
       const describe = (): ReturnType<typeof offering> => offering(proposeDescription(info, at, index));
       const description = memberOf(info, 'description');
       const fault = textFault(description);
-      if (fault === 'missing') report({ at, messageId: fault, isMissing: true, ...describe() });
+      if (fault === 'missing') report({ at, messageId: fault, isMissing: true, lacks: [at.child('description').pointer], ...describe() });
       else if (fault === 'empty') report({ at: at.child('description'), messageId: fault, severity: 'warning', ...describe() });
       else if (fault === 'notText') report({ at: at.child('description'), messageId: fault, data: { type: jsonTypeOf(description) }, ...describe() });
     },

@@ -24,7 +24,7 @@ export const infoTitleRequired = defineRule({
     Info(info, at) {
       const title = memberOf(info, 'title');
       const fault = textFault(title);
-      if (fault === 'missing') report({ at, messageId: fault, isMissing: true });
+      if (fault === 'missing') report({ at, messageId: fault, isMissing: true, lacks: [at.child('title').pointer] });
       else if (fault !== undefined) report({ at: at.child('title'), messageId: fault, data: { type: jsonTypeOf(title) } });
       else if (typeof title === 'string' && FILLED_IN.test(title)) report({ at: at.child('title'), messageId: 'untold', data: { title }, severity: 'warning' });
     },

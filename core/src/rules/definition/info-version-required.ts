@@ -26,7 +26,7 @@ export const infoVersionRequired = defineRule({
       const place = at.child('version');
       switch (textFault(version)) {
         case 'missing':
-          report({ at, messageId: 'missing', isMissing: true, fixes: () => [addVersion(at)] });
+          report({ at, messageId: 'missing', isMissing: true, lacks: [at.child('version').pointer], fixes: () => [addVersion(at)] });
           return;
         case 'empty':
           report({ at: place, messageId: 'empty', fixes: () => [changeVersion(place)] });

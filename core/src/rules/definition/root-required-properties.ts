@@ -47,7 +47,7 @@ export const rootRequiredProperties = defineRule({
             corrector.insertKey(at.pointer, key, value, place);
           }),
         ];
-        if (member === undefined) report({ at, messageId: 'missing', data: { key }, isMissing: true, fixes });
+        if (member === undefined) report({ at, messageId: 'missing', data: { key }, isMissing: true, lacks: [at.child(key).pointer], fixes });
         else if (key !== 'swagger' && !isObject(member)) report({ at: at.child(key), messageId: 'notObject', data: { key, type: jsonTypeOf(member) } });
       }
     },

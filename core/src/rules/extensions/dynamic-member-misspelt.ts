@@ -3,20 +3,22 @@ import { DYNAMIC_EXTENSIONS } from '../../knowledge/dynamic-extensions.js';
 import type { KnownValue } from '../../knowledge/known-value.js';
 import { isObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
+import { segmentsOf } from '../../pointer.js';
 import { nearestName } from '../../wording/nearest-name.js';
+import { misspeltMembers, type MisspeltMember } from '../misspelt-members.js';
 import { defineRule } from '../rule.js';
 
 const SHAPES: ReadonlyMap<string, KnownValue> = new Map(DYNAMIC_EXTENSIONS.lists.map(({ name, value }) => [name, value]));
 
 /** The two forms of a list have different names for the same, which are easily taken for each other. */
 const IN_OTHER_FORM: ReadonlyMap<string, string> = new Map(
-  [['value-path', 'itemValuePath'], ['value-title', 'itemTitlePath'], ['value-collection', 'itemsPath'], ['parameter', 'parameterReference']].flatMap(([older = '', newer = '']) => [[older, newer], [newer, older]]),
+  [['value-path', 'itemValuePath'], ['value-title', 'itemTitlePath'], ['value-collection', 'itemsPath']].flatMap(([older = '', newer = '']) => [[older, newer], [newer, older]]),
 );
 
 export const dynamicMemberMisspelt = defineRule({
   meta: {
     id: 'dynamic-member-misspelt',
-    title: 'Lists, schemas and trees have the members that the platform reads',
+    title: 'Lists, schemas, trees and capabilities have the members that the platform reads',
     severity: 'warning',
     profiles: ['discovery'],
     serviceRules: {},
@@ -25,9 +27,10 @@ export const dynamicMemberMisspelt = defineRule({
     fixable: 'suggestion',
   },
   create: ({ report }) => ({
-    extensions: new Set(SHAPES.keys()),
+    extensions: new Set([...SHAPES.keys(), DYNAMIC_EXTENSIONS.capabilities.name]),
     Extension(extension, value, at) {
-      for (const { place, key, nearest } of misspelt(SHAPES.get(extension), value, at)) {
+      const slips = extension === DYNAMIC_EXTENSIONS.capabilities.name ? misspeltCapabilities(value, at) : misspeltMembers(SHAPES.get(extension), value, at, (key) => IN_OTHER_FORM.get(key));
+      for (const { place, key, nearest } of slips) {
         const renaming = proposeName(place, nearest);
         report({ at: place, part: 'key', messageId: 'misspelt', data: { key, extension, nearest }, ...(renaming.length === 0 ? { fixable: 'no' as const } : offering(renaming)) });
       }
@@ -35,24 +38,13 @@ export const dynamicMemberMisspelt = defineRule({
   }),
 });
 
-interface Slip {
-  readonly place: Location;
-  readonly key: string;
-  readonly nearest: string;
-}
-
-/** Members that are like none of those known are left alone: they are notes of somebody's, or newer than this list. */
-function misspelt(shape: KnownValue | undefined, value: unknown, at: Location): readonly Slip[] {
-  if (!isObject(value)) return [];
-  if (shape?.kind === 'map') return Object.keys(value).flatMap((key) => misspelt(shape.of, value[key], at.child(key)));
-  if (shape?.kind !== 'object') return [];
-  const known = shape.object.keys({ object: value, outer: () => undefined, segments: [] });
+/** What is inside of a file picker is for another rule. An operation has capabilities of its own. */
+function misspeltCapabilities(value: unknown, at: Location): readonly MisspeltMember[] {
+  const shape = DYNAMIC_EXTENSIONS.capabilities.value;
+  if (!isObject(value) || shape.kind !== 'object') return [];
+  const known = shape.object.keys({ object: value, outer: () => undefined, segments: segmentsOf(at.pointer) });
   return Object.keys(value).flatMap((key) => {
-    const place = at.child(key);
-    const member = known.get(key);
-    if (member !== undefined) return misspelt(member.value, value[key], place);
-    const other = IN_OTHER_FORM.get(key);
-    const nearest = other !== undefined && known.has(other) ? other : nearestName(key, known.keys());
-    return nearest === undefined || key.startsWith('x-') ? [] : [{ place, key, nearest }];
+    const nearest = known.has(key) || key.startsWith('x-') ? undefined : nearestName(key, known.keys());
+    return nearest === undefined ? [] : [{ place: at.child(key), key, nearest }];
   });
 }

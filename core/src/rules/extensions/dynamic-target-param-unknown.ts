@@ -2,6 +2,7 @@ import type { ConnectorIndex, EffectiveParameter } from '../../index/connector-i
 import { proposeName, offering } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { followPath } from '../../schemas/schema-path.js';
+import { templateVariables } from '../../paths/path-template.js';
 import { nearestName } from '../../wording/nearest-name.js';
 import { bodySchemaOf, calledOperation } from '../../dynamic/called-operation.js';
 import { CALLING_EXTENSIONS, dynamicCalls } from '../../dynamic/dynamic-calls.js';
@@ -29,7 +30,8 @@ export const dynamicTargetParamUnknown = defineRule({
           const called = calledOperation(call, index);
           if (called === undefined) continue;
           for (const name of Object.keys(call.parameters)) {
-            if (takes(called.parameters, name, index)) continue;
+            // A variable of the path without a parameter is a finding of its own.
+            if (takes(called.parameters, name, index) || templateVariables(called.operation.path).includes(name)) continue;
             const place = call.at.child('parameters', name);
             const nearest = nearestName(name, namesOf(called.parameters));
             const data = { id: call.operationId ?? '', extension: key, name };

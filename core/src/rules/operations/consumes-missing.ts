@@ -1,4 +1,5 @@
 import { mimeTypesOf } from '../../index/mime-types.js';
+import { Location } from '../../lint/location.js';
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { bodyKindOf } from './body-kind.js';
@@ -30,7 +31,7 @@ export const consumesMissing = defineRule({
         const add = suggestion(`Add "consumes": ["${type}"] to the operation`, at, (corrector) => {
           corrector.insertKey(at.pointer, 'consumes', [type], { after: 'operationId' });
         });
-        report({ at, messageId: 'missing', data, isMissing: true, fixes: () => [add] });
+        report({ at, messageId: 'missing', data, isMissing: true, lacks: [own.pointer, Location.root(at.document).child('consumes').pointer], fixes: () => [add] });
       } else if (consumes.at.pointer === own.pointer) {
         const fill = suggestion(`Write ["${type}"]`, own, (corrector) => {
           corrector.set(own.pointer, [type]);

@@ -29,7 +29,7 @@ export const operationDescriptionRequired = defineRule({
       if (fault === undefined) return;
       const text = describeOperation(operation);
       const fixes = offering(text === undefined ? [] : [proposeMember(at, 'description', text, `Write ${JSON.stringify(text)}`, { after: 'summary' })]);
-      if (fault === 'missing') report({ at, messageId: fault, data: { kind: shown }, isMissing: true, ...fixes });
+      if (fault === 'missing') report({ at, messageId: fault, data: { kind: shown }, isMissing: true, lacks: [at.child('description').pointer], ...fixes });
       // What is no text, the service refuses.
       else report({ at: at.child('description'), messageId: fault, data: { kind: shown, type: jsonTypeOf(description) }, ...(fault === 'notText' ? { severity: 'error' as const } : {}), ...fixes });
     },

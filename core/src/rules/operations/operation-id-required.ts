@@ -29,7 +29,7 @@ export const operationIdRequired = defineRule({
       const example = exampleFor(operation, index);
       const data = { method: operation.method.toUpperCase(), path: operation.path, example, type: jsonTypeOf(id) };
       const fixes = (): readonly Fix[] => [proposeId(operation, example, fault === 'missing')];
-      if (fault === 'missing') report({ at, messageId: fault, data, isMissing: true, fixes });
+      if (fault === 'missing') report({ at, messageId: fault, data, isMissing: true, lacks: [at.child('operationId').pointer], fixes });
       else report({ at: at.child('operationId'), messageId: fault, data, fixes });
     },
   }),

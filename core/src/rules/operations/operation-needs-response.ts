@@ -23,7 +23,7 @@ export const operationNeedsResponse = defineRule({
     Operation(operation, at) {
       const responses = memberOf(operation.value, 'responses');
       const fixes = (): readonly Fix[] => [proposeResponse(operation)];
-      if (responses === undefined) report({ at, messageId: 'missing', isMissing: true, fixes });
+      if (responses === undefined) report({ at, messageId: 'missing', isMissing: true, lacks: [at.child('responses').pointer], fixes });
       else if (!isObject(responses)) report({ at: at.child('responses'), messageId: 'notObject', data: { type: jsonTypeOf(responses), example: '"responses": { "200": { "description": "OK" } }' }, fixes });
       // Published webhook connectors have empty responses, so the service takes them.
       else if (Object.keys(responses).every(isExtension)) report({ at: at.child('responses'), messageId: 'empty', severity: 'warning', isMissing: true, fixes });

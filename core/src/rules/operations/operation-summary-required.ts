@@ -31,7 +31,7 @@ export const operationSummaryRequired = defineRule({
       if (operation.kind === 'internal' && (summary === undefined || typeof summary === 'string')) return;
       const fixes = (): readonly Fix[] => [proposeSummary(operation, index)];
       const kind = operation.kind === 'internal' ? 'operation' : operation.kind;
-      if (summary === undefined) report({ at, messageId: 'missing', data: { kind }, isMissing: true, fixes });
+      if (summary === undefined) report({ at, messageId: 'missing', data: { kind }, isMissing: true, lacks: [at.child('summary').pointer], fixes });
       else if (typeof summary !== 'string') report({ at: at.child('summary'), messageId: 'notText', data: { kind, type: jsonTypeOf(summary) }, fixes });
       else if (isBlank(summary)) report({ at: at.child('summary'), messageId: summary === '' ? 'empty' : 'blank', data: { kind }, fixes });
     },

@@ -28,7 +28,7 @@ export const paramBodySchema = defineRule({
           else corrector.set(at.child('schema').pointer, { type: 'object' });
         }),
       ];
-      if (schema === undefined) report({ at, messageId: 'missing', isMissing: true, fixes });
+      if (schema === undefined) report({ at, messageId: 'missing', isMissing: true, lacks: [at.child('schema').pointer], fixes });
       else report({ at: at.child('schema'), messageId: 'notObject', data: { type: jsonTypeOf(schema) }, fixes });
     },
   }),

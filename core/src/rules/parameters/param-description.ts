@@ -23,7 +23,7 @@ export const paramDescription = defineRule({
       const description = memberOf(value, 'description');
       // Another type than text is said by json-type-incorrect.
       const fault = textFault(description);
-      if (fault === 'missing') report({ at, messageId: 'missing', data: { name }, isMissing: true, restsOn: operation.at, once: at.pointer });
+      if (fault === 'missing') report({ at, messageId: 'missing', data: { name }, isMissing: true, lacks: [at.child('description').pointer], restsOn: operation.at, once: at.pointer });
       else if (fault === 'empty') report({ at: at.child('description'), messageId: 'empty', data: { name }, restsOn: operation.at, once: at.pointer });
     }),
 });

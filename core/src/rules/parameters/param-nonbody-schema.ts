@@ -4,6 +4,8 @@ import type { Location } from '../../lint/location.js';
 import { offering, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
+const PLACES = ['query', 'header', 'path', 'formData'];
+
 export const paramNonbodySchema = defineRule({
   meta: {
     id: 'param-nonbody-schema',
@@ -18,7 +20,8 @@ export const paramNonbodySchema = defineRule({
   create: ({ isComplete, report }) => ({
     Parameter(parameter, at) {
       const place = memberOf(parameter, 'in');
-      if (typeof place !== 'string' || place === 'body' || !Object.hasOwn(parameter, 'schema')) return;
+      // A place that Swagger 2.0 does not know is a finding of its own, and may be meant to be the body.
+      if (typeof place !== 'string' || !PLACES.includes(place) || !Object.hasOwn(parameter, 'schema')) return;
       report({ at: at.child('schema'), part: 'key', messageId: 'schema', data: { in: place }, ...offering(isComplete ? unfolding(parameter, at) : []) });
     },
   }),

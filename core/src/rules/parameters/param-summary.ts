@@ -30,7 +30,7 @@ export const paramSummary = defineRule({
       if (fault === undefined) return;
       const data = { name: parameter.name ?? '', label: labelOf(parameter.name ?? ''), type: jsonTypeOf(label) };
       const fixes = (): readonly Fix[] => [proposeLabel(parameter, data.label)];
-      if (fault === 'missing') report({ at: parameter.at, messageId: 'missing', data, isMissing: true, restsOn: operation.at, once: parameter.at.pointer, fixes });
+      if (fault === 'missing') report({ at: parameter.at, messageId: 'missing', data, isMissing: true, lacks: [parameter.at.child('x-ms-summary').pointer], restsOn: operation.at, once: parameter.at.pointer, fixes });
       else report({ at: parameter.at.child('x-ms-summary'), messageId: fault, data, restsOn: operation.at, once: parameter.at.pointer, fixes });
     }),
 });

@@ -27,10 +27,10 @@ export const paramTypeRequired = defineRule({
       const name = memberOf(parameter, 'name');
       const place = memberOf(parameter, 'in');
       const data = { name: typeof name === 'string' ? name : '' };
-      if (name === undefined) report({ at, messageId: 'name', isMissing: true });
+      if (name === undefined) report({ at, messageId: 'name', isMissing: true, lacks: [at.child('name').pointer] });
       else if (typeof name === 'string' && isBlank(name)) report({ at: at.child('name'), messageId: 'emptyName' });
-      if (place === undefined) report({ at, messageId: 'in', data, isMissing: true });
-      else if (place !== 'body' && lacksType(parameter)) report({ at, messageId: 'type', data, isMissing: true, fixes: () => [addType(at, parameter, 'in')] });
+      if (place === undefined) report({ at, messageId: 'in', data, isMissing: true, lacks: [at.child('in').pointer] });
+      else if (place !== 'body' && lacksType(parameter)) report({ at, messageId: 'type', data, isMissing: true, lacks: [at.child('type').pointer], fixes: () => [addType(at, parameter, 'in')] });
     },
     Response(response, at) {
       const headers = objectOf(memberOf(response, 'headers')) ?? {};

@@ -22,7 +22,7 @@ export const pathParamEncoding = defineRule({
       const add = suggestion('Encode the value once ("single")', at, (corrector) => {
         corrector.insertKey(at.pointer, KEY, 'single');
       });
-      report({ at, messageId: 'missing', data: { name }, isMissing: true, fixes: () => [add] });
+      report({ at, messageId: 'missing', data: { name }, isMissing: true, lacks: [at.child('x-ms-url-encoding').pointer], fixes: () => [add] });
     },
   }),
 });

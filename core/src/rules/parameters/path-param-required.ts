@@ -19,12 +19,13 @@ export const pathParamRequired = defineRule({
   create: ({ report }) => ({
     Parameter(parameter, at) {
       const required = memberOf(parameter, 'required');
-      if (memberOf(parameter, 'in') !== 'path' || required === true) return;
+      // A value that is no boolean is a finding of its own, which asks for the right one.
+      if (memberOf(parameter, 'in') !== 'path' || (required !== undefined && required !== false)) return;
       const fix = safeFix('Set "required" to true', at, (corrector) => {
         if (required === undefined) corrector.insertKey(at.pointer, 'required', true, { after: 'in' });
         else corrector.set(at.child('required').pointer, true);
       });
-      if (required === undefined) report({ at, messageId: 'missing', isMissing: true, fixes: () => [fix] });
+      if (required === undefined) report({ at, messageId: 'missing', isMissing: true, lacks: [at.child('required').pointer], fixes: () => [fix] });
       else report({ at: at.child('required'), messageId: 'notTrue', fixes: () => [fix] });
     },
   }),

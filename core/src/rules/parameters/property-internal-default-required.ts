@@ -1,5 +1,7 @@
+import type { ConnectorIndex } from '../../index/connector-index.js';
 import { isInternal } from '../../index/visibility.js';
-import { isObject, listOf, memberOf } from '../../lint/json-object.js';
+import { isObject, listOf, memberOf, textOf } from '../../lint/json-object.js';
+import { operationsOf, POLICY_SECTION, policyMember, policyParameter, readPolicy } from '../../policies/policy-instance.js';
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
@@ -10,17 +12,17 @@ export const propertyInternalDefaultRequired = defineRule({
     severity: 'warning',
     profiles: ['save'],
     serviceRules: { parameter: 'InternalPropertyWithDefaultOptional', property: 'PropertyMustBeRequired' },
-    reads: ['definition'],
+    reads: ['definition', 'properties'],
     messages: {
       parameter: 'The parameter "{name}" is hidden (internal) and optional, and what is hidden is sent only if it is required: its default never goes out. Set "required": true.',
       property: 'The property "{name}" is hidden (internal) and optional, and what is hidden is sent only if it is required: its default never goes out. Add it to the "required" of its object.',
     },
     fixable: 'suggestion',
   },
-  create: ({ report }) => ({
+  create: ({ index, report }) => ({
     Parameter(parameter, at) {
       const name = memberOf(parameter, 'name');
-      if (memberOf(parameter, 'in') === 'body' || !isInternal(parameter) || memberOf(parameter, 'default') === undefined || memberOf(parameter, 'required') === true || typeof name !== 'string') return;
+      if (memberOf(parameter, 'in') === 'body' || !isInternal(parameter) || memberOf(parameter, 'default') === undefined || memberOf(parameter, 'required') === true || typeof name !== 'string' || isSetByPolicy(name, memberOf(parameter, 'in'), index)) return;
       const require = suggestion('Make the parameter required', at, (corrector) => {
         if (Object.hasOwn(parameter, 'required')) corrector.set(at.child('required').pointer, true);
         else corrector.insertKey(at.pointer, 'required', true, { after: 'in' });
@@ -45,3 +47,13 @@ export const propertyInternalDefaultRequired = defineRule({
     },
   }),
 });
+
+/** What a policy sends with each call needs no default. */
+function isSetByPolicy(name: string, place: unknown, index: ConnectorIndex): boolean {
+  const template = place === 'header' ? 'setheader' : place === 'query' ? 'setqueryparameter' : undefined;
+  return template !== undefined && index.policyInstances.some(({ value, at }) => {
+    const policy = readPolicy(value, at);
+    const isOfRequest = policyMember(policy, POLICY_SECTION)?.value !== 'Response';
+    return policy.template?.id === template && isOfRequest && operationsOf(policy) === undefined && textOf(policyParameter(policy, 'name')?.value)?.toLowerCase() === name.toLowerCase();
+  });
+}

@@ -1,6 +1,7 @@
 import { HTTP_METHODS } from '../../index/connector-index.js';
-import { isObject, memberOf } from '../../lint/json-object.js';
+import { isObject, memberOf, objectOf } from '../../lint/json-object.js';
 import { proposeRemoval } from '../../fixes/fixing.js';
+import { nearestName } from '../../wording/nearest-name.js';
 import { defineRule } from '../rule.js';
 
 export const pathsEmpty = defineRule({
@@ -19,7 +20,7 @@ export const pathsEmpty = defineRule({
   },
   create: ({ index, isComplete, report }) => ({
     Definition(root, at) {
-      if (isComplete && isObject(memberOf(root, 'paths')) && index.operations.length === 0) report({ at: at.child('paths'), messageId: 'none', isMissing: true, fixable: 'no' });
+      if (isComplete && isObject(memberOf(root, 'paths')) && index.operations.length === 0 && !hasMisspeltMethod(memberOf(root, 'paths'))) report({ at: at.child('paths'), messageId: 'none', isMissing: true, fixable: 'no' });
     },
     PathItem(item, at) {
       // A reference, and members that are no method, are findings of their own.
@@ -28,3 +29,8 @@ export const pathsEmpty = defineRule({
     },
   }),
 });
+
+/** A method in capitals or with a slip is a finding of its own, and the operation that it stands for is there. */
+function hasMisspeltMethod(paths: unknown): boolean {
+  return Object.values(objectOf(paths) ?? {}).some((item) => Object.keys(objectOf(item) ?? {}).some((key) => nearestName(key, HTTP_METHODS) !== undefined));
+}

@@ -16,7 +16,7 @@ export function askForCustomParameters({ report }: RuleContext<'missing'>, provi
       const missing = needed.filter((key) => (customParameters === undefined || memberIgnoringCase(customParameters, key) === undefined) && !bringsAlong(parameter, key));
       if (missing.length === 0) return;
       const at = customParameters === undefined ? settings.at : settings.at.child('customParameters');
-      report({ at, part: 'key', messageId: 'missing', data: { keys: missing.map((key) => `"${key}"`).join(', ') }, isMissing: true, fixes: () => [addAll(settings, missing)] });
+      report({ at, part: 'key', messageId: 'missing', data: { keys: missing.map((key) => `"${key}"`).join(', ') }, isMissing: true, lacks: [settings.at.child('customParameters').pointer], fixes: () => [addAll(settings, missing)] });
     },
   };
 }

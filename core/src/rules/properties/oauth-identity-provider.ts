@@ -25,9 +25,12 @@ export const oauthIdentityProvider = defineRule({
       const provider = memberOf(settings, 'identityProvider');
       if (typeof provider !== 'string' || provider.trim() === '' || PROVIDERS.some((each) => each.toLowerCase() === provider.toLowerCase())) return;
       const place = at.child('identityProvider');
-      const nearest = nearestName(provider, PROVIDERS.slice(0, 5));
+      const nearest = ENTRA_ID.test(provider) ? 'aad' : nearestName(provider, PROVIDERS.slice(0, 5));
       if (nearest === undefined) report({ at: place, messageId: 'unknown', data: { provider }, ...offering([proposeValue(place, 'oauth2')]) });
       else report({ at: place, messageId: 'misspelt', data: { provider, nearest }, ...offering([proposeValue(place, nearest)]) });
     },
   }),
 });
+
+/** Other names of Microsoft Entra ID. */
+const ENTRA_ID = /^(?:ms|microsoft)?[-_ ]*(?:azure[-_ ]*(?:ad|active[-_ ]*directory)|active[-_ ]*directory|entra(?:[-_ ]*id)?|aad[-_ ]*v?\d)(?:[-_ ]*v?\d)?$/i;

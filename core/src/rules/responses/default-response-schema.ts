@@ -5,6 +5,7 @@ import { outputStatus } from '../../index/output-status.js';
 import { memberOf, objectOf } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { defineRule } from '../rule.js';
+import { isSuccess } from './success-responses.js';
 
 export const defaultResponseSchema = defineRule({
   meta: {
@@ -13,10 +14,11 @@ export const defaultResponseSchema = defineRule({
     severity: 'info',
     profiles: ['discovery'],
     profileSeverities: { certification: 'error' },
-    serviceRules: { outputs: 'DefaultResponseHasSchema', beside: 'DefaultResponseHasSchema', notified: 'DefaultResponseHasSchema' },
+    serviceRules: { outputs: 'DefaultResponseHasSchema', failures: 'DefaultResponseHasSchema', beside: 'DefaultResponseHasSchema', notified: 'DefaultResponseHasSchema' },
     reads: ['definition'],
     messages: {
       outputs: 'Makers get the outputs from this schema of "default" for want of an answer 200, and certification refuses one here. Move it to "200".',
+      failures: 'Where {statuses} says nothing of what comes back, makers get the outputs from this schema of "default", and certification refuses one here. Remove it if it says how a call fails, or move it to "200" if it is what comes back.',
       beside: 'The designer takes the outputs from {status}, so makers never see this schema, and certification refuses one on "default". Remove it.',
       notified: 'The outputs are what the path sends ("x-ms-notification-content"), so makers never see this schema, and certification refuses one on "default". Remove it.',
     },
@@ -30,7 +32,13 @@ export const defaultResponseSchema = defineRule({
       const place = at.child('schema');
       if (notificationContentOf(operation) !== undefined) report({ at: place, messageId: 'notified', fixes: () => [proposeRemoval(place)] });
       else if (source !== undefined && source !== 'default') report({ at: place, messageId: 'beside', data: { status: source }, fixes: () => [proposeRemoval(place)] });
-      else report({ at: place, messageId: 'outputs', ...offering(Object.hasOwn(responses, '200') ? [] : [makeItSuccess(at)]) });
+      else {
+        const others = Object.keys(responses).filter(isSuccess);
+        const move = Object.hasOwn(responses, '200') ? [] : [makeItSuccess(at)];
+        // Beside a success, "default" stands for failures.
+        if (others.length > 0) report({ at: place, messageId: 'failures', data: { statuses: others.join(', ') }, fixes: () => [proposeRemoval(place), ...move] });
+        else report({ at: place, messageId: 'outputs', ...offering(move) });
+      }
     },
   }),
 });

@@ -30,7 +30,7 @@ export const responseDescription = defineRule({
       const example = reasonPhrase(status);
       const place = at.child('description');
       const data = { example, type: jsonTypeOf(description) };
-      if (fault === 'missing') report({ at, messageId: fault, data, isMissing: true, fixes: () => [add(at, example)] });
+      if (fault === 'missing') report({ at, messageId: fault, data, isMissing: true, lacks: [place.pointer], fixes: () => [add(at, example)] });
       // Published connectors have empty ones, so the service takes them.
       else report({ at: place, messageId: fault, data, ...(fault === 'empty' ? { severity: 'warning' as const } : {}), fixes: () => [proposeValue(place, example, `Change the description to "${example}"`)] });
     },

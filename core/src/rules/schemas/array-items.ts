@@ -23,6 +23,7 @@ export const arrayItems = defineRule({
         messageId: 'missing',
         severity,
         isMissing: true,
+        lacks: [at.child('items').pointer],
         fixes: () => [
           suggestion('Add items of type string', at, (corrector) => {
             corrector.insertKey(at.pointer, 'items', { type: 'string' }, { after: 'type' });

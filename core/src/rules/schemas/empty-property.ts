@@ -1,5 +1,6 @@
 import { isObject, listOf, memberOf } from '../../lint/json-object.js';
 import { proposeRemoval } from '../../fixes/fixing.js';
+import { isShown } from '../responses/shown-schema.js';
 import { defineRule } from '../rule.js';
 
 export const emptyProperty = defineRule({
@@ -15,11 +16,11 @@ export const emptyProperty = defineRule({
   },
   create: ({ report }) => ({
     keywords: {
-      properties(properties, holder, at, kind) {
+      properties(properties, holder, at, kind, scope) {
         if (kind !== 'schema' || !isObject(properties)) return;
         for (const name of Object.keys(properties)) {
           const property = properties[name];
-          if (!isObject(property) || Object.keys(property).length > 0) continue;
+          if (!isObject(property) || Object.keys(property).length > 0 || !isShown(at, scope)) continue;
           const place = at.child('properties', name);
           // Removing one that is required would leave a name without a property.
           const isRequired = listOf(memberOf(holder, 'required')).includes(name);

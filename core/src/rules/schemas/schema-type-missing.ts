@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from '../../lint/json-object.js';
 import { suggestion } from '../../fixes/fixing.js';
+import { isShown } from '../responses/shown-schema.js';
 import { defineRule } from '../rule.js';
 
 /** What tells the designer the shape of a value that has no type. */
@@ -18,12 +19,12 @@ export const schemaTypeMissing = defineRule({
   },
   create: ({ report }) => ({
     keywords: {
-      properties(properties, _holder, at, kind) {
+      properties(properties, _holder, at, kind, scope) {
         if (kind !== 'schema' || !isObject(properties)) return;
         for (const name of Object.keys(properties)) {
           const property = properties[name];
           // An empty schema is a finding of its own.
-          if (!isObject(property) || Object.keys(property).length === 0 || SHAPES.some((key) => Object.hasOwn(property, key))) continue;
+          if (!isObject(property) || Object.keys(property).length === 0 || SHAPES.some((key) => Object.hasOwn(property, key)) || !isShown(at, scope)) continue;
           const place = at.child('properties', name);
           const type = typeOf(property);
           const add = suggestion(`Add the type ${type}`, place, (corrector) => {

@@ -1,4 +1,5 @@
 import { isObject } from '../../lint/json-object.js';
+import { Location } from '../../lint/location.js';
 import { defineRule } from '../rule.js';
 import { nearestName } from '../../wording/nearest-name.js';
 import { eachRequirement } from '../../connections/security-requirements.js';
@@ -23,7 +24,7 @@ export const securityDefined = defineRule({
     return eachRequirement(({ name, schemes = {}, at }) => {
       if (!isObject(schemes) || Object.hasOwn(schemes, name)) return;
       const nearest = nearestName(name, Object.keys(schemes));
-      if (nearest === undefined) report({ at, part: 'key', messageId: 'missing', data: { name } });
+      if (nearest === undefined) report({ at, part: 'key', messageId: 'missing', data: { name }, lacks: [Location.root(at.document).child('securityDefinitions').pointer] });
       else report({ at, part: 'key', messageId: 'misspelt', data: { name, nearest } });
     });
   },

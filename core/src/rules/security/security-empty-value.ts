@@ -17,6 +17,6 @@ export const securityEmptyValue = defineRule({
   create: ({ report }) =>
     eachRequirement(({ name, value, scheme, at }) => {
       const type = memberOf(scheme, 'type');
-      if (isList(value) && value.length > 0 && typeof type === 'string' && type !== 'oauth2') report({ at, messageId: 'scopes', data: { name, type }, fixes: () => [proposeValue(at, [], 'Change it to []')] });
+      if (isList(value) && value.length > 0 && (type === 'basic' || type === 'apiKey')) report({ at, messageId: 'scopes', data: { name, type }, fixes: () => [proposeValue(at, [], 'Change it to []')] });
     }),
 });

@@ -28,7 +28,7 @@ export const securityPropertyRequired = defineRule({
       for (const key of neededKeys(scheme)) {
         const value = memberOf(scheme, key);
         const data = { name, key, advice: adviceFor(key) };
-        if (value === undefined) report({ at, messageId: 'missing', data, isMissing: true, ...fixesFor(key, scheme, at) });
+        if (value === undefined) report({ at, messageId: 'missing', data, isMissing: true, lacks: [at.child(key).pointer], ...fixesFor(key, scheme, at) });
         // Addresses that the connection fills in are left empty in published connectors.
         else if (typeof value === 'string' && isBlank(value)) report({ at: at.child(key), messageId: 'empty', data, severity: 'warning', fixable: 'no' });
       }

@@ -1,6 +1,6 @@
 import { Location } from '../../lint/location.js';
 import type { Fix } from '../../fixes/fix.js';
-import { proposeMember, proposeRemoval } from '../../fixes/fixing.js';
+import { proposeMember, proposeRemoval, proposeValue } from '../../fixes/fixing.js';
 import { isList, jsonTypeOf, memberOf, objectOf, type JsonObject } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 import { eachRequirement } from '../../connections/security-requirements.js';
@@ -11,10 +11,11 @@ export const securityScopeDefined = defineRule({
     title: 'Each scope that is asked for is declared by its OAuth scheme',
     severity: 'warning',
     profiles: ['save'],
-    serviceRules: { unknown: 'OAuthSecurityRequirementValueMustBeScopeName', notText: 'JsonTypeIncorrect' },
+    serviceRules: { unknown: 'OAuthSecurityRequirementValueMustBeScopeName', misspelt: 'OAuthSecurityRequirementValueMustBeScopeName', notText: 'JsonTypeIncorrect' },
     reads: ['definition'],
     messages: {
       unknown: 'The scheme "{name}" declares no scope {scope}. Add it to the "scopes" of the scheme, or remove it here.',
+      misspelt: 'The scheme "{name}" declares no scope {scope}. Did you mean {nearest}?',
       notText: 'A scope is {type} instead of text, so the service refuses the connector. Write the name of a scope in double quotes.',
     },
     fixable: 'suggestion',
@@ -30,11 +31,21 @@ export const securityScopeDefined = defineRule({
       const scopes = objectOf(memberOf(scheme, 'scopes')) ?? {};
       value.forEach((scope: unknown, position) => {
         if (typeof scope !== 'string' || Object.hasOwn(scopes, scope)) return;
-        report({ at: at.child(position), messageId: 'unknown', data: { name, scope: JSON.stringify(scope) }, fixes: () => [...proposeScope(scope, name, scheme, at), proposeRemoval(at.child(position), `Remove ${JSON.stringify(scope)} here`)] });
+        const place = at.child(position);
+        const others = (): readonly Fix[] => [...proposeScope(scope, name, scheme, at), proposeRemoval(place, `Remove ${JSON.stringify(scope)} here`)];
+        const nearest = Object.keys(scopes).find((declared) => plain(declared) === plain(scope) && !value.includes(declared));
+        const data = { name, scope: JSON.stringify(scope) };
+        if (nearest === undefined) report({ at: place, messageId: 'unknown', data, fixes: others });
+        else report({ at: place, messageId: 'misspelt', data: { ...data, nearest: JSON.stringify(nearest) }, fixes: () => [proposeValue(place, nearest), ...others()] });
       });
     });
   },
 });
+
+/** Scopes of one provider are alike (`mail.read`, `mail.send`), so that only capitals and signs make one that is meant to be another. */
+function plain(scope: string): string {
+  return scope.toLowerCase().replace(/[^\p{L}\p{Nd}]/gu, '');
+}
 
 /** Only the provider knows what a scope allows: its name stands for the description, to be replaced. */
 function proposeScope(scope: string, name: string, scheme: JsonObject | undefined, at: Location): readonly Fix[] {

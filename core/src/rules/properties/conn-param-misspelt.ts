@@ -1,0 +1,29 @@
+import { proposeName, offering } from '../../fixes/fixing.js';
+import { CONNECTION_PARAMETERS } from '../../knowledge/connection-keys.js';
+import { misspeltMembers } from '../misspelt-members.js';
+import { defineRule } from '../rule.js';
+
+const SHAPE = CONNECTION_PARAMETERS.kind === 'map' ? CONNECTION_PARAMETERS.of : undefined;
+
+export const connParamMisspelt = defineRule({
+  meta: {
+    id: 'conn-param-misspelt',
+    title: 'Connection parameters have the members that the service reads',
+    severity: 'warning',
+    profiles: ['discovery'],
+    serviceRules: {},
+    reads: ['properties'],
+    messages: { misspelt: 'The service does not read "{key}" here, so it is as if it were missing. Did you mean "{nearest}"?' },
+    fixable: 'suggestion',
+  },
+  create: ({ report }) => ({
+    ConnectionParameter({ value, at }) {
+      for (const { place, key, nearest } of misspeltMembers(SHAPE, value, at)) {
+        // The service reads them ignoring case.
+        if (key.toLowerCase() === nearest.toLowerCase()) continue;
+        const renaming = proposeName(place, nearest);
+        report({ at: place, part: 'key', messageId: 'misspelt', data: { key, nearest }, ...(renaming.length === 0 ? { fixable: 'no' as const } : offering(renaming)) });
+      }
+    },
+  }),
+});
