@@ -13,8 +13,8 @@ export interface PassableInputs {
   readonly parameters: readonly EffectiveParameter[];
   /** Blank where there is no body. */
   readonly bodyName: string;
-  /** The ways to the properties of the body. */
-  readonly bodyPaths: readonly string[];
+  /** The ways to the properties of the body. They are looked for when somebody asks. */
+  readonly bodyPaths: () => readonly string[];
 }
 
 /**
@@ -34,7 +34,7 @@ export function passableInputs(place: CompletionPlace): PassableInputs {
   return {
     parameters: around.filter((parameter) => !isAround(parameter.value) && !(parameter.in === 'body' && waiting.has(schema))),
     bodyName,
-    bodyPaths: bodyName === '' || schema === undefined || schema === object ? [] : pathsIn(schema, 'values', place.index).filter(isFilled),
+    bodyPaths: () => (bodyName === '' || schema === undefined || schema === object ? [] : pathsIn(schema, 'values', place.index).filter(isFilled)),
   };
 }
 
