@@ -3,8 +3,8 @@ import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
 
 const FILLED_IN = /^\s*(?:default title|title of connector)\s*$/i;
-/** NSwag, Swashbuckle, Springfox, springdoc, Azure Functions, FastAPI and SmallRye write these of themselves; the pet shop is everybody's sample. */
-const GENERATED = /^\s*(?:my title|my api|api documentation|openapi definition|openapi document on azure functions|fastapi|generated api|swagger petstore(?: - openapi 3\.\d)?)\s*$/i;
+/** NSwag, Springfox, springdoc, Azure Functions, FastAPI and SmallRye write these of themselves; the pet shop is everybody's sample. */
+const GENERATED = /^\s*(?:my title|api documentation|openapi definition|openapi document on azure functions|fastapi|generated api|swagger petstore(?: - openapi 3\.\d)?)\s*$/i;
 
 export const infoTitleRequired = defineRule({
   meta: {
