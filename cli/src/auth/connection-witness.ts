@@ -1,8 +1,6 @@
+import type { HttpClient } from '@azure/core-rest-pipeline';
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/identity';
 import { PlatformError, redact } from '@connector-workbench/platform';
-
-/** A step of the pipeline that the identity library sends its requests through. */
-export type PipelineStep = NonNullable<NonNullable<ConstructorParameters<typeof import('@azure/identity').ClientSecretCredential>[3]>['additionalPolicies']>[number]['policy'];
 
 /**
  * Sees which connection broke, and why. The library tells only that it could not sign in, or that the authority is none: a certificate that is not
@@ -11,29 +9,30 @@ export type PipelineStep = NonNullable<NonNullable<ConstructorParameters<typeof 
 export class ConnectionWitness {
   #failure: PlatformError | undefined;
 
-  /** Stands nearest to the network, so that it sees each try. */
-  readonly step: PipelineStep = {
-    name: 'connectionWitness',
-    sendRequest: async (request, next) => {
-      this.#forget();
-      try {
-        return await next(request);
-      } catch (error) {
-        this.#failure = failureOf(error, request.url);
-        throw error;
-      }
-    },
-  };
+  /** A client that sees each try of another one. Steps of a pipeline are no way: for managed identities, the library leaves out those that it is given. */
+  clientOver(client: HttpClient): HttpClient {
+    return {
+      sendRequest: async (request) => {
+        this.#forget();
+        try {
+          return await client.sendRequest(request);
+        } catch (error) {
+          this.#failure = failureOf(error, request.url);
+          throw error;
+        }
+      },
+    };
+  }
 
-  /** A credential that fails with what broke its last connection, where that is why it failed. */
-  watch(credential: TokenCredential): TokenCredential {
+  /** A credential that fails with what broke its last connection, where that is why it failed, and `tells` more than the library does. */
+  watch(credential: TokenCredential, tells: (failure: PlatformError) => boolean = () => true): TokenCredential {
     return {
       getToken: async (scopes: string | string[], options?: GetTokenOptions): Promise<AccessToken | null> => {
         this.#forget();
         try {
           return await credential.getToken(scopes, options);
         } catch (error) {
-          throw this.#failure ?? error;
+          throw this.#failure !== undefined && tells(this.#failure) ? this.#failure : error;
         }
       },
     };

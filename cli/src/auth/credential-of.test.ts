@@ -61,6 +61,22 @@ function tokensOf(signIn: IdentitySignIn, cloud: Cloud, env: CommandIo['env'] = 
   return new CredentialTokens(() => credentialOf(signIn, cloud, { cwd: process.cwd(), env, files: nodeFileSystem, stop: new AbortController().signal }));
 }
 
+async function withVariables(variables: Readonly<Record<string, string | undefined>>, use: () => Promise<void>): Promise<void> {
+  const set = (values: Readonly<Record<string, string | undefined>>): void => {
+    for (const [name, value] of Object.entries(values)) {
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
+    }
+  };
+  const before = Object.fromEntries(Object.keys(variables).map((name) => [name, process.env[name]]));
+  set(variables);
+  try {
+    await use();
+  } finally {
+    set(before);
+  }
+}
+
 describe('the credentials of the identity library', function () {
   this.timeout(20_000);
 
@@ -127,6 +143,22 @@ describe('the credentials of the identity library', function () {
       });
     }));
   }
+
+  it('explain it where a managed identity is asked for, too', () => withSandbox(async (sandbox) => {
+    await sandbox.prepareTls();
+    const origin = `https://127.0.0.1:${new URL(sandbox.addresses.secure.authority).port}`;
+    const reading = readCustomCloud({ endpoints: { authority: origin, bap: origin, powerApps: origin }, scopes: { powerApps: 'https://service.example' } });
+    assert.ok(reading.kind === 'cloud');
+    const { cloud } = reading;
+    // As an App Service tells it; the library reads the variables of the process.
+    await withVariables({ IDENTITY_ENDPOINT: `${origin}/msi/token`, IDENTITY_HEADER: 'header', AZURE_FEDERATED_TOKEN_FILE: undefined }, () =>
+      assert.rejects(tokensOf({ method: 'managed-identity', clientId: undefined }, cloud).getToken(SCOPES), (error) => {
+        assert.ok(isPlatformError(error, 'network-unreachable'), String(error));
+        assert.equal(error.data.host, new URL(origin).host);
+        assert.match(error.advice, /authority that is not trusted here/);
+        return true;
+      }));
+  }));
 
   const hostile: readonly (readonly [title: string, status: number, location: (origin: string) => string])[] = [
     ['elsewhere', 307, () => 'https://evil.example/token'],

@@ -5,6 +5,9 @@ const LONGEST_REASON = 1000;
 /** What Node says where a host is not found or does not answer. */
 const NETWORK = /\b(?:ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|network_error)\b/;
 
+/** What the Azure CLI says, after Python, where it does not trust a certificate. */
+const UNTRUSTED = /\bCERTIFICATE_VERIFY_FAILED\b/;
+
 /** An error of the identity library in our own terms: the AADSTS number says which advice is right. A UsageError of ours inside it comes out again. */
 export function identityError(error: unknown, scope: string, signal: AbortSignal | undefined): PlatformError {
   if (signal?.aborted === true) return new PlatformError('cancelled');
@@ -17,6 +20,7 @@ export function identityError(error: unknown, scope: string, signal: AbortSignal
   const circumstance = known === undefined ? {} : { circumstance: known };
   const correlationId = /correlation id:?\s*([0-9a-f-]{36})/i.exec(text)?.[1];
   const reason = reasonOf(messageOf(error));
+  if (code === undefined && UNTRUSTED.test(text)) return new PlatformError('network-unreachable', { data: { host: /\bhost='([\w.-]+)'/.exec(text)?.[1] ?? 'the sign-in service', reason }, circumstance: 'UntrustedByAzureCli' });
   if (code === undefined && !isUnavailable(error) && NETWORK.test(text)) return new PlatformError('network-unreachable', { data: { host: 'the sign-in service', reason } });
   return new PlatformError('sign-in-refused', { data: { reason, scope }, ...circumstance, ...(code === undefined ? {} : { code }), ...(correlationId === undefined ? {} : { correlationId }) });
 }

@@ -29,6 +29,8 @@ export interface LeftFixes {
   readonly elsewhere: number;
   /** It changes a file that could not be read as it is, or not be written. */
   readonly notWritable: number;
+  /** Nothing of that: fixes undo each other, or bring up the next problem again and again, so that the passes ran out. */
+  readonly unfinished: number;
 }
 
 /** What is mended in one file can make place for a fix in another; a pair of rules that undo each other must not go on for ever. */
@@ -52,10 +54,12 @@ export async function fixFiles(project: ConnectorProject, uris: readonly Uri[], 
 }
 
 /** Why fixes that were asked for were not made. `problems` are those that are left, of the files in `uris` and others. */
-export function leftFixes(problems: readonly Problem[], uris: readonly Uri[], mode: FixMode, { project, failures, harmful }: FixOutcome): LeftFixes {
+export function leftFixes(problems: readonly Problem[], uris: readonly Uri[], mode: FixMode, { project, failures, harmful }: Pick<FixOutcome, 'project' | 'failures' | 'harmful'>): LeftFixes {
   const targets = problems.filter((problem) => problem.fixable !== 'no' && uris.includes(problem.uri)).flatMap((problem) => chosen(problem, mode)?.uri ?? []);
   const isRefused = (uri: Uri): boolean => failures.some((failure) => failure.uri === uri) || !isWritable(documentAt(project, uri));
-  return { harmful, elsewhere: targets.filter((uri) => !uris.includes(uri)).length, notWritable: targets.filter((uri) => uris.includes(uri) && isRefused(uri)).length };
+  const elsewhere = targets.filter((uri) => !uris.includes(uri)).length;
+  const notWritable = targets.filter((uri) => uris.includes(uri) && isRefused(uri)).length;
+  return { harmful, elsewhere, notWritable, unfinished: Math.max(0, targets.length - elsewhere - notWritable - harmful) };
 }
 
 interface Failure {

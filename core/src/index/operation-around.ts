@@ -1,4 +1,5 @@
 import type { Location } from '../lint/location.js';
+import { operationsThatUse } from './operations-that-use.js';
 import type { ConnectorIndex, ConnectorOperation } from './connector-index.js';
 
 /** Finds the operation that a place of the definition stands in. */
@@ -10,6 +11,15 @@ export function createOperationFinder(index: ConnectorIndex): (at: Location) => 
     byPath ??= new Map(index.operations.map((operation) => [`${operation.method} ${operation.path}`, operation]));
     return byPath.get(`${method.segment} ${path.segment}`);
   };
+}
+
+/** The operations that a place of the definition is a part of: one, all of a path, or those that use the shared definition, parameter or response. */
+export function operationsAround(at: Location, index: ConnectorIndex): readonly ConnectorOperation[] {
+  const own = createOperationFinder(index)(at);
+  if (own !== undefined) return [own];
+  const [, name, section] = outermost(at);
+  if (typeof section?.segment !== 'string' || name === undefined) return [];
+  return section.segment === 'paths' ? index.operations.filter(({ path }) => path === name.segment) : operationsThatUse(section.segment, String(name.segment), index);
 }
 
 /** The first three steps from the root of the document to a place, the innermost first. */

@@ -286,6 +286,7 @@ import { arrayItems } from './schemas/array-items.js';
 import { bodySchemaCount } from './schemas/body-schema-count.js';
 import { compositionKeywords } from './schemas/composition-keywords.js';
 import { defaultInEnum } from './schemas/default-in-enum.js';
+import { defaultPlaceholder } from './schemas/default-placeholder.js';
 import { defaultType } from './schemas/default-type.js';
 import { discriminator } from './schemas/discriminator.js';
 import { editorDictionary } from './schemas/editor-dictionary.js';
@@ -664,6 +665,7 @@ export const rules: readonly Rule[] = [
   bodySchemaCount,
   compositionKeywords,
   defaultInEnum,
+  defaultPlaceholder,
   defaultType,
   discriminator,
   editorDictionary,

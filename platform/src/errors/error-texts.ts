@@ -122,6 +122,7 @@ const BY_CODE: Readonly<Record<string, Partial<ErrorText>>> = {
   AADSTS90094: { advice: 'An administrator of the tenant has to consent to this application first. Ask for it.' },
   ServicePrincipalNotRegistered: { message: 'The service principal is not allowed to do this: {reason}', advice: 'Ask an administrator of Power Platform to register the application as a management application (New-PowerAppManagementApp), then try again.' },
   TenantNotFound: { message: 'The sign-in service does not know the tenant, or did not answer.', advice: 'Check the tenant and the cloud. If they are right, check the network connection and the proxy settings.' },
+  UntrustedByAzureCli: { advice: 'The Azure CLI does not trust the certificate, mostly that of a proxy of your organisation. Ask for its certificate as a PEM file, add it to those that the Azure CLI comes with, and name that file in the variable REQUESTS_CA_BUNDLE.' },
   CredentialUnavailable: { message: 'This way to sign in is not available here: {reason}', advice: 'Do what it says, or choose another way to sign in.' },
 };
 

@@ -18,6 +18,7 @@ export const DELIBERATE: readonly Difference[] = [
 /** Mutations that leave what the parser refuses and the service takes. */
 export const DELIBERATE_MUTATIONS: Readonly<Record<string, string>> = {
   'operation-needs-response (empty)': 'Published webhook connectors have empty responses.',
+  'array-items (of a schema)': 'A published connector has an array without; array-items warns. The parser insists on items only directly in an answer or a body.',
   'array-duplicate-value (enum)': 'A published connector lists a value twice.',
   'security-flow-access-code (implicit with both addresses)': 'The rule warns, and proposes the flow to which both addresses belong.',
   'composition-keywords (nullable)': 'The rule warns: what the service does with such keywords is not known.',

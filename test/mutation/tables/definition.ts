@@ -28,6 +28,7 @@ export const DEFINITION_MUTATIONS: readonly Mutation[] = [
   { rule: 'info-title-length', name: 'too long', breaks: () => [settingValue(below(INFO, 'title'), 'Contoso orders, invoices and contacts')] },
   { rule: 'info-title-required', name: 'removed', breaks: ({ definition }) => (has(definition.info, 'title') ? [removing(below(INFO, 'title'))] : []) },
   { rule: 'info-title-required', name: 'blank', breaks: () => [settingValue(below(INFO, 'title'), ' ')] },
+  { rule: 'info-title-required', name: 'as a generator left it', breaks: () => [settingValue(below(INFO, 'title'), 'My Title')] },
   { rule: 'info-title-required', name: 'as the wizard left it', breaks: () => [settingValue(below(INFO, 'title'), 'Default title')] },
   { rule: 'info-version-required', name: 'removed', breaks: ({ definition }) => (has(definition.info, 'version') ? [removing(below(INFO, 'version'))] : []) },
   { rule: 'info-version-required', name: 'empty', breaks: () => [settingValue(below(INFO, 'version'), '')] },

@@ -138,6 +138,17 @@ export const PARAMETER_MUTATIONS: readonly Mutation[] = [
   },
   { rule: 'path-param-unused', name: 'misnamed', breaks: (subject) => parametersIn(subject, 'path').filter(({ operation }) => operation.parameters.filter((other) => other.in === 'path').length === 1).map(({ pointer }) => settingValue(below(pointer, 'name'), 'contosoId')) },
   { rule: 'url-encoding-query', name: 'of a query parameter', breaks: (subject) => parametersIn(subject, 'query').map(({ pointer }) => settingKey(below(pointer, 'x-ms-url-encoding'), 'single')) },
+  { rule: 'url-encoding-query', name: 'of a header', breaks: (subject) => parametersIn(subject, 'header').map(({ pointer }) => settingKey(below(pointer, 'x-ms-url-encoding'), 'single')) },
+  { rule: 'url-encoding-query', name: 'of an operation', breaks: (subject) => calm(subject).map(({ pointer }) => settingKey(below(pointer, 'x-ms-url-encoding'), 'single')) },
+  { rule: 'default-placeholder', name: 'of a query parameter', breaks: (subject) => plainTexts(parametersIn(subject, 'query')).map(({ pointer }) => settingValue(below(pointer, 'default'), 'https://{{contoso.host}}/a')) },
+  {
+    rule: 'default-placeholder',
+    name: 'of a header',
+    breaks: (subject) => visible(calm(subject)).map(({ pointer, value }) => {
+      const { change, at } = appending(value, pointer, 'parameters', { name: 'X-Contoso-Site', in: 'header', required: false, type: 'string', 'x-ms-summary': 'Site', description: 'Your site', default: 'Bearer {{contosoSite}}' });
+      return { changes: [change], expected: atValue(below(at, 'default')) };
+    }),
+  },
   { rule: 'url-encoding-value', name: 'another word', breaks: (subject) => parametersIn(subject, 'path').map(({ pointer }) => settingValue(below(pointer, 'x-ms-url-encoding'), 'triple')) },
   { rule: 'dynamic-values-placement', name: 'on an operation', breaks: (subject) => calm(subject).map(({ pointer }) => ({ changes: [CHOICES.added, set(below(pointer, 'x-ms-dynamic-values'), choicesWith())], expected: atKey(below(pointer, 'x-ms-dynamic-values')) })) },
   { rule: 'dynamic-values-placement', name: 'on a response', breaks: ({ anatomy }) => anatomy.responses.map(({ pointer }) => ({ changes: [CHOICES.added, set(below(pointer, 'x-ms-dynamic-list'), { operationId: CHOICES.id, itemValuePath: 'id' })], expected: atKey(below(pointer, 'x-ms-dynamic-list')) })) },

@@ -38,6 +38,9 @@ export const POLICY_USE_MUTATIONS: readonly Mutation[] = [
   policed('polling-state-param', 'unknown', (subject) => ({ changes: [rename(below(parameterOf(subject, POLICY_OF.polls, 'triggerConfig'), 'since'), 'contosoState', FILE)], expected: atKey(below(parameterOf(subject, POLICY_OF.polls, 'triggerConfig'), 'contosoState'), FILE) })),
   policed('polling-state-param', 'visible', (subject) => ({ changes: [remove(below(SINCE, 'x-ms-visibility'))], expected: atKey(below(parameterOf(subject, POLICY_OF.polls, 'triggerConfig'), 'since'), FILE) })),
   policed('next-link-policy', 'another name', (subject) => ({ changes: [set(parameterOf(subject, POLICY_OF.pages, 'nextLinkPropertyName'), 'contosoLink', FILE)], expected: atValue(below(ROUTES, 'x-ms-pageable', 'nextLinkName')) })),
+  { rule: 'address-placeholder', name: 'in a policy', prepare: (subject) => (hasHostPolicy(subject) ? undefined : withPolicies(subject)), breaks: (subject) => [settingValue(parameterOf(subject, POLICY_OF.host, 'urlTemplate'), 'https://{{tenant}}.contoso.example', FILE)] },
+  policed('next-link-value', 'beside a policy', () => settingValue(below(ROUTES, 'x-ms-pageable', 'nextLinkName'), 'contosoLink')),
+  policed('next-link-value', 'in the policy, too', (subject) => ({ changes: [set(parameterOf(subject, POLICY_OF.pages, 'nextLinkPropertyName'), 'contosoLink', FILE), set(below(ROUTES, 'x-ms-pageable', 'nextLinkName'), 'contosoLink')], expected: atValue(below(ROUTES, 'x-ms-pageable', 'nextLinkName')) })),
   policed('next-link-policy', 'none', (subject) => ({ changes: [withoutPolicy(subject, POLICY_OF.pages)], expected: atKey(below(ROUTES, 'x-ms-pageable')) })),
   policed('next-link-policy', 'for another operation', (subject) => ({ changes: [forAnother(subject, POLICY_OF.pages)], expected: atKey(below(ROUTES, 'x-ms-pageable')) })),
   {

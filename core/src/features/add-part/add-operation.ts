@@ -1,6 +1,7 @@
 import { createCorrector } from '../../fixes/create-corrector.js';
 import type { HttpMethod } from '../../index/connector-index.js';
-import { isList, isObject, memberOf, textOf, type JsonObject } from '../../lint/json-object.js';
+import { readList } from '../../index/effective-parameters.js';
+import type { JsonObject } from '../../lint/json-object.js';
 import { pointerOf } from '../../pointer.js';
 import { suggestOperationId } from '../../wording/operation-id.js';
 import { suggestSummary } from '../../wording/operation-summary.js';
@@ -8,7 +9,7 @@ import { labelOf } from '../../wording/parameter-label.js';
 import { freeName, pascalCase } from '../../wording/free-name.js';
 import type { PlaceInDefinition } from '../refactor/place-in-definition.js';
 import type { AddedPart } from './add-part.js';
-import { insertPaths, obstacleInPaths, pathItemOf } from './insert-path.js';
+import { hasPath, insertPaths, obstacleInPath, obstacleInPaths, pathItemOf } from './insert-path.js';
 import { describeAction } from './operation-texts.js';
 import { sentenceOf } from '../../wording/sentence-of.js';
 import { faultOfShortForm, pathParameters, readShortForm, type ShortForm } from './short-form.js';
@@ -22,24 +23,26 @@ export function addOperation(place: PlaceInDefinition, line: string): AddedPart 
   const form = readShortForm(line);
   if (form === undefined) return { kind: 'refused', reason: 'Write the method, the path and what it does, such as: GET /contacts/{id} Get a contact' };
   const item = pathItemOf(place, form.path);
-  const disabled = obstacleInPaths(place);
+  const disabled = obstacleInPaths(place) ?? obstacleInPath(place, form.path);
   if (disabled !== undefined) return { kind: 'refused', reason: disabled };
   if (item !== undefined && Object.hasOwn(item, form.method)) return { kind: 'refused', reason: `There is an operation ${form.method.toUpperCase()} ${form.path} already.` };
   const corrector = createCorrector(place.document);
   const operation = operationOf(place, form, item);
-  if (item === undefined) insertPaths(corrector, place, { [form.path]: { [form.method]: operation } });
+  if (!hasPath(place, form.path)) insertPaths(corrector, place, { [form.path]: { [form.method]: operation } });
+  else if (item === undefined) corrector.set(pointerOf(['paths', form.path]), { [form.method]: operation });
   else corrector.insertKey(pointerOf(['paths', form.path]), form.method, operation);
   return { kind: 'edits', edits: corrector.edits(), notes: [] };
 }
 
-function operationOf({ index }: PlaceInDefinition, form: ShortForm, item: JsonObject | undefined): JsonObject {
+function operationOf(place: PlaceInDefinition, form: ShortForm, item: JsonObject | undefined): JsonObject {
+  const { index } = place;
   const { method, path } = form;
   const ids = index.operations.flatMap(({ operationId }) => operationId ?? []);
   const own = pascalCase(form.summary.replaceAll(/\b(an?|the)\b/gi, ' '));
   const operationId = /^[A-Za-z]/.test(own) ? freeName(own, ids) : suggestOperationId({ method, path }, new Set(ids.map((id) => id.toLowerCase())));
   const summaries = new Set(index.operations.flatMap(({ summary }) => summary?.toLowerCase() ?? []));
   const summary = form.summary === '' ? suggestSummary({ operationId, method, path, trigger: undefined }, summaries) : form.summary;
-  const parameters = [...missingPathParameters(path, item), ...form.query.map(queryParameter), ...(BODY_METHODS.includes(method) ? [BODY] : [])];
+  const parameters = [...missingPathParameters(place, path, item), ...form.query.map(queryParameter), ...(BODY_METHODS.includes(method) ? [BODY] : [])];
   return { operationId, summary, description: describeAction(summary, method, path), ...(parameters.length === 0 ? {} : { parameters }), responses: responsesOf(method) };
 }
 
@@ -50,9 +53,9 @@ function responsesOf(method: HttpMethod): JsonObject {
 }
 
 /** Those that the path item does not have for all of its operations. */
-function missingPathParameters(path: string, item: JsonObject | undefined): readonly JsonObject[] {
-  const shared = memberOf(item ?? {}, 'parameters');
-  const known = new Set((isList(shared) ? shared : []).flatMap((parameter) => (isObject(parameter) ? (textOf(memberOf(parameter, 'name')) ?? []) : [])));
+function missingPathParameters({ index, rootAt }: PlaceInDefinition, path: string, item: JsonObject | undefined): readonly JsonObject[] {
+  const shared = readList(item, rootAt.child('paths', path), 'pathItem', (reference) => index.resolve(reference));
+  const known = new Set(shared.flatMap((parameter) => (parameter.in === 'path' ? (parameter.name ?? []) : [])));
   return pathParameters(path).filter((name) => !known.has(name)).map(pathParameter);
 }
 

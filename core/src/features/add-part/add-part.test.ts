@@ -26,6 +26,8 @@ function definition(paths: string): string {
 
 const OPERATION = (responses: string): string => definition(`{ "/contacts": { "get": { "operationId": "ListContacts", "summary": "List contacts", "description": "Lists all contacts.", "responses": ${responses} } } }`);
 
+const YAML = 'apiDefinition.swagger.yaml';
+
 function place(text: string, name = 'apiDefinition.swagger.json'): FeaturePlace {
   return placeAtCursor({ [name]: text });
 }
@@ -199,6 +201,48 @@ describe('add an operation from a line', () => {
     assert.deepEqual(at(value, '/paths/~1a~1{id}/delete'), { operationId: 'DeleteIt2', summary: 'Delete it', description: 'Deletes it.', responses: { 204: { description: 'Done' } } });
   });
 
+  it('joins a path whose parameters are references', () => {
+    const text = definition('{ "/a/{id}/{part}/{other}": { "parameters": [{ "$ref": "#/parameters/Id" }, { "$ref": "#/parameters/Part" }, { "$ref": "#/parameters/Missing" }], <|>"get": {} } }')
+      .replace(/\}$/, ', "parameters": { "Id": { "name": "id", "in": "path", "required": true, "type": "string" }, "Part": { "name": "part", "in": "query", "type": "string" } } }');
+    const { value } = resultOf(place(text), operation('DELETE /a/{id}/{part}/{other} Delete it'));
+    // A parameter of the same name in another place does not fill the path in.
+    assert.deepEqual((at(value, '/paths/~1a~1{id}~1{part}~1{other}/delete/parameters') as readonly { readonly name: string }[]).map(({ name }) => name), ['part', 'other']);
+  });
+
+  it('fills in a path that has nothing yet', () => {
+    const inJson = resultOf(place(definition('{ "/a": null, <|>"/b": {} }')), operation('get /a Get it'));
+    assert.equal(at(inJson.value, '/paths/~1a/get/operationId'), 'GetIt');
+    const inYaml = resultOf(place('swagger: "2.0"\npaths:\n  /a:\n  /b: {}<|>\n', YAML), operation('get /a Get it'));
+    assert.equal(at(inYaml.value, '/paths/~1a/get/operationId'), 'GetIt');
+  });
+
+  /** Definitions in YAML: what of them an operation can be added to, and what not, since it would appear in another place, too. */
+  const ANCHORED: readonly (readonly [what: string, text: string, line: string, isTaken: boolean])[] = [
+    ['a path that is an alias', 'x-a: &a\n  get: {}\npaths:\n  /a: *a\n  /b: {}<|>\n', 'delete /a', false],
+    ['a path that an alias shows elsewhere', 'paths:\n  /a: &a\n    get: {}<|>\n  /b: *a\n', 'delete /a', false],
+    ['a path with a tag that an alias shows elsewhere', 'paths:\n  /a: &a !!map # both\n    get: {}<|>\n  /b: *a\n', 'delete /a', false],
+    ['a path that a merge key shows elsewhere', 'paths:\n  /a: &a\n    get: {}<|>\n  /b:\n    <<: *a\n', 'delete /a', false],
+    ['a path that a merge key brings in', 'x-a: &a\n  /a: { get: {} }\npaths:\n  <<: *a\n  /b: {}<|>\n', 'delete /a', false],
+    ['paths that an alias shows elsewhere', 'paths: &p\n  /a: {}<|>\nx-b: *p\n', 'get /b', false],
+    ['a path beside one that is an alias', 'x-a: &a\n  get: {}\npaths:\n  /a: *a\n  /b: {}<|>\n', 'get /b', true],
+    ['a path of its own beside aliases', 'x-a: &a\n  get: {}\npaths:\n  /a: *a\n  /b: {}<|>\n', 'get /c', true],
+    ['a path whose anchor nothing uses', 'paths:\n  /a: &a\n    get: {}<|>\n', 'delete /a', true],
+    ['a path with an alias inside', 'x-q: &q { name: q, in: query, type: string }\npaths:\n  /a:\n    get: { parameters: [*q] }<|>\n', 'delete /a', true],
+    ['a path with a merge key', 'x-a: &a\n  get: {}\npaths:\n  /a:\n    <<: *a\n    put: {}<|>\n', 'delete /a', true],
+    ['a path with texts that look like anchors', 'paths:\n  /a:\n    get: { description: R &D and *bold* }<|>\n', 'delete /a', true],
+  ];
+  for (const [what, text, line, isTaken] of ANCHORED) {
+    it(`${isTaken ? 'is added to' : 'leaves'} ${what}`, () => {
+      const found = place(`swagger: "2.0"\n${text}`, YAML);
+      if (!isTaken) assert.match(refusal(found, operation(line)), /^YAML anchors and aliases share/);
+      else {
+        const { value } = resultOf(found, operation(line));
+        const operationsIn = (definition: unknown): readonly string[] => Object.entries(at(definition, '/paths') as object).flatMap(([path, item]) => Object.keys(item as object).map((method) => `${method} ${path}`));
+        assert.deepEqual(operationsIn(value).toSorted(), [...operationsIn(found.document.value), line].toSorted());
+      }
+    });
+  }
+
   it('stands after the path at the cursor', () => {
     const { value } = resultOf(place(definition('{ "/a": { "get": {<|>} }, "/b": {} }')), operation('get /c'));
     assert.deepEqual(Object.keys(at(value, '/paths') as object), ['/a', '/c', '/b']);
@@ -213,6 +257,7 @@ describe('add an operation from a line', () => {
     [/^Write the method/, definition('{<|>}'), ''],
     [/GET \/a already/, definition('{ "/a": { "get": <|>{} } }'), 'get /a Again'],
     [/no object/, definition('[<|>]'), 'get /a'],
+    [/^The path \/a is no object/, definition('{ "/a": <|>[] }'), 'get /a'],
   ];
   for (const [why, text, line] of refusals) it(`refuses "${line}": ${why.source}`, () => { assert.match(refusal(place(text), operation(line)), why); });
 });
@@ -240,5 +285,6 @@ describe('add a webhook from a line', () => {
     assert.match(refusal(place(definition('{<|>}')), webhook('GET /a b')), /^Write the path/);
     assert.match(refusal(place(definition('{<|>}')), webhook('/hooks/{id When deleted')), /do not match/);
     assert.match(refusal(place(definition('{ "/a": <|>{} }')), webhook('/a b')), /a path \/a already/);
+    assert.match(refusal(place(definition('{ "/a": <|>null }')), webhook('/a b')), /a path \/a already/);
   });
 });

@@ -5,7 +5,7 @@ import { freeName, pascalCase } from '../../wording/free-name.js';
 import type { PlaceInDefinition } from '../refactor/place-in-definition.js';
 import type { AddedPart } from './add-part.js';
 import { pathParameter } from './add-operation.js';
-import { insertPaths, obstacleInPaths, pathItemOf } from './insert-path.js';
+import { hasPath, insertPaths, obstacleInPaths } from './insert-path.js';
 import { faultOfShortForm, pathParameters, readShortForm } from './short-form.js';
 
 /** Adds a webhook trigger from a line such as `/webhooks When a contact is created`: the operation that subscribes, and the one that ends the subscription. */
@@ -18,7 +18,7 @@ export function addWebhook(place: PlaceInDefinition, line: string): AddedPart {
   if (disabled !== undefined) return { kind: 'refused', reason: disabled };
   const path = form.path.replace(/\/+$/, '');
   const single = `${path}/{${freeName('webhookId', pathParameters(path))}}`;
-  const taken = [path, single].find((each) => pathItemOf(place, each) !== undefined);
+  const taken = [path, single].find((each) => hasPath(place, each));
   if (taken !== undefined) return { kind: 'refused', reason: `There is a path ${taken} already. A webhook needs paths of its own, since its answer stands on the path.` };
   const corrector = createCorrector(place.document);
   insertPaths(corrector, place, webhookPaths(form.summary === '' ? triggerSentence(undefined, path) : form.summary, path, single, idsOf(place)));

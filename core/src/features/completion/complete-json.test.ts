@@ -123,6 +123,9 @@ describe('completion in JSON', () => {
     ['what is in and around that property', connector(bodyWith(`{ "kind": {}, "outer": { "properties": { "side": {}, "fields": { "properties": { "a": {} }, ${newer} } } } }`)), ['listId', 'body/kind', 'body/outer/side']],
     ['the property that a reference leads to', connector(bodyWith('{ "kind": {}, "part": { "$ref": "#/definitions/Own" } }'), `, "Own": { "properties": { "side": {}, "fields": { ${newer} } } }`), ['listId', 'body/kind', 'body/part/side']],
     ['the property with the choices', connector(bodyWith(`{ "kind": {}, "choice": { "type": "string", ${dropdown} } }`)), ['listId', 'body/kind']],
+    ['the list whose items have that property by reference', connector(bodyWith('{ "kind": {}, "rows": { "type": "array", "items": { "$ref": "#/definitions/Own" } } }'), `, "Own": { "properties": { "choice": { "type": "string", ${dropdown} } } }`), ['listId', 'body/kind']],
+    ['the dictionary whose values have that property', connector(bodyWith('{ "kind": {}, "byName": { "type": "object", "additionalProperties": { "$ref": "#/definitions/Own" } } }'), `, "Own": { "properties": { "choice": { "type": "string", ${dropdown} } } }`), ['listId', 'body/kind']],
+    ['what leads to that property through lists and references', connector(bodyWith('{ "kind": {}, "a": { "$ref": "#/definitions/A" } }'), `, "A": { "properties": { "side": {}, "b": { "$ref": "#/definitions/B" } } }, "B": { "allOf": [{ "properties": { "side": {}, "many": { "type": "array", "items": { "$ref": "#/definitions/Own" } } } }] }, "Own": { "properties": { "up": { "$ref": "#/definitions/A" }, "choice": { "type": "string", ${dropdown} } } }`), ['listId', 'body/kind', 'body/a/side', 'body/a/b/side']],
     ['the list whose items have the choices', connector(`{ "name": "many", "in": "query", "type": "array", "items": { "type": "string", ${dropdown} } }`), ['listId']],
   ];
   for (const [what, files, labels] of PASSED) {

@@ -1,11 +1,12 @@
-import { createOperationFinder } from '../../index/operation-around.js';
+import type { ConnectorIndex } from '../../index/connector-index.js';
+import { createOperationFinder, operationsAround } from '../../index/operation-around.js';
 import type { KnownValue, Slot } from '../../knowledge/known-value.js';
 import { memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import { Location } from '../../lint/location.js';
 import { pointerOf } from '../../pointer.js';
 import { createAnswerFinder } from '../../dynamic/called-answers.js';
 import { pathKeysOf, readingsOf } from '../../dynamic/dynamic-paths.js';
-import { inputsMeant } from '../../dynamic/passed-values.js';
+import { inputsMeant, type Input } from '../../dynamic/passed-values.js';
 import { declaredParameters } from '../../connections/connection-parameters.js';
 import { followPath, propertiesOf } from '../../schemas/schema-path.js';
 import { documentationOf } from '../completion/key-proposals.js';
@@ -86,14 +87,18 @@ function answerText(place: HoverPlace): string {
   return paragraphs(`In the answer of ${code(call.operationId ?? '')}${labelOf(found.schema) === '' ? '' : ` · **${plain(labelOf(found.schema))}**`}`, schemaCard(found.schema, place.index));
 }
 
-/** The input of the operation around that a call passes on. */
-function inputText(place: HoverPlace): string {
-  const operation = createOperationFinder(place.index)(Location.of(place.document, pointerOf(place.segments)));
-  if (operation === undefined) return '';
-  const key = place.segments.at(-1) === 'parameterReference' ? 'parameterReference' : 'parameter';
-  const [input] = inputsMeant({ key, name: place.cursor.written }, place.index.parametersOf(operation), place.index);
-  if (input === undefined) return '';
-  return input.names.length === 0 ? parameterCard(input.parameter.value, place.index) : paragraphs(`Property ${code(input.names.join('/'))} of the body`, schemaCard(input.schema, place.index));
+/** The input of the operations around that a call passes on. Those that share the call may have unlike ones under the name. */
+function inputText({ document, segments, cursor, index }: HoverPlace): string {
+  const key = segments.at(-1) === 'parameterReference' ? 'parameterReference' : 'parameter';
+  const cards = operationsAround(Location.of(document, pointerOf(segments)), index).flatMap((operation) => {
+    const [input] = inputsMeant({ key, name: cursor.written }, index.parametersOf(operation), index);
+    return input === undefined ? [] : [inputCard(input, index)];
+  });
+  return [...new Set(cards)].join('\n\n');
+}
+
+function inputCard({ parameter, names, schema }: Input, index: ConnectorIndex): string {
+  return names.length === 0 ? parameterCard(parameter.value, index) : paragraphs(`Property ${code(names.join('/'))} of the body`, schemaCard(schema, index));
 }
 
 function propertyText({ cursor, index, segments }: HoverPlace): string {

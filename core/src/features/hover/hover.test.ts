@@ -125,6 +125,22 @@ describe('hover', () => {
     assert.equal(hover(placeAtCursor({ 'apiDefinition.swagger.yaml': 'paths:\n  /a/{b}/{<|>c}:\n    get:\n      parameters:\n        - name: b\n          in: path\n' }))?.markdown, 'Variable `c` of the path\n\nNo parameter fills it in.');
   });
 
+  const passing = (reference: string): string => `{ "name": "list", "in": "query", "type": "string", "x-ms-dynamic-list": { "operationId": "GetLists", "itemsPath": "value", "itemTitlePath": "name", "parameters": { "owner": { "parameterReference": "${reference}" } } } }`;
+  const input = (name: string, summary: string): string => `{ "name": "${name}", "in": "query", "type": "string", "x-ms-summary": "${summary}" }`;
+  const INPUTS: readonly (readonly [what: string, definition: string, ...parts: readonly RegExp[]])[] = [
+    ['a parameter of a path', `{ "paths": { "/a": { "parameters": [${input('area', 'Area')}, ${passing('ar<|>ea')}], "get": { "operationId": "A" } } } }`, /^\*\*Area\*\* · `area`/],
+    ['a shared parameter', `{ "paths": { "/a": { "get": { "operationId": "A", "parameters": [${input('area', 'Area')}, { "$ref": "#/parameters/List" }] } } }, "parameters": { "List": ${passing('ar<|>ea')} } }`, /^\*\*Area\*\* · `area`/],
+    ['a shared parameter of operations with unlike inputs', `{ "paths": { "/a": { "get": { "operationId": "A", "parameters": [${input('area', 'Area')}, { "$ref": "#/parameters/List" }] }, "put": { "operationId": "B", "parameters": [${input('area', 'Region')}, { "$ref": "#/parameters/List" }] }, "post": { "operationId": "C", "parameters": [${input('area', 'Area')}, { "$ref": "#/parameters/List" }] } } }, "parameters": { "List": ${passing('ar<|>ea')} } }`, /^\*\*Area\*\* · `area`[^]*\n\n\*\*Region\*\* · `area`/, /^(?:(?!Area)[^])*Area(?:(?!Area)[^])*$/],
+    ['a definition', `{ "paths": { "/a": { "post": { "operationId": "A", "parameters": [{ "name": "body", "in": "body", "schema": { "$ref": "#/definitions/Own" } }] } } }, "definitions": { "Own": { "properties": { "area": { "type": "string", "title": "Area" }, "list": ${passing('body/ar<|>ea')} } } } }`, /^Property `area` of the body/],
+    ['a definition that nothing uses', `{ "paths": { "/a": { "post": { "operationId": "A", "parameters": [${input('area', 'Area')}] } } }, "definitions": { "Own": { "properties": { "list": ${passing('ar<|>ea')} } } } }`, /^(?!.*\*\*Area)/],
+  ];
+  for (const [what, definition, ...parts] of INPUTS) {
+    it(`tells what is passed to a call in ${what}`, () => {
+      const markdown = hover(placeAtCursor({ 'apiDefinition.swagger.json': definition }))?.markdown ?? '';
+      for (const part of parts) assert.match(markdown, part);
+    });
+  }
+
   it('says of a status what the platform does with it', () => {
     const at = (status: string): string => hover(placeAtCursor(inOperation(`"responses": { "<|>${status}": { "description": "x" } }`)))?.markdown ?? '';
     assert.match(at('202'), /^Response `202` · Accepted\n\nx\n\nThe work goes on\. Where the answer has a header `Location`/);

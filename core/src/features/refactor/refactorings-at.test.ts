@@ -113,6 +113,8 @@ describe('extract a schema', () => {
   it('is refused where YAML shares the text', () => {
     const text = 'definitions:\n  A: &a\n    properties:\n      b:\n        properties: &p\n          c: <|>{type: string}\n  B: *a\n';
     assert.match(offered(yamlPlace(text), 'extractSchema').disabled ?? '', /anchors/);
+    const shown = 'definitions:\n  A:\n    properties:\n      b: &b\n        type: <|>object\n        properties:\n          c: {type: string}\n      d: *b\n';
+    assert.match(offered(yamlPlace(shown), 'extractSchema').disabled ?? '', /anchors/);
   });
 });
 

@@ -1,9 +1,10 @@
 import { proposePolicy } from '../policies/propose-policy.js';
 import type { Fix } from '../../fixes/fix.js';
 import { offering, proposeValue } from '../../fixes/fixing.js';
-import { listOf, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
+import { memberOf, objectOf, textOf } from '../../lint/json-object.js';
 import { documentOf, type ConnectorProject } from '../../project/connector-project.js';
 import { defineRule } from '../rule.js';
+import { agreedNames, agreesWith, createNextLinkPolicies, NEXT_LINK_NAMES, type NextLinkPolicy } from './next-link-names.js';
 
 export const nextLinkPolicy = defineRule({
   meta: {
@@ -16,39 +17,37 @@ export const nextLinkPolicy = defineRule({
     messages: {
       missing: 'The address of the next page is that of the API, and a flow that follows it goes there without its sign-in. Add a policy "updatenextlink" that names {id} to apiProperties.json.',
       other: 'Flows follow "{name}" to the next page, and the policy "updatenextlink" of the operation changes "{other}". Write the same name in both.',
+      unread: 'Flows follow "{name}" to the next page, and the policy "updatenextlink" of the operation changes "{other}", which no flow follows. Write "{name}" in the policy; where the API answers "{other}", let a script or another policy rename it first.',
     },
     fixable: 'suggestion',
   },
   create: ({ project, index, isComplete, report }) => {
     if (!isComplete || documentOf(project, 'properties') === undefined) return {};
-    const policies = index.policyInstances
-      .filter(({ name }) => name.toLowerCase() === 'updatenextlink')
-      .map(({ value }) => {
-        const parameters = objectOf(memberOf(value, 'parameters'));
-        // What stands deeper in the answer is named by two parameters, of which flows know one.
-        const isDeep = memberOf(parameters, 'x-ms-apimTemplateParameter.nextLinkParentPropertyPath') !== undefined;
-        return { names: listOf(memberOf(parameters, 'x-ms-apimTemplate-operationName')), changes: isDeep ? undefined : textOf(memberOf(parameters, 'x-ms-apimTemplateParameter.nextLinkPropertyName')) };
-      });
+    const policiesOf = createNextLinkPolicies(index);
     const inScript = new Set(index.scriptOperations.map(({ operationId }) => operationId));
     return {
       Operation({ value, operationId }, at) {
         const pageable = objectOf(memberOf(value, 'x-ms-pageable'));
         if (pageable === undefined || inScript.has(operationId ?? '')) return;
-        const covering = policies.filter(({ names }) => names.length === 0 || names.includes(operationId));
-        const name = textOf(memberOf(pageable, 'nextLinkName'));
-        const [first] = covering;
-        const other = covering.some(({ changes }) => changes === undefined || changes === name) ? undefined : first?.changes;
-        if (name !== undefined && other !== undefined) {
-          const place = at.child('x-ms-pageable', 'nextLinkName');
-          report({ at: place, messageId: 'other', data: { name, other }, fixes: () => [proposeValue(place, other)] });
-        }
-        if (covering.length === 0) report({ at: at.child('x-ms-pageable'), part: 'key', messageId: 'missing', data: { id: operationId ?? 'the operation' }, isMissing: true, ...offering(operationId === undefined ? [] : proposeFor(project, operationId, pageable)) });
+        // A name that flows do not follow is what another rule is about; here it is as good as none.
+        const name = [textOf(memberOf(pageable, 'nextLinkName'))].find((each) => NEXT_LINK_NAMES.includes(each ?? ''));
+        const policies = policiesOf(operationId);
+        const [first] = policies;
+        if (first === undefined) report({ at: at.child('x-ms-pageable'), part: 'key', messageId: 'missing', data: { id: operationId ?? 'the operation' }, isMissing: true, ...offering(operationId === undefined || name === undefined ? [] : proposeFor(project, operationId, name)) });
+        if (first === undefined || name === undefined || agreesWith(policies, name)) return;
+        const place = at.child('x-ms-pageable', 'nextLinkName');
+        const [other] = agreedNames(policies);
+        if (other !== undefined) report({ at: place, messageId: 'other', data: { name, other }, fixes: () => [proposeValue(place, other)] });
+        else report({ at: place, messageId: 'unread', data: { name, other: first.changes ?? '' }, ...offering(proposeInPolicy(first, name)) });
       },
     };
   },
 });
 
-function proposeFor(project: ConnectorProject, operationId: string, pageable: JsonObject): readonly Fix[] {
-  const name = textOf(memberOf(pageable, 'nextLinkName'));
-  return name === undefined ? [] : proposePolicy(project, { templateId: 'updatenextlink', title: `Next page of ${operationId}`, operationId, parameters: { nextLinkPropertyName: name } });
+function proposeFor(project: ConnectorProject, operationId: string, name: string): readonly Fix[] {
+  return proposePolicy(project, { templateId: 'updatenextlink', title: `Next page of ${operationId}`, operationId, parameters: { nextLinkPropertyName: name } });
+}
+
+function proposeInPolicy({ at }: NextLinkPolicy, name: string): readonly Fix[] {
+  return at === undefined ? [] : [proposeValue(at, name, `Change it to "${name}" in the policy`)];
 }

@@ -1,4 +1,4 @@
-import { isObject, listOf, memberOf } from '../../lint/json-object.js';
+import { isBlank, isObject, listOf, memberOf } from '../../lint/json-object.js';
 import { proposeRemoval } from '../../fixes/fixing.js';
 import { isShown } from '../responses/shown-schema.js';
 import { defineRule } from '../rule.js';
@@ -11,7 +11,10 @@ export const emptyProperty = defineRule({
     profiles: ['discovery'],
     serviceRules: {},
     reads: ['definition'],
-    messages: { empty: 'Nothing is said about the property "{name}", so makers get no field for it. Add its type, or remove it.' },
+    messages: {
+      empty: 'Nothing is said about the property "{name}", so makers get no field for it. Add its type, or remove it.',
+      nameless: 'A property has no name, so that no value can be found by it or sent under it. Write the name that the API uses, or remove the property.',
+    },
     fixable: 'suggestion',
   },
   create: ({ report }) => ({
@@ -20,11 +23,14 @@ export const emptyProperty = defineRule({
         if (kind !== 'schema' || !isObject(properties)) return;
         for (const name of Object.keys(properties)) {
           const property = properties[name];
-          if (!isObject(property) || Object.keys(property).length > 0 || !isShown(at, scope)) continue;
+          const isNameless = isBlank(name);
+          if (!isNameless && (!isObject(property) || Object.keys(property).length > 0 || !isShown(at, scope))) continue;
           const place = at.child('properties', name);
           // Removing one that is required would leave a name without a property.
           const isRequired = listOf(memberOf(holder, 'required')).includes(name);
-          report({ at: place, part: 'key', messageId: 'empty', data: { name }, isMissing: true, ...(isRequired ? { fixable: 'no' as const } : { fixes: () => [proposeRemoval(place, `Remove "${name}"`)] }) });
+          const removal = isRequired ? { fixable: 'no' as const } : { fixes: () => [proposeRemoval(place, isNameless ? 'Remove the property' : `Remove "${name}"`)] };
+          if (isNameless) report({ at: place, part: 'key', messageId: 'nameless', severity: 'warning', ...removal });
+          else report({ at: place, part: 'key', messageId: 'empty', data: { name }, isMissing: true, ...removal });
         }
       },
     },

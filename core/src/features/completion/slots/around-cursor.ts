@@ -1,5 +1,4 @@
-import { createOperationFinder } from '../../../index/operation-around.js';
-import { operationsThatUse } from '../../../index/operations-that-use.js';
+import { createOperationFinder, operationsAround } from '../../../index/operation-around.js';
 import type { ConnectorOperation } from '../../../index/connector-index.js';
 import { listOf, memberOf, objectOf, textOf, type JsonObject } from '../../../lint/json-object.js';
 import { Location } from '../../../lint/location.js';
@@ -42,12 +41,8 @@ function pathParametersAround({ index, cursor: { segments, valueAt } }: Completi
 }
 
 /** The operations that what stands at the cursor is a part of: one, all of a path, or those that use the shared definition, parameter or response. */
-export function operationsAroundCursor(place: CompletionPlace): readonly ConnectorOperation[] {
-  const own = operationAroundCursor(place);
-  if (own !== undefined) return [own];
-  const { document, index, cursor: { segments: [section, name] } } = place;
-  if (document.kind !== 'definition' || section === undefined || name === undefined) return [];
-  return section === 'paths' ? index.operations.filter(({ path }) => path === name) : operationsThatUse(section, name, index);
+export function operationsAroundCursor({ document, index, cursor }: CompletionPlace): readonly ConnectorOperation[] {
+  return document.kind === 'definition' ? operationsAround(Location.of(document, pointerOf(cursor.segments)), index) : [];
 }
 
 /** The innermost extension that calls an operation, as a position in the cursor's segments. */

@@ -54,7 +54,7 @@ export function callingInputs(place: CompletionPlace): readonly Proposal[] {
       : [{ value: parameter.name, kind: 'variable', detail: lineOf(parameter), documentation: textOf(memberOf(parameter.value, 'description')) ?? '', rank: parameter.name === filled ? 1 : 2 }],
   );
   const prefix = place.cursor.segments.at(-1) === 'parameterReference' ? `${bodyName}/` : '';
-  const properties = bodyPaths.map((path): Proposal => ({ value: `${prefix}${path}`, kind: 'property', detail: 'body', rank: 3 }));
+  const properties = bodyPaths().map((path): Proposal => ({ value: `${prefix}${path}`, kind: 'property', detail: 'body', rank: 3 }));
   // The older form names a parameter and a property of the body alike.
   const named = new Set(proposals.map(({ value }) => value));
   return [...proposals, ...properties.filter(({ value }) => !named.has(value))];
