@@ -89,7 +89,7 @@ describe('quick fixes', () => {
   });
 
   it('are made in the file where findings of another one are mended', async () => {
-    const pageable = (id: string): string => `"/${id}": { "get": { "operationId": "${id}", "summary": "List things", "x-ms-pageable": { "nextLinkName": "next" }, "responses": { "200": { "description": "OK" } } } }`;
+    const pageable = (id: string): string => `"/${id}": { "get": { "operationId": "${id}", "summary": "List things", "x-ms-pageable": { "nextLinkName": "nextLink" }, "responses": { "200": { "description": "OK" } } } }`;
     const definition = `{ "swagger": "2.0", "info": { "title": "Contoso", "version": "1.0" }, "host": "api.contoso.example", "paths": { ${pageable('ListA')}, ${pageable('ListB')} } }`;
     const properties = 'contacts/apiProperties.json';
     await withServer({ [FILE]: definition, [properties]: '{ "properties": { "iconBrandColor": "#2d6cdf", "connectionParameters": {}, "capabilities": [] } }' }, async ({ editor, workspace }) => {
