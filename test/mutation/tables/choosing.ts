@@ -17,8 +17,9 @@ export function calm(subject: Subject): readonly FoundOperation[] {
 }
 
 /** Whether a policy or a script makes the address of the API, so that host and basePath are never called. */
-export function makesItsAddress({ project, properties }: Subject): boolean {
-  return project.documents.some(({ kind }) => kind === 'script') || /dynamichosturl/i.test(JSON.stringify(properties ?? {}));
+export function makesItsAddress({ project }: Subject): boolean {
+  // In a solution, policies stand in a file of their own.
+  return project.documents.some(({ kind, value }) => kind === 'script' || (kind !== 'definition' && /dynamichosturl/i.test(JSON.stringify(value))));
 }
 
 /** Whether the API is reached through the on-premises data gateway. */
@@ -65,6 +66,12 @@ export function propertiesOf(subject: Subject): readonly FoundSchema[] {
 /** Objects with properties that say all there is to say of them. */
 export function closedObjects(schemas: readonly FoundSchema[]): readonly FoundSchema[] {
   return schemas.filter(({ value, kind }) => value.type === 'object' && isObject(value.properties) && kind !== 'part' && !has(value, 'additionalProperties', 'allOf', 'discriminator', '__proto__') && !Object.keys(value).some((key) => key.startsWith('x-ms-dynamic')));
+}
+
+/** Without those of answers that makers never get: of failures, and of the registration of a webhook. */
+export function shown(schemas: readonly FoundSchema[], subject: Subject): readonly FoundSchema[] {
+  const calmPointers = calm(subject).map(({ pointer }) => `${pointer}/responses/200/`);
+  return schemas.filter(({ pointer, role }) => role !== 'response' || calmPointers.some((start) => pointer.startsWith(start)));
 }
 
 /** One more item in a list that may be missing. */

@@ -3,7 +3,7 @@ import { atKey, atValue, below, pointerTo, set, settingKey, settingValue } from 
 import { has, isObject, listOf, objectOf } from '../engine/json.js';
 import type { Mutation } from '../engine/mutation.js';
 import type { Subject } from '../engine/subject.js';
-import { calm, closedObjects, parametersIn, plainTexts, propertiesOf, visible } from './choosing.js';
+import { calm, closedObjects, parametersIn, plainTexts, propertiesOf, shown, visible } from './choosing.js';
 
 const CONTOSO = pointerTo('/definitions/ContosoLoop');
 
@@ -21,13 +21,13 @@ export const DESIGNER_MUTATIONS: readonly Mutation[] = [
   { rule: 'default-in-enum', name: 'another value', breaks: (subject) => plainTexts(parametersIn(subject, 'query')).map(({ pointer }) => ({ changes: [set(below(pointer, 'enum'), ['a', 'b']), set(below(pointer, 'default'), 'contoso')], expected: atValue(below(pointer, 'default')) })) },
   { rule: 'collection-format', name: 'unknown', breaks: (subject) => plainTexts(parametersIn(subject, 'query')).map(({ pointer }) => settingValue(below(pointer, 'collectionFormat'), 'commas')) },
   { rule: 'keyword-not-supported', name: 'uniqueItems', breaks: ({ anatomy }) => anatomy.schemas.filter(({ value }) => value.type === 'array' && !has(value, 'uniqueItems')).map(({ pointer }) => settingKey(below(pointer, 'uniqueItems'), true)) },
-  { rule: 'schema-type-missing', name: 'only a title', breaks: ({ anatomy }) => closedObjects(anatomy.schemas).map(({ pointer }) => settingKey(below(pointer, 'properties', 'contosoField'), { title: 'Contoso' })) },
+  { rule: 'schema-type-missing', name: 'only a title', breaks: (subject) => shown(closedObjects(subject.anatomy.schemas), subject).map(({ pointer }) => settingKey(below(pointer, 'properties', 'contosoField'), { title: 'Contoso' })) },
   {
     rule: 'property-name-data',
     name: 'an ID',
     breaks: ({ anatomy }) => closedObjects(anatomy.schemas).map(({ pointer }) => settingKey(below(pointer, 'properties', '7f0c1a52-3b5e-4c55-9a0e-2f1d6a7b8c9d'), { type: 'string', title: 'Contoso field', description: 'What the service says of it.' })),
   },
-  { rule: 'empty-property', name: 'nothing said', breaks: ({ anatomy }) => closedObjects(anatomy.schemas).map(({ pointer }) => settingKey(below(pointer, 'properties', 'contosoField'), {})) },
+  { rule: 'empty-property', name: 'nothing said', breaks: (subject) => shown(closedObjects(subject.anatomy.schemas), subject).map(({ pointer }) => settingKey(below(pointer, 'properties', 'contosoField'), {})) },
   { rule: 'empty-property', name: 'no name', breaks: ({ anatomy }) => closedObjects(anatomy.schemas).map(({ pointer }) => settingKey(below(pointer, 'properties', ''), { type: 'string', title: 'Contoso field', description: 'What the service says of it.' })) },
   { rule: 'default-placeholder', name: 'of a property', breaks: (subject) => plainTexts(propertiesOf(subject)).filter(({ role }) => role === 'body').map(({ pointer }) => settingValue(below(pointer, 'default'), '{{ contoso }}')) },
   { rule: 'enum-empty', name: 'an empty choice', breaks: (subject) => plainTexts(parametersIn(subject, 'query')).map(({ pointer }) => ({ changes: [set(below(pointer, 'enum'), ['a', ' ', 'b'])], expected: atValue(below(pointer, 'enum', 1)) })) },
