@@ -82,6 +82,7 @@ import { dynamicTreeShape } from './extensions/dynamic-tree-shape.js';
 import { dynamicTwinConsistency } from './extensions/dynamic-twin-consistency.js';
 import { dynamicValuesPlacement } from './extensions/dynamic-values-placement.js';
 import { dynamicValuesTwinMissing } from './extensions/dynamic-values-twin-missing.js';
+import { extensionMemberMisspelt } from './extensions/extension-member-misspelt.js';
 import { msEnumIgnored } from './extensions/ms-enum-ignored.js';
 import { unknownMsExtension } from './extensions/unknown-ms-extension.js';
 import { visibilityValue } from './extensions/visibility-value.js';
@@ -461,6 +462,7 @@ export const rules: readonly Rule[] = [
   dynamicTwinConsistency,
   dynamicValuesPlacement,
   dynamicValuesTwinMissing,
+  extensionMemberMisspelt,
   msEnumIgnored,
   unknownMsExtension,
   visibilityValue,

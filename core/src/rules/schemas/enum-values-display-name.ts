@@ -1,7 +1,8 @@
 import type { Fix } from '../../fixes/fix.js';
 import { memberOf } from '../../lint/json-object.js';
-import { offering, suggestion } from '../../fixes/fixing.js';
-import { defineRule } from '../rule.js';
+import { offering, proposeName, suggestion } from '../../fixes/fixing.js';
+import { defineRule, type RuleContext } from '../rule.js';
+import { nearestName } from '../../wording/nearest-name.js';
 import { textFault } from '../text-fault.js';
 import { labelOf } from '../../wording/parameter-label.js';
 import { ENUM_VALUES, enumEntries, type EnumEntry } from '../../schemas/enum-values.js';
@@ -12,10 +13,11 @@ export const enumValuesDisplayName = defineRule({
     title: 'Named values have a value and a name',
     severity: 'error',
     profiles: ['save'],
-    serviceRules: { displayName: 'MissingEnumValuesDisplayName', value: 'RequiredPropertyMissing' },
+    serviceRules: { displayName: 'MissingEnumValuesDisplayName', misspelt: 'MissingEnumValuesDisplayName', value: 'RequiredPropertyMissing' },
     reads: ['definition'],
     messages: {
       displayName: 'This entry gives {value} no name that makers could read, so the service refuses the connector. Add a "displayName".',
+      misspelt: 'The service does not read "{key}" here, so that {value} has no name that makers could read, and refuses the connector. Did you mean "displayName"?',
       value: 'This entry does not say which value it names. Add the "value", as it stands in "enum".',
     },
     fixable: 'suggestion',
@@ -23,14 +25,24 @@ export const enumValuesDisplayName = defineRule({
   create: ({ report }) => ({
     keywords: {
       [ENUM_VALUES](extension, _holder, at) {
-        for (const each of enumEntries(extension, at)) {
-          if (each.value === undefined) report({ at: each.at, messageId: 'value', isMissing: true });
-          else if (textFault(memberOf(each.entry, 'displayName')) !== undefined) report({ at: each.at, messageId: 'displayName', data: { value: JSON.stringify(each.value) }, isMissing: true, ...offering(naming(each)) });
-        }
+        for (const entry of enumEntries(extension, at)) check(entry, report);
       },
     },
   }),
 });
+
+function check(each: EnumEntry, report: RuleContext<'displayName' | 'misspelt' | 'value'>['report']): void {
+  const { entry, at } = each;
+  const value = JSON.stringify(each.value);
+  if (each.value === undefined) {
+    report({ at, messageId: 'value', isMissing: true });
+    return;
+  }
+  if (textFault(memberOf(entry, 'displayName')) === undefined) return;
+  const key = Object.hasOwn(entry, 'displayName') ? undefined : Object.keys(entry).find((name) => name !== 'value' && nearestName(name, ['displayName']) !== undefined);
+  if (key === undefined) report({ at, messageId: 'displayName', data: { value }, isMissing: true, ...offering(naming(each)) });
+  else report({ at: at.child(key), part: 'key', messageId: 'misspelt', data: { key, value }, ...offering(proposeName(at.child(key), 'displayName')) });
+}
 
 function naming({ entry, at, value }: EnumEntry): readonly Fix[] {
   const label = typeof value === 'string' ? labelOf(value) : '';
