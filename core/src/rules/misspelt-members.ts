@@ -1,7 +1,9 @@
+import { offering, proposeName } from '../fixes/fixing.js';
 import type { KnownValue } from '../knowledge/known-value.js';
 import { isList, isObject } from '../lint/json-object.js';
 import type { Location } from '../lint/location.js';
 import { nearestName } from '../wording/nearest-name.js';
+import type { Report } from './rule.js';
 
 /** A member by a name that nobody reads, and the one that is meant. */
 export interface MisspeltMember {
@@ -28,4 +30,9 @@ export function misspeltMembers(shape: KnownValue | undefined, value: unknown, a
     const nearest = other !== undefined && known.has(other) ? other : nearestName(key, known.keys());
     return nearest === undefined || key.startsWith('x-') ? [] : [{ place, key, nearest }];
   });
+}
+
+/** What the rules about such members report: `about` fills in what else the message says. A name that is taken is proposed to nobody. */
+export function misspeltReport({ place, key, nearest }: MisspeltMember, about: Readonly<Record<string, string>> = {}): Report<'misspelt'> {
+  return { at: place, part: 'key', messageId: 'misspelt', data: { key, nearest, ...about }, ...offering(proposeName(place, nearest)) };
 }

@@ -1,11 +1,10 @@
-import { proposeName, offering } from '../../fixes/fixing.js';
 import { DYNAMIC_EXTENSIONS } from '../../knowledge/dynamic-extensions.js';
 import type { KnownValue } from '../../knowledge/known-value.js';
 import { isObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { segmentsOf } from '../../pointer.js';
 import { nearestName } from '../../wording/nearest-name.js';
-import { misspeltMembers, type MisspeltMember } from '../misspelt-members.js';
+import { misspeltMembers, type MisspeltMember, misspeltReport } from '../misspelt-members.js';
 import { defineRule } from '../rule.js';
 
 const SHAPES: ReadonlyMap<string, KnownValue> = new Map(DYNAMIC_EXTENSIONS.lists.map(({ name, value }) => [name, value]));
@@ -30,10 +29,7 @@ export const dynamicMemberMisspelt = defineRule({
     extensions: new Set([...SHAPES.keys(), DYNAMIC_EXTENSIONS.capabilities.name]),
     Extension(extension, value, at) {
       const slips = extension === DYNAMIC_EXTENSIONS.capabilities.name ? misspeltCapabilities(value, at) : misspeltMembers(SHAPES.get(extension), value, at, (key) => IN_OTHER_FORM.get(key));
-      for (const { place, key, nearest } of slips) {
-        const renaming = proposeName(place, nearest);
-        report({ at: place, part: 'key', messageId: 'misspelt', data: { key, extension, nearest }, ...(renaming.length === 0 ? { fixable: 'no' as const } : offering(renaming)) });
-      }
+      for (const slip of slips) report(misspeltReport(slip, { extension }));
     },
   }),
 });

@@ -1,7 +1,6 @@
-import { proposeName, offering } from '../../fixes/fixing.js';
 import { DYNAMIC_EXTENSIONS } from '../../knowledge/dynamic-extensions.js';
 import { EXTENSIONS } from '../../knowledge/extension-keys.js';
-import { misspeltMembers } from '../misspelt-members.js';
+import { misspeltMembers, misspeltReport } from '../misspelt-members.js';
 import { defineRule } from '../rule.js';
 
 /** Rules of their own judge the members of these, as the walk does those of a notification. */
@@ -32,10 +31,7 @@ export const extensionMemberMisspelt = defineRule({
   create: ({ report }) => ({
     extensions: new Set([...EXTENSIONS.keys()].filter((name) => !JUDGED_ELSEWHERE.has(name))),
     Extension(extension, value, at) {
-      for (const { place, key, nearest } of misspeltMembers(EXTENSIONS.get(extension)?.value, value, at, (name) => TAKEN_FOR.get(name))) {
-        const renaming = proposeName(place, nearest);
-        report({ at: place, part: 'key', messageId: 'misspelt', data: { key, extension, nearest }, ...(renaming.length === 0 ? { fixable: 'no' as const } : offering(renaming)) });
-      }
+      for (const slip of misspeltMembers(EXTENSIONS.get(extension)?.value, value, at, (name) => TAKEN_FOR.get(name))) report(misspeltReport(slip, { extension }));
     },
   }),
 });

@@ -1,6 +1,5 @@
-import { proposeName, offering } from '../../fixes/fixing.js';
 import { CONNECTION_PARAMETERS } from '../../knowledge/connection-keys.js';
-import { misspeltMembers } from '../misspelt-members.js';
+import { misspeltMembers, misspeltReport } from '../misspelt-members.js';
 import { defineRule } from '../rule.js';
 
 const SHAPE = CONNECTION_PARAMETERS.kind === 'map' ? CONNECTION_PARAMETERS.of : undefined;
@@ -18,11 +17,9 @@ export const connParamMisspelt = defineRule({
   },
   create: ({ report }) => ({
     ConnectionParameter({ value, at }) {
-      for (const { place, key, nearest } of misspeltMembers(SHAPE, value, at)) {
+      for (const slip of misspeltMembers(SHAPE, value, at)) {
         // The service reads them ignoring case.
-        if (key.toLowerCase() === nearest.toLowerCase()) continue;
-        const renaming = proposeName(place, nearest);
-        report({ at: place, part: 'key', messageId: 'misspelt', data: { key, nearest }, ...(renaming.length === 0 ? { fixable: 'no' as const } : offering(renaming)) });
+        if (slip.key.toLowerCase() !== slip.nearest.toLowerCase()) report(misspeltReport(slip));
       }
     },
   }),
