@@ -1,4 +1,4 @@
-import { childPointer, type Pointer } from '../pointer.js';
+import { childPointer, type Pointer, pointerOf, segmentsOf } from '../pointer.js';
 import type { Corrector } from './corrector.js';
 
 /** A member that a fix gives to an object which does not have it. */
@@ -20,7 +20,7 @@ export function recordKeys(inner: Corrector): { readonly corrector: Corrector; r
     },
     append: (pointer, value) => { inner.append(pointer, value); },
     rename: (pointer, newKey) => {
-      keys.push({ name: childPointer(holderOf(pointer), newKey), isRenamed: true });
+      keys.push({ name: pointerOf([...segmentsOf(pointer).slice(0, -1), newKey]), isRenamed: true });
       inner.rename(pointer, newKey);
     },
     remove: (pointer, options) => { inner.remove(pointer, options); },
@@ -28,8 +28,4 @@ export function recordKeys(inner: Corrector): { readonly corrector: Corrector; r
     edits: () => inner.edits(),
   };
   return { corrector, keys };
-}
-
-function holderOf(member: Pointer): Pointer {
-  return member.slice(0, member.lastIndexOf('/')) as Pointer;
 }

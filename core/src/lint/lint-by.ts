@@ -13,7 +13,7 @@ import { rangeOfProblem } from './range-of-problem.js';
 import { lintAgain, type LintMemory } from './incremental/lint-memory.js';
 import { lintAll, lintAllInSteps } from './lint-all.js';
 import type { Finding, OnRuleError, RuleSurroundings } from './started-rule.js';
-import { type JudgedFinding, withoutMisspelt } from './misspelt-members.js';
+import { type JudgedFinding, withoutMisspelt } from './without-misspelt.js';
 import { toProblem } from './to-problem.js';
 
 /** The rules that are asked, and what a configuration may name. */

@@ -16,7 +16,6 @@ export function variablePlaces(path: string): readonly TemplateVariable[] {
 
 /** The names in the braces of a path: `/users/{userId}/notes/{id}` → userId, id. */
 export function templateVariables(path: string): readonly string[] {
-  if (!path.includes('{')) return [];
   return [...new Set(variablePlaces(path).map(({ name }) => name))];
 }
 

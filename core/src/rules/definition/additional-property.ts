@@ -1,3 +1,4 @@
+import type { ResolvedReference } from '../../index/resolve-reference.js';
 import { isObject, memberOf, objectOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { memberTypesOf } from '../../lint/member-types.js';
@@ -50,7 +51,7 @@ export const additionalProperty = defineRule({
   create: ({ index, report }) => ({
     Reference(reference, at, kind, node) {
       if (takesReferences(kind)) return;
-      report({ at: at.child('$ref'), part: 'key', messageId: 'reference', data: { holder: HOLDER_NAMES[kind] }, fixes: () => [...copyOf(index.resolve(reference)?.value, at, node), proposeRemoval(at.child('$ref'))] });
+      report({ at: at.child('$ref'), part: 'key', messageId: 'reference', data: { holder: HOLDER_NAMES[kind] }, fixes: () => [...copyOf(index.resolve(reference), at, node), proposeRemoval(at.child('$ref'))] });
     },
     UnknownMember(key, at, kind, node) {
       if (isSaidElsewhere(key, at, kind, node)) return;
@@ -70,9 +71,11 @@ export const additionalProperty = defineRule({
   }),
 });
 
-/** What is referred to, where nothing stands beside the reference. */
-function copyOf(target: unknown, at: Location, node: JsonObject): readonly Fix[] {
-  if (!isObject(target) || Object.hasOwn(target, '$ref') || Object.keys(node).length > 1) return [];
+/** What is referred to, where nothing stands beside the reference, and what is referred to is not around it. */
+function copyOf(referred: ResolvedReference | undefined, at: Location, node: JsonObject): readonly Fix[] {
+  const target = referred?.value;
+  const isAround = referred !== undefined && `${at.pointer}/`.startsWith(`${referred.at.pointer}/`);
+  if (!isObject(target) || isAround || Object.hasOwn(target, '$ref') || Object.keys(node).length > 1) return [];
   return [
     suggestion('Write here what it refers to', at, (corrector) => {
       corrector.set(at.pointer, target);

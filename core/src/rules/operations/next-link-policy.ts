@@ -30,7 +30,8 @@ export const nextLinkPolicy = defineRule({
         const pageable = objectOf(memberOf(value, 'x-ms-pageable'));
         if (pageable === undefined || inScript.has(operationId ?? '')) return;
         // A name that flows do not follow is what another rule is about; here it is as good as none.
-        const name = [textOf(memberOf(pageable, 'nextLinkName'))].find((each) => NEXT_LINK_NAMES.includes(each ?? ''));
+        const written = textOf(memberOf(pageable, 'nextLinkName'));
+        const name = written !== undefined && NEXT_LINK_NAMES.includes(written) ? written : undefined;
         const policies = policiesOf(operationId);
         const [first] = policies;
         if (first === undefined) report({ at: at.child('x-ms-pageable'), part: 'key', messageId: 'missing', data: { id: operationId ?? 'the operation' }, isMissing: true, ...offering(operationId === undefined || name === undefined ? [] : proposeFor(project, operationId, name)) });
