@@ -1,5 +1,5 @@
 import type { Location } from '../lint/location.js';
-import { operationsThatUse } from './operations-that-use.js';
+import { createUserFinder } from './operations-that-use.js';
 import type { ConnectorIndex, ConnectorOperation } from './connector-index.js';
 
 /** Finds the operation that a place of the definition stands in. */
@@ -15,11 +15,27 @@ export function createOperationFinder(index: ConnectorIndex): (at: Location) => 
 
 /** The operations that a place of the definition is a part of: one, all of a path, or those that use the shared definition, parameter or response. */
 export function operationsAround(at: Location, index: ConnectorIndex): readonly ConnectorOperation[] {
-  const own = createOperationFinder(index)(at);
-  if (own !== undefined) return [own];
-  const [, name, section] = outermost(at);
-  if (typeof section?.segment !== 'string' || name === undefined) return [];
-  return section.segment === 'paths' ? index.operations.filter(({ path }) => path === name.segment) : operationsThatUse(section.segment, String(name.segment), index);
+  return createOperationsFinder(index)(at);
+}
+
+/** Finds those operations for many places. */
+export function createOperationsFinder(index: ConnectorIndex): (at: Location) => readonly ConnectorOperation[] {
+  const operationAround = createOperationFinder(index);
+  const usersOf = createUserFinder(index);
+  const found = new Map<string, readonly ConnectorOperation[]>();
+  return (at) => {
+    const own = operationAround(at);
+    if (own !== undefined) return [own];
+    const [, name, section] = outermost(at);
+    if (typeof section?.segment !== 'string' || name === undefined) return [];
+    const key = `${section.segment}/${String(name.segment)}`;
+    let operations = found.get(key);
+    if (operations === undefined) {
+      operations = section.segment === 'paths' ? index.operations.filter(({ path }) => path === name.segment) : usersOf(section.segment, String(name.segment));
+      found.set(key, operations);
+    }
+    return operations;
+  };
 }
 
 /** The first three steps from the root of the document to a place, the innermost first. */

@@ -1,6 +1,6 @@
 import { type Pointer, ROOT_POINTER } from '@connector-workbench/core';
-import { atKey, atValue, below, type Place, removing, set, settingValue } from '../engine/change.js';
-import { has, isObject, type JsonObject } from '../engine/json.js';
+import { atKey, atValue, below, type Place, pointerTo, removing, set, settingValue } from '../engine/change.js';
+import { has, isObject, type JsonObject, objectOf } from '../engine/json.js';
 import type { Mutation } from '../engine/mutation.js';
 import type { Subject } from '../engine/subject.js';
 import { CHOICES, choicesWith, listWith, misspelt, parametersIn, plainTexts } from './choosing.js';
@@ -50,6 +50,16 @@ export const EXTENSION_MUTATIONS: readonly Mutation[] = [
   },
   { rule: 'dynamic-source-param-unknown', name: 'of the newer form', breaks: (subject) => choosing(subject, 'x-ms-dynamic-list', listWith({ [CHOICES.parameter]: { parameterReference: 'contosoMissing' } }), (at) => atValue(below(at, 'parameters', CHOICES.parameter, 'parameterReference'))) },
   { rule: 'dynamic-source-param-unknown', name: 'of the older form', breaks: (subject) => choosing(subject, 'x-ms-dynamic-values', choicesWith({ [CHOICES.parameter]: { parameter: 'contosoMissing' } }), (at) => atValue(below(at, 'parameters', CHOICES.parameter, 'parameter'))) },
+  {
+    rule: 'dynamic-source-param-unknown',
+    name: 'in a shared parameter',
+    breaks: (subject) => plainTexts(parametersIn(subject, 'query', 'header')).filter(({ pointer, listedAt, operation }) => pointer === listedAt && operation.parameters.every((other) => other.in !== 'body')).map(({ listedAt, value }) => {
+      const shared = pointerTo('/parameters/ContosoShared');
+      const list = listWith({ [CHOICES.parameter]: { parameterReference: 'contosoMissing' } });
+      const parameters = set(pointerTo('/parameters'), { ...objectOf(subject.definition.parameters), ContosoShared: { ...value, 'x-ms-dynamic-list': list } });
+      return { changes: [CHOICES.added, parameters, set(listedAt, { $ref: '#/parameters/ContosoShared' })], expected: atValue(below(shared, 'x-ms-dynamic-list', 'parameters', CHOICES.parameter, 'parameterReference')) };
+    }),
+  },
   { rule: 'dynamic-target-param-unknown', name: 'a fixed value', breaks: (subject) => choosing(subject, 'x-ms-dynamic-values', choicesWith({ contosoMissing: 'all' }), (at) => atKey(below(at, 'parameters', 'contosoMissing'))) },
   { rule: 'dynamic-target-param-unknown', name: 'a fixed value of the newer form', breaks: (subject) => choosing(subject, 'x-ms-dynamic-list', listWith({ contosoMissing: { value: 'all' } }), (at) => atKey(below(at, 'parameters', 'contosoMissing'))) },
   {

@@ -1,4 +1,5 @@
-import { createOperationFinder } from '../../index/operation-around.js';
+import type { ConnectorOperation } from '../../index/connector-index.js';
+import { createOperationFinder, createOperationsFinder } from '../../index/operation-around.js';
 import { proposeValue } from '../../fixes/fixing.js';
 import { parametersAreReadable } from '../../paths/unreadable-parameters.js';
 import { defineRule } from '../rule.js';
@@ -6,44 +7,65 @@ import { nearestName } from '../../wording/nearest-name.js';
 import { CALLING_EXTENSIONS, dynamicCalls } from '../../dynamic/dynamic-calls.js';
 import { mayBeInput, sourceOf } from '../../dynamic/passed-values.js';
 
+/** How many operations a message names. */
+const NAMED = 3;
+
 export const dynamicSourceParamUnknown = defineRule({
   meta: {
     id: 'dynamic-source-param-unknown',
     title: 'What a list or schema depends on is an input of its operation',
     severity: 'error',
     profiles: ['save'],
-    serviceRules: { unknown: 'OperationParameterNameNotFound', misspelt: 'OperationParameterNameNotFound' },
+    serviceRules: {
+      unknown: 'OperationParameterNameNotFound',
+      misspelt: 'OperationParameterNameNotFound',
+      unknownToUsers: 'OperationParameterNameNotFound',
+      misspeltToUsers: 'OperationParameterNameNotFound',
+    },
     reads: ['definition'],
     messages: {
       unknown: 'This operation has no parameter "{name}" that {extension} could pass on. Name a parameter, or a property of its body as "body/property".',
       misspelt: 'This operation has no parameter "{name}" that {extension} could pass on. Did you mean "{nearest}"?',
+      unknownToUsers: 'No operation that uses this ({operations}) has a parameter "{name}" that {extension} could pass on. Name a parameter that these have, or a property of their body as "body/property".',
+      misspeltToUsers: 'No operation that uses this ({operations}) has a parameter "{name}" that {extension} could pass on. Did you mean "{nearest}"?',
     },
     fixable: 'suggestion',
   },
   create: ({ index, isComplete, report }) => {
     if (!isComplete) return {};
     const operationAround = createOperationFinder(index);
+    const operationsAround = createOperationsFinder(index);
     return {
       extensions: CALLING_EXTENSIONS,
       Extension(key, value, at) {
         for (const call of dynamicCalls(key, value, at)) {
-          // In a shared schema it may mean the inputs of any of the operations that use it.
-          const operation = Object.keys(call.parameters).length === 0 ? undefined : operationAround(at);
-          if (operation === undefined || !parametersAreReadable(operation, index)) continue;
-          const inputs = index.parametersOf(operation);
-          for (const name of Object.keys(call.parameters)) {
-            const source = sourceOf(call.parameters[name]);
-            if (source === undefined || mayBeInput(source, inputs, index)) continue;
-            const place = call.at.child('parameters', name, source.key);
-            const nearest = nearestName(source.name, inputs.flatMap((input) => input.name ?? []));
-            const data = { name: source.name, extension: key };
+          const sources = Object.entries(call.parameters).flatMap(([name, passed]) => {
+            const source = sourceOf(passed);
+            return source === undefined ? [] : [{ source, place: call.at.child('parameters', name, source.key) }];
+          });
+          if (sources.length === 0) continue;
+          const operations = operationsAround(at);
+          // Nobody knows whose inputs are meant where no operation uses it, or what these are.
+          if (operations.length === 0 || !operations.every((operation) => parametersAreReadable(operation, index))) continue;
+          const isShared = operationAround(at) === undefined;
+          for (const { source, place } of sources) {
+            // What several operations share may be meant for one of them: the others, and answers, have no use for the list.
+            if (operations.some((operation) => mayBeInput(source, index.parametersOf(operation), index))) continue;
+            const names = operations.flatMap((operation) => index.parametersOf(operation).flatMap((input) => input.name ?? []));
+            const nearest = nearestName(source.name, names);
+            const data = { name: source.name, extension: key, ...(isShared && { operations: namesOf(operations) }) };
             // The older form is looked up in more ways, and published connectors have some that are found in none.
             const severity = source.key === 'parameter' ? 'warning' : 'error';
-            if (nearest === undefined) report({ at: place, messageId: 'unknown', data, severity });
-            else report({ at: place, messageId: 'misspelt', data: { ...data, nearest }, severity, fixes: () => [proposeValue(place, nearest)] });
+            if (nearest === undefined) report({ at: place, messageId: isShared ? 'unknownToUsers' : 'unknown', data, severity });
+            else report({ at: place, messageId: isShared ? 'misspeltToUsers' : 'misspelt', data: { ...data, nearest }, severity, fixes: () => [proposeValue(place, nearest)] });
           }
         }
       },
     };
   },
 });
+
+function namesOf(operations: readonly ConnectorOperation[]): string {
+  const names = operations.slice(0, NAMED).map(({ operationId, method, path }) => operationId ?? `${method} ${path}`);
+  return `${names.join(', ')}${operations.length > NAMED ? ', …' : ''}`;
+}
