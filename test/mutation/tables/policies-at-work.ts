@@ -56,6 +56,8 @@ export const POLICY_USE_MUTATIONS: readonly Mutation[] = [
   policed('policy-order', 'for all operations', (subject) => ({ changes: [withPolicy(subject, { ...POLICY_OF.header, title: 'Another header', parameters: { ...POLICY_OF.header.parameters, [OPERATION_NAMES]: [], [`${P}value`]: 'yes' } })], expected: atValue(placeOf(subject, POLICY_OF.header), FILE) })),
   wrongParameter('policy-parameter-declared', 'a query parameter', POLICY_OF.header, 'value', "@queryParameters('contosoMissing')"),
   wrongParameter('policy-parameter-declared', 'a header', POLICY_OF.header, 'value', "@headers('X-Contoso-Missing')"),
+  wrongParameter('policy-parameter-declared', 'a slip', POLICY_OF.header, 'value', "@queryParameters('regoin')"),
+  wrongParameter('policy-parameter-declared', 'read as a header', POLICY_OF.header, 'value', "@headers('region')"),
   policed('policy-parameter-declared', 'declared no more', (subject) => ({ changes: [set(pointerTo('/paths/~1contoso-routes~1{routeId}/get/parameters/1/name'), 'area')], expected: atValue(parameterOf(subject, POLICY_OF.header, 'value'), FILE) })),
   wrongParameter('policy-route-placeholder', 'a slip', POLICY_OF.route, 'newPath', '/routes/{routesId}'),
   wrongParameter('policy-route-placeholder', 'unknown', POLICY_OF.route, 'newPath', '/routes/{contosoKey}'),
