@@ -1,3 +1,4 @@
+import { contextNames, startOfMember } from './context-names.js';
 import type { ScriptText } from './script-text.js';
 
 /** One place where a script reads `Context.OperationId`, or a variable that holds it. Indexes of tokens; `end` is the one after. */
@@ -52,25 +53,8 @@ function directUses(script: ScriptText): readonly OperationIdUse[] {
     if (!script.isWord(index, 'OperationId') || !script.isSign(index - 1, '.', '?.')) return [];
     const owner = script.isSign(index - 2, '!') ? index - 3 : index - 2;
     if (!script.isWord(owner) || !contexts.has(script.valueAt(owner))) return [];
-    return [{ first: startOf(script, owner), end: index + 1, ignoresCase: false, isStored: false }];
+    return [{ first: startOfMember(script, owner), end: index + 1, ignoresCase: false, isStored: false }];
   });
-}
-
-/** `Context`, and what is declared as an IScriptContext or set to it. */
-function contextNames(script: ScriptText): ReadonlySet<string> {
-  const names = new Set(['Context']);
-  script.placesOf('IScriptContext', 'Context').forEach((index) => {
-    if (script.isWord(index, 'IScriptContext') && script.isWord(index + 1)) names.add(script.valueAt(index + 1));
-    if (!script.isWord(index, 'Context') || !script.isSign(index + 1, ';')) return;
-    const start = startOf(script, index);
-    if (script.isSign(start - 1, '=') && script.isWord(start - 2)) names.add(script.valueAt(start - 2));
-  });
-  return names;
-}
-
-/** Before `this.`, where that stands in front of the name at `index`. */
-function startOf(script: ScriptText, index: number): number {
-  return script.isSign(index - 1, '.') && script.isWord(index - 2, 'this', 'base') ? index - 2 : index;
 }
 
 /** For each token the index of the brace around it; -1 where none is. */
@@ -111,7 +95,7 @@ class IdVariables {
 
   reads(): readonly OperationIdUse[] {
     const inOtherCapitals = this.#namesInOtherCapitals(this.#variables);
-    return this.#variables.flatMap(({ name, reads }) => reads.map((index) => ({ first: startOf(this.#script, index), end: index + 1, ignoresCase: inOtherCapitals.has(name), isStored: false })));
+    return this.#variables.flatMap(({ name, reads }) => reads.map((index) => ({ first: startOfMember(this.#script, index), end: index + 1, ignoresCase: inOtherCapitals.has(name), isStored: false })));
   }
 
   /** The tokens of which the values of the variables are made. */
@@ -208,7 +192,7 @@ function targetOf(script: ScriptText, index: number): number | undefined {
 
 /** `other.name`, but not `this.name`. */
 function isMemberOfOther(script: ScriptText, index: number): boolean {
-  return script.isSign(index - 1, '.', '?.') && startOf(script, index) === index;
+  return script.isSign(index - 1, '.', '?.') && startOfMember(script, index) === index;
 }
 
 function isDeclaration(script: ScriptText, index: number): boolean {

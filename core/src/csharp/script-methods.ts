@@ -4,6 +4,7 @@ import type { ScriptType } from './script-types.js';
 
 /** A method that a type declares itself. */
 export interface ScriptMethod {
+  readonly name: string;
   readonly nameRange: OffsetRange;
   /** From its first modifier, or its return type, up to its name. */
   readonly headRange: OffsetRange;
@@ -17,14 +18,14 @@ const MODIFIERS = ['public', 'private', 'protected', 'internal', 'static', 'seal
 /** Before the name in an expression, where a method is called and not declared. */
 const OF_EXPRESSIONS = ['return', 'await', 'new', 'base', 'this', 'throw', 'in', 'is', 'as', 'else', 'yield'];
 
-/** The methods of that name which stand directly in the body of a type. */
-export function findMethods(script: ScriptText, { body }: ScriptType, name: string): readonly ScriptMethod[] {
+/** The methods which stand directly in the body of a type; with a name, those of that name. */
+export function findMethods(script: ScriptText, { body }: ScriptType, name?: string): readonly ScriptMethod[] {
   if (body === undefined) return [];
   const methods: ScriptMethod[] = [];
   for (let at = body.first; at < body.end; at++) {
     if (script.isSign(at, '{', '(', '[')) {
       at = script.partnerOf(at) ?? at;
-    } else if (script.isWord(at) && script.valueAt(at) === name && script.isSign(at + 1, '(') && isDeclared(script, at)) {
+    } else if (script.isWord(at) && (name === undefined || script.valueAt(at) === name) && script.isSign(at + 1, '(') && isDeclared(script, at)) {
       methods.push(methodAt(script, at, body.first));
     }
   }
@@ -46,5 +47,5 @@ function methodAt(script: ScriptText, at: number, start: number): ScriptMethod {
   while (first < at && script.isWord(first, ...MODIFIERS)) modifiers.add(script.valueAt(first++));
   const returnType = script.tokens.slice(first, at).map(({ value }) => value).join('');
   const nameRange = script.rangeOf(at);
-  return { nameRange, headRange: { start: head, end: nameRange.start }, modifiers, returnType, hasParameters: script.afterBrackets(at + 1) > at + 3 };
+  return { name: script.valueAt(at), nameRange, headRange: { start: head, end: nameRange.start }, modifiers, returnType, hasParameters: script.afterBrackets(at + 1) > at + 3 };
 }

@@ -1,5 +1,6 @@
 import type { OffsetRange } from '../text/offset-range.js';
 import { findHttpClients } from './http-clients.js';
+import { type ContextChain, findContextChains, findInheritedReads, type InheritedRead } from './member-chains.js';
 import { comparisonsOf, type OperationComparison } from './operation-comparisons.js';
 import { findOperationIdUses, type OperationIdUse } from './operation-id-uses.js';
 import { findMethods, type ScriptMethod } from './script-methods.js';
@@ -14,8 +15,8 @@ export interface ScriptOutline {
   /** The namespaces that the script declares itself. */
   readonly namespaces: ReadonlySet<string>;
   readonly types: readonly ScriptType[];
-  /** Methods of that name which stand directly in the type. */
-  methodsOf(type: ScriptType, name: string): readonly ScriptMethod[];
+  /** Methods which stand directly in the type; with a name, those of that name. */
+  methodsOf(type: ScriptType, name?: string): readonly ScriptMethod[];
   /** The first bracket that has no partner. */
   readonly unpaired: UnpairedBracket | undefined;
   /** Where a client for HTTP is made. */
@@ -32,6 +33,10 @@ export interface ScriptOutline {
   readonly operationIdReads: readonly OffsetRange[];
   /** Where a name stands as a word of the code. */
   placesOf(name: string): readonly OffsetRange[];
+  /** What is asked of the context of a call. */
+  contextChains(): readonly ContextChain[];
+  /** Where names are read that the script nowhere declares, so that they can only be inherited; `isMeant` tells which names are of interest. */
+  inheritedReads(isMeant: (name: string) => boolean): readonly InheritedRead[];
   /** Whether a name occurs anywhere in the script, whatever its capitals. */
   mentions(name: string): boolean;
   /** Where one of the members is asked of a name that is no part of a longer one, as in `Formatting.None`. The range is the name's. */
@@ -56,6 +61,8 @@ export function outlineOf(text: string): ScriptOutline {
     decodesBase64: script.tokens.some(({ kind, value }) => kind === 'word' && value.includes('FromBase64')),
     operationIdReads: uses.filter(({ end }) => script.isWord(end - 1, 'OperationId') && script.isSign(end - 2, '.')).map(({ first, end }) => script.rangeOf(first, end - 1)),
     placesOf: (name) => script.placesOf(name).map((index) => script.rangeOf(index)),
+    contextChains: () => findContextChains(script),
+    inheritedReads: (isMeant) => findInheritedReads(script, isMeant),
     mentions: mentionsIn(text),
     membersOf: (name, members) => membersOf(script, name, members),
   };

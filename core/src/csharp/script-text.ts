@@ -27,11 +27,20 @@ export class ScriptText {
     return token?.kind === 'word' && (words.length === 0 || (token.isEscapedName !== true && words.includes(token.value)));
   }
 
+  /** The words of the text, each once, in the order of their first place. */
+  words(): readonly string[] {
+    return [...this.#byWord().keys()];
+  }
+
   /** Where one of the words stands, escaped or not, in the order of the text: much faster than asking each token. */
   placesOf(...words: readonly string[]): readonly number[] {
-    const places = (this.#places ??= placesByWord(this.tokens));
+    const places = this.#byWord();
     const [first, ...others] = words.map((word) => places.get(word) ?? []);
     return others.length === 0 ? (first ?? []) : [first ?? [], ...others].flat().sort((a, b) => a - b);
+  }
+
+  #byWord(): ReadonlyMap<string, readonly number[]> {
+    return (this.#places ??= placesByWord(this.tokens));
   }
 
   valueAt(index: number): string {

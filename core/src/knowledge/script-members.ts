@@ -42,6 +42,12 @@ export const SCRIPT_CONTEXT_MEMBERS: readonly ScriptMember[] = [
   { name: 'Logger', form: 'property', declaration: 'ILogger Logger { get; }', meaning: 'Writes to the log of the platform, which authors of connectors cannot see.', type: 'ILogger' },
 ];
 
+/** Members of `Context` that published scripts use, and no page describes. */
+export const UNDOCUMENTED_CONTEXT_MEMBERS: ReadonlySet<string> = new Set(['OriginalRequestUri', 'CreateNotificationUri']);
+
+/** What every object of .NET has. */
+export const OBJECT_MEMBERS: ReadonlySet<string> = new Set(['Equals', 'GetHashCode', 'GetType', 'ToString']);
+
 const CONTENT: ScriptMember = { name: 'Content', form: 'property', declaration: 'HttpContent Content { get; set; }', meaning: 'The body. `CreateJsonContent` makes one from JSON; it may be missing.', type: 'HttpContent' };
 const HEADERS: ScriptMember = { name: 'Headers', form: 'property', declaration: 'HttpHeaders Headers { get; }', meaning: 'The headers, but for those of the body, such as `Content-Type`: these stand at `Content.Headers`.', type: 'HttpHeaders' };
 

@@ -332,6 +332,7 @@ import { scriptExtension } from './script/script-extension.js';
 import { scriptGateway } from './script/script-gateway.js';
 import { scriptHttpClient } from './script/script-http-client.js';
 import { scriptJsonFormatting } from './script/script-json-formatting.js';
+import { scriptMemberMisspelt } from './script/script-member-misspelt.js';
 import { scriptNamespace } from './script/script-namespace.js';
 import { scriptOperationHandled } from './script/script-operation-handled.js';
 import { scriptOperationIdBase64 } from './script/script-operation-id-base64.js';
@@ -712,6 +713,7 @@ export const rules: readonly Rule[] = [
   scriptGateway,
   scriptHttpClient,
   scriptJsonFormatting,
+  scriptMemberMisspelt,
   scriptNamespace,
   scriptOperationHandled,
   scriptOperationIdBase64,
