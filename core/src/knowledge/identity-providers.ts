@@ -77,6 +77,9 @@ export const IDENTITY_PROVIDERS: readonly IdentityProvider[] = [
   ...['dropbox', 'github', 'google', 'salesforce', 'linkedin', 'twitter', 'instagram', 'slack', 'basecamp', 'bitly', 'box', 'egnyte', 'evernote', 'intuit', 'marketo', 'microsoftaccount', 'office365', 'strava', 'visualstudioteamservices', 'wordpress', 'yammer', 'oauth2intuit', 'windowslive', 'stripe'].map((id) => ({ id, parameters: [] })),
 ];
 
+/** What the platform fills into the templates of `oauth2generic`, as published connectors and the pages of Azure AI Bot Service about this provider have it. Capitals do not count. */
+export const TEMPLATE_VARIABLES: readonly string[] = ['ClientId', 'ClientSecret', 'RedirectUrl', 'Scopes', 'State', 'Code', 'RefreshToken'];
+
 /** What a provider needs in `customParameters`. */
 export function providerDetails({ parameters }: IdentityProvider): string {
   return parameters.map(({ name, meaning, isRequired }) => `- \`${name}\`${isRequired === true ? ', required' : ''}: ${meaning}`).join('\n');

@@ -249,6 +249,7 @@ import { oauthRedirectMode } from './properties/oauth-redirect-mode.js';
 import { oauthRedirectUrl } from './properties/oauth-redirect-url.js';
 import { oauthScopes } from './properties/oauth-scopes.js';
 import { oauthSettingsRequired } from './properties/oauth-settings-required.js';
+import { oauthTemplateVariable } from './properties/oauth-template-variable.js';
 import { oauthUrlHttps } from './properties/oauth-url-https.js';
 import { paramSetsNameUnique } from './properties/param-sets-name-unique.js';
 import { paramSetsShape } from './properties/param-sets-shape.js';
@@ -630,6 +631,7 @@ export const rules: readonly Rule[] = [
   oauthRedirectUrl,
   oauthScopes,
   oauthSettingsRequired,
+  oauthTemplateVariable,
   oauthUrlHttps,
   paramSetsNameUnique,
   paramSetsShape,

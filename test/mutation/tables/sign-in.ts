@@ -25,6 +25,8 @@ function oauth(settings: object, at: readonly (string | number)[], part: 'key' |
 }
 
 const URLS = { authorizationUrl: { value: 'https://login.contoso.example/a' }, tokenUrl: { value: 'https://login.contoso.example/t' }, refreshUrl: { value: 'https://login.contoso.example/t' } };
+const GENERIC = { identityProvider: 'oauth2generic', clientId: '', scopes: [] };
+const TEMPLATES = Object.fromEntries(Object.entries(URLS).map(([key, value]) => [`${key}Template`, value]));
 const OAUTH = { identityProvider: 'oauth2', clientId: '', scopes: [], customParameters: URLS };
 
 /** One of several ways to sign in, with one parameter that breaks something; `at`: where in the parameter the rule has to say it. */
@@ -73,6 +75,9 @@ export const SIGN_IN_MUTATIONS: readonly Mutation[] = [
   { rule: 'oauth-redirect-url', name: 'elsewhere', breaks: oauth({ ...OAUTH, redirectUrl: 'https://contoso.example/back' }, ['redirectUrl']) },
   { rule: 'oauth-first-party', name: 'without quotes', breaks: oauth({ ...OAUTH, properties: { IsFirstParty: false } }, ['properties', 'IsFirstParty']) },
   { rule: 'oauth-client-credentials', name: 'client credentials', breaks: oauth({ ...OAUTH, customParameters: { ...URLS, grantType: { value: 'client_credentials' } } }, ['customParameters', 'grantType'], 'key') },
+  { rule: 'oauth-template-variable', name: 'a slip', breaks: oauth({ ...GENERIC, customParameters: { ...TEMPLATES, tokenBodyTemplate: { value: 'code={Code}&client_id={ClienId}' } } }, ['customParameters', 'tokenBodyTemplate', 'value']) },
+  { rule: 'oauth-template-variable', name: 'unknown', breaks: oauth({ ...GENERIC, customParameters: { ...TEMPLATES, tokenUrlTemplate: { value: 'https://{contosoRegion}.contoso.example/t' } } }, ['customParameters', 'tokenUrlTemplate', 'value']) },
+  { rule: 'oauth-template-variable', name: 'in a fixed address', breaks: oauth({ ...OAUTH, customParameters: { ...URLS, tokenUrl: { value: 'https://{contosoRegion}.contoso.example/t' } } }, ['customParameters', 'tokenUrl', 'value']) },
   { rule: 'oauth-url-https', name: 'not encrypted', breaks: oauth({ ...OAUTH, customParameters: { ...URLS, tokenUrl: { value: 'http://login.contoso.example/t' } } }, ['customParameters', 'tokenUrl', 'value']) },
   { rule: 'oauth-url-https', name: 'tokens from the page to sign in', breaks: oauth({ ...OAUTH, customParameters: { ...URLS, tokenUrl: URLS.authorizationUrl } }, ['customParameters', 'tokenUrl', 'value']) },
   { rule: 'oauth-url-https', name: 'a part', breaks: oauth({ ...OAUTH, customParameters: { ...URLS, refreshUrl: { value: '/refresh' } } }, ['customParameters', 'refreshUrl', 'value']) },
