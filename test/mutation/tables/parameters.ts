@@ -84,6 +84,15 @@ export const PARAMETER_MUTATIONS: readonly Mutation[] = [
     }),
   },
   { rule: 'param-duplicate', name: 'the same input', breaks: (subject) => repeated(parametersIn(subject, 'query', 'header', 'path').filter(({ value }) => (textOf(value['x-ms-summary']) ?? '').trim() !== '')) },
+  {
+    rule: 'param-duplicate',
+    name: 'a header in other capitals',
+    breaks: (subject) => calm(subject).map(({ pointer, value }) => {
+      const header = (name: string, label: string): JsonObject => ({ name, in: 'header', required: false, type: 'string', 'x-ms-summary': label, description: label });
+      const before = listOf(value.parameters);
+      return { changes: [set(below(pointer, 'parameters'), [...before, header('X-Contoso', 'Contoso'), header('x-contoso', 'Another Contoso')])], expected: atValue(below(pointer, 'parameters', before.length + 1, 'name')) };
+    }),
+  },
   { rule: 'param-duplicate', name: 'a second body', breaks: (subject) => repeated(bodies(subject)) },
   {
     rule: 'param-duplicate',
