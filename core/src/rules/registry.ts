@@ -247,6 +247,7 @@ import { oauthOauth2Urls } from './properties/oauth-oauth2-urls.js';
 import { oauthOauth2genericTemplates } from './properties/oauth-oauth2generic-templates.js';
 import { oauthRedirectMode } from './properties/oauth-redirect-mode.js';
 import { oauthRedirectUrl } from './properties/oauth-redirect-url.js';
+import { oauthScopeMisspelt } from './properties/oauth-scope-misspelt.js';
 import { oauthScopes } from './properties/oauth-scopes.js';
 import { oauthSettingsRequired } from './properties/oauth-settings-required.js';
 import { oauthTemplateVariable } from './properties/oauth-template-variable.js';
@@ -629,6 +630,7 @@ export const rules: readonly Rule[] = [
   oauthOauth2genericTemplates,
   oauthRedirectMode,
   oauthRedirectUrl,
+  oauthScopeMisspelt,
   oauthScopes,
   oauthSettingsRequired,
   oauthTemplateVariable,

@@ -29,6 +29,13 @@ const GENERIC = { identityProvider: 'oauth2generic', clientId: '', scopes: [] };
 const TEMPLATES = Object.fromEntries(Object.entries(URLS).map(([key, value]) => [`${key}Template`, value]));
 const OAUTH = { identityProvider: 'oauth2', clientId: '', scopes: [], customParameters: URLS };
 
+/** A sign-in by OAuth, and a scheme for it that declares one scope; the first scope of the sign-in is wrong. */
+function declaring(scope: string, settings: object): (subject: Subject) => readonly Place[] {
+  const schemes = pointerTo('/securityDefinitions');
+  const scheme = { type: 'oauth2', flow: 'accessCode', authorizationUrl: URLS.authorizationUrl.value, tokenUrl: URLS.tokenUrl.value, scopes: { [scope]: 'Of Contoso' } };
+  return (subject) => oauth(settings, ['scopes', 0])(subject).map(({ changes, expected }) => ({ changes: [...changes, set(schemes, { ...objectOf(subject.definition.securityDefinitions), contosoOAuth: scheme })], expected }));
+}
+
 /** One of several ways to sign in, with one parameter that breaks something; `at`: where in the parameter the rule has to say it. */
 function inSets(name: string, parameter: object, at: readonly string[], part: 'key' | 'value' = 'value'): (subject: Subject) => readonly Place[] {
   const place = below(SETS, 'values', 0, 'parameters', name, ...at);
@@ -75,6 +82,8 @@ export const SIGN_IN_MUTATIONS: readonly Mutation[] = [
   { rule: 'oauth-redirect-url', name: 'elsewhere', breaks: oauth({ ...OAUTH, redirectUrl: 'https://contoso.example/back' }, ['redirectUrl']) },
   { rule: 'oauth-first-party', name: 'without quotes', breaks: oauth({ ...OAUTH, properties: { IsFirstParty: false } }, ['properties', 'IsFirstParty']) },
   { rule: 'oauth-client-credentials', name: 'client credentials', breaks: oauth({ ...OAUTH, customParameters: { ...URLS, grantType: { value: 'client_credentials' } } }, ['customParameters', 'grantType'], 'key') },
+  { rule: 'oauth-scope-misspelt', name: 'a letter left out', breaks: declaring('contacts.read', { ...OAUTH, scopes: ['contcts.read'] }) },
+  { rule: 'oauth-scope-misspelt', name: 'other capitals', breaks: declaring('contacts.read', { ...OAUTH, scopes: ['Contacts.Read'] }) },
   { rule: 'oauth-template-variable', name: 'a slip', breaks: oauth({ ...GENERIC, customParameters: { ...TEMPLATES, tokenBodyTemplate: { value: 'code={Code}&client_id={ClienId}' } } }, ['customParameters', 'tokenBodyTemplate', 'value']) },
   { rule: 'oauth-template-variable', name: 'unknown', breaks: oauth({ ...GENERIC, customParameters: { ...TEMPLATES, tokenUrlTemplate: { value: 'https://{contosoRegion}.contoso.example/t' } } }, ['customParameters', 'tokenUrlTemplate', 'value']) },
   { rule: 'oauth-template-variable', name: 'in a fixed address', breaks: oauth({ ...OAUTH, customParameters: { ...URLS, tokenUrl: { value: 'https://{contosoRegion}.contoso.example/t' } } }, ['customParameters', 'tokenUrl', 'value']) },
