@@ -1,5 +1,5 @@
 import type { Fix } from '../../fixes/fix.js';
-import { proposeValue } from '../../fixes/fixing.js';
+import { offering, proposeValue } from '../../fixes/fixing.js';
 import type { Location } from '../../lint/location.js';
 import { suggestSummary } from '../../wording/operation-summary.js';
 import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-index.js';
@@ -35,7 +35,7 @@ export const operationSummarySaysNothing = defineRule({
       const { kind, summary } = operation;
       if (kind === 'internal' || summary === undefined || isBlank(summary) || isMcpOperation(operation)) return;
       const messageId = faultOf(operation, summary.trim());
-      if (messageId !== undefined) report({ at: at.child('summary'), messageId, data: { summary: summary.trim(), kind, words: spaced(summary.trim()) }, fixes: () => proposeSummary(operation, at, index) });
+      if (messageId !== undefined) report({ at: at.child('summary'), messageId, data: { summary: summary.trim(), kind, words: spaced(summary.trim()) }, ...offering(proposeSummary(operation, at, index)) });
     },
   }),
 });

@@ -1,6 +1,6 @@
 import { isPassedInCalls } from '../../dynamic/passed-names.js';
 import type { Fix } from '../../fixes/fix.js';
-import { proposeRemoval } from '../../fixes/fixing.js';
+import { offering, proposeRemoval } from '../../fixes/fixing.js';
 import type { ConnectorIndex, EffectiveParameter } from '../../index/connector-index.js';
 import { memberOf, textOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
@@ -29,7 +29,7 @@ export const paramCredential = defineRule({
       const { name = '', in: place, at } = parameter;
       const sent = keys.find((key) => key.in === place && (place === 'header' ? key.name.toLowerCase() === name.toLowerCase() : key.name === name));
       const about = { at: at.child('name'), restsOn: operation.at };
-      if (sent !== undefined) report({ ...about, messageId: 'twice', data: { name, scheme: sent.scheme }, once: at.pointer, fixes: () => proposeToRemove(parameter, index) });
+      if (sent !== undefined) report({ ...about, messageId: 'twice', data: { name, scheme: sent.scheme }, once: at.pointer, ...offering(proposeToRemove(parameter, index)) });
       // What all actions ask for needs one connection parameter, and is told once.
       else if (isCredential(parameter)) report({ ...about, messageId: 'asked', data: { name }, once: `${place ?? ''} ${name}`, fixable: 'no' });
     });
