@@ -11,6 +11,7 @@ export const SYNTAX_ERROR_MESSAGES = {
   unclosedArray: 'This [ is never closed. Add the ] that belongs to it.',
   missingOpen: 'The opening { is missing here. Add it before the first key.',
   unexpectedClose: 'This {bracket} closes nothing. Remove it, or add the bracket it should close.',
+  earlyClose: 'This {bracket} closes too early: what follows belongs inside by its indentation. Remove it here.',
   wrongClose: 'This {bracket} stands where a {expected} is needed. Replace it by {expected}.',
   trailingComma: 'No comma may stand after the last member. Remove this comma.',
   extraComma: 'Nothing stands before this comma. Remove it, or add what is missing.',

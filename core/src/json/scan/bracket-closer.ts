@@ -32,6 +32,8 @@ export class BracketCloser {
     if (this.#byIndentation && this.#closeByPlace(kind)) return;
     const steps = this.#stack.stepsTo(kind, 1);
     if (steps === undefined) this.#closeUnopened();
+    // The root, in the middle of a line, and more members follow.
+    else if (this.#byIndentation && steps === 0 && this.#stack.depth === 1 && continuesAfter(this.#text, this.#lexer.at + 1)) this.#skip('earlyClose');
     else this.#closeAround(steps);
   }
 
@@ -65,6 +67,10 @@ export class BracketCloser {
   #closeAround(steps: number): void {
     for (let step = 0; step < steps; step++) this.#stack.leaveUnclosed();
     if (this.#stack.before === 'comma') this.#errors.add('trailingComma', this.#stack.commaAt, this.#stack.commaAt + 1);
+    if (this.#byIndentation) {
+      this.#stack.leaveRemembered();
+      return;
+    }
     this.#lexer.advance();
     this.#stack.leave(this.#lexer.at);
   }
@@ -76,7 +82,7 @@ export class BracketCloser {
     if (isNeeded) this.#stack.leave(this.#lexer.at);
   }
 
-  #skip(messageId: 'unexpectedClose' | 'wrongClose'): void {
+  #skip(messageId: 'unexpectedClose' | 'wrongClose' | 'earlyClose'): void {
     const at = this.#lexer.at;
     this.#errors.add(messageId, at, at + 1, { bracket: this.#text.charAt(at), expected: this.#stack.inObject ? '}' : ']' });
     this.#stack.isBalanced = false;

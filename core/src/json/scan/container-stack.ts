@@ -7,6 +7,19 @@ import type { TapeBuilder } from '../tape/tape-builder.js';
 /** What came last in the current container. */
 export type Before = 'open' | 'comma' | 'value';
 
+/** A container that its bracket closed. */
+export interface ClosedContainer {
+  readonly row: Row;
+  /** Of the line that it starts on. */
+  readonly indent: number;
+  /** Nothing around it starts on that line, and that is indented further than what is around it. */
+  readonly startsLine: boolean;
+  readonly closerAt: number;
+  /** What stood last in it, and where its last comma is. */
+  readonly before: Before;
+  readonly commaAt: number;
+}
+
 /** The open objects and arrays of a scan, and what came last in the innermost of them. Depths count from 1. */
 export class ContainerStack {
   /** What the scanner read last in the current container. */
@@ -32,6 +45,7 @@ export class ContainerStack {
   #depth = 0;
   #container: Row = NO_ROW;
   #inObject = false;
+  #closed: ClosedContainer | undefined;
 
   constructor(lexer: JsonLexer, errors: SyntaxErrors, tape: TapeBuilder) {
     this.#lexer = lexer;
@@ -101,6 +115,33 @@ export class ContainerStack {
     this.#inObject = this.#depth > 0 && this.kind === ROW_OBJECT;
     this.before = 'value';
     this.lastEnd = end;
+  }
+
+  /** Leaves the innermost container by the bracket at the current token, and remembers it for `closedLast`. */
+  leaveRemembered(): void {
+    const { before, commaAt } = this;
+    const startsLine = this.#depth > 1 && this.#lines[this.#depth] !== this.#lines[this.#depth - 1] && this.indentAt(this.#depth) > this.indentAt(this.#depth - 1);
+    this.#closed = { row: this.#container, indent: this.indentAt(this.#depth), startsLine, closerAt: this.#lexer.at, before, commaAt };
+    this.#lexer.advance();
+    this.leave(this.#lexer.at);
+  }
+
+  /** The object that was closed last, where nothing but a comma came after it. */
+  closedLast(): ClosedContainer | undefined {
+    const closed = this.#closed;
+    const isLast = closed !== undefined && closed.closerAt + 1 === this.lastEnd && this.#tape.parentOf(closed.row) === this.#container;
+    return isLast && this.#kindOf(closed.row) === ROW_OBJECT ? closed : undefined;
+  }
+
+  /** Makes the container that was closed last the innermost one again. */
+  reopen(closed: ClosedContainer): void {
+    this.#container = closed.row;
+    this.#depth++;
+    this.#inObject = true;
+    this.isBalanced = false;
+    this.#closed = undefined;
+    // Without the bracket, what stood before it is followed by what comes now.
+    if (this.before === 'value') this.before = closed.before;
   }
 
   leaveUnclosed(): void {

@@ -1,9 +1,8 @@
+import { TAB_WIDTH } from '../tape/characters.js';
 import type { CharSequence } from '../../text/char-sequence.js';
 import type { JsonTape, Row } from '../tape/json-tape.js';
 import { isContainer } from '../tape/row-kind.js';
 import { rowKeyStart, rowStart } from '../tape/tape-offsets.js';
-
-const TAB_WIDTH = 4;
 
 /** Of the containers whose first child starts a line: how many have it indented further than their own line, and how many have not. */
 export interface IndentationCount {

@@ -1,4 +1,4 @@
-import { BACKSLASH, CARRIAGE_RETURN, LINE_FEED, QUOTE, SPACE, TAB } from '../tape/characters.js';
+import { BACKSLASH, CARRIAGE_RETURN, LINE_FEED, QUOTE, SPACE, TAB, TAB_WIDTH } from '../tape/characters.js';
 import type { SyntaxErrors } from './syntax-errors.js';
 
 /** What `skip` answers at the end of the text. */
@@ -10,7 +10,6 @@ const SLASH = 47;
 const DELETE = 127;
 const BYTE_ORDER_MARK = 0xfeff;
 const CLOSING_CURLY_QUOTE = 0x201d;
-const TAB_WIDTH = 4;
 
 /** Reads the tokens of a JSON text. It reports what is wrong inside of a token, and always gets past it. */
 export class JsonLexer {

@@ -2,6 +2,7 @@ import { MAX_DEPTH } from '../../documents/nesting-depth.js';
 import { BracketCloser, type Recovery } from './bracket-closer.js';
 import { CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from '../tape/characters.js';
 import { ContainerStack } from './container-stack.js';
+import { EarlyClosers } from './early-closers.js';
 import { END_OF_TEXT, JsonLexer } from './json-lexer.js';
 import {
   type JsonTape, KEY_ESCAPED, ROW_ARRAY, ROW_FALSE, ROW_MISSING, ROW_NULL, ROW_NUMBER, ROW_OBJECT, ROW_STRING, ROW_TRUE, STRAY, VALUE_ESCAPED,
@@ -35,6 +36,7 @@ class JsonScanner {
   readonly #stack: ContainerStack;
   readonly #closer: BracketCloser;
   readonly #strayOpeners: StrayOpeners;
+  readonly #earlyClosers: EarlyClosers;
   readonly #byIndentation: boolean;
   #tooDeepAt: number | undefined;
 
@@ -46,6 +48,7 @@ class JsonScanner {
     this.#stack = new ContainerStack(this.#lexer, this.#errors, this.#tape);
     this.#closer = new BracketCloser(text, this.#lexer, this.#errors, this.#stack, recovery);
     this.#strayOpeners = new StrayOpeners(text, this.#lexer, this.#errors, this.#stack);
+    this.#earlyClosers = new EarlyClosers(text, this.#lexer, this.#errors, this.#stack);
     this.#byIndentation = recovery === 'indentation';
   }
 
@@ -92,6 +95,7 @@ class JsonScanner {
 
   #readNext(code: number): void {
     const stack = this.#stack;
+    if (this.#byIndentation) this.#earlyClosers.reopenBefore(code);
     if (this.#byIndentation && !this.#closer.closeLeftOf(this.#lexer.indentation(), code) && isOpener(code) && this.#strayOpeners.skipBeforeItem()) return;
     if (stack.before === 'value') {
       if (this.#endsInsideText(code)) return;

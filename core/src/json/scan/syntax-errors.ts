@@ -34,6 +34,12 @@ export class SyntaxErrors {
     this.#quietUntil = lineEnd < 0 ? this.#text.length : lineEnd;
   }
 
+  /** Takes back what was said of the character at an offset. */
+  removeAt(messageId: SyntaxMessageId, offset: number): void {
+    const index = this.#problems.findLastIndex((problem) => problem.messageId === messageId && problem.range.start === offset);
+    if (index >= 0) this.#problems.splice(index, 1);
+  }
+
   /** A piece of the text for a message: shortened, and a copy, since a slice would keep the whole text alive. */
   quote(start: number, end: number): string {
     const piece = end - start > MAX_QUOTED ? `${this.#text.slice(start, start + MAX_QUOTED)}…` : this.#text.slice(start, end);

@@ -1,3 +1,5 @@
+import { CARRIAGE_RETURN, LINE_FEED, SPACE, TAB, TAB_WIDTH } from '../tape/characters.js';
+
 /** Questions about the text further on. They are asked only where something is wrong, so they may look at some of it twice. */
 
 /** Whether the string at `start` is a key. */
@@ -34,6 +36,18 @@ export function continuesAfter(text: string, offset: number): boolean {
   const next = /[ \t\r\n]*(?:,[ \t\r\n]*["{[]|")/y;
   next.lastIndex = offset;
   return next.test(text);
+}
+
+/** Of the lines after the one of `offset`, the first that is indented by `indent` or less and not blank: how far, and where it begins. A tab counts as in `JsonLexer`. */
+export function nextLineWithin(text: string, offset: number, indent: number): { readonly indent: number; readonly at: number } | undefined {
+  for (let line = text.indexOf('\n', offset); line >= 0; line = text.indexOf('\n', line + 1)) {
+    let width = 0;
+    let at = line + 1;
+    let code = text.charCodeAt(at);
+    for (; code === SPACE || code === TAB; code = text.charCodeAt(++at)) width += code === TAB ? TAB_WIDTH : 1;
+    if (width <= indent && at < text.length && code !== LINE_FEED && code !== CARRIAGE_RETURN) return { indent: width, at };
+  }
+  return undefined;
 }
 
 /** How many closing brackets the rest of the text consists of; infinite where something else follows. */

@@ -11,3 +11,6 @@ export const BACKSLASH = 92;
 export const CLOSE_ARRAY = 93;
 export const OPEN_OBJECT = 123;
 export const CLOSE_OBJECT = 125;
+
+/** How many columns a tab counts for, where indentations are compared. */
+export const TAB_WIDTH = 4;
