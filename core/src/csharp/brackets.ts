@@ -1,36 +1,46 @@
 import type { Token } from './token.js';
 
-const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+/** Which brackets of a script belong together. */
+export interface BracketPairs {
+  /** For each bracket the index of the token that closes or opens it; undefined for other tokens and for brackets without a partner. */
+  readonly partners: readonly (number | undefined)[];
+  /** The index of the first bracket without a partner. */
+  readonly firstUnpaired: number | undefined;
+}
 
-/**
- * For each bracket the index of the token that closes or opens it; undefined for other tokens and for brackets without a partner. A closing
- * bracket that fits none of the open ones is left out; one that fits an outer one leaves out the inner ones.
- */
-export function matchBrackets(tokens: readonly Token[]): readonly (number | undefined)[] {
-  const partners: (number | undefined)[] = new Array<undefined>(tokens.length).fill(undefined);
-  const open: { readonly sign: string; readonly index: number }[] = [];
-  const counts = new Map<string, number>();
-  const count = (sign: string, change: number): number => {
-    const next = (counts.get(sign) ?? 0) + change;
-    counts.set(sign, next);
-    return next;
-  };
+/** A closing bracket that fits none of the open ones is left out; one that fits an outer one leaves out the inner ones. */
+export function matchBrackets(tokens: readonly Token[]): BracketPairs {
+  const partners = new Array<number | undefined>(tokens.length).fill(undefined);
+  const brackets: number[] = [];
+  const open: { readonly sign: Opening; readonly index: number }[] = [];
+  const counts: Record<Opening, number> = { '(': 0, '[': 0, '{': 0 };
   tokens.forEach(({ kind, value }, index) => {
     if (kind !== 'sign') return;
     if (value === '(' || value === '[' || value === '{') {
+      brackets.push(index);
       open.push({ sign: value, index });
-      count(value, 1);
+      counts[value]++;
       return;
     }
-    const wanted = CLOSERS[value];
-    if (wanted === undefined || count(wanted, 0) === 0) return;
+    const wanted = openingOf(value);
+    if (wanted === undefined) return;
+    brackets.push(index);
+    if (counts[wanted] === 0) return;
     for (let last = open.pop(); last !== undefined; last = open.pop()) {
-      count(last.sign, -1);
+      counts[last.sign]--;
       if (last.sign !== wanted) continue;
       partners[index] = last.index;
       partners[last.index] = index;
       return;
     }
   });
-  return partners;
+  return { partners, firstUnpaired: brackets.find((index) => partners[index] === undefined) };
+}
+
+type Opening = '(' | '[' | '{';
+
+function openingOf(closing: string): Opening | undefined {
+  if (closing === ')') return '(';
+  if (closing === ']') return '[';
+  return closing === '}' ? '{' : undefined;
 }

@@ -58,7 +58,7 @@ export function outlineOf(text: string): ScriptOutline {
     comparisons: compared.flatMap(({ found }) => found),
     writesOperationId: uses.some((use) => isWritten(script, use)),
     onlyCompares: compared.every(({ use, found }) => found.length > 0 || use.isStored || isWritten(script, use)),
-    decodesBase64: script.tokens.some(({ kind, value }) => kind === 'word' && value.includes('FromBase64')),
+    decodesBase64: script.words().some((word) => word.includes('FromBase64')),
     operationIdReads: uses.filter(({ end }) => script.isWord(end - 1, 'OperationId') && script.isSign(end - 2, '.')).map(({ first, end }) => script.rangeOf(first, end - 1)),
     placesOf: (name) => script.placesOf(name).map((index) => script.rangeOf(index)),
     contextChains: () => findContextChains(script),

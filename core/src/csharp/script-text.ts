@@ -1,4 +1,4 @@
-import { matchBrackets } from './brackets.js';
+import { type BracketPairs, matchBrackets } from './brackets.js';
 import type { Token } from './token.js';
 import { tokenize } from './tokenize.js';
 
@@ -8,12 +8,12 @@ export const MAX_LOOK_AHEAD = 500;
 /** The tokens of a script, with what a reader of them asks again and again. Indexes outside of the list are no tokens. */
 export class ScriptText {
   readonly tokens: readonly Token[];
-  readonly #partners: readonly (number | undefined)[];
+  readonly #brackets: BracketPairs;
   #places: ReadonlyMap<string, readonly number[]> | undefined;
 
   constructor(text: string) {
     this.tokens = tokenize(text);
-    this.#partners = matchBrackets(this.tokens);
+    this.#brackets = matchBrackets(this.tokens);
   }
 
   isSign(index: number, ...signs: readonly string[]): boolean {
@@ -49,7 +49,12 @@ export class ScriptText {
 
   /** The bracket that belongs to the one at `index`. */
   partnerOf(index: number): number | undefined {
-    return this.#partners[index];
+    return this.#brackets.partners[index];
+  }
+
+  /** The first bracket that nothing closes or opens. */
+  get firstUnpaired(): number | undefined {
+    return this.#brackets.firstUnpaired;
   }
 
   /** The index after the brackets that open at `index`; the end of the tokens where nothing closes them. */

@@ -9,12 +9,10 @@ export interface UnpairedBracket {
   readonly isGuess: boolean;
 }
 
-const BRACKETS = ['(', ')', '[', ']', '{', '}'];
-
 /** The first bracket that nothing closes or opens; undefined where there is none, or where conditions for the preprocessor choose among the lines. */
 export function findUnpaired(script: ScriptText, text: string): UnpairedBracket | undefined {
-  const unpaired = script.tokens.findIndex((_token, index) => script.isSign(index, ...BRACKETS) && script.partnerOf(index) === undefined);
-  if (unpaired < 0 || /^[^\S\n\r]*#[^\S\n\r]*(?:if|elif|else)\b/m.test(text)) return undefined;
+  const unpaired = script.firstUnpaired;
+  if (unpaired === undefined || /^[^\S\n\r]*#[^\S\n\r]*(?:if|elif|else)\b/m.test(text)) return undefined;
   const likely = script.isSign(unpaired, '{') ? blockClosedFurtherLeft(script, unpaired, text) : undefined;
   const index = likely ?? unpaired;
   return { sign: script.valueAt(index), range: script.rangeOf(index), isGuess: likely !== undefined };

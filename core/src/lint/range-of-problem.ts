@@ -20,13 +20,22 @@ export function rangeOfProblem(project: ConnectorProject, problem: Pick<Problem,
   if (problem.range !== undefined) return problem.range;
   const document = documentAt(project, problem.uri);
   if (document === undefined) throw new Error(`${problem.rule} reports a problem in ${problem.uri}, which is no file of the project`);
-  const ranges = RANGES.get(document) ?? new Map<object, OffsetRange>();
+  const ranges = rangesIn(document);
   const known = ranges.get(problem);
   if (known !== undefined) return known;
   const range = rangeIn(document, problem);
   if (range === undefined) throw new Error(`${problem.rule} reports a problem at ${JSON.stringify(problem.pointer)} (${problem.part}), which does not exist`);
-  RANGES.set(document, ranges.set(problem, range));
+  ranges.set(problem, range);
   return range;
+}
+
+function rangesIn(document: ConnectorDocument): Map<object, OffsetRange> {
+  let ranges = RANGES.get(document);
+  if (ranges === undefined) {
+    ranges = new Map<object, OffsetRange>();
+    RANGES.set(document, ranges);
+  }
+  return ranges;
 }
 
 function rangeIn(document: ConnectorDocument, { pointer, part }: Pick<Problem, 'pointer' | 'part'>): OffsetRange | undefined {
