@@ -25,7 +25,7 @@ export async function deployToLogicApps(parts: LogicAppsParts, target: unknown):
   const body = customApiBody(api, { location: before?.location ?? group.location, ...(before === undefined ? {} : { tags: before.tags }), ...(clientSecret === undefined ? {} : { clientSecret }) });
   const condition = before === undefined ? { kind: 'new' } as const : before.etag === undefined ? undefined : { kind: 'unchanged', etag: before.etag } as const;
   await withProgress(vscode.l10n.t('Deploying “{0}” to “{1}”', titleOf(project), group.name), async (_report, signal) => { await rememberCustomApi(client, await client.put(place, body, condition, signal), memory, signal); });
-  parts.tree.refresh();
+  void parts.tree.refresh();
   await parts.prompts.inform(vscode.l10n.t('“{0}” is now in “{1}”.', titleOf(project), group.name));
 }
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readManifest } from '../../../testing/manifest.js';
+import { settled } from '../../../testing/settled.js';
 import type { EnvironmentsTreeNode } from '../nodes/environments-node.js';
 import type { EnvironmentFacts } from './environments-source.js';
 import { PAGE_SIZE } from './pages.js';
-import { connectionFacts, connectorFacts, DEVELOPMENT, permissionFacts, placeWith, PRODUCTION, settled, solutionFacts, sourceOf, TestView, unreachable } from './testing.js';
+import { connectionFacts, connectorFacts, DEVELOPMENT, permissionFacts, placeWith, PRODUCTION, solutionFacts, sourceOf, TestView, unreachable } from './testing.js';
 
 const fail = (): Promise<never> => Promise.reject(new Error('The service is busy.'));
 const DATE = 'Feb 3, 2030';
