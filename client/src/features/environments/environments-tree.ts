@@ -31,7 +31,6 @@ export interface EnvironmentsTreeParts {
 
 /** The view *Environments*: hands the model's nodes to VS Code, and its state to `when` clauses. */
 export class EnvironmentsTree extends Disposables implements vscode.TreeDataProvider<EnvironmentsTreeNode> {
-  readonly #parts: EnvironmentsTreeParts;
   readonly #changed = this.add(new vscode.EventEmitter<EnvironmentsTreeNode | undefined>());
   readonly #model: EnvironmentsModel;
   readonly #presentation: PresentationState;
@@ -42,7 +41,6 @@ export class EnvironmentsTree extends Disposables implements vscode.TreeDataProv
 
   constructor(parts: EnvironmentsTreeParts) {
     super();
-    this.#parts = parts;
     this.#model = this.add(new EnvironmentsModel({
       places: () => parts.places(),
       describe: parts.describe,
@@ -52,6 +50,10 @@ export class EnvironmentsTree extends Disposables implements vscode.TreeDataProv
       stateChanged: (state) => {
         this.#state = state;
         setContextKey('connectorWorkbench.environmentsState', state);
+      },
+      filterChanged: (filter) => {
+        setContextKey('connectorWorkbench.environmentsFiltered', filter !== undefined);
+        parts.showMessage(filter === undefined ? undefined : vscode.l10n.t('Only names with “{0}” are shown.', filter.text));
       },
       nodeChanged: (node) => { this.#changed.fire(node); },
     }));
@@ -77,8 +79,6 @@ export class EnvironmentsTree extends Disposables implements vscode.TreeDataProv
 
   setFilter(text: string): void {
     this.#model.setFilter(text);
-    setContextKey('connectorWorkbench.environmentsFiltered', this.#model.filter !== undefined);
-    this.#parts.showMessage(this.#model.filter === undefined ? undefined : vscode.l10n.t('Only names with “{0}” are shown.', this.#model.filter.text));
   }
 
   showMore(parent: ParentNode | undefined): void {

@@ -212,6 +212,13 @@ describe('EnvironmentsModel, with many of them', () => {
     assert.deepEqual(source.calls, ['environments']);
   });
 
+  it('says that it filters after the rows that are left, and stops saying so before all of them are back', async () => {
+    const view = new TestView(sourceOf());
+    await view.lines();
+    for (const text of ['develop', 'product', '', '']) view.model.setFilter(text);
+    assert.deepEqual(view.told, ['rows', 'filter develop', 'rows', 'filter product', 'no filter', 'rows', 'rows']);
+  });
+
   it('finds connectors of environments that were opened, and says where it did not look', async () => {
     const view = new TestView(sourceOf());
     await view.lines('Development');

@@ -23,6 +23,8 @@ export interface EnvironmentsModelParts {
   /** Milliseconds since 1970. */
   now(): number;
   stateChanged(state: EnvironmentsState): void;
+  /** The rows are those that the filter finds, or (undefined) are all of them. */
+  filterChanged(filter: NameFilter | undefined): void;
   /** A node shows something else now, or (undefined) everything does. It is the very object that `children` gave. */
   nodeChanged(node: EnvironmentsTreeNode | undefined): void;
 }
@@ -66,10 +68,17 @@ export class EnvironmentsModel {
     return this.#shown.filter;
   }
 
-  /** Shows only what has this text in its name; everything again for a text without a word. Sends nothing. */
+  /**
+   * Shows only what has this text in its name; everything again for a text without a word. Sends nothing. Of two changes of a view, VS Code shows the
+   * first at once, and the other 200 ms later: what is said of the filter comes after the rows that it leaves, and goes before all of them are back.
+   */
   setFilter(text: string): void {
+    const { filter: before } = this.#shown;
     this.#shown.setFilter(text);
+    const { filter } = this.#shown;
+    if (before !== undefined && filter === undefined) this.#parts.filterChanged(undefined);
     this.#parts.nodeChanged(undefined);
+    if (filter !== undefined) this.#parts.filterChanged(filter);
   }
 
   showMore(parent: ParentNode | undefined): void {

@@ -58,6 +58,8 @@ export class TestView {
   readonly kept = new Map<string, KnownNames>();
   readonly pins = new Pins(new TestMemento());
   readonly model: EnvironmentsModel;
+  /** What VS Code is told, in order. */
+  readonly told: string[] = [];
   changes: (EnvironmentsTreeNode | undefined)[] = [];
   time = Date.parse('2030-03-01T12:00:00Z');
 
@@ -74,7 +76,11 @@ export class TestView {
       places: known, lastKnown, pins: this.pins, now: () => this.time,
       describe: (error) => ({ message: error instanceof Error ? error.message : 'unknown', retryable: true, signIn: false, details: [] }),
       stateChanged: (state) => { this.states.push(state); },
-      nodeChanged: (node) => { this.changes.push(node); },
+      filterChanged: (filter) => { this.told.push(filter === undefined ? 'no filter' : `filter ${filter.text}`); },
+      nodeChanged: (node) => {
+        this.changes.push(node);
+        this.told.push(node === undefined ? 'rows' : node.kind);
+      },
     });
   }
 
