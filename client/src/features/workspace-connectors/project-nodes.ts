@@ -1,6 +1,7 @@
 import type { DeploymentSummary, OperationSummary, ProblemCounts, ProjectSummary } from '@connector-workbench/core';
 import type { Failure } from '../../infrastructure/failure.js';
 import type { Translate } from '../../infrastructure/translate.js';
+import { failureItem } from '../../presentation/failure-item.js';
 import { countOperations, operationItem } from '../../presentation/operation-item.js';
 import type { TreeItemData } from '../../presentation/tree-item-data.js';
 
@@ -9,7 +10,8 @@ export type ProjectNode =
   | { readonly kind: 'project'; readonly project: ProjectSummary; readonly hasTwin: boolean }
   | { readonly kind: 'operation'; readonly project: ProjectSummary; readonly operation: OperationSummary; readonly index: number }
   | { readonly kind: 'deployment'; readonly project: ProjectSummary; readonly deployment: DeploymentSummary }
-  | { readonly kind: 'failure'; readonly failure: Failure };
+  /** With `isRestKept`, what was there before is below it. */
+  | { readonly kind: 'failure'; readonly failure: Failure; readonly isRestKept?: boolean };
 
 /** The connectors of the workspace; those which go by the same title are to be told apart. */
 export function projectNodes(projects: readonly ProjectSummary[]): readonly ProjectNode[] {
@@ -37,10 +39,7 @@ export function presentProjectNode(node: ProjectNode, t: Translate, pathOf: (uri
     case 'project': return presentProject(node.project, node.hasTwin, t, pathOf);
     case 'operation': return operationItem(node.operation, `${node.project.id}|operation|${node.index}|${node.operation.method} ${node.operation.path}`, t);
     case 'deployment': return presentDeployment(node.project, node.deployment, t);
-    case 'failure': return {
-      id: 'failure', label: t('The connectors could not be listed'), description: node.failure.message, tooltip: node.failure.message,
-      icon: 'error', iconColor: 'list.errorForeground', contextValue: 'failure', expansion: 'leaf',
-    };
+    case 'failure': return failureItem({ id: 'failure', label: t('The connectors could not be listed'), failure: node.failure, node, isRestKept: node.isRestKept === true, signInCommand: undefined }, t);
   }
 }
 
