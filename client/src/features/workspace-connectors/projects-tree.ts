@@ -30,7 +30,8 @@ export class ProjectsTree extends Disposables implements vscode.TreeDataProvider
       loadProjects: () => parts.loadProjects(),
       stateChanged: (state) => {
         setContextKey('connectorWorkbench.projectsState', state);
-        setContextKey('connectorWorkbench.hasProjects', state === 'ready');
+        // Where listing them again fails, those that were there are still shown, and commands run on them.
+        if (state !== 'failed') setContextKey('connectorWorkbench.hasProjects', state === 'ready');
       },
       changed: () => { this.#changed.fire(undefined); },
     }));
