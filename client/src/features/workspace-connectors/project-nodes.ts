@@ -4,6 +4,7 @@ import type { Translate } from '../../infrastructure/translate.js';
 import { failureItem } from '../../presentation/failure-item.js';
 import { countOperations, operationItem } from '../../presentation/operation-item.js';
 import type { TreeItemData } from '../../presentation/tree-item-data.js';
+import { titleOf } from '../../projects/project-title.js';
 
 /** What *Connectors in This Workspace* is made of. */
 export type ProjectNode =
@@ -17,10 +18,6 @@ export type ProjectNode =
 export function projectNodes(projects: readonly ProjectSummary[]): readonly ProjectNode[] {
   const titles = projects.map(titleOf);
   return projects.map((project) => ({ kind: 'project', project, hasTwin: titles.filter((title) => title === titleOf(project)).length > 1 }));
-}
-
-function titleOf(project: ProjectSummary): string {
-  return project.title ?? project.name;
 }
 
 /** Where a connector is deployed stands first, then its operations in the order of the file. */

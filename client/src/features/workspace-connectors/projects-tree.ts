@@ -5,6 +5,7 @@ import { Disposables } from '../../infrastructure/disposables.js';
 import type { DescribeFailure } from '../../infrastructure/failure.js';
 import type { Logger } from '../../infrastructure/logger.js';
 import { toTreeItem } from '../../presentation/to-tree-item.js';
+import { folderLabelOf } from '../../projects/project-item.js';
 import { presentProjectNode, type ProjectNode } from './project-nodes.js';
 import { ProjectsModel } from './projects-model.js';
 
@@ -46,7 +47,7 @@ export class ProjectsTree extends Disposables implements vscode.TreeDataProvider
   }
 
   getTreeItem(node: ProjectNode): vscode.TreeItem {
-    const item = toTreeItem(presentProjectNode(node, vscode.l10n.t, (uri) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri))));
+    const item = toTreeItem(presentProjectNode(node, vscode.l10n.t, (folder) => folderLabelOf({ folder })));
     if (node.kind === 'operation') {
       const { start, end } = node.operation.range;
       const selection = new vscode.Range(start.line, start.character, end.line, end.character);
