@@ -1,17 +1,21 @@
 // `npm run bench`: builds, then prints how fast things are. It judges nothing.
-//
-//   --no-build    measures what is built already
-//   --peers       installs other tools beside the bench, and measures them on the corpus, too (some minutes)
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { readArguments } from './lib/arguments.mjs';
 import { build } from './lib/build.mjs';
 import { onInterrupt } from './lib/interrupt.mjs';
 import { run } from './lib/processes.mjs';
 import { fromRoot, ROOT } from './lib/root.mjs';
 
-const { values } = parseArgs({ options: { 'no-build': { type: 'boolean', default: false }, peers: { type: 'boolean', default: false } } });
+const { values } = readArguments({
+  command: 'npm run bench',
+  does: 'Builds, then prints how fast things are. It judges nothing.',
+  options: {
+    'no-build': { type: 'boolean', help: 'measures what is built already' },
+    peers: { type: 'boolean', help: 'installs other tools beside the bench, and measures them on the corpus, too (some minutes)' },
+  },
+});
 const PEERS = fromRoot('test', 'bench', 'peers');
 const signal = onInterrupt();
 const { compiled, bundled } = values['no-build'] ? { compiled: true, bundled: true } : await build(signal);

@@ -1,9 +1,13 @@
-// `npm run build`: type-checks and compiles everything, and bundles what runs by itself. `--watch` bundles again on changes.
+// `npm run build`: type-checks and compiles everything, and bundles what runs by itself.
 import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { readArguments } from './lib/arguments.mjs';
 import { build } from './lib/build.mjs';
 
-const { values } = parseArgs({ options: { watch: { type: 'boolean', default: false } } });
+const { values } = readArguments({
+  command: 'npm run build',
+  does: 'Type-checks and compiles everything, and bundles what runs by itself.',
+  options: { watch: { type: 'boolean', help: 'bundles again on changes' } },
+});
 if (values.watch) {
   const { bundleOnChange } = await import('./lib/bundles.mjs');
   await bundleOnChange();

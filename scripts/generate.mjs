@@ -1,12 +1,17 @@
 // Writes what is derived from the rules: the registry, the rules' pages and table, the settings, and the README's count.
-// With --check it writes nothing and fails where a file is out of date. All but the registry come from the built core.
+// All but the registry come from the built core.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readArguments } from './lib/arguments.mjs';
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
-const check = process.argv.includes('--check');
+const { values: { check } } = readArguments({
+  command: 'npm run generate',
+  does: 'Writes what is derived: from the rules the registry, the tables of their pages, the settings and the README’s count; the snippets.',
+  options: { check: { type: 'boolean', help: 'writes nothing, and fails where a file is out of date' } },
+});
 
 /** @type {string[]} */
 const outdated = [];

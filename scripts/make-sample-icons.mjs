@@ -3,8 +3,10 @@
 // `node scripts/make-sample-icons.mjs` writes them.
 import { writeFileSync } from 'node:fs';
 import { crc32, deflateSync } from 'node:zlib';
+import { readArguments } from './lib/arguments.mjs';
 import { fromRoot } from './lib/root.mjs';
 
+readArguments({ command: 'node scripts/make-sample-icons.mjs', does: 'Draws the icons of the sample connectors.' });
 const SIZE = 230;
 
 /** @typedef {(x: number, y: number) => number} Shape The distance to its edge in pixels, negative inside; (0, 0) is the centre. */

@@ -2,11 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import process from 'node:process';
+import { readArguments } from './lib/arguments.mjs';
 import { onInterrupt } from './lib/interrupt.mjs';
 import { importUi, prepareWorkbench } from './lib/prepare-workbench.mjs';
 import { say } from './lib/progress.mjs';
 import { fromRoot } from './lib/root.mjs';
 
+readArguments({ command: 'npm run screenshot', does: 'Makes the README’s picture, media/screenshot.png, from the real workbench.' });
 const limit = 150_000;
 const file = fromRoot('media', 'screenshot.png');
 

@@ -1,16 +1,19 @@
 // `npm run soak`: the round trip edit → fix → deploy → read back, many times in a row in one workbench, while the sandbox answers late
 // and refuses one request of each run with 429. Ends with the first failure.
-//
-//   --runs N      how many (20)
-//   --latency N   milliseconds added to every answer (300)
 import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { readArguments } from './lib/arguments.mjs';
 import { onInterrupt } from './lib/interrupt.mjs';
 import { importUi, prepareWorkbench } from './lib/prepare-workbench.mjs';
 import { say, secondsSince } from './lib/progress.mjs';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '20' }, latency: { type: 'string', default: '300' } } });
-const runs = Number(values.runs);
+const { values: { runs, latency } } = readArguments({
+  command: 'npm run soak',
+  does: 'The round trip edit → fix → deploy → read back, many times in a row in one workbench. Ends with the first failure.',
+  options: {
+    runs: { type: 'whole number', default: 20, atLeast: 1, help: 'how many (20)' },
+    latency: { type: 'whole number', default: 300, atLeast: 0, help: 'milliseconds added to every answer (300)' },
+  },
+});
 
 const signal = onInterrupt();
 await prepareWorkbench(signal);
@@ -20,7 +23,7 @@ let done = 0;
 try {
   await soak({
     runs,
-    latency: Number(values.latency),
+    latency,
     signal,
     onRun: (/** @type {number} */ run, /** @type {number} */ milliseconds) => {
       done = run;

@@ -1,14 +1,10 @@
 // `npm start`: everything a newcomer needs to try the extension. Installs what is missing, builds, starts a seeded sandbox, and opens
 // VS Code with the extension on a copy of samples/. Ctrl-C stops all of it.
-//
-//   --no-open     opens no window and no browser; VS Code runs as a server, whose address is printed
-//   --port N      the port of that server (0, the default: any free one)
-//   --no-build    uses what is built already
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { readArguments } from './lib/arguments.mjs';
 import { build } from './lib/build.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { onInterrupt } from './lib/interrupt.mjs';
@@ -17,8 +13,14 @@ import { fromRoot } from './lib/root.mjs';
 import { canOpenDesktop, openDesktop } from './lib/open-desktop.mjs';
 import { openServer } from './lib/open-server.mjs';
 
-const { values } = parseArgs({
-  options: { 'no-open': { type: 'boolean', default: false }, 'no-build': { type: 'boolean', default: false }, port: { type: 'string', default: '0' } },
+const { values } = readArguments({
+  command: 'npm start',
+  does: 'Builds, starts a sandbox, and opens VS Code with the extension on a copy of samples/. Ctrl-C stops all of it.',
+  options: {
+    'no-open': { type: 'boolean', help: 'opens no window and no browser; VS Code runs as a server, whose address is printed' },
+    port: { type: 'whole number', default: 0, atLeast: 0, help: 'the port of that server (0, the default: any free one)' },
+    'no-build': { type: 'boolean', help: 'uses what is built already' },
+  },
 });
 const interrupted = onInterrupt();
 // A terminal that was closed takes no more text; that is no reason to leave processes and folders behind.
@@ -59,7 +61,7 @@ async function run(folder) {
     void sandbox.ended.then(() => sandboxEnded.abort());
     const workbench = { workspace, folder, env: { CONNECTOR_WORKBENCH_SANDBOX: sandbox.line }, signal: AbortSignal.any([interrupted, sandboxEnded.signal]) };
     const isDesktop = !values['no-open'] && canOpenDesktop();
-    await (isDesktop ? openDesktop(workbench) : openServer({ ...workbench, port: Number(values.port), browse: !values['no-open'] }));
+    await (isDesktop ? openDesktop(workbench) : openServer({ ...workbench, port: values.port, browse: !values['no-open'] }));
     if (!interrupted.aborted) say(sandboxEnded.signal.aborted ? 'The sandbox ended.' : 'VS Code ended.');
     return 0;
   } finally {

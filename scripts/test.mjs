@@ -1,7 +1,6 @@
 // `npm test`: installs what is missing, builds, runs every test layer, and ends with one line over all of them.
-// `--layer a,b` runs only these.
 import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { readArguments } from './lib/arguments.mjs';
 import { build } from './lib/build.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { supply } from './lib/equipment.mjs';
@@ -41,7 +40,11 @@ if (!bundled) reports.unshift({ name: 'build', seconds: '', ...failedBecause('se
 process.exit(summarize(reports) === 0 && !interrupted.aborted ? 0 : 1);
 
 function chosenLayers() {
-  const { values } = parseArgs({ options: { layer: { type: 'string' } } });
+  const { values } = readArguments({
+    command: 'npm test',
+    does: 'Installs what is missing, builds, and runs every test layer.',
+    options: { layer: { type: 'string', value: 'A,B', help: `only these layers, of: ${LAYERS.map((layer) => layer.name).join(', ')}` } },
+  });
   if (values.layer === undefined) return LAYERS;
   const names = values.layer.split(',');
   const unknown = names.filter((name) => !LAYERS.some((layer) => layer.name === name));

@@ -1,7 +1,6 @@
 /**
  * Collects the texts of the extension's code, from calls of `t(...)` and `vscode.l10n.t(...)`, and those of the services' errors and of changes, into
  * l10n/bundle.l10n.json, which translators start from. Needs the build, since it asks the other packages for their texts.
- * `node client/tools/extract-strings.mjs` writes it, `--check` fails where the file differs.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +8,13 @@ import { fileURLToPath } from 'node:url';
 import { textsOfChanges } from '@connector-workbench/core';
 import { allErrorTexts } from '@connector-workbench/platform';
 import ts from 'typescript';
+import { readArguments } from '../../scripts/lib/arguments.mjs';
 
+const { values } = readArguments({
+  command: 'node client/tools/extract-strings.mjs',
+  does: 'Collects the texts of the extension’s code for translators.',
+  options: { check: { type: 'boolean', help: 'writes nothing, and fails where l10n/bundle.l10n.json is out of date' } },
+});
 const SOURCES = fileURLToPath(new URL('../src', import.meta.url));
 const TARGET = fileURLToPath(new URL('../../l10n/bundle.l10n.json', import.meta.url));
 
@@ -40,7 +45,7 @@ function collect(file) {
 const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
 const texts = [...new Set([...files.flatMap((file) => collect(join(SOURCES, file))), ...allErrorTexts(), ...textsOfChanges()])].sort();
 const bundle = `${JSON.stringify(Object.fromEntries(texts.map((text) => [text, text])), null, 2)}\n`;
-if (!process.argv.includes('--check')) writeFileSync(TARGET, bundle);
+if (!values.check) writeFileSync(TARGET, bundle);
 else if (readFileSync(TARGET, 'utf8') !== bundle) {
   console.error('l10n/bundle.l10n.json is out of date: run node client/tools/extract-strings.mjs');
   process.exitCode = 1;

@@ -1,11 +1,16 @@
 /**
  * Draws media/icon.png (256 x 256) from shapes written as distance functions, so that the picture can be changed in a review.
- * `node client/tools/make-icon.mjs` writes it, `--check` fails where the file differs.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { crc32, deflateSync } from 'node:zlib';
+import { readArguments } from '../../scripts/lib/arguments.mjs';
 
+const { values } = readArguments({
+  command: 'node client/tools/make-icon.mjs',
+  does: 'Draws the extension’s icon.',
+  options: { check: { type: 'boolean', help: 'writes nothing, and fails where media/icon.png is out of date' } },
+});
 const SIZE = 256;
 const TARGET = fileURLToPath(new URL('../../media/icon.png', import.meta.url));
 
@@ -83,7 +88,7 @@ function encodePng(width, height, pixel) {
 }
 
 const png = encodePng(SIZE, SIZE, pixelAt);
-if (!process.argv.includes('--check')) writeFileSync(TARGET, png);
+if (!values.check) writeFileSync(TARGET, png);
 else if (!readFileSync(TARGET).equals(png)) {
   console.error('media/icon.png is out of date: run node client/tools/make-icon.mjs');
   process.exitCode = 1;

@@ -6,6 +6,11 @@ import { MUTATIONS } from './tables/index.js';
 
 /** `npm run mutation`: prints what each rule finds of the faults that are put into valid connectors. Ids of rules as arguments: only these. */
 const wanted = process.argv.slice(2);
+const unknown = wanted.filter((id) => !MUTATIONS.some(({ rule }) => rule === id));
+if (unknown.length > 0) {
+  process.stderr.write(`No fault is planted for ${unknown.join(', ')}: rules are called by their ids, as in docs/rules.\n`);
+  process.exit(2);
+}
 const subjects = await readSubjects();
 const started = Date.now();
 const verdicts = MUTATIONS.filter(({ rule }) => wanted.length === 0 || wanted.includes(rule)).map((mutation, index) => tryMutation(mutation, subjects, index * 7));

@@ -32,6 +32,7 @@ export class CrowdedTree {
       lastKnown: { read: () => Promise.resolve(undefined), save: () => Promise.resolve() },
       now: () => Date.now(),
       stateChanged: () => undefined,
+      filterChanged: () => undefined,
       nodeChanged: () => undefined,
     });
   }

@@ -26,9 +26,10 @@ describe('connector', () => {
     ['an unknown option', ['rules', '--all'], /Unknown option '--all'\n"connector rules --help" says what it takes\.\n$/],
     ['an unknown option of a subcommand', ['solution', 'pack', '--all'], /\n"connector solution pack --help" says what it takes\.\n$/],
     ['help for an unknown command', ['help', 'lints'], /Unknown command 'lints'\n\(Did you mean lint\?\)/],
+    ['help for an unknown subcommand', ['help', 'solution', 'pak'], /Unknown command 'pak'\n\(Did you mean pack\?\)/],
     ['a missing argument', ['explain'], /Missing required argument 'rule'/],
     ['a language server without a transport', ['language-server'], /needs a transport: --stdio/],
-    ['wrong arguments of the sandbox', ['sandbox', '--port', 'x'], /--port x: a whole number/],
+    ['wrong arguments of the sandbox', ['sandbox', '--port', 'x'], /^connector: --port x: a whole number .*\n"connector sandbox --help" says what it takes\.\n$/],
   ];
   for (const [name, argv, message] of wrong) {
     it(`ends with 2 for ${name}`, async () => {
@@ -45,6 +46,13 @@ describe('connector', () => {
       assert.deepEqual([asked.code, asked.stdout.startsWith(`Usage: connector ${words.join(' ')} `)], [0, true]);
     });
   }
+
+  it('does nothing but help where a command is named with what it would be run on', async () => {
+    for (const words of [['deploy', 'things'], ['solution', 'pack', 'things'], ['sandbox', 'extra']]) {
+      const { code, stdout, stderr } = await runConnector(['help', ...words]);
+      assert.deepEqual([code, stderr, stdout.startsWith(`Usage: connector ${words.slice(0, -1).join(' ')} `)], [0, '', true], words.join(' '));
+    }
+  });
 
   it('lists all rules', async () => {
     const { code, stdout } = await runConnector(['rules']);

@@ -3,7 +3,7 @@ import type { CommandIo } from '../io/command-io.js';
 import type { ConnectionsArguments } from '../sharing/connections-command.js';
 import type { ShareArguments } from '../sharing/share-command.js';
 import type { Finish } from './finish.js';
-import { withEnvironmentOptions } from './service-subcommands.js';
+import { withEnvironmentOptions, withServiceOptions } from './service-subcommands.js';
 
 const HELP = `
 Without --with and --remove, this lists whom the connector is shared with.
@@ -16,7 +16,7 @@ Examples:
 
 /** Who may use connectors, and who does. */
 export function addSharingCommands(program: Command, io: CommandIo, finish: Finish): void {
-  withEnvironmentOptions(program.command('share'))
+  withServiceOptions(program.command('share').option('-e, --environment <environment>', 'its id or its name (default: the one that settings.json names)'))
     .summary('share a connector, or list whom it is shared with')
     .description('Gives people, groups and applications access to a connector, takes it away, or lists who has it.')
     .argument('[path]', 'the connector\'s folder, or its definition', '.')

@@ -28,6 +28,7 @@ export async function diffCommand(given: string, args: DiffArguments, io: Comman
   const local = await readSide(given, io);
   if (args.against?.startsWith(GIT) === true) return finish(await againstRevision(given, args.against, local, io), args, io);
   if (args.against !== undefined && (await isOnDisk(args.against, io))) return finish(await againstFolder(args.against, local, io), args, io);
+  if (args.against !== undefined && looksLikePath(args.against)) throw new UsageError(`${args.against}: There is no such file or folder. Name an environment, a folder that is there, or git: and a revision.`);
   return runServiceCommand(args, io, async (services) => finish(await againstEnvironment(given, args, services, io), args, io));
 }
 
@@ -55,6 +56,11 @@ async function againstFolder(against: string, local: ComparedSide, io: CommandIo
 /** A path that is there is a path, even if an environment should have the same name. */
 async function isOnDisk(against: string, { cwd, files }: CommandIo): Promise<boolean> {
   return files.kindOf(path.resolve(cwd, against)).then(() => true, () => false);
+}
+
+/** Names of environments may hold a slash; they do not begin like a path. */
+function looksLikePath(against: string): boolean {
+  return /^\.{1,2}[\\/]/.test(against) || path.isAbsolute(against);
 }
 
 /** As a deployment would find the connector there, and with what it would change. */

@@ -4,6 +4,7 @@ import { downloadConnector, type Environment, localNamesOf, namedIn, nodeFileSys
 import { findConnector } from '../connectors/find-connector.js';
 import { findEnvironment } from '../environments/find-environment.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
+import { refuseFile } from '../files/refuse-file.js';
 import { countedNoun } from '../io/counted-noun.js';
 import type { CommandIo } from '../io/command-io.js';
 import { jsonText, printable } from '../io/printable.js';
@@ -31,6 +32,7 @@ export function downloadCommand(args: DownloadArguments, io: CommandIo): Promise
 }
 
 async function download(args: DownloadArguments, services: Platform, io: CommandIo): Promise<ExitCode> {
+  await refuseFile(args.dest, io);
   const known = args.dest === undefined ? undefined : await findDownloaded(args.dest, io);
   const wanted = environmentOf(args, known);
   if (args.connector === undefined && known === undefined) throw connectorMissing();

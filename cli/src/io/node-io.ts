@@ -1,14 +1,15 @@
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
-import { createInterface } from 'node:readline/promises';
 import { isatty } from 'node:tty';
 import { nodeFileSystem } from '../files/node-file-system.js';
+import { askAtTerminal, type Terminal } from './ask-at-terminal.js';
 import type { CommandIo, TextOutput } from './command-io.js';
-import { promptSecret } from './prompt-secret.js';
 
 /** The streams, the environment and the disk of the real process. */
 export function createNodeIo(): CommandIo {
   let stop: AbortSignal | undefined;
+  const terminal: Terminal = { input: process.stdin, output: process.stderr, end: (code) => { process.exit(code); } };
+  const isAtTerminal = isatty(0) && isatty(2);
   return {
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),
@@ -16,8 +17,7 @@ export function createNodeIo(): CommandIo {
     cwd: process.cwd(),
     files: nodeFileSystem,
     now: () => performance.now(),
-    ...(isatty(0) && isatty(2) ? { ask: askAtTerminal } : {}),
-    promptSecret: isatty(process.stdin.fd) && isatty(process.stderr.fd) ? promptSecret : undefined,
+    ...(isAtTerminal ? { ask: (question) => askAtTerminal(question, terminal), promptSecret: (question) => askAtTerminal(question, terminal, { isSecret: true }) } : {}),
     // Made when a command asks for it: where none does, Ctrl+C ends the process at once, as ever.
     get stop() {
       return (stop ??= stopSignal());
@@ -34,16 +34,6 @@ function outputTo(stream: NodeJS.WriteStream & { readonly fd: number }): TextOut
     process.exit();
   });
   return { isTerminal: isatty(stream.fd), write: (text) => void stream.write(text) };
-}
-
-/** The question goes to standard error: standard output is for results. */
-async function askAtTerminal(question: string): Promise<string> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return await lines.question(question);
-  } finally {
-    lines.close();
-  }
 }
 
 /** What shells say of a program that a signal ended: 128 and its number. */

@@ -21,7 +21,7 @@ export interface FixOutcome {
   readonly harmful: number;
 }
 
-/** How many problems still have a fix that was asked for, by what stands in its way. */
+/** How many problems still have a fix, by what stands in its way. */
 export interface LeftFixes {
   /** It would bring a new error. */
   readonly harmful: number;
@@ -31,6 +31,8 @@ export interface LeftFixes {
   readonly notWritable: number;
   /** Nothing of that: fixes undo each other, or bring up the next problem again and again, so that the passes ran out. */
   readonly unfinished: number;
+  /** It is only a proposal, and those were not asked for. */
+  readonly proposed: number;
 }
 
 /** What is mended in one file can make place for a fix in another; a pair of rules that undo each other must not go on for ever. */
@@ -53,13 +55,15 @@ export async function fixFiles(project: ConnectorProject, uris: readonly Uri[], 
   return { project: state, written: [...written], failures, harmful };
 }
 
-/** Why fixes that were asked for were not made. `problems` are those that are left, of the files in `uris` and others. */
+/** Why fixes were not made. `problems` are those that are left, of the files in `uris` and others. */
 export function leftFixes(problems: readonly Problem[], uris: readonly Uri[], mode: FixMode, { project, failures, harmful }: Pick<FixOutcome, 'project' | 'failures' | 'harmful'>): LeftFixes {
-  const targets = problems.filter((problem) => problem.fixable !== 'no' && uris.includes(problem.uri)).flatMap((problem) => chosen(problem, mode)?.uri ?? []);
+  const fixable = problems.filter((problem) => problem.fixable !== 'no' && uris.includes(problem.uri));
+  const targets = fixable.flatMap((problem) => chosen(problem, mode)?.uri ?? []);
+  const proposed = fixable.filter((problem) => chosen(problem, mode) === undefined && chosen(problem, 'suggestions') !== undefined).length;
   const isRefused = (uri: Uri): boolean => failures.some((failure) => failure.uri === uri) || !isWritable(documentAt(project, uri));
   const elsewhere = targets.filter((uri) => !uris.includes(uri)).length;
   const notWritable = targets.filter((uri) => uris.includes(uri) && isRefused(uri)).length;
-  return { harmful, elsewhere, notWritable, unfinished: Math.max(0, targets.length - elsewhere - notWritable - harmful) };
+  return { harmful, elsewhere, notWritable, unfinished: Math.max(0, targets.length - elsewhere - notWritable - harmful), proposed };
 }
 
 interface Failure {

@@ -75,7 +75,7 @@ function sumOf(outcomes: readonly Outcome[]): NonNullable<ProblemReport['fixed']
   return {
     problems: sum(({ problems }) => problems),
     files: sum(({ files }) => files),
-    left: { harmful: sum(({ left }) => left.harmful), elsewhere: sum(({ left }) => left.elsewhere), notWritable: sum(({ left }) => left.notWritable), unfinished: sum(({ left }) => left.unfinished) },
+    left: { harmful: sum(({ left }) => left.harmful), elsewhere: sum(({ left }) => left.elsewhere), notWritable: sum(({ left }) => left.notWritable), unfinished: sum(({ left }) => left.unfinished), proposed: sum(({ left }) => left.proposed) },
   };
 }
 

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { nodeFileSystem, saveCustomApi } from '@connector-workbench/platform';
 import { folderNameOf } from '../deployment/folder-name.js';
 import type { ExitCode } from '../exit-code.js';
+import { refuseFile } from '../files/refuse-file.js';
 import { countedNoun } from '../io/counted-noun.js';
 import type { CommandIo } from '../io/command-io.js';
 import { jsonText, printable } from '../io/printable.js';
@@ -20,6 +21,7 @@ export interface DownloadArguments extends ResourceArguments {
 /** `connector logicapp download`: definition, properties and icon of a connector. All of them are written, or none. */
 export function downloadCommand(args: DownloadArguments, io: CommandIo): Promise<ExitCode> {
   return runAzureCommand(args, io, async (client) => {
+    await refuseFile(args.dest, io);
     const { subscription, group } = await findGroup(client, args, io.stop);
     const resource = await client.get({ subscriptionId: subscription.id, resourceGroup: group.name, name: args.name }, io.stop);
     const dest = args.dest ?? folderNameOf(resource.displayName);

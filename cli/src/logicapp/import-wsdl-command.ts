@@ -4,6 +4,7 @@ import { MAX_WSDL_BYTES, readWsdl, WsdlError } from '@connector-workbench/core/l
 import { importWsdl, type LogicAppsClient, nodeFileSystem, type WsdlInterface, type WsdlSource } from '@connector-workbench/platform';
 import { folderNameOf } from '../deployment/folder-name.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
+import { refuseFile } from '../files/refuse-file.js';
 import { FileError } from '@connector-workbench/platform/files';
 import { closestName } from '../io/closest-name.js';
 import type { CommandIo } from '../io/command-io.js';
@@ -30,6 +31,7 @@ export interface ImportWsdlArguments extends ServiceArguments {
 /** `connector logicapp import-wsdl`: a folder with a connector for a SOAP service. Azure reads the WSDL and creates nothing. */
 export function importWsdlCommand(given: string, args: ImportWsdlArguments, io: CommandIo): Promise<ExitCode> {
   return runAzureCommand(args, io, async (client) => {
+    await refuseFile(args.dest, io);
     const source = await sourceOf(given, io);
     const { id: subscriptionId } = await findSubscription(client, args.subscription, io.stop);
     const location = args.location ?? await firstLocation(client, subscriptionId, io.stop);

@@ -30,6 +30,13 @@ describe('share', function () {
     assert.deepEqual([code, /Nina Newcomer .* view-and-share/.test(stdout)], [0, true]);
   }));
 
+  it('takes the environment of settings.json, as other commands do', work({ ...THINGS, 'things/settings.json': JSON.stringify({ environment: 'Test' }) }, async ({ json, connector }) => {
+    await json(['deploy', 'things']);
+    assert.equal((await connector(['share', 'things', '--with', 'ravi@contoso.example'])).code, 0);
+    const { code, stderr } = await connector(['share', '-c', 'Contoso Things']);
+    assert.deepEqual([code, stderr], [2, 'connector: Name the environment with -e: its id or its name.\n']);
+  }));
+
   const refused: readonly (readonly [string, readonly string[], number, RegExp])[] = [
     ['a role that cannot be given', ['--with', RAVI, '--role', 'owner'], 2, /The owner of a connector is whoever created it/],
     ['an unknown role', ['--with', RAVI, '--role', 'king'], 2, /There is no role "king"\. Roles: view, view-and-share, edit\./],

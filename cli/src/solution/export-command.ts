@@ -1,4 +1,5 @@
-import { exportSolution, type InstalledSolution, systemClock } from '@connector-workbench/platform';
+import { archiveNameOf } from '@connector-workbench/core/solutions';
+import { exportSolution, systemClock } from '@connector-workbench/platform';
 import { findEnvironment } from '../environments/find-environment.js';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
@@ -23,7 +24,7 @@ export function exportCommand(name: string, args: ExportArguments, io: CommandIo
     const solution = await findSolution(dataverse, name, environment.displayName, io.stop);
     if (solution.isManaged) throw new UsageError(`${solution.uniqueName} is managed in ${environment.displayName}, and managed solutions cannot be exported. Export it from the environment where it is made.`);
     const isManaged = args.managed === true;
-    const out = args.out ?? archiveName(solution, isManaged);
+    const out = args.out ?? archiveNameOf({ ...solution, isManaged });
     await requireFree(out, args.overwrite === true, io);
     const archive = await exportSolution({ dataverse, solution: solution.uniqueName, isManaged, clock: systemClock, progress: showSolutionProgress(io), signal: io.stop });
     await writeResult(out, archive, args.overwrite === true, io);
@@ -32,9 +33,4 @@ export function exportCommand(name: string, args: ExportArguments, io: CommandIo
     else io.stdout.write(`Exported ${printable(uniqueName)} ${printable(version)} (${isManaged ? 'managed' : 'unmanaged'}) from ${printable(environment.displayName)}: ${printable(out)}\n`);
     return 0;
   });
-}
-
-/** As the portal names it: `ContosoDelivery_1_0_0_0_managed.zip`. What comes from a service is no path. */
-function archiveName({ uniqueName, version }: InstalledSolution, isManaged: boolean): string {
-  return `${[uniqueName, version].join('_').replaceAll(/\W/g, '_')}${isManaged ? '_managed' : ''}.zip`;
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { bumpVersion, packSolution, type PackedSolution, type PackSettings, type VersionPart } from '@connector-workbench/core/solutions';
+import { archiveNameOf, bumpVersion, packSolution, type PackedSolution, type PackSettings, type VersionPart } from '@connector-workbench/core/solutions';
 import { fitIcons, type PackSources, readPackSources } from '@connector-workbench/platform';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import { writeResult } from '../files/write-result.js';
@@ -41,7 +41,7 @@ export async function packCommand(folders: readonly string[], args: PackArgument
   }));
   const packed = { ...result, problems: [...problems, ...notes] };
   const isFit = !hasErrors(packed.problems);
-  const out = args.out ?? fileNameOf(packed);
+  const out = args.out ?? archiveNameOf(packed.facts);
   if (isFit) {
     await writeResult(out, packed.archive, true, io);
     if (bumped !== undefined) await writeResult(bumped.manifestPath, bumped.manifest, true, io);
@@ -66,11 +66,6 @@ async function bump({ tree }: PackSources, part: VersionPart) {
   const before = tree.files.get(tree.manifest) ?? new Uint8Array();
   const { bytes } = await explainSolution(`${tree.shown}/${tree.manifest}`, () => bumpVersion(before, part));
   return { files: new Map([...tree.files, [tree.manifest, bytes]]), manifest: bytes, manifestPath: path.join(tree.path, ...tree.manifest.split('/')) };
-}
-
-/** As the portal names exports: `ContosoDelivery_1_0_0_0_managed.zip`. */
-function fileNameOf({ facts: { uniqueName, version, isManaged } }: PackedSolution): string {
-  return `${uniqueName}_${version}${isManaged ? '_managed' : ''}`.replaceAll(/[^\w-]/g, '_') + '.zip';
 }
 
 function report({ facts, entries, archive, problems }: PackedSolution, file: string | undefined, { json }: PackArguments, io: CommandIo): void {

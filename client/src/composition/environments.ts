@@ -6,7 +6,7 @@ import { EnvironmentsTree } from '../features/environments/environments-tree.js'
 import { lastKnownFiles } from '../features/environments/last-known-files.js';
 import { Pins } from '../features/environments/model/pins.js';
 import { platformPlaces } from '../features/environments/platform-source.js';
-import { logicAppsSource } from '../features/logic-apps/logic-apps-source.js';
+import { logicAppsPlaces } from '../features/logic-apps/logic-apps-places.js';
 import { LogicAppsTree } from '../features/logic-apps/logic-apps-tree.js';
 import { setContextKey } from '../infrastructure/context-keys.js';
 import { onPersonalSettingChanged } from '../infrastructure/settings.js';
@@ -38,20 +38,22 @@ export function createEnvironments(context: vscode.ExtensionContext, { log, desc
     showMessage: (message) => { view.message = message ?? ''; },
   }));
   own(vscode.window.registerFileDecorationProvider(dimmedItems));
-  const logicAppsTree = own(new LogicAppsTree({ describe, source: () => connections.status().then(logicAppsSource) }));
+  const logicAppsTree = own(new LogicAppsTree({ describe, places: () => connections.status().then(logicAppsPlaces) }));
   // Which account it is now, the trees find out: a new token of the same one leaves the rows where they are.
-  const refresh = (): void => { void tree.refresh(); logicAppsTree.refresh(); };
+  const refresh = (): void => { void tree.refresh(); void logicAppsTree.refresh(); };
   own(signIn.onDidChangeAccount(refresh));
   const view = own(vscode.window.createTreeView('connectorWorkbench.environments', { treeDataProvider: tree, showCollapseAll: true }));
   own(view.onDidExpandElement(({ element }) => { tree.keepExpansion(element, true); }));
   own(view.onDidCollapseElement(({ element }) => { tree.keepExpansion(element, false); }));
   own(signIn.onDidFindStatus((status) => { showConnectionStatus(view, status); }));
   const logicAppsView = own(vscode.window.createTreeView('connectorWorkbench.logicApps', { treeDataProvider: logicAppsTree, showCollapseAll: true }));
+  own(logicAppsView.onDidExpandElement(({ element }) => { logicAppsTree.keepOpen(element, true); }));
+  own(logicAppsView.onDidCollapseElement(({ element }) => { logicAppsTree.keepOpen(element, false); }));
   selected.follow({ id: 'connectorWorkbench.environments', view, key: 'connectorWorkbench.selectedInEnvironments', contextValueOf: (node) => tree.getTreeItem(node).contextValue });
   selected.follow({ id: 'connectorWorkbench.logicApps', view: logicAppsView, key: 'connectorWorkbench.selectedInLogicApps', contextValueOf: (node) => logicAppsTree.getTreeItem(node).contextValue });
   const showChoice = (): void => { showChosenCloud(clouds.id()); setContextKey('connectorWorkbench.sandboxConfigured', sandbox.isConfigured); };
   const tellStatus = (): void => { void boundary.runWithErrorHandling('find out who is signed in', () => connections.status()); };
-  const forget = (): void => { tree.startAnew(); logicAppsTree.refresh(); };
+  const forget = (): void => { tree.startAnew(); logicAppsTree.startAnew(); };
   const startAnew = (): void => { showChoice(); forget(); tellStatus(); };
   showChoice();
   own(vscode.authentication.onDidChangeSessions((event) => { clouds.ifProvider(event.provider.id, () => { refresh(); tellStatus(); }); }));

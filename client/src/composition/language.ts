@@ -45,7 +45,7 @@ export function createLanguage(context: vscode.ExtensionContext, { channel, log,
     return projects;
   };
   const projectsTree = own(new ProjectsTree({ log, describe, loadProjects }));
-  own(server.onProjectsChanged(() => { projectsTree.refresh(); }));
+  own(server.onProjectsChanged(() => { void projectsTree.refresh(); }));
   own(vscode.window.createTreeView('connectorWorkbench.projects', { treeDataProvider: projectsTree, showCollapseAll: true }));
   return {
     server, crashes, projectsTree, loadProjects,

@@ -25,3 +25,8 @@ export async function withProgress<T>(title: string, task: (report: (step: strin
     clearTimeout(timer);
   }
 }
+
+/** The view's own bar moves while `work` runs. */
+export async function whileLoading(viewId: string, work: Promise<void>): Promise<void> {
+  await vscode.window.withProgress({ location: { viewId } }, () => work);
+}

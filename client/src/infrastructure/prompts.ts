@@ -61,9 +61,10 @@ export interface Prompts {
   pickMany<T>(request: PickManyRequest<T>): Promise<readonly T[]>;
   choose<C extends string>(request: ChooseRequest<C>): Promise<C>;
   input(request: InputRequest): Promise<string>;
-  pickFolder(request: { readonly title: string; readonly openLabel: string; readonly defaultUri?: Uri }): Promise<Uri>;
+  /** Begins in the first folder of the workspace. */
+  pickFolder(request: { readonly title: string; readonly openLabel: string }): Promise<Uri>;
   /** One file from anywhere. `filters`: extensions without a dot, by what such files are called. */
-  pickFile(request: { readonly title: string; readonly openLabel: string; readonly filters: Readonly<Record<string, readonly string[]>>; readonly defaultUri?: Uri }): Promise<Uri>;
+  pickFile(request: { readonly title: string; readonly openLabel: string; readonly filters: Readonly<Record<string, readonly string[]>> }): Promise<Uri>;
   /** Says something and offers actions; the answer is undefined where none was taken. Never throws for closing it. */
   inform<C extends string>(message: string, choices?: readonly { readonly id: C; readonly label: string }[], severity?: 'info' | 'warning'): Promise<C | undefined>;
 }

@@ -158,7 +158,8 @@ async function inputText(request: InputRequest): Promise<string> {
 }
 
 function pickFolder(request: Parameters<Prompts['pickFolder']>[0]): Promise<vscode.Uri> {
-  return pickInDialog({ ...request, canSelectFiles: false, canSelectFolders: true });
+  const begin = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return pickInDialog({ ...request, ...(begin === undefined ? {} : { defaultUri: begin }), canSelectFiles: false, canSelectFolders: true });
 }
 
 function pickFile({ filters, ...request }: Parameters<Prompts['pickFile']>[0]): Promise<vscode.Uri> {

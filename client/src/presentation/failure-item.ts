@@ -12,6 +12,8 @@ export interface ShownFailure {
   readonly node: unknown;
   /** Something is missing, and the rest is there. */
   readonly isPartial?: boolean;
+  /** It was loaded once, and loading it again failed: what was there before is below the item. */
+  readonly isRestKept?: boolean;
   /** How somebody signs in here who is not yet; undefined where signing in would be as somebody else than this is about. */
   readonly signInCommand: CommandId | undefined;
 }
@@ -22,13 +24,14 @@ export interface ShownFailure {
  */
 export function failureItem(shown: ShownFailure, t: Translate): TreeItemData {
   const { id, label, failure, isPartial = false } = shown;
+  const message = shown.isRestKept === true ? t('What is shown is from before. {0}', failure.message) : failure.message;
   const signIn = signInOf(shown, t);
-  const why = `${label}: ${failure.message}`;
+  const why = `${label}: ${message}`;
   return {
     id,
     label: signIn?.label ?? label,
-    description: signIn === undefined ? failure.message : why,
-    tooltip: [...(signIn === undefined ? [] : [signIn.label]), label, failure.message, ...failure.details.map(([name, value]) => `${name}: ${value}`)].join('\n'),
+    description: signIn === undefined ? message : why,
+    tooltip: [...(signIn === undefined ? [] : [signIn.label]), label, message, ...failure.details.map(([name, value]) => `${name}: ${value}`)].join('\n'),
     accessibleLabel: signIn === undefined ? why : `${signIn.label}. ${why}`,
     icon: isPartial ? 'warning' : 'error',
     iconColor: isPartial ? 'list.warningForeground' : 'list.errorForeground',

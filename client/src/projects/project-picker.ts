@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ProjectSummary } from '@connector-workbench/core';
 import type { Prompts } from '../infrastructure/prompts.js';
 import { NoProjectError } from './no-project-error.js';
+import { projectItem } from './project-item.js';
 
 export interface ProjectPickerParts {
   readonly prompts: Prompts;
@@ -28,12 +29,7 @@ export class ProjectPicker {
     return known ?? await this.#parts.prompts.pick({
       title,
       placeholder: vscode.l10n.t('Which connector?'),
-      items: projects.map((project) => ({
-        label: project.title ?? project.name,
-        icon: 'plug',
-        description: vscode.workspace.asRelativePath(vscode.Uri.parse(project.folder)),
-        value: project,
-      })),
+      items: projects.map(projectItem),
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { ConnectorSummary } from '@connector-workbench/platform';
 import type { PickItem, Prompts } from '../infrastructure/prompts.js';
+import { byName } from '../trees/by-name.js';
 import type { PlatformConnection } from './connection.js';
 import { NoConnectorError } from './no-connector-error.js';
 import { connectorIdOf } from './tree-targets.js';
@@ -19,6 +20,6 @@ export async function pickConnector(prompts: Prompts, connection: PlatformConnec
 
 function connectorItems(connectors: readonly ConnectorSummary[]): readonly PickItem<ConnectorSummary>[] {
   if (connectors.length === 0) throw new NoConnectorError();
-  return [...connectors].sort((a, b) => a.displayName.localeCompare(b.displayName))
+  return [...connectors].sort(byName)
     .map((connector) => ({ label: connector.displayName, icon: 'plug', description: connector.id, value: connector }));
 }

@@ -1,4 +1,5 @@
 /** Dataverse solutions for programs that have the bytes: archives and folders in, files and archives out. Loaded when a command needs it. */
+export { archiveNameOf } from './archive/archive-name.js';
 export type { ArchiveEntry } from './archive/archive-entry.js';
 export { ARCHIVE_LIMITS, type ArchiveLimits } from './archive/archive-limits.js';
 export { readArchive } from './archive/read-archive.js';

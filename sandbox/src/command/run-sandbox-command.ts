@@ -30,7 +30,7 @@ export async function runSandboxCommand(argv: readonly string[], io: SandboxComm
       io.stdout(SANDBOX_USAGE);
       return 0;
     case 'wrong':
-      io.stderr(`${parsed.message}\n\n${SANDBOX_USAGE}`);
+      io.stderr(`connector: ${parsed.message}\n"connector sandbox --help" says what it takes.`);
       return 2;
     case 'run':
       return run(parsed.arguments, io);

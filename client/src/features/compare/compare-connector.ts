@@ -4,6 +4,8 @@ import type { ProjectSummary } from '@connector-workbench/core';
 import { withProgress } from '../../infrastructure/progress.js';
 import type { PickItem } from '../../infrastructure/prompts.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
+import { folderLabelOf, projectItem } from '../../projects/project-item.js';
+import { titleOf } from '../../projects/project-title.js';
 import { pickConnector } from '../../services/connector-picker.js';
 import type { PlatformConnection } from '../../services/connection.js';
 import { connectorIdOf, environmentIdOf } from '../../services/tree-targets.js';
@@ -30,8 +32,8 @@ function isOfProject(target: unknown): boolean {
 async function compareProject(parts: CompareParts, target: unknown): Promise<Comparison> {
   const project = await parts.projects.pick(target, title());
   const connection = await parts.signedIn();
-  const environment = await parts.environments.pick(connection, target, { title: title(), placeholder: vscode.l10n.t('Compare “{0}” with which environment?', project.title ?? project.name) });
-  return await compareOrAsk(parts, { connection, project, environment, label: labelOf(project), ...idIn(target) });
+  const environment = await parts.environments.pick(connection, target, { title: title(), placeholder: vscode.l10n.t('Compare “{0}” with which environment?', titleOf(project)) });
+  return await compareOrAsk(parts, { connection, project, environment, label: folderLabelOf(project), ...idIn(target) });
 }
 
 function idIn(target: unknown): Pick<ProjectInEnvironment, 'connectorId'> {
@@ -56,7 +58,7 @@ async function compareRemote(parts: CompareParts, target: unknown): Promise<Comp
   const connector = await pickConnector(parts.prompts, connection, environment.id, target, { title: title(), placeholder: vscode.l10n.t('Compare which connector?') });
   const other = connectorIdOf(target) === undefined ? 'environment' : await pickOther(parts, connector);
   if (other === 'environment') return await compareWithOtherEnvironment(parts, connection, { environment, connector });
-  return await whileShown((signal) => compareWithEnvironment({ connection, project: other, environment, label: labelOf(other), connectorId: connector.id }, signal));
+  return await whileShown((signal) => compareWithEnvironment({ connection, project: other, environment, label: folderLabelOf(other), connectorId: connector.id }, signal));
 }
 
 async function pickOther(parts: CompareParts, connector: ConnectorSummary): Promise<ProjectSummary | 'environment'> {
@@ -70,7 +72,7 @@ async function pickOther(parts: CompareParts, connector: ConnectorSummary): Prom
 /** The connector of the same title stands first. */
 function projectItems(projects: readonly ProjectSummary[], wanted: string): readonly PickItem<ProjectSummary>[] {
   return [...projects].sort((a, b) => Number(b.title === wanted) - Number(a.title === wanted))
-    .map((project) => ({ label: project.title ?? project.name, icon: 'plug', description: vscode.workspace.asRelativePath(vscode.Uri.parse(project.folder)), value: project }));
+    .map(projectItem);
 }
 
 /** The connector of the same title there, or the one that is picked. */
@@ -84,10 +86,6 @@ async function compareWithOtherEnvironment(parts: CompareParts, connection: Plat
 
 function whileShown(compare: (signal: AbortSignal) => Promise<Comparison>): Promise<Comparison> {
   return withProgress(vscode.l10n.t('Comparing'), (_report, signal) => compare(signal));
-}
-
-function labelOf({ folder }: ProjectSummary): string {
-  return vscode.workspace.asRelativePath(vscode.Uri.parse(folder));
 }
 
 function title(): string {

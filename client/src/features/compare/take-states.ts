@@ -1,6 +1,7 @@
 import { compareConnectors, createDocument, inStyleOf, type ConnectorProject, type ProjectSummary } from '@connector-workbench/core';
 import { downloadConnector, localInEnvironment, memoryOfProject, nodeFileSystem, planDeployment, snapshotOfFiles, systemClock, type Environment } from '@connector-workbench/platform';
 import { filesOfProject } from '../../projects/local-project.js';
+import { titleOf } from '../../projects/project-title.js';
 import type { PlatformConnection } from '../../services/connection.js';
 import type { Comparison } from '../../services/comparison.js';
 import { comparisonOfPlan } from '../../services/comparison-of-plan.js';
@@ -25,7 +26,7 @@ export async function compareWithEnvironment({ connection, project, label, envir
     connectors: connection.connectors, cloudId: connection.cloud.id, environment, memory: memoryOfProject(nodeFileSystem, files), clock: systemClock, signal, local,
     ...(connectorId === undefined ? {} : { connectorId }),
   });
-  return await comparisonOfPlan({ plan, environment, local: snapshot, label, title: project.title ?? project.name, isVirtual: isOverlaid });
+  return await comparisonOfPlan({ plan, environment, local: snapshot, label, title: titleOf(project), isVirtual: isOverlaid });
 }
 
 export interface RemoteConnector {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DeploymentOutcome } from '@connector-workbench/platform';
-import { titleOf, type DeploymentParts, type Transfer } from './deployment-parts.js';
+import { titleOf } from '../../projects/project-title.js';
+import type { DeploymentParts, Transfer } from './deployment-parts.js';
 import { describeNotes } from './plan-texts.js';
 import { shareCreated } from './share-created.js';
 

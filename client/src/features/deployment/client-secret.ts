@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { clientIdsOf, needsClientSecret, type DeploymentPlan, type DeploymentRequest } from '@connector-workbench/platform';
 import type { Prompts } from '../../infrastructure/prompts.js';
+import { askForClientSecret } from '../../services/ask-for-client-secret.js';
 import type { SecretPlace } from '../../services/client-secrets.js';
 
 /** What an update does about the client secret of a connector that signs in with OAuth. */
@@ -31,10 +32,5 @@ export function secretUse({ local }: Pick<DeploymentRequest, 'local'>, plan: Dep
 
 /** Throws UserCancelledError. */
 export async function askForSecret(prompts: Prompts, environmentName: string): Promise<string> {
-  return await prompts.input({
-    title: vscode.l10n.t('Client secret'),
-    prompt: vscode.l10n.t('The connector signs in with OAuth. Enter the client secret of its app registration for “{0}”. It is sent to the service, and kept in the secret storage of this computer.', environmentName),
-    password: true,
-    validate: (value) => (value === '' ? vscode.l10n.t('Enter the client secret.') : undefined),
-  });
+  return await askForClientSecret(prompts, vscode.l10n.t('The connector signs in with OAuth. Enter the client secret of its app registration for “{0}”. It is sent to the service, and kept in the secret storage of this computer.', environmentName));
 }

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { isProduction, placeholderClientIds, refusedMembersOf } from '@connector-workbench/platform';
 import { UserCancelledError } from '../../infrastructure/cancellation.js';
+import { folderLabelOf } from '../../projects/project-item.js';
+import { titleOf } from '../../projects/project-title.js';
 import { comparisonOfPlan } from '../../services/comparison-of-plan.js';
 import { askForSecret, placeOfSecret, secretUse, type SecretUse } from './client-secret.js';
-import { titleOf, type DeploymentParts, type Transfer } from './deployment-parts.js';
+import type { DeploymentParts, Transfer } from './deployment-parts.js';
 import { downloadInto } from './download.js';
 import { planItems, summaryOf, type PlanAnswer } from './plan-items.js';
 import { describeDrift, headlineOfDrift } from './plan-texts.js';
@@ -65,7 +67,7 @@ async function showPlan(parts: DeploymentParts, transfer: Transfer, planned: Pla
 
 /** Shows both sides, and asks in a message that can wait while they are read. */
 async function compareThenAsk(parts: DeploymentParts, { project, environment, kept }: Transfer, { plan, project: local, isVirtual }: PlannedUpdate): Promise<void> {
-  const label = kept === undefined ? vscode.workspace.asRelativePath(vscode.Uri.parse(project.folder)) : kept.at;
+  const label = kept === undefined ? folderLabelOf(project) : kept.at;
   await parts.showComparison(await comparisonOfPlan({ plan, environment, local, label, title: titleOf(project), isVirtual }));
   await parts.prompts.choose({
     message: kept === undefined ? vscode.l10n.t('Deploy “{0}” to “{1}” as shown?', titleOf(project), environment.displayName) : vscode.l10n.t('Bring back “{0}” in “{1}” as shown?', titleOf(project), environment.displayName),

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { FILE_KINDS, findRoute, importConnector, isPlatformError, isProduction, placeholderClientIds, refusedMembersOf, type DeploymentOutcome } from '@connector-workbench/platform';
+import { titleOf } from '../../projects/project-title.js';
 import { tellDeployed } from './after-deployment.js';
 import { announceCreated } from './announce-created.js';
 import { askForSecret, placeOfSecret } from './client-secret.js';
-import { loadTransfer, titleOf, withSteps, type DeploymentParts, type LoadedTransfer, type Transfer } from './deployment-parts.js';
+import { loadTransfer, withSteps, type DeploymentParts, type LoadedTransfer, type Transfer } from './deployment-parts.js';
 import { placeholderText } from './plan-items.js';
 import { nameOfFile } from './plan-texts.js';
 import { updateInEnvironment } from './update-connector.js';

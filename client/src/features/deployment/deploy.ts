@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { findRoute, isPlatformError, type DeploymentRoute } from '@connector-workbench/platform';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
+import { titleOf } from '../../projects/project-title.js';
 import { pickConnector } from '../../services/connector-picker.js';
 import { offerToCreate } from './create-connector.js';
-import { loadTransfer, titleOf, withSteps, type DeploymentParts, type Transfer } from './deployment-parts.js';
+import { loadTransfer, withSteps, type DeploymentParts, type Transfer } from './deployment-parts.js';
 import { checkBeforeDeploying } from './save-problems.js';
 import { offerToSave } from './unsaved-files.js';
 import { updateInEnvironment } from './update-connector.js';

@@ -83,7 +83,3 @@ export async function loadTransfer({ states }: Pick<DeploymentParts, 'states'>, 
 export function withSteps<T>(title: string, run: (steps: Required<Pick<DeploymentRequest, 'progress' | 'signal'>>) => Promise<T>): Promise<T> {
   return withProgress(title, (report, signal) => run({ progress: (step: DeploymentStep) => { report(textOfStep(step, vscode.l10n.t)); }, signal }));
 }
-
-export function titleOf(project: ProjectSummary): string {
-  return project.title ?? project.name;
-}

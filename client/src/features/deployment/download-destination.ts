@@ -39,11 +39,9 @@ async function foldersWith(parts: DeploymentParts, connectorId: string, environm
 
 /** A folder of the connector's own below the one that is picked, so that nothing there gets mixed up with it. */
 async function pickNewFolder({ prompts }: DeploymentParts, connector: ConnectorSummary): Promise<Destination> {
-  const workspace = vscode.workspace.workspaceFolders?.[0]?.uri;
   const parent = await prompts.pickFolder({
     title: vscode.l10n.t('Download “{0}” into a folder of its own in…', connector.displayName),
     openLabel: vscode.l10n.t('Download Here'),
-    ...(workspace === undefined ? {} : { defaultUri: workspace }),
   });
   return { folder: vscode.Uri.joinPath(parent, folderNameFor(connector.displayName, connector.id)), names: {} };
 }

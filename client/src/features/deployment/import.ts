@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
 import { memoryOfProject, nodeFileSystem } from '@connector-workbench/platform';
 import { filesOfProject } from '../../projects/local-project.js';
+import { titleOf } from '../../projects/project-title.js';
 import { offerToCreate, offerToDeploy } from './create-connector.js';
-import { titleOf, type DeploymentParts, type Transfer } from './deployment-parts.js';
+import type { DeploymentParts, Transfer } from './deployment-parts.js';
 import { checkBeforeDeploying } from './save-problems.js';
 import { offerToSave } from './unsaved-files.js';
 

@@ -41,7 +41,7 @@ async function chooseFor(prompts: Prompts, { folder, environmentName, differing 
   if (isText(file)) await vscode.commands.executeCommand('vscode.diff', sideOf('theirs', folder, name), vscode.Uri.joinPath(folder, name), vscode.l10n.t('{0}: {1} ↔ here', name, environmentName), { preserveFocus: true });
   return await prompts.pick({
     title: vscode.l10n.t('{0} ({1} of {2})', name, at + 1, differing.length),
-    placeholder: vscode.l10n.t('What becomes of it? It was {0}.', describeState(file.state, environmentName, vscode.l10n.t)),
+    placeholder: vscode.l10n.t('What becomes of it ({0})?', describeState(file.state, environmentName, vscode.l10n.t)),
     items: itemsFor(file, environmentName),
   });
 }

@@ -4,8 +4,9 @@ import type { ProjectSummary } from '@connector-workbench/core';
 import type { PickItem } from '../../infrastructure/prompts.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
 import { filesOfProject } from '../../projects/local-project.js';
+import { titleOf } from '../../projects/project-title.js';
 import { connectorIdOf } from '../../services/tree-targets.js';
-import { titleOf, type DeploymentParts, type Transfer } from './deployment-parts.js';
+import type { DeploymentParts, Transfer } from './deployment-parts.js';
 import { nameOfFile } from './plan-texts.js';
 import { updateInEnvironment } from './update-connector.js';
 

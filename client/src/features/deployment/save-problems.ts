@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LintProjectResult, ProjectSummary } from '@connector-workbench/core';
 import { UserCancelledError } from '../../infrastructure/cancellation.js';
 import type { Prompts } from '../../infrastructure/prompts.js';
+import { titleOf } from '../../projects/project-title.js';
 
 /** What the language server says of a connector; undefined where it knows no such connector (any more). */
 export type LintProject = (projectId: string) => Promise<LintProjectResult | undefined>;
@@ -20,8 +21,8 @@ export async function checkBeforeDeploying(prompts: Prompts, lintProject: LintPr
   if (first === undefined) return;
   const answer = await prompts.choose({
     message: problems.length === 1
-      ? vscode.l10n.t('The service would refuse “{0}” for one problem.', project.title ?? project.name)
-      : vscode.l10n.t('The service would refuse “{0}” for {1} problems.', project.title ?? project.name, problems.length),
+      ? vscode.l10n.t('The service would refuse “{0}” for one problem.', titleOf(project))
+      : vscode.l10n.t('The service would refuse “{0}” for {1} problems.', titleOf(project), problems.length),
     detail: [...problems.slice(0, 5).map((problem) => `• ${problem.message}`), ...(problems.length > 5 ? ['…'] : [])].join('\n'),
     severity: 'warning',
     modal: true,

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { ProjectSummary } from '@connector-workbench/core';
 import { nodeFileSystem, readLocalConnector, type ValidationResult } from '@connector-workbench/platform';
 import { withProgress } from '../../infrastructure/progress.js';
-import { titleOf, type DeploymentParts } from './deployment-parts.js';
+import type { DeploymentParts } from './deployment-parts.js';
 import { filesOfProject } from '../../projects/local-project.js';
+import { titleOf } from '../../projects/project-title.js';
 import { blockingProblems, showProblem, type FoundProblem } from './save-problems.js';
 import { offerToSave } from './unsaved-files.js';
 

@@ -2,21 +2,25 @@ import * as vscode from 'vscode';
 import { setContextKey } from '../../infrastructure/context-keys.js';
 import { Disposables } from '../../infrastructure/disposables.js';
 import type { DescribeFailure } from '../../infrastructure/failure.js';
+import { whileLoading } from '../../infrastructure/progress.js';
 import { toTreeItem } from '../../presentation/to-tree-item.js';
+import type { FoundPlaces } from '../../trees/places.js';
 import { EnvironmentsModel, type EnvironmentsState } from './model/environments-model.js';
+import type { PlaceWithSource } from './model/environments-source.js';
 import { Expansions } from './model/expansions.js';
 import type { LastKnown } from './model/last-known.js';
 import type { Pins } from './model/pins.js';
-import type { FoundPlaces } from './model/places.js';
 import { idOf, type ConnectorNode, type EnvironmentsTreeNode, type ParentNode } from './nodes/environments-node.js';
 import { ageFormatter, dateFormatter } from './nodes/format-time.js';
 import { connectorTooltip } from './nodes/present-connector.js';
 import { presentEnvironmentsNode } from './nodes/present-node.js';
 import type { KnownDetails, PresentationState } from './nodes/presentation-state.js';
 
+const VIEW = 'connectorWorkbench.environments';
+
 export interface EnvironmentsTreeParts {
   readonly describe: DescribeFailure;
-  places(): Promise<FoundPlaces>;
+  places(): Promise<FoundPlaces<PlaceWithSource>>;
   /** The environment that commands take without asking; undefined where none was chosen. */
   chosenEnvironmentId(): string | undefined;
   readonly pins: Pins;
@@ -27,7 +31,6 @@ export interface EnvironmentsTreeParts {
 
 /** The view *Environments*: hands the model's nodes to VS Code, and its state to `when` clauses. */
 export class EnvironmentsTree extends Disposables implements vscode.TreeDataProvider<EnvironmentsTreeNode> {
-  readonly #parts: EnvironmentsTreeParts;
   readonly #changed = this.add(new vscode.EventEmitter<EnvironmentsTreeNode | undefined>());
   readonly #model: EnvironmentsModel;
   readonly #presentation: PresentationState;
@@ -38,7 +41,6 @@ export class EnvironmentsTree extends Disposables implements vscode.TreeDataProv
 
   constructor(parts: EnvironmentsTreeParts) {
     super();
-    this.#parts = parts;
     this.#model = this.add(new EnvironmentsModel({
       places: () => parts.places(),
       describe: parts.describe,
@@ -48,6 +50,10 @@ export class EnvironmentsTree extends Disposables implements vscode.TreeDataProv
       stateChanged: (state) => {
         this.#state = state;
         setContextKey('connectorWorkbench.environmentsState', state);
+      },
+      filterChanged: (filter) => {
+        setContextKey('connectorWorkbench.environmentsFiltered', filter !== undefined);
+        parts.showMessage(filter === undefined ? undefined : vscode.l10n.t('Only names with “{0}” are shown.', filter.text));
       },
       nodeChanged: (node) => { this.#changed.fire(node); },
     }));
@@ -73,8 +79,6 @@ export class EnvironmentsTree extends Disposables implements vscode.TreeDataProv
 
   setFilter(text: string): void {
     this.#model.setFilter(text);
-    setContextKey('connectorWorkbench.environmentsFiltered', this.#model.filter !== undefined);
-    this.#parts.showMessage(this.#model.filter === undefined ? undefined : vscode.l10n.t('Only names with “{0}” are shown.', this.#model.filter.text));
   }
 
   showMore(parent: ParentNode | undefined): void {
@@ -89,11 +93,11 @@ export class EnvironmentsTree extends Disposables implements vscode.TreeDataProv
 
   /** Loads again what is open below the item, or all of it. What is there stays until the answers are. */
   async refresh(node?: EnvironmentsTreeNode): Promise<void> {
-    await whileLoading(this.#model.refresh(node));
+    await whileLoading(VIEW, this.#model.refresh(node));
   }
 
   async refreshEnvironment(environmentId: string, connectorId?: string): Promise<void> {
-    await whileLoading(this.#model.refreshEnvironment(environmentId, connectorId));
+    await whileLoading(VIEW, this.#model.refreshEnvironment(environmentId, connectorId));
   }
 
   /** It is another account, another cloud, or a workspace that is trusted now. */
@@ -129,9 +133,4 @@ export class EnvironmentsTree extends Disposables implements vscode.TreeDataProv
     const { details } = this.#model;
     return { health: details.health(node), connectionsFailed: details.connections(node)?.kind === 'failed', permissions: details.permissions(node), operations: details.operations(node) };
   }
-}
-
-/** The view's own bar moves meanwhile. */
-async function whileLoading(work: Promise<void>): Promise<void> {
-  await vscode.window.withProgress({ location: { viewId: 'connectorWorkbench.environments' } }, () => work);
 }

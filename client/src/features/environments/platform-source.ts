@@ -2,6 +2,7 @@ import { joinConnectors, readOperations, type ConnectorRowSummary } from '@conne
 import { isCancellation } from '../../infrastructure/cancellation.js';
 import type { PlatformConnection } from '../../services/connection.js';
 import type { ConnectionStatus, SignedIn } from '../../services/connections.js';
+import { placeKey } from '../../services/place-key.js';
 import type { EnvironmentFacts, EnvironmentsSource, PlaceWithSource } from './model/environments-source.js';
 
 /** The accounts whose environments the view shows, the current one first, or why there are none. */
@@ -12,7 +13,7 @@ export async function platformPlaces(status: ConnectionStatus, others: (current:
 
 function placeOf({ cloud, account, connection }: SignedIn, isCurrent: boolean): PlaceWithSource {
   return {
-    place: { key: `${cloud.id}|${account.id}`, cloudId: cloud.id, cloudLabel: cloud.label, accountId: account.id, accountLabel: account.label, isCurrent },
+    place: { key: placeKey(cloud, account), cloudId: cloud.id, cloudLabel: cloud.label, accountId: account.id, accountLabel: account.label, isCurrent },
     source: sourceOf(connection),
   };
 }

@@ -106,7 +106,8 @@ export class LanguageServer implements DisposableLike {
   }
 
   dispose(): void {
-    void this.stop();
+    // Nobody waits for it any more, and the process ends with VS Code in any case.
+    this.stop().catch(() => undefined);
     this.#projectsChanged.dispose();
   }
 

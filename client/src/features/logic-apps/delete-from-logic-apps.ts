@@ -15,6 +15,6 @@ export async function deleteFromLogicApps(parts: LogicAppsParts, target: unknown
     validate: (value) => (value === name ? undefined : vscode.l10n.t('Type “{0}”.', name)),
   });
   await withProgress(vscode.l10n.t('Deleting “{0}” from “{1}”', displayName, resourceGroup), (_report, signal) => client.delete(resource, signal));
-  parts.tree.refresh();
+  void parts.tree.refresh();
   await parts.prompts.inform(vscode.l10n.t('“{0}” was deleted from {1}.', displayName, resourceGroup));
 }

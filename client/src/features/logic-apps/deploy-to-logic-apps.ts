@@ -1,10 +1,11 @@
-import type { ProjectSummary } from '@connector-workbench/core';
 import { customApiBody, resourceNameFault, resourceNameOf, type CustomApi } from '@connector-workbench/core/logic-apps';
 import { nodeFileSystem, planCustomApi, rememberCustomApi, type CustomApiPart, type CustomApiResource } from '@connector-workbench/platform';
 import * as vscode from 'vscode';
 import { withProgress } from '../../infrastructure/progress.js';
 import type { Prompts } from '../../infrastructure/prompts.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
+import { titleOf } from '../../projects/project-title.js';
+import { askForClientSecret } from '../../services/ask-for-client-secret.js';
 import { pickResourceGroup, pickSubscription, type LogicAppsParts } from './logic-apps-parts.js';
 import { prepareCustomApi } from './prepare-custom-api.js';
 
@@ -25,7 +26,7 @@ export async function deployToLogicApps(parts: LogicAppsParts, target: unknown):
   const body = customApiBody(api, { location: before?.location ?? group.location, ...(before === undefined ? {} : { tags: before.tags }), ...(clientSecret === undefined ? {} : { clientSecret }) });
   const condition = before === undefined ? { kind: 'new' } as const : before.etag === undefined ? undefined : { kind: 'unchanged', etag: before.etag } as const;
   await withProgress(vscode.l10n.t('Deploying “{0}” to “{1}”', titleOf(project), group.name), async (_report, signal) => { await rememberCustomApi(client, await client.put(place, body, condition, signal), memory, signal); });
-  parts.tree.refresh();
+  void parts.tree.refresh();
   await parts.prompts.inform(vscode.l10n.t('“{0}” is now in “{1}”.', titleOf(project), group.name));
 }
 
@@ -63,14 +64,5 @@ function partText(part: CustomApiPart): string {
 async function secretFor(prompts: Prompts, { secrets }: CustomApi): Promise<string | undefined> {
   const isMissing = secrets.some(({ isClientSecret, value }) => isClientSecret && (value === undefined || value === ''));
   if (!isMissing) return undefined;
-  return await prompts.input({
-    title: vscode.l10n.t('Client secret'),
-    prompt: vscode.l10n.t('The connector signs in with OAuth. Enter the client secret of its app registration; it is sent to the service and kept nowhere here.'),
-    password: true,
-    validate: (value) => (value === '' ? vscode.l10n.t('Enter the client secret.') : undefined),
-  });
-}
-
-function titleOf(project: ProjectSummary): string {
-  return project.title ?? project.name;
+  return await askForClientSecret(prompts, vscode.l10n.t('The connector signs in with OAuth. Enter the client secret of its app registration; it is sent to the service and kept nowhere here.'));
 }

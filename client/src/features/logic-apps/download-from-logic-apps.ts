@@ -20,11 +20,9 @@ export async function downloadFromLogicApps(parts: LogicAppsParts, target: unkno
 
 /** A folder of the connector's own below the one that is picked, so that nothing there gets mixed up with it. */
 async function pickFolder({ prompts }: LogicAppsParts, { displayName, name }: CustomApiResource): Promise<vscode.Uri> {
-  const workspace = vscode.workspace.workspaceFolders?.[0]?.uri;
   const parent = await prompts.pickFolder({
     title: vscode.l10n.t('Download “{0}” into a folder of its own in…', displayName),
     openLabel: vscode.l10n.t('Download Here'),
-    ...(workspace === undefined ? {} : { defaultUri: workspace }),
   });
   return vscode.Uri.joinPath(parent, folderNameFor(displayName, name));
 }

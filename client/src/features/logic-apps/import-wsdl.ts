@@ -75,11 +75,9 @@ async function pickMethod(prompts: Prompts, title: string): Promise<WsdlImportMe
 }
 
 async function pickFolder({ prompts }: LogicAppsParts, { qualifiedName }: WsdlInterface): Promise<vscode.Uri> {
-  const workspace = vscode.workspace.workspaceFolders?.[0]?.uri;
   const parent = await prompts.pickFolder({
     title: vscode.l10n.t('Write “{0}” into a folder of its own in…', qualifiedName),
     openLabel: vscode.l10n.t('Write Here'),
-    ...(workspace === undefined ? {} : { defaultUri: workspace }),
   });
   return vscode.Uri.joinPath(parent, folderNameFor(qualifiedName, 'soap-connector'));
 }

@@ -6,7 +6,7 @@ import { deployToLogicApps } from './deploy-to-logic-apps.js';
 import { downloadFromLogicApps } from './download-from-logic-apps.js';
 import { exportTemplate } from './export-template.js';
 import { importFromWsdl } from './import-wsdl.js';
-import type { LogicAppsNode } from './logic-apps-nodes.js';
+import { isLogicAppsNode } from './logic-apps-nodes.js';
 import type { LogicAppsParts } from './logic-apps-parts.js';
 
 export function logicAppsCommands(parts: LogicAppsParts): CommandHandlers {
@@ -14,11 +14,11 @@ export function logicAppsCommands(parts: LogicAppsParts): CommandHandlers {
     [COMMANDS.signInToAzure]: async () => {
       requireTrustedWorkspace();
       await parts.azure();
-      parts.tree.refresh();
+      await parts.tree.refresh();
     },
     [COMMANDS.refreshLogicApps]: async (target) => {
       requireTrustedWorkspace();
-      parts.tree.refresh(isNode(target) ? target : undefined);
+      await parts.tree.refresh(isLogicAppsNode(target) ? target : undefined);
       await parts.tree.getChildren();
     },
     [COMMANDS.importWsdl]: (target) => importFromWsdl(parts, target),
@@ -27,8 +27,4 @@ export function logicAppsCommands(parts: LogicAppsParts): CommandHandlers {
     [COMMANDS.deleteFromLogicApps]: (target) => deleteFromLogicApps(parts, target),
     [COMMANDS.exportLogicAppsTemplate]: (target) => exportTemplate(parts, target),
   };
-}
-
-function isNode(target: unknown): target is LogicAppsNode {
-  return typeof target === 'object' && target !== null && 'kind' in target && ['subscription', 'customApi', 'failure', 'empty'].includes(String(target.kind));
 }

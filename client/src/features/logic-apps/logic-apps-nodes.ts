@@ -3,6 +3,7 @@ import type { Failure } from '../../infrastructure/failure.js';
 import type { Translate } from '../../infrastructure/translate.js';
 import { failureItem } from '../../presentation/failure-item.js';
 import type { TreeItemData } from '../../presentation/tree-item-data.js';
+import type { Row } from '../../trees/open-rows.js';
 
 /** What the view shows of a subscription. */
 export interface SubscriptionFacts {
@@ -36,6 +37,8 @@ export interface FailureNode {
   readonly kind: 'failure';
   readonly parent: SubscriptionNode | undefined;
   readonly failure: Failure;
+  /** Loading again failed: what was there before is below it. */
+  readonly isRestKept?: boolean;
 }
 
 /** Stands where there really is nothing. */
@@ -46,12 +49,25 @@ export interface EmptyNode {
 
 export type LogicAppsNode = SubscriptionNode | CustomApiNode | FailureNode | EmptyNode;
 
+const KINDS: readonly string[] = ['subscription', 'customApi', 'failure', 'empty'] satisfies readonly LogicAppsNode['kind'][];
+
+/** Commands are handed anything. */
+export function isLogicAppsNode(target: unknown): target is LogicAppsNode {
+  return typeof target === 'object' && target !== null && 'kind' in target && KINDS.includes(String(target.kind));
+}
+
+/** Unique in the tree, and the same after a refresh. */
 export function idOf(node: LogicAppsNode): string {
   switch (node.kind) {
     case 'subscription': return node.subscription.id;
     case 'customApi': return node.customApi.id;
     case 'failure': case 'empty': return `${node.parent === undefined ? '' : idOf(node.parent)}|${node.kind}`;
   }
+}
+
+export function rowOf(node: LogicAppsNode): Row {
+  const id = idOf(node);
+  return { id, key: id, hides: id };
 }
 
 export function presentLogicAppsNode(node: LogicAppsNode, t: Translate): TreeItemData {
@@ -82,5 +98,6 @@ function presentCustomApi({ customApi }: CustomApiNode): TreeItemData {
 
 function presentFailure(node: FailureNode, t: Translate): TreeItemData {
   const label = node.parent === undefined ? t('The subscriptions could not be loaded') : t('The connectors could not be loaded');
-  return failureItem({ id: idOf(node), label, failure: node.failure, node, signInCommand: COMMANDS.signInToAzure }, t);
+  const { failure, isRestKept = false } = node;
+  return failureItem({ id: idOf(node), label, failure, node, isRestKept, signInCommand: COMMANDS.signInToAzure }, t);
 }

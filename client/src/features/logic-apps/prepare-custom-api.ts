@@ -19,7 +19,7 @@ export async function prepareCustomApi(parts: LogicAppsParts, project: ProjectSu
   await parts.check(project);
   const snapshot = await readSnapshot(nodeFileSystem, await filesOfProject(project));
   const api = customApiOf(snapshot);
-  if (api === undefined) throw new PlatformError('local-files-invalid', { data: { reason: 'the definition holds no object.' } });
+  if (api === undefined) throw new PlatformError('local-files-invalid', { data: { reason: vscode.l10n.t('the definition holds no object.') } });
   await askAboutLosses(parts.prompts, snapshot, api, goOn);
   return { snapshot, api };
 }

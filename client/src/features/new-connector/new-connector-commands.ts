@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { PLACEHOLDER_CLIENT_ID, type CheckDetailParams, type NewConnectorParams, type NewConnectorResult } from '@connector-workbench/core';
 import { COMMANDS } from '../../infrastructure/command-ids.js';
 import type { CommandHandlers } from '../../infrastructure/commands.js';
+import { exists } from '../../infrastructure/exists.js';
 import type { Prompts } from '../../infrastructure/prompts.js';
 import { askInSteps, type Step } from '../../infrastructure/steps.js';
 import { folderNameFor } from '../../projects/folder-name.js';
@@ -84,18 +85,15 @@ async function askFor({ prompts, checkDetail }: NewConnectorParts, step: Step, n
 }
 
 async function parentFolder(prompts: Prompts): Promise<vscode.Uri> {
-  const workspaceFolder = vscode.workspace.workspaceFolders?.[0]?.uri;
   return await prompts.pickFolder({
     title: vscode.l10n.t('New connector: a folder is made in the one that you choose'),
     openLabel: vscode.l10n.t('Create Here'),
-    ...(workspaceFolder === undefined ? {} : { defaultUri: workspaceFolder }),
   });
 }
 
 /** Nothing is overwritten: the folder must not be there, so that a connector is never half of one and half of another. */
 async function write(folder: vscode.Uri, files: Files): Promise<void> {
-  const isThere = await vscode.workspace.fs.stat(folder).then(() => true, (error: unknown) => !(error instanceof vscode.FileSystemError && error.code === 'FileNotFound'));
-  if (isThere) throw new FolderTakenError(vscode.workspace.asRelativePath(folder));
+  if (await exists(folder)) throw new FolderTakenError(vscode.workspace.asRelativePath(folder));
   await vscode.workspace.fs.createDirectory(folder);
   const encoder = new TextEncoder();
   for (const { name, content } of files) await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), typeof content === 'string' ? encoder.encode(content) : Uint8Array.from(content));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { createDocument, decodeText, type EnvironmentConfig, type ProjectSummary, readEnvironments } from '@connector-workbench/core';
+import { exists } from '../../infrastructure/exists.js';
 import { NoChainError } from './no-chain-error.js';
 
 /** The chain that connectors go through, and where it stands. */
@@ -34,11 +35,7 @@ async function configAbove(folder: vscode.Uri): Promise<vscode.Uri | undefined> 
   const root = vscode.workspace.getWorkspaceFolder(folder)?.uri.toString();
   for (let current = folder; ; current = vscode.Uri.joinPath(current, '..')) {
     const config = vscode.Uri.joinPath(current, CONFIG);
-    if (await isThere(config)) return config;
+    if (await exists(config)) return config;
     if (root === undefined || current.toString() === root || current.path === '/') return undefined;
   }
-}
-
-async function isThere(uri: vscode.Uri): Promise<boolean> {
-  return await Promise.resolve(vscode.workspace.fs.stat(uri)).then(() => true, () => false);
 }

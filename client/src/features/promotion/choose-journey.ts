@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { EnvironmentConfig, ProjectSummary } from '@connector-workbench/core';
 import { findWay } from '@connector-workbench/platform';
 import { NoProjectError } from '../../projects/no-project-error.js';
+import { projectItem } from '../../projects/project-item.js';
 import { type Chain, chainsOf } from './chain-above.js';
 import { NoChainError } from './no-chain-error.js';
 import type { PromotionParts } from './promotion-parts.js';
@@ -66,7 +67,7 @@ async function chooseProjects({ prompts }: PromotionParts, { projects }: Chain, 
   return await prompts.pickMany({
     title: title(),
     placeholder: vscode.l10n.t('Which connectors?'),
-    items: projects.map((project) => ({ label: project.title ?? project.name, icon: 'plug', description: vscode.workspace.asRelativePath(vscode.Uri.parse(project.folder)), value: project, isPicked: id === undefined || project.id === id })),
+    items: projects.map((project) => ({ ...projectItem(project), isPicked: id === undefined || project.id === id })),
   });
 }
 

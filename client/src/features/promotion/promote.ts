@@ -6,6 +6,7 @@ import { COMMANDS } from '../../infrastructure/command-ids.js';
 import { withProgress } from '../../infrastructure/progress.js';
 import type { PickItem } from '../../infrastructure/prompts.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
+import { askForClientSecret } from '../../services/ask-for-client-secret.js';
 import { chooseJourney, type Journey } from './choose-journey.js';
 import { actOnFailures } from './failure-actions.js';
 import { requestOf } from './promotion-request.js';
@@ -179,10 +180,5 @@ async function offerNext({ prompts }: PromotionParts, { chain, stage, projects, 
 /** The secret that is kept here for the app registration in that environment, or the one that a person enters. Throws UserCancelledError. */
 async function secretFor({ prompts, secrets }: PromotionParts, { open, to }: PromotionRequest, needed: NeededSecret): Promise<string> {
   const kept = to.kind === 'environment' ? await secrets.of({ cloudId: open().services.cloud.id, environmentId: to.environment.id, clientIds: needed.clientIds }) : undefined;
-  return kept ?? await prompts.input({
-    title: vscode.l10n.t('Client secret'),
-    prompt: secretQuestion(needed, vscode.l10n.t),
-    password: true,
-    validate: (value) => (value === '' ? vscode.l10n.t('Enter the client secret.') : undefined),
-  });
+  return kept ?? await askForClientSecret(prompts, secretQuestion(needed, vscode.l10n.t));
 }

@@ -47,7 +47,7 @@ function find(environments: readonly Environment[], wanted: string): Environment
   const found = environments.filter(({ id, displayName }) => id.toLowerCase() === key || displayName.toLowerCase() === key);
   const [only, ...others] = found;
   if (only !== undefined && others.length === 0) return only;
-  throw new PlatformError('not-promotable', { data: { reason: only === undefined ? `This account sees no environment "${wanted}". Check the name in connector.config.json, or switch the account.` : `There are ${found.length} environments called "${wanted}". Name one by its id in connector.config.json.` } });
+  throw new PlatformError('not-promotable', { data: { reason: only === undefined ? vscode.l10n.t('This account sees no environment “{0}”. Check the name in connector.config.json, or switch the account.', wanted) : vscode.l10n.t('There are {0} environments called “{1}”. Name one by its id in connector.config.json.', found.length, wanted) } });
 }
 
 /** One sign-in covers Power Platform; Dataverse and Azure want tokens of their own. */
@@ -62,7 +62,7 @@ async function requireTokens(parts: PromotionParts, { cloud }: PlatformConnectio
 
 async function refusalsOf(parts: PromotionParts, projects: readonly ProjectSummary[], stage: string): Promise<ReadonlyMap<string, string>> {
   const found = await Promise.all(projects.map(async ({ id }) => [id, await parts.blockingProblems(id, stage)] as const));
-  return new Map(found.filter(([, messages]) => messages.length > 0).map(([id, messages]) => [id, `The service would refuse it: ${messages.slice(0, 3).join(' ')}${messages.length > 3 ? ' …' : ''}`]));
+  return new Map(found.filter(([, messages]) => messages.length > 0).map(([id, messages]) => [id, vscode.l10n.t('The service would refuse it: {0}', `${messages.slice(0, 3).join(' ')}${messages.length > 3 ? ' …' : ''}`)]));
 }
 
 async function connectorOf(summary: ProjectSummary, withVariables: boolean): Promise<PromotedConnector> {
@@ -76,6 +76,6 @@ async function readSettings(uri: vscode.Uri, path: string): Promise<string> {
   try {
     return decodeText(await vscode.workspace.fs.readFile(uri)).text;
   } catch (error) {
-    throw new PlatformError('not-promotable', { data: { reason: `The settings file ${path} that connector.config.json names cannot be read.` }, cause: error });
+    throw new PlatformError('not-promotable', { data: { reason: vscode.l10n.t('The settings file {0} that connector.config.json names cannot be read.', path) }, cause: error });
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { askSandbox } from './ask-sandbox.js';
 import type { SandboxAddresses } from './sandbox-addresses.js';
 
 /** Named in tokens of the sandbox; it has no list of applications that it knows. */
@@ -69,7 +70,7 @@ async function redeem(addresses: SandboxAddresses, form: Readonly<Record<string,
 }
 
 async function post(url: string, form: Readonly<Record<string, string>>, signal: AbortSignal | undefined): Promise<Readonly<Record<string, unknown>>> {
-  const response = await fetch(url, { method: 'POST', body: new URLSearchParams(form), redirect: 'error', ...(signal === undefined ? {} : { signal }) });
+  const response = await askSandbox(url, { method: 'POST', body: new URLSearchParams(form) }, signal);
   const answer: unknown = await response.json().catch(() => undefined);
   if (typeof answer !== 'object' || answer === null) throw new SandboxSignInError('invalid_answer', `The sign-in service answered with status ${response.status} and no JSON.`);
   const members: Readonly<Record<string, unknown>> = { ...answer };

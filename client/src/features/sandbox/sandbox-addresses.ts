@@ -25,9 +25,24 @@ export interface SandboxAddresses {
   readonly testUsers: readonly SandboxUser[];
 }
 
-/** Thrown where something that should name a running sandbox does not. The message says what it is missing. */
+/** What keeps a text from naming a running sandbox. */
+export type AddressFault =
+  | { readonly kind: 'no-json' }
+  | { readonly kind: 'missing'; readonly member: string }
+  /** It leads to another computer. */
+  | { readonly kind: 'elsewhere'; readonly member: string; readonly address: string }
+  /** Something else answers there. */
+  | { readonly kind: 'no-sandbox'; readonly address: string; readonly status: number };
+
+/** Thrown where something that should name a running sandbox does not. */
 export class SandboxAddressError extends Error {
   override readonly name = 'SandboxAddressError';
+  readonly fault: AddressFault;
+
+  constructor(fault: AddressFault) {
+    super(Object.values(fault).join(' '));
+    this.fault = fault;
+  }
 }
 
 const ADDRESSES = ['authority', 'bap', 'powerApps', 'flow', 'blob', 'control', 'deviceLogin'] as const;
@@ -38,7 +53,7 @@ export function parseSandboxAddresses(text: string): SandboxAddresses {
   const value = parseJsonObject(text);
   const textOf = (name: string): string => {
     const member = value[name];
-    if (typeof member !== 'string' || member === '') throw new SandboxAddressError(`“${name}” is missing.`);
+    if (typeof member !== 'string' || member === '') throw new SandboxAddressError({ kind: 'missing', member: name });
     return member;
   };
   const addresses = Object.fromEntries(ADDRESSES.map((name) => [name, loopbackAddress(name, textOf(name))])) as Record<(typeof ADDRESSES)[number], string>;
@@ -56,7 +71,7 @@ export function isPlainAddress(text: string): boolean {
 /** Returns the address without a slash at its end. Throws a SandboxAddressError for one that leaves this computer. */
 export function loopbackAddress(name: string, address: string): string {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url === undefined || !LOOPBACK.has(url.hostname)) throw new SandboxAddressError(`“${name}” is not an address on this computer: ${address}`);
+  if (url === undefined || !LOOPBACK.has(url.hostname)) throw new SandboxAddressError({ kind: 'elsewhere', member: name, address });
   return address.replace(/\/+$/, '');
 }
 
@@ -65,9 +80,9 @@ function parseJsonObject(text: string): Readonly<Record<string, unknown>> {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new SandboxAddressError('It is not JSON.');
+    throw new SandboxAddressError({ kind: 'no-json' });
   }
-  if (typeof value !== 'object' || value === null) throw new SandboxAddressError('It is not a JSON object.');
+  if (typeof value !== 'object' || value === null) throw new SandboxAddressError({ kind: 'no-json' });
   return { ...value };
 }
 

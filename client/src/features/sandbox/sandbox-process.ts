@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { UserCancelledError } from '../../infrastructure/cancellation.js';
 import type { DisposableLike } from '../../infrastructure/disposables.js';
 import type { Logger } from '../../infrastructure/logger.js';
 import { SandboxStartError } from './sandbox-start-error.js';
@@ -30,7 +29,7 @@ export class SandboxProcess implements DisposableLike {
   }
 
   /** Starts the process and waits until it listens. Throws a SandboxStartError. */
-  static async start(parts: SandboxProcessParts, signal?: AbortSignal): Promise<SandboxProcess> {
+  static async start(parts: SandboxProcessParts): Promise<SandboxProcess> {
     const child = spawn(process.execPath, [parts.modulePath, '--port', '0', '--data', parts.dataFolder, '--seed', '--json', '--exit-with-parent'], {
       // VS Code's executable is Node's only when it is told to be.
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
@@ -38,7 +37,7 @@ export class SandboxProcess implements DisposableLike {
       windowsHide: true,
     });
     try {
-      const addresses = parseSandboxAddresses(await firstLine(child, signal));
+      const addresses = parseSandboxAddresses(await firstLine(child));
       child.once('exit', () => { parts.stopped(); });
       child.stderr.on('data', (data: Buffer) => { parts.log.debug(`Sandbox: ${data.toString().trimEnd()}`); });
       return new SandboxProcess(child, addresses);
@@ -63,13 +62,12 @@ export class SandboxProcess implements DisposableLike {
 }
 
 /** The line with the addresses; throws what the process said on stderr where it ends without one. */
-function firstLine(child: ChildProcessByStdio<null, Readable, Readable>, signal: AbortSignal | undefined): Promise<string> {
+function firstLine(child: ChildProcessByStdio<null, Readable, Readable>): Promise<string> {
   return new Promise((resolve, reject) => {
     let complaint = '';
     child.stderr.on('data', (data: Buffer) => { complaint = (complaint + data.toString()).slice(-2000); });
     child.once('error', (error) => { reject(new SandboxStartError(error.message)); });
     child.once('exit', (code) => { reject(new SandboxStartError(complaint.trim() || `It ended with code ${code ?? 'none'}.`)); });
-    signal?.addEventListener('abort', () => { reject(new UserCancelledError()); }, { once: true });
     createInterface({ input: child.stdout }).once('line', resolve);
   });
 }

@@ -29,7 +29,7 @@ export class SandboxService implements DisposableLike {
     return this.#stopped ? undefined : await this.start();
   }
 
-  /** Where the sandbox listens; starts one where none runs. Throws SandboxAddressError or SandboxStartError. */
+  /** Where the sandbox listens; starts one where none runs. Throws SandboxAddressError, SandboxSilentError or SandboxStartError. */
   async start(): Promise<SandboxAddresses> {
     this.#stopped = false;
     const configured = this.#parts.configured();
@@ -53,7 +53,9 @@ export class SandboxService implements DisposableLike {
     this.#stopped = true;
     const own = this.#own;
     if (own === undefined) return;
-    await (await own).stop();
+    // One that does not come up has ended by itself; whoever started it is told why.
+    const process = await own.catch(() => undefined);
+    await process?.stop();
     this.#ended(own);
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PickItem, Prompts } from '../../infrastructure/prompts.js';
 import { withProgress } from '../../infrastructure/progress.js';
+import { askSandbox } from './ask-sandbox.js';
 import { requestDeviceCode, SandboxSignInError, waitForApproval, type DeviceCode, type SandboxTokens } from './device-code.js';
 import type { SandboxAddresses } from './sandbox-addresses.js';
 
@@ -45,11 +46,10 @@ async function openPage(code: DeviceCode): Promise<void> {
 }
 
 async function approve(addresses: SandboxAddresses, code: DeviceCode, user: string): Promise<void> {
-  const response = await fetch(`${addresses.control}/approve`, {
+  const response = await askSandbox(`${addresses.control}/approve`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ user_code: code.userCode, user }),
-    redirect: 'error',
   });
   if (!response.ok) throw new SandboxSignInError('approval_failed', `The sandbox did not accept the approval: status ${response.status}.`);
 }

@@ -3,6 +3,7 @@ import { SolutionError } from '@connector-workbench/core/solutions';
 import { type ConnectorRowSummary, type DataverseClient, type InstalledSolution, isProduction } from '@connector-workbench/platform';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
 import { connectorIdOf, connectorRowIdOf, solutionNameOf } from '../../services/tree-targets.js';
+import { byName } from '../../trees/by-name.js';
 import { pickPlace, pickSolution } from './pick-solution.js';
 import type { SolutionsParts } from './solutions-parts.js';
 
@@ -46,6 +47,6 @@ async function pickRow({ prompts }: SolutionsParts, dataverse: DataverseClient, 
   return await prompts.pick({
     title,
     placeholder: vscode.l10n.t('Which connector?'),
-    items: open.sort((a, b) => a.displayName.localeCompare(b.displayName)).map((row) => ({ label: row.displayName, icon: 'plug', description: row.name, value: row })),
+    items: open.sort(byName).map((row) => ({ label: row.displayName, icon: 'plug', description: row.name, value: row })),
   });
 }

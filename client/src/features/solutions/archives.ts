@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ARCHIVE_LIMITS, type ArchiveEntry, readArchive, SolutionError } from '@connector-workbench/core/solutions';
+import { exists } from '../../infrastructure/exists.js';
 import type { Prompts } from '../../infrastructure/prompts.js';
 import { packableFolders, SOLUTION_MARKS } from './packable-folders.js';
 
@@ -51,16 +52,6 @@ export async function writeArchiveFile(prompts: Prompts, uri: vscode.Uri, bytes:
     });
   }
   await vscode.workspace.fs.writeFile(uri, bytes);
-}
-
-export async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return false;
-    throw error;
-  }
 }
 
 export function nameOf(uri: vscode.Uri): string {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { archiveNameOf } from '@connector-workbench/core/solutions';
 import { exportSolution, systemClock } from '@connector-workbench/platform';
 import { withProgress } from '../../infrastructure/progress.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
@@ -23,12 +24,10 @@ export async function exportFromEnvironment(parts: SolutionsParts, target: unkno
       { label: vscode.l10n.t('Managed'), description: vscode.l10n.t('for environments where nobody edits it'), value: true },
     ],
   });
-  const workspace = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const folder = await parts.prompts.pickFolder({ title: vscode.l10n.t('Export “{0}” into…', uniqueName), openLabel: vscode.l10n.t('Export Here'), ...(workspace === undefined ? {} : { defaultUri: workspace }) });
+  const folder = await parts.prompts.pickFolder({ title: vscode.l10n.t('Export “{0}” into…', uniqueName), openLabel: vscode.l10n.t('Export Here') });
   const archive = await withProgress(vscode.l10n.t('Exporting “{0}” from “{1}”', uniqueName, environment.displayName), (report, signal) =>
     exportSolution({ dataverse, solution: uniqueName, isManaged, clock: systemClock, progress: reportSteps(report), signal }));
-  // What comes from a service is no path.
-  const name = `${[uniqueName, version].join('_').replaceAll(/\W/g, '_')}${isManaged ? '_managed' : ''}.zip`;
+  const name = archiveNameOf({ uniqueName, version, isManaged });
   await writeArchiveFile(parts.prompts, vscode.Uri.joinPath(folder, name), archive);
   await parts.prompts.inform(vscode.l10n.t('“{0}” {1} is exported: {2}', uniqueName, version, name));
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { bumpVersion, isCustomizationPrefix, isUniqueName, packSolution, type PackSettings } from '@connector-workbench/core/solutions';
+import { archiveNameOf, bumpVersion, isCustomizationPrefix, isUniqueName, packSolution, type PackSettings } from '@connector-workbench/core/solutions';
 import { fitIcons, nodeDisk, type PackSources, type PackTree, readPackSources, sha1 } from '@connector-workbench/platform';
 import type { Prompts } from '../../infrastructure/prompts.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
@@ -26,8 +26,8 @@ export async function packFolder(parts: SolutionsParts, target: unknown): Promis
     yaml: await yamlFor(sources),
   });
   refuseErrors([...packed.problems, ...notes], parts);
-  const { uniqueName, version, isManaged } = packed.facts;
-  const archive = vscode.Uri.joinPath(folder, '..', `${`${uniqueName}_${version}${isManaged ? '_managed' : ''}`.replaceAll(/[^\w-]/g, '_')}.zip`);
+  const { uniqueName, version } = packed.facts;
+  const archive = vscode.Uri.joinPath(folder, '..', archiveNameOf(packed.facts));
   await writeArchiveFile(parts.prompts, archive, packed.archive);
   // Only what is in an archive counts as a version.
   if (raised !== undefined && tree !== undefined) await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, tree.manifest), raised);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 import { type ImportMemory, pendingImportOf } from '@connector-workbench/platform';
-import { exists } from './archives.js';
+import { exists } from '../../infrastructure/exists.js';
 
 /** Remembers imports in the extension's own storage, one file for each archive: a folder of the workspace may be shared. */
 export function rememberedImports(folder: vscode.Uri): (archive: vscode.Uri) => ImportMemory {

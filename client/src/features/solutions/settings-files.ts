@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { SolutionFacts } from '@connector-workbench/core/solutions';
 import { type ComponentParameter, newDeploymentSettings, parametersOf, readDeploymentSettings } from '@connector-workbench/platform';
-import { exists, nameOf } from './archives.js';
+import { exists } from '../../infrastructure/exists.js';
+import { nameOf } from './archives.js';
 import type { SolutionsParts } from './solutions-parts.js';
 
 /** More files beside an archive are not looked into. */

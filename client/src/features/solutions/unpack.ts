@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { openSolution, solutionFacts, TREE_FILE } from '@connector-workbench/core/solutions';
 import { nodeDisk, unpackIntoFolder } from '@connector-workbench/platform';
+import { exists } from '../../infrastructure/exists.js';
 import { withProgress } from '../../infrastructure/progress.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
-import { exists, nameOf, pickArchive, readArchiveFile } from './archives.js';
+import { nameOf, pickArchive, readArchiveFile } from './archives.js';
 import type { SolutionsParts } from './solutions-parts.js';
 import { remarks } from './tell-problems.js';
 

@@ -1,24 +1,23 @@
 import type { DeploymentSummary, OperationSummary, ProblemCounts, ProjectSummary } from '@connector-workbench/core';
 import type { Failure } from '../../infrastructure/failure.js';
 import type { Translate } from '../../infrastructure/translate.js';
+import { failureItem } from '../../presentation/failure-item.js';
 import { countOperations, operationItem } from '../../presentation/operation-item.js';
 import type { TreeItemData } from '../../presentation/tree-item-data.js';
+import { titleOf } from '../../projects/project-title.js';
 
 /** What *Connectors in This Workspace* is made of. */
 export type ProjectNode =
   | { readonly kind: 'project'; readonly project: ProjectSummary; readonly hasTwin: boolean }
   | { readonly kind: 'operation'; readonly project: ProjectSummary; readonly operation: OperationSummary; readonly index: number }
   | { readonly kind: 'deployment'; readonly project: ProjectSummary; readonly deployment: DeploymentSummary }
-  | { readonly kind: 'failure'; readonly failure: Failure };
+  /** With `isRestKept`, what was there before is below it. */
+  | { readonly kind: 'failure'; readonly failure: Failure; readonly isRestKept?: boolean };
 
 /** The connectors of the workspace; those which go by the same title are to be told apart. */
 export function projectNodes(projects: readonly ProjectSummary[]): readonly ProjectNode[] {
   const titles = projects.map(titleOf);
   return projects.map((project) => ({ kind: 'project', project, hasTwin: titles.filter((title) => title === titleOf(project)).length > 1 }));
-}
-
-function titleOf(project: ProjectSummary): string {
-  return project.title ?? project.name;
 }
 
 /** Where a connector is deployed stands first, then its operations in the order of the file. */
@@ -37,10 +36,7 @@ export function presentProjectNode(node: ProjectNode, t: Translate, pathOf: (uri
     case 'project': return presentProject(node.project, node.hasTwin, t, pathOf);
     case 'operation': return operationItem(node.operation, `${node.project.id}|operation|${node.index}|${node.operation.method} ${node.operation.path}`, t);
     case 'deployment': return presentDeployment(node.project, node.deployment, t);
-    case 'failure': return {
-      id: 'failure', label: t('The connectors could not be listed'), description: node.failure.message, tooltip: node.failure.message,
-      icon: 'error', iconColor: 'list.errorForeground', contextValue: 'failure', expansion: 'leaf',
-    };
+    case 'failure': return failureItem({ id: 'failure', label: t('The connectors could not be listed'), failure: node.failure, node, isRestKept: node.isRestKept === true, signInCommand: undefined }, t);
   }
 }
 

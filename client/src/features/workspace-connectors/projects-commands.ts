@@ -6,10 +6,7 @@ import type { ProjectsTree } from './projects-tree.js';
 
 export function projectsCommands(tree: ProjectsTree, projects: ProjectPicker): CommandHandlers {
   return {
-    [COMMANDS.refreshProjects]: async () => {
-      tree.refresh();
-      await tree.getChildren();
-    },
+    [COMMANDS.refreshProjects]: () => tree.refresh(),
     [COMMANDS.openDefinition]: async (target) => {
       const project = await projects.pick(target, vscode.l10n.t('Open definition'));
       await vscode.window.showTextDocument(vscode.Uri.parse(project.definitionUri));

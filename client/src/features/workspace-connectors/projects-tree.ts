@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { ProjectSummary } from '@connector-workbench/core';
-import { isCancellation } from '../../infrastructure/cancellation.js';
-import { setContextKey, type ContextKeys } from '../../infrastructure/context-keys.js';
-import type { DisposableLike } from '../../infrastructure/disposables.js';
+import { setContextKey } from '../../infrastructure/context-keys.js';
+import { Disposables } from '../../infrastructure/disposables.js';
 import type { DescribeFailure } from '../../infrastructure/failure.js';
 import type { Logger } from '../../infrastructure/logger.js';
 import { toTreeItem } from '../../presentation/to-tree-item.js';
-import { childrenOf, presentProjectNode, projectNodes, type ProjectNode } from './project-nodes.js';
+import { folderLabelOf } from '../../projects/project-item.js';
+import { presentProjectNode, type ProjectNode } from './project-nodes.js';
+import { ProjectsModel } from './projects-model.js';
 
 export interface ProjectsTreeParts {
   readonly log: Logger;
@@ -14,68 +15,44 @@ export interface ProjectsTreeParts {
   loadProjects(): Promise<readonly ProjectSummary[]>;
 }
 
-/** The view *Connectors in This Workspace*. What it last showed stays while it loads anew. */
-export class ProjectsTree implements vscode.TreeDataProvider<ProjectNode>, DisposableLike {
-  readonly #parts: ProjectsTreeParts;
-  readonly #changed = new vscode.EventEmitter<undefined>();
-  #roots: Promise<readonly ProjectNode[]> | undefined;
-  /** Tells the newest load from those that it overtook. */
-  #generation = 0;
+/** The view *Connectors in This Workspace*: hands the model's nodes to VS Code, and its state to `when` clauses. */
+export class ProjectsTree extends Disposables implements vscode.TreeDataProvider<ProjectNode> {
+  readonly #changed = this.add(new vscode.EventEmitter<undefined>());
+  readonly #model: ProjectsModel;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(parts: ProjectsTreeParts) {
-    this.#parts = parts;
+    super();
     setContextKey('connectorWorkbench.projectsState', 'loading');
+    this.#model = this.add(new ProjectsModel({
+      log: parts.log,
+      describe: parts.describe,
+      loadProjects: () => parts.loadProjects(),
+      stateChanged: (state) => {
+        setContextKey('connectorWorkbench.projectsState', state);
+        // Where listing them again fails, those that were there are still shown, and commands run on them.
+        if (state !== 'failed') setContextKey('connectorWorkbench.hasProjects', state === 'ready');
+      },
+      changed: () => { this.#changed.fire(undefined); },
+    }));
   }
 
-  /** Asks the server again; cheap, since it keeps what has not changed. */
-  refresh(): void {
-    this.#roots = undefined;
-    this.#changed.fire(undefined);
-    // The counts behind `enablement` must be right even where nobody looks at the view.
-    void this.getChildren();
+  async refresh(): Promise<void> {
+    await this.#model.refresh();
   }
 
   async getChildren(node?: ProjectNode): Promise<ProjectNode[]> {
-    if (node !== undefined) return [...childrenOf(node)];
-    this.#roots ??= this.#load(++this.#generation);
-    return [...(await this.#roots)];
+    return [...(await this.#model.children(node))];
   }
 
   getTreeItem(node: ProjectNode): vscode.TreeItem {
-    const item = toTreeItem(presentProjectNode(node, vscode.l10n.t, (uri) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri))));
+    const item = toTreeItem(presentProjectNode(node, vscode.l10n.t, (folder) => folderLabelOf({ folder })));
     if (node.kind === 'operation') {
       const { start, end } = node.operation.range;
       const selection = new vscode.Range(start.line, start.character, end.line, end.character);
       item.command = { command: 'vscode.open', title: vscode.l10n.t('Go to operation'), arguments: [vscode.Uri.parse(node.project.definitionUri), { selection }] };
     }
     return item;
-  }
-
-  dispose(): void {
-    this.#changed.dispose();
-  }
-
-  async #load(generation: number): Promise<readonly ProjectNode[]> {
-    const outcome = await this.#loadRoots();
-    // Where a refresh overtook this load, the newer one says what is so.
-    if (generation === this.#generation && outcome.state !== undefined) {
-      setContextKey('connectorWorkbench.projectsState', outcome.state);
-      setContextKey('connectorWorkbench.hasProjects', outcome.state === 'ready');
-    }
-    return outcome.nodes;
-  }
-
-  async #loadRoots(): Promise<{ readonly nodes: readonly ProjectNode[]; readonly state?: ContextKeys['connectorWorkbench.projectsState'] }> {
-    try {
-      const projects = await this.#parts.loadProjects();
-      return { nodes: projectNodes(projects), state: projects.length > 0 ? 'ready' : 'empty' };
-    } catch (error) {
-      if (isCancellation(error)) return { nodes: [] };
-      const failure = this.#parts.describe(error);
-      this.#parts.log.error(`Listing the connectors of the workspace: ${failure.message}`);
-      return { nodes: [{ kind: 'failure', failure }], state: 'failed' };
-    }
   }
 }

@@ -93,7 +93,7 @@ function checkIcon(connector: ConnectorElement, name: string, bytes: Uint8Array)
   if (picture.kind !== 'png') return saysPng ? [problem(connector, 'warning', 'icon-format', `${name} is no PNG, though its name says so. Save the picture as PNG.`)] : [];
   const { width, height } = picture;
   if (width <= MAX_ICON_BLOB_SIDE && height <= MAX_ICON_BLOB_SIDE) return [];
-  return [problem(connector, 'warning', 'icon-too-large', `The icon has ${width} × ${height} pixels, and Dataverse keeps at most ${MAX_ICON_BLOB_SIDE} × ${MAX_ICON_BLOB_SIDE}, so that makers may see another picture. It could not be made smaller here: save it in that size, as PNG.`)];
+  return [problem(connector, 'warning', 'icon-too-large', `The icon has ${width} × ${height} pixels, and Dataverse keeps at most ${MAX_ICON_BLOB_SIDE} × ${MAX_ICON_BLOB_SIDE}, so that makers may see another picture. It was not made smaller: save it in that size, as PNG.`)];
 }
 
 function checkNames(connector: ConnectorElement): readonly SolutionProblem[] {

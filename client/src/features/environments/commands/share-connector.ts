@@ -1,14 +1,13 @@
-import { GRANTABLE_ROLES, type GrantableRole, type Permission, type SharedWith } from '@connector-workbench/platform';
+import type { GrantableRole, Permission, SharedWith } from '@connector-workbench/platform';
 import * as vscode from 'vscode';
 import type { PickItem } from '../../../infrastructure/prompts.js';
+import { askForSomebody, namesSomebody, principalOf, roleItems } from '../../../services/sharing.js';
 import { permissionIdOf } from '../../../services/tree-targets.js';
 import { principalIcon, principalName, roleName } from '../nodes/present-connector.js';
 import { findConnectorPlace, type ConnectorCommandsParts, type ConnectorPlace } from './connector-place.js';
 
 /** `somebody` with what was typed in the list already. */
 type Choice = { readonly kind: 'somebody'; readonly typed?: string } | { readonly kind: 'known'; readonly permission: Permission };
-
-const OBJECT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Lists with whom a connector is shared, and gives, changes or takes back what somebody may do with it. */
 export async function shareConnector(parts: ConnectorCommandsParts, target: unknown): Promise<void> {
@@ -17,7 +16,7 @@ export async function shareConnector(parts: ConnectorCommandsParts, target: unkn
   const permissions = permissionsOf(place);
   const known = wanted === undefined ? undefined : (await permissions).find(({ id }) => id === wanted);
   const choice: Choice = known === undefined ? await pickWhom(parts, place, permissions) : { kind: 'known', permission: known };
-  if (choice.kind === 'somebody') await shareWithSomebody(parts, place, choice.typed ?? await askForSomebody(parts, place));
+  if (choice.kind === 'somebody') await shareWithSomebody(parts, place, choice.typed ?? await askForSomebody(parts.prompts, titleOfSharing(place)));
   else await changePermission(parts, place, choice.permission);
 }
 
@@ -39,9 +38,13 @@ function permissionsOf({ connection, environment, connector }: ConnectorPlace): 
   return connection.permissions.list(environment.id, connector.id);
 }
 
-async function pickWhom({ prompts }: ConnectorCommandsParts, { connector }: ConnectorPlace, permissions: Promise<readonly Permission[]>): Promise<Choice> {
+function titleOfSharing({ connector }: ConnectorPlace): string {
+  return vscode.l10n.t('Share “{0}”', connector.displayName);
+}
+
+async function pickWhom({ prompts }: ConnectorCommandsParts, place: ConnectorPlace, permissions: Promise<readonly Permission[]>): Promise<Choice> {
   return await prompts.pick<Choice>({
-    title: vscode.l10n.t('Share “{0}”', connector.displayName),
+    title: titleOfSharing(place),
     placeholder: vscode.l10n.t('Type an email address or an object ID to share it, or choose who has it to change that.'),
     typed: (text) => (namesSomebody(text) ? { label: vscode.l10n.t('Share with {0}', text.trim()), icon: 'add', value: { kind: 'somebody', typed: text.trim() } } : undefined),
     items: permissions.then((all) => [
@@ -51,37 +54,9 @@ async function pickWhom({ prompts }: ConnectorCommandsParts, { connector }: Conn
   });
 }
 
-async function askForSomebody({ prompts }: ConnectorCommandsParts, { connector }: ConnectorPlace): Promise<string> {
-  const typed = await prompts.input({
-    title: vscode.l10n.t('Share “{0}”', connector.displayName),
-    prompt: vscode.l10n.t('The email address of a person, or the object ID of a person, a group or an application.'),
-    validate: (value) => (namesSomebody(value) ? undefined : vscode.l10n.t('Enter an address such as ravi@contoso.example, or an object ID.')),
-  });
-  return typed.trim();
-}
-
-/** Whether it is an address or an object id, and so nothing that is looked for in a list. */
-function namesSomebody(text: string): boolean {
-  return OBJECT_ID.test(text.trim()) || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());
-}
-
 async function shareWithSomebody(parts: ConnectorCommandsParts, place: ConnectorPlace, typed: string): Promise<void> {
-  const principal = await principalOf(parts, typed);
+  const principal = await principalOf(parts.prompts, typed);
   await grant(parts, place, principal, typed, await pickRole(parts, place, undefined));
-}
-
-async function principalOf({ prompts }: ConnectorCommandsParts, typed: string): Promise<SharedWith> {
-  if (!OBJECT_ID.test(typed)) return { kind: 'address', email: typed };
-  const type = await prompts.pick<'User' | 'Group' | 'ServicePrincipal'>({
-    title: vscode.l10n.t('Share connector'),
-    placeholder: vscode.l10n.t('What is the object ID of?'),
-    items: [
-      { label: vscode.l10n.t('Person'), icon: 'person', value: 'User' },
-      { label: vscode.l10n.t('Group'), icon: 'organization', value: 'Group' },
-      { label: vscode.l10n.t('Application'), icon: 'server-process', value: 'ServicePrincipal' },
-    ],
-  });
-  return { kind: 'object', id: typed, type };
 }
 
 /** The owner is whoever created the connector, and stays it. */
@@ -106,23 +81,15 @@ function typeOf({ principal }: Permission): { readonly type?: 'User' | 'Group' |
 
 async function pickRole(parts: ConnectorCommandsParts, place: ConnectorPlace, current: undefined): Promise<GrantableRole>;
 async function pickRole(parts: ConnectorCommandsParts, place: ConnectorPlace, current: string): Promise<GrantableRole | 'remove'>;
-async function pickRole({ prompts }: ConnectorCommandsParts, { connector }: ConnectorPlace, current: string | undefined): Promise<GrantableRole | 'remove'> {
+async function pickRole({ prompts }: ConnectorCommandsParts, place: ConnectorPlace, current: string | undefined): Promise<GrantableRole | 'remove'> {
   return await prompts.pick<GrantableRole | 'remove'>({
-    title: vscode.l10n.t('Share “{0}”', connector.displayName),
+    title: titleOfSharing(place),
     placeholder: vscode.l10n.t('What may they do with it?'),
     items: [
-      ...GRANTABLE_ROLES.map((role): PickItem<GrantableRole> => ({ label: labelOfRole(role), value: role, ...(role === current ? { description: vscode.l10n.t('current') } : {}) })),
+      ...roleItems(current),
       ...(current === undefined ? [] : [{ label: vscode.l10n.t('Stop Sharing'), icon: 'trash', value: 'remove' as const }]),
     ],
   });
-}
-
-function labelOfRole(role: GrantableRole): string {
-  switch (role) {
-    case 'CanView': return vscode.l10n.t('Use it');
-    case 'CanViewWithShare': return vscode.l10n.t('Use and share it');
-    case 'CanEdit': return vscode.l10n.t('Use, share and edit it');
-  }
 }
 
 async function grant(parts: ConnectorCommandsParts, { connection, environment, connector }: ConnectorPlace, principal: SharedWith, name: string, role: GrantableRole): Promise<void> {

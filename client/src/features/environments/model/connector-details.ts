@@ -1,11 +1,11 @@
 import { healthByConnector, type Connection, type ConnectionHealth, type Permission } from '@connector-workbench/platform';
 import { Limiter } from '../../../infrastructure/limiter.js';
 import type { OperationFacts } from '../../../presentation/operation-item.js';
+import { LazyValues, type Loaded } from '../../../trees/lazy-values.js';
+import { reloadShown, type OpenRows } from '../../../trees/open-rows.js';
 import { connectorKey, environmentKey, type ConnectorNode, type EnvironmentNode } from '../nodes/environments-node.js';
 import type { EnvironmentsSource, TreePlace } from './environments-source.js';
-import { LazyValues, type Loaded } from './lazy-values.js';
-import type { OpenRows } from './open-rows.js';
-import type { RefreshScope } from './refresh-scope.js';
+import type { EnvironmentsScope } from './refresh-scope.js';
 
 /** A person who opens many at once waits for some of them; the service counts its callers. */
 const READS_AT_ONCE = 6;
@@ -80,9 +80,8 @@ export class ConnectorDetails {
   }
 
   /** Loads again what somebody looks at, and the rest once somebody does. Whether anything is other than before. */
-  async reload(scope: RefreshScope, open: OpenRows): Promise<boolean> {
-    const changes = [this.#connections.reload((key) => scope.hasConnections(key) && !open.isHidden(key))];
-    this.#connections.outdate((key) => scope.hasConnections(key) && open.isHidden(key));
+  async reload(scope: EnvironmentsScope, open: OpenRows): Promise<boolean> {
+    const changes = [reloadShown(this.#connections, { has: (key) => scope.hasConnections(key) }, open)];
     for (const values of [this.#permissions, this.#operations]) {
       changes.push(values.reload((key) => scope.has(key) && open.isOpen(key)));
       values.outdate((key) => scope.has(key) && !open.isOpen(key));

@@ -1,15 +1,15 @@
+import { byName } from '../../../trees/by-name.js';
+import { LazyValues, type Loaded } from '../../../trees/lazy-values.js';
+import { reloadShown, type OpenRows } from '../../../trees/open-rows.js';
+import type { Places } from '../../../trees/places.js';
+import { EVERYTHING, type RefreshScope } from '../../../trees/refresh-scope.js';
 import { environmentKey } from '../nodes/environments-node.js';
-import { byName } from './by-name.js';
-import type { ConnectorFacts, EnvironmentContents, EnvironmentFacts, SolutionFacts, TreePlace } from './environments-source.js';
+import type { ConnectorFacts, EnvironmentContents, EnvironmentFacts, PlaceWithSource, SolutionFacts, TreePlace } from './environments-source.js';
 import type { LastKnown } from './last-known.js';
-import { LazyValues, type Loaded } from './lazy-values.js';
 import { isOffline } from './offline.js';
-import type { OpenRows } from './open-rows.js';
-import type { Places } from './places.js';
-import type { RefreshScope } from './refresh-scope.js';
 
 export interface EnvironmentListsParts {
-  readonly places: Places;
+  readonly places: Places<PlaceWithSource>;
   readonly lastKnown: LastKnown;
   /** Milliseconds since 1970. */
   now(): number;
@@ -54,16 +54,12 @@ export class EnvironmentLists {
 
   /** Loads the environments again, of all accounts that are open. */
   async reloadEnvironments(open: OpenRows): Promise<void> {
-    this.#environments.outdate((key) => open.isHidden(key));
-    await this.#environments.reload((key) => !open.isHidden(key));
+    await reloadShown(this.#environments, EVERYTHING, open);
   }
 
   /** Loads again what is in environments that are open, and the rest once it is opened. */
   async reload(scope: RefreshScope, open: OpenRows): Promise<void> {
-    await Promise.all([this.#contents, this.#solutions].map(async (values) => {
-      values.outdate((key) => scope.has(key) && open.isHidden(key));
-      await values.reload((key) => scope.has(key) && !open.isHidden(key));
-    }));
+    await Promise.all([reloadShown(this.#contents, scope, open), reloadShown(this.#solutions, scope, open)]);
   }
 
   forget(): void {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readManifest } from '../../../testing/manifest.js';
+import { settled } from '../../../testing/settled.js';
 import type { EnvironmentsTreeNode } from '../nodes/environments-node.js';
 import type { EnvironmentFacts } from './environments-source.js';
 import { PAGE_SIZE } from './pages.js';
-import { connectionFacts, connectorFacts, DEVELOPMENT, permissionFacts, placeWith, PRODUCTION, settled, solutionFacts, sourceOf, TestView, unreachable } from './testing.js';
+import { connectionFacts, connectorFacts, DEVELOPMENT, permissionFacts, placeWith, PRODUCTION, solutionFacts, sourceOf, TestView, unreachable } from './testing.js';
 
 const fail = (): Promise<never> => Promise.reject(new Error('The service is busy.'));
 const DATE = 'Feb 3, 2030';
@@ -209,6 +210,13 @@ describe('EnvironmentsModel, with many of them', () => {
     view.model.setFilter('');
     assert.equal((await view.lines()).length, PAGE_SIZE + 1);
     assert.deepEqual(source.calls, ['environments']);
+  });
+
+  it('says that it filters after the rows that are left, and stops saying so before all of them are back', async () => {
+    const view = new TestView(sourceOf());
+    await view.lines();
+    for (const text of ['develop', 'product', '', '']) view.model.setFilter(text);
+    assert.deepEqual(view.told, ['rows', 'filter develop', 'rows', 'filter product', 'no filter', 'rows', 'rows']);
   });
 
   it('finds connectors of environments that were opened, and says where it did not look', async () => {

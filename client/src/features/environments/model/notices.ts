@@ -1,6 +1,6 @@
 import type { DescribeFailure, Failure } from '../../../infrastructure/failure.js';
+import type { Loaded } from '../../../trees/lazy-values.js';
 import type { EnvironmentsTreeNode, Notice, NoticeNode, ParentNode } from '../nodes/environments-node.js';
-import type { Loaded } from './lazy-values.js';
 
 /** An item that says something of a list. */
 export function notice(parent: ParentNode | undefined, what: Notice): NoticeNode {

@@ -1,38 +1,29 @@
+import { EVERYTHING, isBelow, scopeBelow, type RefreshScope } from '../../../trees/refresh-scope.js';
 import { connectorKey, environmentKey, idOf, type ConnectorNode, type EnvironmentNode, type EnvironmentsTreeNode, type SolutionsNode } from '../nodes/environments-node.js';
 
-/** What a refresh is about. */
-export interface RefreshScope {
-  /** The id of the item, or of a connector wherever it is shown, whose children are other ones then; undefined for all. */
-  readonly at: string | undefined;
-  /** Whether what was loaded under a key is loaded again. */
-  has(key: string): boolean;
-  /** The same for connections, which are loaded for a whole environment. */
+/** What a refresh is about; `at` is the key of a connector wherever that is shown. */
+export interface EnvironmentsScope extends RefreshScope {
+  /** Whether the connections that were loaded under a key are loaded again: they are loaded for a whole environment. */
   hasConnections(key: string): boolean;
 }
 
-export const EVERYTHING: RefreshScope = { at: undefined, has: () => true, hasConnections: () => true };
-
 /** Everything where nothing was pointed at. */
-export function scopeOf(node: EnvironmentsTreeNode | undefined): RefreshScope {
+export function scopeOf(node: EnvironmentsTreeNode | undefined): EnvironmentsScope {
   const refreshed = refreshedBy(node);
   switch (refreshed?.kind) {
-    case undefined: return EVERYTHING;
+    case undefined: return { ...EVERYTHING, hasConnections: () => true };
     case 'environment': case 'solutions': return below(idOf(refreshed));
     case 'connector': return { ...below(connectorKey(refreshed)), hasConnections: (key) => key === environmentKey(refreshed) };
   }
 }
 
 /** An environment of the current account, or a connector in it, of which only the id is known. */
-export function scopeOfId(environmentId: string, connectorId: string | undefined): RefreshScope {
+export function scopeOfId(environmentId: string, connectorId: string | undefined): EnvironmentsScope {
   return below(connectorId === undefined ? environmentId : `${environmentId}|${connectorId}`);
 }
 
-export function isBelow(id: string): (key: string) => boolean {
-  return (key) => key === id || key.startsWith(`${id}|`);
-}
-
-function below(at: string): RefreshScope {
-  return { at, has: isBelow(at), hasConnections: isBelow(at) };
+function below(at: string): EnvironmentsScope {
+  return { ...scopeBelow(at), hasConnections: isBelow(at) };
 }
 
 /** The node whose children are asked for anew; undefined for all. */

@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
+import { HeldAnswers } from '../../../testing/held-answers.js';
+import { settled } from '../../../testing/settled.js';
+import type { FoundPlaces } from '../../../trees/places.js';
 import { idOf, type EnvironmentsTreeNode } from '../nodes/environments-node.js';
-import type { EnvironmentFacts, EnvironmentsSource } from './environments-source.js';
+import type { EnvironmentFacts, EnvironmentsSource, PlaceWithSource } from './environments-source.js';
 import { PAGE_SIZE } from './pages.js';
-import type { FoundPlaces } from './places.js';
-import { connectionFacts, connectorFacts, DEVELOPMENT, permissionFacts, placeWith, PRODUCTION, settled, solutionFacts, sourceOf, TestView, type TestSource, unreachable } from './testing.js';
+import { connectionFacts, connectorFacts, DEVELOPMENT, permissionFacts, placeWith, PRODUCTION, solutionFacts, sourceOf, TestView, type TestSource, unreachable } from './testing.js';
 
 /** A source whose answers can be held back, refused or replaced between two refreshes. */
-class Services {
+class Services extends HeldAnswers {
   answers: Partial<EnvironmentsSource> = {};
-  #isHeld = false;
-  #letGo: (() => void)[] = [];
   readonly source: TestSource;
 
   constructor() {
+    super();
     const when = <A extends unknown[], R>(ask: (services: EnvironmentsSource, ...args: A) => Promise<R>) => async (...args: A): Promise<R> => {
-      if (this.#isHeld) await new Promise<void>((resolve) => { this.#letGo.push(resolve); });
+      await this.wait();
       return await ask({ ...DEFAULTS, ...this.answers }, ...args);
     };
     this.source = sourceOf({
@@ -25,15 +26,6 @@ class Services {
       listPermissions: when((services, id: string, connectorId: string, signal: AbortSignal) => services.listPermissions(id, connectorId, signal)),
       readOperations: when((services, id: string, connectorId: string, signal: AbortSignal) => services.readOperations(id, connectorId, signal)),
     });
-  }
-
-  hold(): void {
-    this.#isHeld = true;
-  }
-
-  release(): void {
-    this.#isHeld = false;
-    for (const letGo of this.#letGo.splice(0)) letGo();
   }
 }
 
@@ -160,6 +152,17 @@ describe('a refresh of the Environments view', () => {
     });
   }
 
+  it('gives one reason at the top where neither who is signed in nor the environments are found out', async () => {
+    const answers: (() => Promise<FoundPlaces<PlaceWithSource>>)[] = [() => Promise.resolve([placeWith(services.source)])];
+    const unsure = new TestView(() => (answers.shift() ?? fail)());
+    const before = await unsure.lines();
+    services.answers = { listEnvironments: fail };
+    await unsure.model.refresh();
+    const nodes = await unsure.model.children();
+    assert.deepEqual([nodes[0]?.kind, nodes.slice(1).map((node) => unsure.line(node))], ['failure', before]);
+    assert.equal(new Set(nodes.map(idOf)).size, nodes.length);
+  });
+
   it('keeps both reasons apart where Dataverse did not answer before', async () => {
     services.answers = { listConnectors: () => Promise.resolve({ connectors: [connectorFacts('alpha')], dataverseError: new Error('Not a member.') }) };
     await view.lines('Development');
@@ -260,7 +263,7 @@ describe('the Environments view, begun anew', () => {
 
   it('by a refresh that finds nobody signed in, and not by one that finds the same account with new services', async () => {
     const [old, renewed] = [sourceOf(), sourceOf()];
-    let places: FoundPlaces = [placeWith(old)];
+    let places: FoundPlaces<PlaceWithSource> = [placeWith(old)];
     const view = new TestView(() => Promise.resolve(places));
     const production = await view.node('Production');
     const rows = await view.model.children(production);

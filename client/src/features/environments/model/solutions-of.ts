@@ -1,6 +1,6 @@
 import { HELD_SUFFIX } from '@connector-workbench/platform';
+import { byName } from '../../../trees/by-name.js';
 import type { ConnectorNode, SolutionNode, SolutionsNode } from '../nodes/environments-node.js';
-import { byName } from './by-name.js';
 import type { ConnectorFacts, SolutionFacts } from './environments-source.js';
 
 export interface Solutions {

@@ -1,7 +1,9 @@
 import { PlatformError, type Connection, type Permission } from '@connector-workbench/platform';
 import type { OperationFacts } from '../../../presentation/operation-item.js';
 import { plainText } from '../../../testing/plain-text.js';
+import { settled } from '../../../testing/settled.js';
 import { TestMemento } from '../../../testing/test-memento.js';
+import type { FoundPlaces } from '../../../trees/places.js';
 import type { EnvironmentsTreeNode } from '../nodes/environments-node.js';
 import { ageFormatter, dateFormatter } from '../nodes/format-time.js';
 import { connectorTooltip } from '../nodes/present-connector.js';
@@ -11,7 +13,6 @@ import { EnvironmentsModel, type EnvironmentsState } from './environments-model.
 import type { ConnectorFacts, EnvironmentFacts, EnvironmentsSource, PlaceWithSource, SolutionFacts } from './environments-source.js';
 import type { KnownNames, LastKnown } from './last-known.js';
 import { Pins } from './pins.js';
-import type { FoundPlaces } from './places.js';
 
 export const DEVELOPMENT: EnvironmentFacts = { id: 'dev', displayName: 'Development', type: 'Sandbox', region: 'europe', hasDataverse: true, isDefault: false, dataverseUrl: 'https://dev.crm.example' };
 export const PRODUCTION: EnvironmentFacts = { id: 'dev2', displayName: 'Production', type: 'Production', region: undefined, hasDataverse: false, isDefault: false, dataverseUrl: undefined };
@@ -57,11 +58,13 @@ export class TestView {
   readonly kept = new Map<string, KnownNames>();
   readonly pins = new Pins(new TestMemento());
   readonly model: EnvironmentsModel;
+  /** What VS Code is told, in order. */
+  readonly told: string[] = [];
   changes: (EnvironmentsTreeNode | undefined)[] = [];
   time = Date.parse('2030-03-01T12:00:00Z');
 
-  constructor(places: readonly PlaceWithSource[] | TestSource | 'signedOut' | 'stopped' | (() => Promise<FoundPlaces>)) {
-    const known = (): Promise<FoundPlaces> => {
+  constructor(places: readonly PlaceWithSource[] | TestSource | 'signedOut' | 'stopped' | (() => Promise<FoundPlaces<PlaceWithSource>>)) {
+    const known = (): Promise<FoundPlaces<PlaceWithSource>> => {
       if (typeof places === 'function') return places();
       return Promise.resolve(typeof places === 'object' && 'calls' in places ? [placeWith(places)] : places);
     };
@@ -73,7 +76,11 @@ export class TestView {
       places: known, lastKnown, pins: this.pins, now: () => this.time,
       describe: (error) => ({ message: error instanceof Error ? error.message : 'unknown', retryable: true, signIn: false, details: [] }),
       stateChanged: (state) => { this.states.push(state); },
-      nodeChanged: (node) => { this.changes.push(node); },
+      filterChanged: (filter) => { this.told.push(filter === undefined ? 'no filter' : `filter ${filter.text}`); },
+      nodeChanged: (node) => {
+        this.changes.push(node);
+        this.told.push(node === undefined ? 'rows' : node.kind);
+      },
     });
   }
 
@@ -122,9 +129,4 @@ export class TestView {
       formatAge: (at) => ageFormatter('en')(at, this.time),
     };
   }
-}
-
-/** Lets answers that are already there reach whoever waits for them. */
-export async function settled(): Promise<void> {
-  await new Promise((resolve) => { setImmediate(resolve); });
 }

@@ -1,19 +1,19 @@
 import type { DescribeFailure } from '../../../infrastructure/failure.js';
+import type { Loaded } from '../../../trees/lazy-values.js';
+import type { Places } from '../../../trees/places.js';
 import { environmentKey, type AccountNode, type ConnectorNode, type EnvironmentNode, type EnvironmentsTreeNode, type ParentNode, type SolutionNode, type SolutionsNode, type StaleNode } from '../nodes/environments-node.js';
 import type { ConnectorDetails } from './connector-details.js';
 import { ConnectorParts } from './connector-parts.js';
 import type { EnvironmentLists } from './environment-lists.js';
-import type { ConnectorFacts, TreePlace } from './environments-source.js';
+import type { ConnectorFacts, PlaceWithSource, TreePlace } from './environments-source.js';
 import type { LastKnown } from './last-known.js';
-import type { Loaded } from './lazy-values.js';
 import { failedAgain, failureNode, notice } from './notices.js';
 import { isOffline, staleNodes } from './offline.js';
-import type { Places } from './places.js';
 import type { ShownLists } from './shown-lists.js';
 import { solutionsOf, type Solutions } from './solutions-of.js';
 
 export interface TreeLevelsParts {
-  readonly places: Places;
+  readonly places: Places<PlaceWithSource>;
   readonly lists: EnvironmentLists;
   readonly details: ConnectorDetails;
   readonly shown: ShownLists;
@@ -64,7 +64,11 @@ export class TreeLevels {
     const failed = this.#failedAgain(undefined, loaded);
     const [only, ...others] = loaded.value;
     if (only === undefined) return [];
-    if (others.length === 0) return [...failed, ...await this.#environmentNodes(only.place, undefined)];
+    if (others.length === 0) {
+      const nodes = await this.#environmentNodes(only.place, undefined);
+      // One reason is enough, and two items with one id are refused.
+      return nodes.some(({ kind }) => kind === 'failure') ? nodes : [...failed, ...nodes];
+    }
     return [...failed, ...loaded.value.map(({ place }): AccountNode => ({ kind: 'account', place }))];
   }
 

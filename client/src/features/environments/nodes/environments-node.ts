@@ -1,6 +1,7 @@
 import type { Connection, Permission } from '@connector-workbench/platform';
 import type { Failure } from '../../../infrastructure/failure.js';
 import type { OperationFacts } from '../../../presentation/operation-item.js';
+import type { Row } from '../../../trees/open-rows.js';
 import type { ConnectorFacts, EnvironmentFacts, SolutionFacts, TreePlace } from '../model/environments-source.js';
 
 /** Stands over environments where several accounts or clouds are known. */
@@ -144,6 +145,12 @@ export function idOf(node: EnvironmentsTreeNode): string {
     case 'failure': return `${parentId(node)}|${node.isPartial === true ? 'dataverse-' : ''}failure`;
     case 'notice': return `${parentId(node)}|${node.notice.kind}`;
   }
+}
+
+/** A connector is loaded once, wherever it is shown; a closed account hides what was loaded as this account. */
+export function rowOf(node: EnvironmentsTreeNode): Row {
+  const id = idOf(node);
+  return { id, key: node.kind === 'connector' ? connectorKey(node) : id, hides: node.kind === 'account' ? node.place.key : id };
 }
 
 /** Whether signing in would be as the account that a failure is about. Where there is one account only, it is. */

@@ -36,9 +36,8 @@ function presentMore(node: MoreNode, t: Translate): TreeItemData {
 }
 
 function presentFailure(node: FailureNode, t: Translate): TreeItemData {
-  const { isPartial = false } = node;
-  const failure = node.isRestKept === true ? { ...node.failure, message: t('What is shown is from before. {0}', node.failure.message) } : node.failure;
-  return failureItem({ id: idOf(node), label: labelOfFailure(node, t), failure, node, isPartial, signInCommand: isOfCurrentAccount(node) ? COMMANDS.signIn : undefined }, t);
+  const { failure, isPartial = false, isRestKept = false } = node;
+  return failureItem({ id: idOf(node), label: labelOfFailure(node, t), failure, node, isPartial, isRestKept, signInCommand: isOfCurrentAccount(node) ? COMMANDS.signIn : undefined }, t);
 }
 
 function labelOfFailure({ parent, isPartial }: FailureNode, t: Translate): string {

@@ -1,6 +1,6 @@
 import type { ConnectionHealth, Permission } from '@connector-workbench/platform';
 import type { OperationFacts } from '../../../presentation/operation-item.js';
-import type { Loaded } from '../model/lazy-values.js';
+import type { Loaded } from '../../../trees/lazy-values.js';
 import type { ConnectorNode } from './environments-node.js';
 
 /** What is known of a connector at this moment; undefined for what nobody has asked for, or is still on its way. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isCancellation } from '../../../infrastructure/cancellation.js';
+import { isCancellation } from '../infrastructure/cancellation.js';
 
 export type Loaded<T> =
   /** With `failedAgain`, loading it again failed, and the value is the one from before. */

@@ -1,17 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
-import { idOf, type EnvironmentsTreeNode } from '../nodes/environments-node.js';
 
 /**
  * The nodes that VS Code has. It knows an item by the very object: of another one that says the same it believes that it was never shown, and drops
  * what it is told about it.
  */
-export class HandedOut {
-  readonly #nodes = new Map<string, EnvironmentsTreeNode>();
+export class HandedOut<N> {
+  readonly #idOf: (node: N) => string;
+  readonly #nodes = new Map<string, N>();
+
+  constructor(idOf: (node: N) => string) {
+    this.#idOf = idOf;
+  }
 
   /** The same nodes, each as the object that VS Code has already where that says the same. */
-  hand(nodes: readonly EnvironmentsTreeNode[]): readonly EnvironmentsTreeNode[] {
+  hand(nodes: readonly N[]): readonly N[] {
     return nodes.map((node) => {
-      const id = idOf(node);
+      const id = this.#idOf(node);
       const known = this.#nodes.get(id);
       if (known !== undefined && isDeepStrictEqual(known, node)) return known;
       this.#nodes.set(id, node);
@@ -20,11 +24,11 @@ export class HandedOut {
   }
 
   /** Undefined where it was never shown. */
-  of(id: string): EnvironmentsTreeNode | undefined {
+  of(id: string): N | undefined {
     return this.#nodes.get(id);
   }
 
-  all(): readonly EnvironmentsTreeNode[] {
+  all(): readonly N[] {
     return [...this.#nodes.values()];
   }
 

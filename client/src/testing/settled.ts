@@ -1,0 +1,4 @@
+/** Lets answers that are already there reach whoever waits for them. */
+export async function settled(): Promise<void> {
+  await new Promise((resolve) => { setImmediate(resolve); });
+}
