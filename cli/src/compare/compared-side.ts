@@ -18,7 +18,7 @@ export async function readSide(given: string, io: CommandIo): Promise<ComparedSi
 }
 
 /** The same for a connector that was found. */
-export async function sideOf({ files, scope }: LocalProject, io: CommandIo): Promise<ComparedSide> {
+async function sideOf({ files, scope }: LocalProject, io: CommandIo): Promise<ComparedSide> {
   return sideOfProject(scope, (await readProject(files, { disk: io.files, paths: scope.files, loadYaml })).project);
 }
 

@@ -7,8 +7,21 @@ import { sortProblems } from '../lint/sort-problems.js';
 import type { LoadedProject } from './project-in-environment.js';
 
 /** Whether the connector has no problem for which the service would refuse it. Those that it has are told on standard error. */
-export function isReadyToDeploy({ project, scope }: LoadedProject, io: CommandIo): boolean {
-  const blocking = lintProject(project, { profiles: ['save'] }).filter(blocksSave);
+export function isReadyToDeploy(loaded: LoadedProject, io: CommandIo): boolean {
+  return hasNone(loaded, blockingProblems(loaded), io);
+}
+
+/** Whether all files can be read as what they are: what cannot stays so in every environment, so that nobody has to sign in to be told. */
+export function isReadable(loaded: LoadedProject, io: CommandIo): boolean {
+  const codes: ReadonlySet<string> = new Set(loaded.project.documents.flatMap(({ syntaxErrors }) => syntaxErrors.map(({ code }) => code)));
+  return codes.size === 0 || hasNone(loaded, blockingProblems(loaded).filter(({ rule }) => codes.has(rule)), io);
+}
+
+function blockingProblems({ project }: LoadedProject): readonly Problem[] {
+  return lintProject(project, { profiles: ['save'] }).filter(blocksSave);
+}
+
+function hasNone({ project, scope }: LoadedProject, blocking: readonly Problem[], io: CommandIo): boolean {
   if (blocking.length === 0) return true;
   showProblems(project, blocking, scope, io);
   io.stderr.write(`connector: Nothing was sent, since the service would refuse the connector for ${countedNoun(blocking.length, 'problem')}. Correct them, or send it all the same with --deploy-anyway.\n`);

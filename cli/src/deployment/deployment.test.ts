@@ -44,6 +44,16 @@ describe('moving connectors', function () {
     assert.match(await readFile(path.join(cwd, 'again', DEFINITION), 'utf8'), /"operationId": "ListContacts"/);
   }));
 
+  it('tells what cannot be read before anybody is asked for anything', work({ ...THINGS, [`things/${DEFINITION}`]: '{ "swagger": "2.0",' }, async ({ connector, sandbox }) => {
+    for (const [command, code, message] of [['create', 1, /^things.*json:1:\d+: The file ends while/], ['update', 1, /Nothing was sent/], ['deploy', 1, /Nothing was sent/], ['validate', 2, /cannot be read as what it is/]] as const) {
+      const run = await connector([command, 'things', '-e', 'Development']);
+      assert.match(run.stderr, message, command);
+      assert.equal(run.code, code, command);
+    }
+    const { requests } = (await (await fetch(`${sandbox.addresses.control}/log`)).json()) as { readonly requests: readonly { readonly path: string }[] };
+    assert.deepEqual(requests.filter(({ path: asked }) => asked.startsWith('/providers/')), []);
+  }));
+
   it('warns of a client ID that only keeps the place of one, before anything is sent', work({ [`things/${DEFINITION}`]: exampleDefinition(), 'things/apiProperties.json': OAUTH.replace('"x"', '"your-client-id"') }, async ({ connector, edit }) => {
     const warning = /^The client ID is still "your-client-id", which only keeps the place of one: nobody will be able to sign in\. Write the client ID of your app registration into apiProperties\.json, or as "clientId" of the environment into connector\.config\.json\.\n/;
     const planned = await connector(['deploy', '-e', 'Test', 'things', '--plan']);

@@ -3,7 +3,7 @@ import { findEnvironment } from '../environments/find-environment.js';
 import { UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
 import { printable } from '../io/printable.js';
-import { isReadyToDeploy } from './check-before-deployment.js';
+import { isReadable, isReadyToDeploy } from './check-before-deployment.js';
 import type { DeploymentArguments } from './deployment-arguments.js';
 import { fileHistoryOf } from './file-history.js';
 import { findLocalProject } from './find-local-project.js';
@@ -28,7 +28,9 @@ export interface PreparedDeployment {
  */
 export async function prepareDeployment(given: string, args: DeploymentArguments, services: Platform, io: CommandIo): Promise<PreparedDeployment | undefined> {
   const loaded = await loadProject(await findLocalProject(given, io), io);
-  const environment = await findEnvironment(services, wantedEnvironment(args.environment, loaded), io.stop);
+  const wanted = wantedEnvironment(args.environment, loaded);
+  if (args.deployAnyway !== true && !isReadable(loaded, io)) return undefined;
+  const environment = await findEnvironment(services, wanted, io.stop);
   const project = await inEnvironment(loaded, environment);
   if (args.deployAnyway !== true && !isReadyToDeploy(project, io)) return undefined;
   assertMeant(environment, args);

@@ -185,7 +185,7 @@ describe('connector lint', () => {
     it('says of a folder that cannot be listed that it cannot, and not that there is no connector', async () => {
       const unreadable: FileSystem = { ...nodeFileSystem, list: (folder) => (folder.endsWith('secret') ? Promise.reject(new FileError('the permission to read it is missing')) : nodeFileSystem.list(folder)) };
       const { code, stdout, stderr } = await lintIn({ 'secret/x': '' }, ['.'], { files: unreadable });
-      assert.match(stdout, /^secret\n.*file-unreadable\n/);
+      assert.match(stdout, /^secret\n +1:1 +error +The folder cannot be listed, so that nothing in it was checked: .* +file-unreadable\n/);
       assert.deepEqual([code, stderr], [1, '']);
     });
 

@@ -8,7 +8,7 @@ import type { ProblemReport, ReportedProblem } from './problem-report.js';
 import { type ReadProject, readProject } from './read-project.js';
 import { reportProblems } from './report-problems.js';
 import { looksLikeDefinition, standaloneDefinition } from './standalone-definitions.js';
-import { unreadableProblem } from './unreadable-problem.js';
+import { unreadablePicture } from './unreadable-problem.js';
 
 /** How connectors are linted; plain data, so that another thread can be told. */
 export interface LintManner {
@@ -84,7 +84,7 @@ function outcomeOf({ project, unreadable }: ReadProject, problems: readonly Prob
   return {
     projects: asked.length === 0 ? 0 : 1,
     files: asked,
-    problems: [...reportProblems(project, problems, shown), ...pictures.map(({ uri, error }) => unreadableProblem(shown.get(uri) ?? uri, error.reason))],
+    problems: [...reportProblems(project, problems, shown), ...pictures.map(({ uri, error }) => unreadablePicture(shown.get(uri) ?? uri, error.reason))],
     failures: failed.map(({ uri, error }) => ({ path: scope.shown.get(uri) ?? uri, reason: error.explanation })),
   };
 }

@@ -7,7 +7,7 @@ import { lintLeftOver, type LintManner, lintOne, type LintTools, type Outcome } 
 import type { LintThread } from './lint-thread.js';
 import type { ProblemReport, ReportedProblem } from './problem-report.js';
 import { sortProblems } from './sort-problems.js';
-import { unreadableProblem } from './unreadable-problem.js';
+import { unreadableFolder } from './unreadable-problem.js';
 
 /** How many connectors are read ahead while one is linted. */
 const CONCURRENT_PROJECTS = 8;
@@ -39,7 +39,7 @@ export async function lintPaths(request: LintRequest, surroundings: LintSurround
     ...(await lintAll(projects, scope, request, surroundings)),
     ...(await mapConcurrently(leftOver(scope, projects), CONCURRENT_PROJECTS, (uri) => lintLeftOver(uri, scope, request, surroundings))),
   ];
-  const problems = [...outcomes.flatMap((outcome) => outcome.problems), ...scope.unreadableFolders.map(({ shown, reason }) => unreadableProblem(shown, reason))];
+  const problems = [...outcomes.flatMap((outcome) => outcome.problems), ...scope.unreadableFolders.map(({ shown, reason }) => unreadableFolder(shown, reason))];
   return {
     projects: outcomes.reduce((sum, outcome) => sum + outcome.projects, 0),
     files: new Set(outcomes.flatMap((outcome) => outcome.files)).size,

@@ -28,7 +28,8 @@ export function validateCommand(given: string, args: ValidateArguments, io: Comm
   return runServiceCommand(args, io, async (services) => {
     const started = io.now();
     const loaded = await loadProject(await findLocalProject(given, io), io);
-    const { document, shown } = definitionOf(given, args.environment === undefined ? loaded : await inNamedEnvironment(loaded, args.environment, services, io));
+    const own = definitionOf(given, loaded);
+    const { document, shown } = args.environment === undefined ? own : definitionOf(given, await inNamedEnvironment(loaded, args.environment, services, io));
     const { isAccepted, messages } = await services.connectors.validate(textToSend(document), { isCertification: args.certification === true }, io.stop);
     const problems = sortProblems(reportServiceMessages(messages, document, shown));
     const report: ProblemReport = { projects: 1, files: 1, problems, failures: [], durationMs: Math.round(io.now() - started) };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ProjectSummary } from '@connector-workbench/core';
 import type { Prompts } from '../infrastructure/prompts.js';
+import { textAt } from '../infrastructure/value-at.js';
 import { NoProjectError } from './no-project-error.js';
 import { projectItem } from './project-item.js';
 
@@ -24,7 +25,8 @@ export class ProjectPicker {
   async pick(target: unknown, title: string): Promise<ProjectSummary> {
     const projects = await this.#parts.loadProjects();
     if (projects.length === 0) throw new NoProjectError();
-    const id = projectIdOf(target);
+    // Items of the view *Connectors in This Workspace* carry their project.
+    const id = textAt(target, 'project', 'id');
     const known = projects.find((project) => project.id === id) ?? (projects.length === 1 ? projects[0] : undefined) ?? projectInEditor(projects);
     return known ?? await this.#parts.prompts.pick({
       title,
@@ -32,13 +34,6 @@ export class ProjectPicker {
       items: projects.map(projectItem),
     });
   }
-}
-
-/** Tree nodes of this view carry their project; anything else was not chosen from it. */
-function projectIdOf(target: unknown): string | undefined {
-  if (typeof target !== 'object' || target === null || !('project' in target)) return undefined;
-  const { project } = target;
-  return typeof project === 'object' && project !== null && 'id' in project && typeof project.id === 'string' ? project.id : undefined;
 }
 
 /** Several connectors can share a folder of a solution, where only the definition tells which is meant. */

@@ -1,3 +1,5 @@
+import { textAt } from '../infrastructure/value-at.js';
+
 /**
  * What the item that a command was run on says, whichever tree it is from. VS Code hands over the node; other callers may hand over anything,
  * so nothing is taken for granted.
@@ -35,13 +37,4 @@ export function operationIdOf(target: unknown): string | undefined {
 /** What the token was for that a service did not take, of a failure or of the item that shows it. */
 export function refusedScopeOf(target: unknown): string | undefined {
   return textAt(target, 'signIn', 'scope') ?? textAt(target, 'failure', 'signIn', 'scope');
-}
-
-function textAt(value: unknown, ...path: readonly string[]): string | undefined {
-  let at = value;
-  for (const name of path) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return undefined;
-    at = Object.getOwnPropertyDescriptor(at, name)?.value;
-  }
-  return typeof at === 'string' ? at : undefined;
 }

@@ -3,6 +3,7 @@ import { isPlatformError, type ConnectorSummary, type Environment } from '@conne
 import type { ProjectSummary } from '@connector-workbench/core';
 import { withProgress } from '../../infrastructure/progress.js';
 import type { PickItem } from '../../infrastructure/prompts.js';
+import { valueAt } from '../../infrastructure/value-at.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
 import { folderLabelOf, projectItem } from '../../projects/project-item.js';
 import { titleOf } from '../../projects/project-title.js';
@@ -19,14 +20,10 @@ import { compareEnvironments, compareWithEnvironment, type ProjectInEnvironment,
  */
 export async function compareConnector(parts: CompareParts, target: unknown): Promise<void> {
   requireTrustedWorkspace();
-  const isRemote = environmentIdOf(target) !== undefined && !isOfProject(target);
+  // Items of the view *Connectors in This Workspace* carry their project.
+  const isRemote = environmentIdOf(target) !== undefined && valueAt(target, 'project') === undefined;
   const comparison = isRemote ? await compareRemote(parts, target) : await compareProject(parts, target);
   await parts.show(comparison);
-}
-
-/** Items of the view *Connectors in This Workspace* carry their project. */
-function isOfProject(target: unknown): boolean {
-  return typeof target === 'object' && target !== null && 'project' in target;
 }
 
 async function compareProject(parts: CompareParts, target: unknown): Promise<Comparison> {

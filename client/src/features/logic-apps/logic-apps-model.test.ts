@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { NotSignedInError } from '@connector-workbench/platform';
+import { plainText } from '../../testing/plain-text.js';
+import { presentLogicAppsNode } from './logic-apps-nodes.js';
 import { sourceOf, TestView } from './testing.js';
 
 const failing = (error: Error) => (): Promise<never> => Promise.reject(error);
@@ -33,6 +35,15 @@ describe('LogicAppsModel', () => {
     assert.deepEqual(await inner.lines(await inner.subscription('Integration')), ['error The connectors could not be loaded (Gone.) failure']);
     const empty = new TestView(sourceOf({ list: () => Promise.resolve([]) }));
     assert.deepEqual(await empty.lines(await empty.subscription('Integration')), ['info No custom connectors empty']);
+  });
+
+  it('tells a screen reader what an item is', async () => {
+    const view = new TestView(sourceOf());
+    const top = await view.model.children();
+    const below = await view.model.children(top[1]);
+    assert.deepEqual([...top, ...below].map((node) => presentLogicAppsNode(node, plainText).accessibleLabel), [
+      'Subscription, Archive, disabled', 'Subscription, Integration', 'Contacts, connector, connectors', 'Orders, connector, connectors · westeurope',
+    ]);
   });
 
   it('says at the top why it was not found out who is signed in', async () => {

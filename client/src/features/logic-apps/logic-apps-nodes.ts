@@ -73,7 +73,7 @@ export function rowOf(node: LogicAppsNode): Row {
 export function presentLogicAppsNode(node: LogicAppsNode, t: Translate): TreeItemData {
   switch (node.kind) {
     case 'subscription': return presentSubscription(node, t);
-    case 'customApi': return presentCustomApi(node);
+    case 'customApi': return presentCustomApi(node, t);
     case 'failure': return presentFailure(node, t);
     case 'empty': return { id: idOf(node), label: node.parent === undefined ? t('No subscriptions') : t('No custom connectors'), icon: 'info', iconColor: 'disabledForeground', contextValue: 'empty', expansion: 'leaf' };
   }
@@ -85,15 +85,15 @@ function presentSubscription({ subscription }: SubscriptionNode, t: Translate): 
   return {
     id, label: displayName, description,
     tooltip: [displayName, id, state].join('\n'),
-    accessibleLabel: [displayName, ...(description === '' ? [] : [description])].join(', '),
+    accessibleLabel: [t('Subscription'), displayName, ...(description === '' ? [] : [description])].join(', '),
     icon: 'key', contextValue: state === 'Disabled' ? 'subscription.disabled' : 'subscription', expansion: 'collapsed',
   };
 }
 
-function presentCustomApi({ customApi }: CustomApiNode): TreeItemData {
+function presentCustomApi({ customApi }: CustomApiNode, t: Translate): TreeItemData {
   const { id, displayName, name, resourceGroup, location } = customApi;
   const description = [resourceGroup, ...(location === undefined ? [] : [location])].join(' · ');
-  return { id, label: displayName, description, tooltip: [displayName, name, description].join('\n'), accessibleLabel: [displayName, description].join(', '), icon: 'plug', contextValue: 'customApi', expansion: 'leaf' };
+  return { id, label: displayName, description, tooltip: [displayName, name, description].join('\n'), accessibleLabel: [displayName, t('connector'), description].join(', '), icon: 'plug', contextValue: 'customApi', expansion: 'leaf' };
 }
 
 function presentFailure(node: FailureNode, t: Translate): TreeItemData {

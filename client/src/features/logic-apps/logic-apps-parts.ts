@@ -2,6 +2,7 @@ import type { ProjectSummary } from '@connector-workbench/core';
 import type { CustomApiResource, LogicAppsClient, ResourceGroup, Subscription } from '@connector-workbench/platform';
 import * as vscode from 'vscode';
 import type { Prompts } from '../../infrastructure/prompts.js';
+import { textAt } from '../../infrastructure/value-at.js';
 import type { ProjectPicker } from '../../projects/project-picker.js';
 import type { LogicAppsTree } from './logic-apps-tree.js';
 import { NoSubscriptionError } from './no-subscription-error.js';
@@ -24,7 +25,7 @@ export async function pickSubscription({ prompts }: LogicAppsParts, client: Logi
   const enabled = (await client.listSubscriptions()).filter(({ state }) => state !== 'Disabled');
   const [only, ...others] = enabled;
   if (only === undefined) throw new NoSubscriptionError('subscription');
-  const wanted = memberOf(target, 'subscription', 'id');
+  const wanted = textAt(target, 'subscription', 'id');
   const known = enabled.find(({ id }) => id === wanted) ?? (others.length === 0 ? only : undefined);
   return known ?? await prompts.pick({
     title,
@@ -45,7 +46,7 @@ export async function pickResourceGroup({ prompts }: LogicAppsParts, client: Log
 
 /** The connector of the tree item, as it is now, else the one that is picked. */
 export async function pickCustomApi(parts: LogicAppsParts, client: LogicAppsClient, target: unknown, title: string): Promise<CustomApiResource> {
-  const [subscriptionId, resourceGroup, name] = [memberOf(target, 'customApi', 'subscriptionId'), memberOf(target, 'customApi', 'resourceGroup'), memberOf(target, 'customApi', 'name')];
+  const [subscriptionId, resourceGroup, name] = [textAt(target, 'customApi', 'subscriptionId'), textAt(target, 'customApi', 'resourceGroup'), textAt(target, 'customApi', 'name')];
   if (subscriptionId !== undefined && resourceGroup !== undefined && name !== undefined) return await client.get({ subscriptionId, resourceGroup, name });
   const subscription = await pickSubscription(parts, client, target, title);
   const found = await client.list(subscription.id);
@@ -56,12 +57,4 @@ export async function pickCustomApi(parts: LogicAppsParts, client: LogicAppsClie
     items: found.map((each) => ({ label: each.displayName, icon: 'plug', description: [each.resourceGroup, each.name].join(' · '), value: each })),
   });
   return await client.get(picked);
-}
-
-/** A text of a tree node; anything else was not chosen from the tree. */
-function memberOf(target: unknown, kind: 'subscription' | 'customApi', member: string): string | undefined {
-  if (typeof target !== 'object' || target === null || !(kind in target)) return undefined;
-  const facts: unknown = Reflect.get(target, kind);
-  const value: unknown = typeof facts === 'object' && facts !== null ? Reflect.get(facts, member) : undefined;
-  return typeof value === 'string' ? value : undefined;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EnvironmentConfig, ProjectSummary } from '@connector-workbench/core';
 import { findWay } from '@connector-workbench/platform';
+import { textAt, valueAt } from '../../infrastructure/value-at.js';
 import { NoProjectError } from '../../projects/no-project-error.js';
 import { projectItem } from '../../projects/project-item.js';
 import { type Chain, chainsOf } from './chain-above.js';
@@ -87,16 +88,6 @@ function routeDetail({ route }: EnvironmentConfig): string {
 
 function title(): string {
   return vscode.l10n.t('Promote connectors');
-}
-
-/** VS Code hands over a node of a tree; other callers may hand over anything. */
-function valueAt(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>((at, name) => (typeof at === 'object' && at !== null && Object.hasOwn(at, name) ? Reflect.get(at, name) : undefined), value);
-}
-
-function textAt(value: unknown, ...path: readonly string[]): string | undefined {
-  const found = valueAt(value, ...path);
-  return typeof found === 'string' ? found : undefined;
 }
 
 function listAt(value: unknown, ...path: readonly string[]): readonly unknown[] | undefined {

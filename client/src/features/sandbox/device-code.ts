@@ -3,7 +3,7 @@ import { askSandbox } from './ask-sandbox.js';
 import type { SandboxAddresses } from './sandbox-addresses.js';
 
 /** Named in tokens of the sandbox; it has no list of applications that it knows. */
-export const CLIENT_ID = 'connector-workbench';
+const CLIENT_ID = 'connector-workbench';
 
 /** A sign-in that waits for a person. */
 export interface DeviceCode {

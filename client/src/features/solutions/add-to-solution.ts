@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { SolutionError } from '@connector-workbench/core/solutions';
 import { type ConnectorRowSummary, type DataverseClient, type InstalledSolution, isProduction } from '@connector-workbench/platform';
+import { withProgress } from '../../infrastructure/progress.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
 import { connectorIdOf, connectorRowIdOf, solutionNameOf } from '../../services/tree-targets.js';
 import { byName } from '../../trees/by-name.js';
@@ -29,7 +30,7 @@ export async function addToSolution(parts: SolutionsParts, target: unknown): Pro
       choices: [{ id: 'add', label: vscode.l10n.t('Add to Solution') }],
     });
   }
-  await dataverse.addConnectorToSolution(connector.id, solution.uniqueName);
+  await withProgress(vscode.l10n.t('Adding “{0}” to “{1}”', connector.displayName, solution.displayName), (_report, signal) => dataverse.addConnectorToSolution(connector.id, solution.uniqueName, signal));
   parts.changed(environment.id);
   await parts.prompts.inform(vscode.l10n.t('“{0}” is part of “{1}” now.', connector.displayName, solution.displayName));
 }

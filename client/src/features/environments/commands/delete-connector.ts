@@ -1,5 +1,6 @@
 import { joinConnectors, PlatformError, type KnownConnector } from '@connector-workbench/platform';
 import * as vscode from 'vscode';
+import { withProgress } from '../../../infrastructure/progress.js';
 import { findConnectorPlace, type ConnectorCommandsParts, type ConnectorPlace } from './connector-place.js';
 
 /**
@@ -13,8 +14,9 @@ export async function deleteConnector(parts: ConnectorCommandsParts, target: unk
   const { connection, environment } = place;
   if (connector.isManaged === true) throw new PlatformError('managed-connector', { data: { connector: connector.displayName, environment: environment.displayName } });
   await confirm(parts, place, connector);
-  if (connector.knownTo === 'both' && connector.dataverseId !== undefined) await connection.dataverse(environment).deleteConnector(connector.dataverseId);
-  else await connection.connectors.delete(environment.id, connector.id);
+  const row = connector.knownTo === 'both' ? connector.dataverseId : undefined;
+  await withProgress(vscode.l10n.t('Deleting “{0}” from “{1}”', connector.displayName, environment.displayName), (_report, signal) =>
+    (row === undefined ? connection.connectors.delete(environment.id, connector.id, signal) : connection.dataverse(environment).deleteConnector(row, signal)));
   parts.changed(environment.id);
   void parts.prompts.inform(vscode.l10n.t('“{0}” was deleted from {1}.', connector.displayName, environment.displayName));
 }

@@ -1,5 +1,6 @@
 import type { GrantableRole, Permission, SharedWith } from '@connector-workbench/platform';
 import * as vscode from 'vscode';
+import { withProgress } from '../../../infrastructure/progress.js';
 import type { PickItem } from '../../../infrastructure/prompts.js';
 import { askForSomebody, namesSomebody, principalOf, roleItems } from '../../../services/sharing.js';
 import { permissionIdOf } from '../../../services/tree-targets.js';
@@ -93,7 +94,7 @@ async function pickRole({ prompts }: ConnectorCommandsParts, place: ConnectorPla
 }
 
 async function grant(parts: ConnectorCommandsParts, { connection, environment, connector }: ConnectorPlace, principal: SharedWith, name: string, role: GrantableRole): Promise<void> {
-  await connection.permissions.grant(environment.id, connector.id, principal, role);
+  await withProgress(vscode.l10n.t('Sharing “{0}”', connector.displayName), (_report, signal) => connection.permissions.grant(environment.id, connector.id, principal, role, signal));
   parts.changed(environment.id, connector.id);
   void parts.prompts.inform(vscode.l10n.t('“{0}” is shared: {1} {2}.', connector.displayName, name, roleName(role, vscode.l10n.t)));
 }
@@ -105,7 +106,7 @@ async function revoke(parts: ConnectorCommandsParts, { connection, environment, 
     detail: vscode.l10n.t('Apps and flows of theirs that use it stop working.'),
     severity: 'warning', modal: true, choices: [{ id: 'remove', label: vscode.l10n.t('Stop Sharing') }],
   });
-  await connection.permissions.revoke(environment.id, connector.id, permission.id);
+  await withProgress(vscode.l10n.t('No longer sharing “{0}”', connector.displayName), (_report, signal) => connection.permissions.revoke(environment.id, connector.id, permission.id, signal));
   parts.changed(environment.id, connector.id);
 }
 
