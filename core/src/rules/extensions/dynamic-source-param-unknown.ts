@@ -3,8 +3,8 @@ import { createOperationFinder, createOperationsFinder } from '../../index/opera
 import { proposeValue } from '../../fixes/fixing.js';
 import { parametersAreReadable } from '../../paths/unreadable-parameters.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../../wording/nearest-name.js';
 import { CALLING_EXTENSIONS, dynamicCalls } from '../../dynamic/dynamic-calls.js';
+import { nearestInput } from '../../dynamic/nearest-input.js';
 import { mayBeInput, sourceOf } from '../../dynamic/passed-values.js';
 
 /** How many operations a message names. */
@@ -51,8 +51,7 @@ export const dynamicSourceParamUnknown = defineRule({
           for (const { source, place } of sources) {
             // What several operations share may be meant for one of them: the others, and answers, have no use for the list.
             if (operations.some((operation) => mayBeInput(source, index.parametersOf(operation), index))) continue;
-            const names = operations.flatMap((operation) => index.parametersOf(operation).flatMap((input) => input.name ?? []));
-            const nearest = nearestName(source.name, names);
+            const [nearest] = operations.flatMap((operation) => nearestInput(source, index.parametersOf(operation), index) ?? []);
             const data = { name: source.name, extension: key, ...(isShared && { operations: namesOf(operations) }) };
             // The older form is looked up in more ways, and published connectors have some that are found in none.
             const severity = source.key === 'parameter' ? 'warning' : 'error';
