@@ -26,7 +26,7 @@ export const oauthScopeMisspelt = defineRule({
       SignIn({ settings, provider, at }) {
         const scopes = listOf(memberOf(settings, 'scopes'));
         // Microsoft Entra ID takes scopes ignoring case.
-        const nameOf = (scope: string): string => (/^aad/.test(provider ?? '') ? scope.toLowerCase() : scope);
+        const nameOf = (scope: string): string => (provider?.startsWith('aad') === true ? scope.toLowerCase() : scope);
         const asked = new Set(scopes.flatMap((scope) => (typeof scope === 'string' ? nameOf(scope) : [])));
         const declared = scopesOf(index);
         const known = new Set([...declared].map(nameOf));
