@@ -44,10 +44,11 @@ export const dynamicSourceParamUnknown = defineRule({
             return source === undefined ? [] : [{ source, place: call.at.child('parameters', name, source.key) }];
           });
           if (sources.length === 0) continue;
-          const operations = operationsAround(at);
+          const own = operationAround(at);
+          const operations = own === undefined ? operationsAround(at) : [own];
           // Nobody knows whose inputs are meant where no operation uses it, or what these are.
           if (operations.length === 0 || !operations.every((operation) => parametersAreReadable(operation, index))) continue;
-          const isShared = operationAround(at) === undefined;
+          const isShared = own === undefined;
           for (const { source, place } of sources) {
             // What several operations share may be meant for one of them: the others, and answers, have no use for the list.
             if (operations.some((operation) => mayBeInput(source, index.parametersOf(operation), index))) continue;
