@@ -5,7 +5,7 @@ import type { SyntaxErrors } from './syntax-errors.js';
 import { isFollowedByColon, nextLineWithin } from './text-probes.js';
 
 /** After so many lines that go on further right for another reason, no more are looked into: each look may lead to the end of the text. */
-const MAX_LOOKS = 100;
+const MAX_LOOKS = 20;
 
 /** Closing braces that came before the end of their object, in a text that is read by its indentation (docs/decisions/0030). */
 export class EarlyClosers {
