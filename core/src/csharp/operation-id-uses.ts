@@ -49,8 +49,10 @@ export function withMethods(script: ScriptText, use: OperationIdUse): OperationI
 
 function directUses(script: ScriptText): readonly OperationIdUse[] {
   const contexts = contextNames(script);
-  return script.placesOf('OperationId').flatMap((index) => {
-    if (!script.isWord(index, 'OperationId') || !script.isSign(index - 1, '.', '?.')) return [];
+  // Other capitals are an error of their own, and mean the same.
+  const spellings = script.words().filter((word) => word.toLowerCase() === 'operationid');
+  return spellings.length === 0 ? [] : script.placesOf(...spellings).flatMap((index) => {
+    if (!script.isWord(index, ...spellings) || !script.isSign(index - 1, '.', '?.')) return [];
     const owner = script.isSign(index - 2, '!') ? index - 3 : index - 2;
     if (!script.isWord(owner) || !contexts.has(script.valueAt(owner))) return [];
     return [{ first: startOfMember(script, owner), end: index + 1, ignoresCase: false, isStored: false }];

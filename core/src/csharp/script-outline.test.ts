@@ -25,6 +25,7 @@ const COMPARISONS: readonly (readonly [body: string, names: readonly string[]])[
   ['var ctx = this.Context; if (ctx.OperationId == "A") {}', ['A']],
   ['bool Is(IScriptContext c) => c.OperationId == "A";', ['A']],
   ['x = $"{(Context.OperationId == "A" ? 1 : 2)}";', ['A']],
+  ['switch (this.Context.OperationID) { case "A": break; }', ['A']],
   // These compare something else.
   ['var id = Context.OperationId; id = "B"; if (id == "A") {}', []],
   ['var id = Context.OperationId + "x"; if (id == "A") {}', []],

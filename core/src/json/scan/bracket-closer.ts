@@ -1,5 +1,6 @@
 import { OPEN_ARRAY, OPEN_OBJECT, QUOTE } from '../tape/characters.js';
 import type { ContainerStack } from './container-stack.js';
+import type { EarlyClosers } from './early-closers.js';
 import type { JsonLexer } from './json-lexer.js';
 import type { SyntaxErrors } from './syntax-errors.js';
 import { closersToEnd, continuesAfter, isInIndentation, isFollowedByColon } from './text-probes.js';
@@ -16,13 +17,15 @@ export class BracketCloser {
   readonly #lexer: JsonLexer;
   readonly #errors: SyntaxErrors;
   readonly #stack: ContainerStack;
+  readonly #earlyClosers: EarlyClosers;
   readonly #byIndentation: boolean;
 
-  constructor(text: string, lexer: JsonLexer, errors: SyntaxErrors, stack: ContainerStack, recovery: Recovery) {
+  constructor(text: string, lexer: JsonLexer, errors: SyntaxErrors, stack: ContainerStack, earlyClosers: EarlyClosers, recovery: Recovery) {
     this.#text = text;
     this.#lexer = lexer;
     this.#errors = errors;
     this.#stack = stack;
+    this.#earlyClosers = earlyClosers;
     this.#byIndentation = recovery === 'indentation';
   }
 
@@ -32,8 +35,7 @@ export class BracketCloser {
     if (this.#byIndentation && this.#closeByPlace(kind)) return;
     const steps = this.#stack.stepsTo(kind, 1);
     if (steps === undefined) this.#closeUnopened();
-    // The root, in the middle of a line, and more members follow.
-    else if (this.#byIndentation && steps === 0 && this.#stack.depth === 1 && continuesAfter(this.#text, this.#lexer.at + 1)) this.#skip('earlyClose');
+    else if (this.#byIndentation && this.#isEarly(steps)) this.#skip('earlyClose');
     else this.#closeAround(steps);
   }
 
@@ -61,6 +63,12 @@ export class BracketCloser {
     this.#errors.add('unexpectedEnd', end - 1, end, { count: this.#stack.depth, brackets: this.#stack.missingBrackets() });
     this.#stack.isBalanced = false;
     while (this.#stack.depth > 0) this.#stack.leave(this.#text.length);
+  }
+
+  /** A bracket in the middle of a line that closes the root, though more members follow; or what is around a container that is closed further down. */
+  #isEarly(steps: number): boolean {
+    if (steps > 0) return !this.#stack.startsOnThisLine(this.#stack.depth) && this.#earlyClosers.isInnermostClosedLater();
+    return this.#stack.depth === 1 && continuesAfter(this.#text, this.#lexer.at + 1);
   }
 
   /** Closes the innermost containers that were left open, and then the one around them. */

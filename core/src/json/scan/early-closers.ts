@@ -1,11 +1,11 @@
-import { CLOSE_OBJECT, QUOTE } from '../tape/characters.js';
+import { CLOSE_ARRAY, CLOSE_OBJECT, QUOTE } from '../tape/characters.js';
 import type { ClosedContainer, ContainerStack } from './container-stack.js';
 import type { JsonLexer } from './json-lexer.js';
 import type { SyntaxErrors } from './syntax-errors.js';
 import { isFollowedByColon, nextLineWithin } from './text-probes.js';
 
-/** After so many lines that go on further right for another reason, no more are looked into: each look may lead to the end of the text. */
-const MAX_LOOKS = 100;
+/** No more are looked into: each look may lead to the end of the text, and one with so many errors is not read by its indentation. */
+const MAX_LOOKS = 20;
 
 /** Closing braces that came before the end of their object, in a text that is read by its indentation (docs/decisions/0030). */
 export class EarlyClosers {
@@ -32,12 +32,21 @@ export class EarlyClosers {
     this.#errors.add('earlyClose', closed.closerAt, closed.closerAt + 1, { bracket: '}' });
   }
 
+  /** Whether the bracket of the innermost container is still to come, on a line that is indented as its own: what would close something around it came too early. */
+  isInnermostClosedLater(): boolean {
+    const { depth, inObject } = this.#stack;
+    return this.#isClosedLater(this.#stack.indentAt(depth), inObject ? CLOSE_OBJECT : CLOSE_ARRAY);
+  }
+
   /** A member stands as far right as those in the object, and the brace that belongs to it is still to come. */
   #goesOn(closed: ClosedContainer, indent: number): boolean {
-    if (indent <= closed.indent || !closed.startsLine || !isFollowedByColon(this.#text, this.#lexer.at) || this.#looks >= MAX_LOOKS) return false;
-    const end = nextLineWithin(this.#text, this.#lexer.at, closed.indent);
-    const goesOn = end?.indent === closed.indent && this.#text.charCodeAt(end.at) === CLOSE_OBJECT;
-    if (!goesOn) this.#looks++;
-    return goesOn;
+    return indent > closed.indent && closed.startsLine && isFollowedByColon(this.#text, this.#lexer.at) && this.#isClosedLater(closed.indent, CLOSE_OBJECT);
+  }
+
+  /** Whether the next line that is indented by `indent` or less is indented as far, and begins with the bracket. */
+  #isClosedLater(indent: number, bracket: number): boolean {
+    if (this.#looks++ >= MAX_LOOKS) return false;
+    const line = nextLineWithin(this.#text, this.#lexer.at, indent);
+    return line?.indent === indent && this.#text.charCodeAt(line.at) === bracket;
   }
 }

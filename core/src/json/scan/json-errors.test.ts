@@ -102,6 +102,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['{\n  "a": {\n    "b": {\n      "c": 1\n    }⟦}⟧,\n    "d": 2\n  },\n  "e": 3\n}', 'earlyClose', { a: { b: { c: 1 }, d: 2 }, e: 3 }],
     ['{\n  "a": [\n    {\n      "b": 1⟦}⟧,\n      "c": 2\n    }\n  ]\n}', 'earlyClose', { a: [{ b: 1, c: 2 }] }],
     ['{\n  "a": 1⟦}⟧,\n  "b": {\n    "c": 1\n  }\n}', 'earlyClose', { a: 1, b: { c: 1 } }],
+    ['{\n  "a": {\n    "b": [\n      {\n        "c": 1\n      }⟦}⟧,\n      {\n        "d": 2\n      }\n    ]\n  }\n}', 'earlyClose', { a: { b: [{ c: 1 }, { d: 2 }] } }],
     // A line that is indented too far is no fault, whatever else is broken.
     ['{\n  "a": {\n    "b": 1\n  },\n      "c": 2,\n  "d": ⟦{⟧\n    "e": 1\n  ,\n  "f": 3\n}', 'unclosedObject', { a: { b: 1 }, c: 2, d: { e: 1 }, f: 3 }],
     ['{\n  "a": {\n    "b": 1,\n⟦"  "⟧  c": 1,\n    "d": {}\n  },\n  "e": 2\n}', 'missingColon', { a: { b: 1, d: {} }, e: 2 }],

@@ -46,9 +46,9 @@ class JsonScanner {
     this.#lexer = new JsonLexer(text, this.#errors);
     this.#tape = new TapeBuilder(text.length);
     this.#stack = new ContainerStack(this.#lexer, this.#errors, this.#tape);
-    this.#closer = new BracketCloser(text, this.#lexer, this.#errors, this.#stack, recovery);
-    this.#strayOpeners = new StrayOpeners(text, this.#lexer, this.#errors, this.#stack);
     this.#earlyClosers = new EarlyClosers(text, this.#lexer, this.#errors, this.#stack);
+    this.#closer = new BracketCloser(text, this.#lexer, this.#errors, this.#stack, this.#earlyClosers, recovery);
+    this.#strayOpeners = new StrayOpeners(text, this.#lexer, this.#errors, this.#stack);
     this.#byIndentation = recovery === 'indentation';
   }
 

@@ -34,9 +34,11 @@ export const policyConnectionParamExists = defineRule({
             const [argument, fallback] = given;
             if (name.toLowerCase() !== 'connectionparameters' || argument === undefined || argument.quote === '') continue;
             const wanted = argument.text;
-            // What a token brings along is not declared.
-            if (wanted.toLowerCase().startsWith('token:') || has(known.common, wanted)) continue;
-            const lacking = known.sets.filter(({ names }) => !has(names, wanted));
+            if (has(known.common, wanted)) continue;
+            // What a token brings along need not be declared.
+            const isOfToken = wanted.toLowerCase().startsWith('token:');
+            if (isOfToken && !known.sets.some(({ names }) => has(names, wanted))) continue;
+            const lacking = known.sets.filter(({ names }) => !has(names, wanted) && !(isOfToken && has(names, 'token')));
             if (known.sets.length > 0 && lacking.length < known.sets.length) {
               if (lacking[0] !== undefined && fallback === undefined) report({ at: place, messageId: 'inSome', data: { name: wanted, set: lacking[0].set } });
               continue;

@@ -7,7 +7,7 @@ import { parametersAreReadable } from '../../paths/unreadable-parameters.js';
 import { nearestName } from '../../wording/nearest-name.js';
 import { defineRule } from '../rule.js';
 import { coveredOperations } from '../../policies/covered-operations.js';
-import { type Policy, policyParameter, policyTexts, readPolicy } from '../../policies/policy-instance.js';
+import { type Policy, POLICY_SECTION, policyMember, policyParameter, policyTexts, readPolicy } from '../../policies/policy-instance.js';
 
 /** Headers that calls have, or may have, without a parameter for them. */
 const STANDARD_HEADERS = /^(accept(-.+)?|authorization|cache-control|client-.*|connection|content-.+|cookie|date|etag|expect|forwarded|from|host|if-.+|origin|pragma|prefer|range|referer|te|user-agent|via|warning|x-forwarded-.+|x-ms-.+)$/i;
@@ -41,6 +41,7 @@ export const policyParameterDeclared = defineRule({
         // A script may add anything.
         if (hasScript && mayRunFor(operations, index)) return;
         const calls = callsOf(operations, index);
+        const isForAnswers = /^(?:response|failure)$/i.test(textOf(policyMember(policy, POLICY_SECTION)?.value) ?? '');
         for (const { name: parameter, text, at: place } of policyTexts(policy)) {
           // Of setvaluefromurl: what is set, not what is read.
           if (parameter === 'parametertemplate') continue;
@@ -48,6 +49,8 @@ export const policyParameterDeclared = defineRule({
             const kind = KINDS.get(called.toLowerCase());
             // With a default, it need not be there.
             if (kind === undefined || argument === undefined || argument.quote === '' || fallback !== undefined) continue;
+            // Where the policy is for answers, these may be theirs.
+            if (kind === 'header' && isForAnswers) continue;
             const name = argument.text;
             if (has(calls[kind], name) || (kind === 'header' && STANDARD_HEADERS.test(name)) || isBrought(kind, name, policy, operations, index)) continue;
             const other = kind === 'header' ? 'query' : 'header';

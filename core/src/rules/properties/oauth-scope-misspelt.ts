@@ -1,4 +1,4 @@
-import { isObject, listOf, memberOf, objectOf, textOf } from '../../lint/json-object.js';
+import { isObject, listOf, memberOf, objectOf } from '../../lint/json-object.js';
 import { proposeValue } from '../../fixes/fixing.js';
 import type { ConnectorIndex } from '../../index/connector-index.js';
 import { documentOf } from '../../project/connector-project.js';
@@ -23,13 +23,16 @@ export const oauthScopeMisspelt = defineRule({
   create: ({ project, index, isComplete, report }) => {
     if (!isComplete || !isObject(documentOf(project, 'definition')?.value)) return {};
     return {
-      SignIn({ settings, at }) {
+      SignIn({ settings, provider, at }) {
         const scopes = listOf(memberOf(settings, 'scopes'));
-        const asked = new Set(scopes.flatMap((scope) => textOf(scope) ?? []));
+        // Microsoft Entra ID takes scopes ignoring case.
+        const nameOf = (scope: string): string => (provider?.startsWith('aad') === true ? scope.toLowerCase() : scope);
+        const asked = new Set(scopes.flatMap((scope) => (typeof scope === 'string' ? nameOf(scope) : [])));
         const declared = scopesOf(index);
-        const left = [...declared].filter((scope) => !asked.has(scope));
+        const known = new Set([...declared].map(nameOf));
+        const left = [...declared].filter((scope) => !asked.has(nameOf(scope)));
         scopes.forEach((scope, position) => {
-          if (typeof scope !== 'string' || declared.has(scope)) return;
+          if (typeof scope !== 'string' || known.has(nameOf(scope))) return;
           const nearest = left.find((other) => plain(other) === plain(scope)) ?? left.find((other) => isSlipOf(scope, other));
           const place = at.child('scopes', position);
           if (nearest !== undefined) report({ at: place, messageId: 'misspelt', data: { scope, nearest }, fixes: () => [proposeValue(place, nearest)] });
