@@ -30,6 +30,21 @@ export function resolveReference(root: Location, reference: string): ResolvedRef
 
 /** The value that one `$ref` names, without going further where that is a `$ref` again. */
 export function findTarget(root: Location, reference: string): ResolvedReference | undefined {
+  const found = findIn(root.document.value, reference);
+  return found === undefined ? undefined : { value: found.value, at: root.child(...found.segments) };
+}
+
+/** Whether it names any; cheaper, since nobody wants to know where. */
+export function hasTarget({ document }: Location, reference: string): boolean {
+  return findIn(document.value, reference) !== undefined;
+}
+
+interface Found {
+  readonly value: unknown;
+  readonly segments: readonly string[];
+}
+
+function findIn(root: unknown, reference: string): Found | undefined {
   if (!reference.startsWith('#')) return undefined;
   const plain = plainReference(reference);
   if (plain !== undefined) return lookUp(root, plain);
@@ -51,13 +66,13 @@ export function plainReference(reference: string): readonly [section: string, na
   return slash < 0 || reference.includes('/', slash + 1) ? undefined : [reference.slice(2, slash), reference.slice(slash + 1)];
 }
 
-function lookUp(root: Location, segments: readonly string[]): ResolvedReference | undefined {
-  let value = root.document.value;
+function lookUp(root: unknown, segments: readonly string[]): Found | undefined {
+  let value = root;
   for (const segment of segments) {
     if (typeof value !== 'object' || value === null || !hasMember(value, segment)) return undefined;
     value = Reflect.get(value, segment);
   }
-  return { value, at: root.child(...segments) };
+  return { value, segments };
 }
 
 /** Own members only, and of a list only its items: `length` is no member of a JSON array. */

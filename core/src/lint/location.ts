@@ -50,12 +50,7 @@ export class Location {
 
   /** What stands here, found without writing the pointer; undefined where nothing does. */
   get value(): unknown {
-    const { parent, segment } = this;
-    if (parent === undefined) return this.document.value;
-    const around = parent.value;
-    if (typeof around !== 'object' || around === null || !Object.hasOwn(around, segment)) return undefined;
-    const value: unknown = Reflect.get(around, segment);
-    return value;
+    return valueBelow(this.document.value, segmentsTo(this));
   }
 
   get pointer(): Pointer {
@@ -76,4 +71,21 @@ function below(at: Location, segments: readonly PointerSegment[]): Location {
   let place = at;
   for (const segment of segments) place = place.step(segment);
   return place;
+}
+
+/** The steps to a place, the last one first. */
+function segmentsTo(at: Location): readonly PointerSegment[] {
+  const segments: PointerSegment[] = [];
+  for (let { parent, segment } = at; parent !== undefined; { parent, segment } = parent) segments.push(segment);
+  return segments;
+}
+
+function valueBelow(root: unknown, segments: readonly PointerSegment[]): unknown {
+  let value = root;
+  for (let step = segments.length - 1; step >= 0; step--) {
+    const segment = segments[step];
+    if (segment === undefined || typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) return undefined;
+    value = Reflect.get(value, segment);
+  }
+  return value;
 }

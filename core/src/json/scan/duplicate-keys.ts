@@ -10,24 +10,41 @@ import { rowKeyEnd, rowKeyStart, rowStart } from '../tape/tape-offsets.js';
  */
 export function markDuplicateKeys(text: CharSequence, tape: JsonTape): readonly Row[] {
   const slots = new Int32Array(tableSize(tape.count));
-  const mask = slots.length - 1;
   const repeated: Row[] = [];
-  for (let row = 1; row < tape.count; row++) {
-    if (rowKeyStart(tape, row) === rowStart(tape, row)) continue;
-    let slot = hashOf(text, tape, row) & mask;
-    for (;;) {
-      const other = (slots[slot] ?? 0) - 1;
-      if (other < 0) break;
-      if (tape.parents[other] === tape.parents[row] && hasSameKey(text, tape, other, row)) {
-        tape.kinds[other] = (tape.kinds[other] ?? 0) | SHADOWED;
-        repeated.push(row);
-        break;
-      }
-      slot = (slot + 1) & mask;
-    }
+  for (let row = nextRepeated(text, tape, slots, 1); row < tape.count; row = nextRepeated(text, tape, slots, row + 1)) {
+    const slot = slotOf(text, tape, slots, row);
+    const earlier = (slots[slot] ?? 0) - 1;
+    tape.kinds[earlier] = (tape.kinds[earlier] ?? 0) | SHADOWED;
+    repeated.push(row);
     slots[slot] = row + 1;
   }
   return repeated;
+}
+
+/**
+ * Puts the members from `first` on into the table, up to the first whose key is in there already, which is left to the caller; else the end of the tape. Most
+ * texts have none: what is done about one stands outside of this loop, since V8 would throw away its compiled code where it gets there for the first time.
+ */
+function nextRepeated(text: CharSequence, tape: JsonTape, slots: Int32Array, first: Row): Row {
+  let row = first;
+  for (; row < tape.count; row++) {
+    if (rowKeyStart(tape, row) === rowStart(tape, row)) continue;
+    const slot = slotOf(text, tape, slots, row);
+    if (slots[slot] !== 0) return row;
+    slots[slot] = row + 1;
+  }
+  return row;
+}
+
+/** Where a member of the same object with the same key stands, or else a free slot. */
+function slotOf(text: CharSequence, tape: JsonTape, slots: Int32Array, row: Row): number {
+  const mask = slots.length - 1;
+  let slot = hashOf(text, tape, row) & mask;
+  for (;;) {
+    const other = (slots[slot] ?? 0) - 1;
+    if (other < 0 || (tape.parents[other] === tape.parents[row] && hasSameKey(text, tape, other, row))) return slot;
+    slot = (slot + 1) & mask;
+  }
 }
 
 function tableSize(count: number): number {

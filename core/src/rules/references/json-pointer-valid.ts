@@ -1,5 +1,4 @@
-import { findTarget } from '../../index/resolve-reference.js';
-import { Location } from '../../lint/location.js';
+import { hasTarget } from '../../index/resolve-reference.js';
 import { defineRule } from '../rule.js';
 import { isMalformed } from './malformed-pointer.js';
 
@@ -16,7 +15,7 @@ export const jsonPointerValid = defineRule({
   },
   create: ({ report }) => ({
     Reference(reference, holder) {
-      if (!isMalformed(reference) || findTarget(Location.root(holder.document), reference) !== undefined) return;
+      if (!isMalformed(reference) || hasTarget(holder, reference)) return;
       report({ at: holder.child('$ref'), messageId: 'malformed', data: { reference } });
     },
   }),

@@ -1,6 +1,6 @@
 import type { Fix } from '../../fixes/fix.js';
 import type { ConnectorIndex, NamedNode } from '../../index/connector-index.js';
-import { findTarget } from '../../index/resolve-reference.js';
+import { hasTarget } from '../../index/resolve-reference.js';
 import { Location } from '../../lint/location.js';
 import type { NodeKind } from '../../lint/node-types.js';
 import type { Visitor } from '../../lint/visitor.js';
@@ -24,7 +24,7 @@ export function reportMissingTargets(target: ReferenceTarget, { index, isComplet
   return {
     Reference(reference, holder, kind) {
       if (!target.holders.includes(kind) || !reference.startsWith(target.prefix) || isMalformed(reference)) return;
-      if (findTarget(Location.root(holder.document), reference) !== undefined) return;
+      if (hasTarget(holder, reference)) return;
       const at = holder.child('$ref');
       const name = reference.slice(target.prefix.length);
       const unescaped = name.includes('/') && target.targets(index).some((node) => node.name === name);

@@ -82,7 +82,9 @@ function slipIn({ owner, ownerStart, members }: ContextChain): Slip | undefined 
 /** Names that are read as if the class inherited them. */
 function inheritedSlips(outline: ScriptOutline): readonly Slip[] {
   const names = new Set(SCRIPT_BASE_MEMBERS.map(({ name }) => name));
-  const isMeant = (name: string): boolean => !names.has(name) && nearestName(name, names) !== undefined;
+  // Nobody misses the first letter, and a script has thousands of names.
+  const firstLetters = new Set([...names].map((name) => name.charAt(0).toLowerCase()));
+  const isMeant = (name: string): boolean => firstLetters.has(name.charAt(0).toLowerCase()) && !names.has(name) && nearestName(name, names) !== undefined;
   return outline.inheritedReads(isMeant).flatMap((read) => slipOf(read, 'ScriptBase', SCRIPT_BASE_MEMBERS, read.isMember) ?? []);
 }
 
