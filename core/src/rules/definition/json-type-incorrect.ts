@@ -1,5 +1,5 @@
 import type { Fix } from '../../fixes/fix.js';
-import { isObject, jsonTypeOf } from '../../lint/json-object.js';
+import { isObject, jsonTypeOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import type { MemberType } from '../../lint/member-types.js';
 import type { NodeKind } from '../../lint/node-types.js';
@@ -71,12 +71,12 @@ function proposeReference(reference: string, at: Location, holder: NodeKind): re
 
 function fixesOf(value: unknown, expected: MemberType, at: Location): readonly Fix[] {
   // No number was meant as a reference.
-  const converted = at.segment === '$ref' ? undefined : convert(value, expected);
+  const converted = at.segment === '$ref' ? undefined : convert(value, expected, at);
   return [...(converted === undefined ? [] : [proposeValue(at, converted)]), ...(value === null ? [proposeRemoval(at)] : [])];
 }
 
 /** The same value in the type that is asked for, where it can be read as one. */
-function convert(value: unknown, expected: MemberType): unknown {
+function convert(value: unknown, expected: MemberType, at: Location): unknown {
   switch (expected) {
     case 'text': return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
     case 'boolean': return value === 'true' ? true : value === 'false' ? false : undefined;
@@ -84,9 +84,16 @@ function convert(value: unknown, expected: MemberType): unknown {
     case 'count': return numberIn(value, expected === 'count');
     case 'texts':
     case 'texts or boolean': return typeof value === 'string' ? [value] : undefined;
-    case 'objects': return isObject(value) ? [value] : undefined;
+    case 'objects': return isObject(value) ? entriesOf(value, at) : undefined;
     default: return undefined;
   }
+}
+
+/** The object as a list: its one entry; of parameters that stand by name, each of them. An empty one has none. */
+function entriesOf(value: JsonObject, at: Location): readonly unknown[] {
+  const members = Object.values(value);
+  if (at.segment === 'parameters' && members.every(isObject)) return members;
+  return members.length === 0 && at.segment !== 'allOf' ? [] : [value];
 }
 
 function numberIn(value: unknown, isCount: boolean): number | undefined {
