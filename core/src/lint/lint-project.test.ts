@@ -13,7 +13,7 @@ import { PROFILES } from './profiles.js';
 import { rangeOfProblem } from './range-of-problem.js';
 import type { Visitor } from './visitor.js';
 
-const FAULTY = '{ "swagger": "2.0", "info": { "title": "T", "description": "Finds and changes the contacts of a company.", "version": "1", "contact": { "email": "help@contoso.example" } }, "x-ms-connector-metadata": [{ "propertyName": "Website", "propertyValue": "https://contoso.example" }, { "propertyName": "Privacy policy", "propertyValue": "https://contoso.example/privacy" }, { "propertyName": "Categories", "propertyValue": "Data" }], "host": "api.contoso.example", "paths": { "/a": { "get": { "operationId": "A", "responses": { "204": { "description": "No Content" } } } } } }';
+const FAULTY = '{ "swagger": "2.0", "info": { "title": "T", "description": "Finds and changes the contacts of a company.", "version": "1", "contact": { "name": "Contoso support", "url": "https://contoso.example/help", "email": "help@contoso.example" } }, "x-ms-connector-metadata": [{ "propertyName": "Website", "propertyValue": "https://contoso.example" }, { "propertyName": "Privacy policy", "propertyValue": "https://contoso.example/privacy" }, { "propertyName": "Categories", "propertyValue": "Data" }], "host": "api.contoso.example", "paths": { "/a": { "get": { "operationId": "A", "responses": { "204": { "description": "No Content" } } } } } }';
 
 function lint(text: string, options?: LintOptions): readonly Problem[] {
   return lintProject(projectOfDefinition(text), options);
@@ -222,7 +222,7 @@ describe('messageOf', () => {
     assert.equal(textOf(`${longest}, or ${longest}`, 'Write {what}.'), `Write ${longest}, or ${longest}.`);
   });
   it('fills in the data', () => {
-    assert.equal(messageOf({ rule: 'path-leading-slash', messageId: 'noSlash', data: { path: 'a{path}' } }), 'The path "a{path}" has to start with a slash, or the service refuses the connector. Write "/a{path}".');
+    assert.equal(messageOf({ rule: 'path-leading-slash', messageId: 'noSlash', data: { path: 'a{path}', corrected: '/a{path}' } }), 'The path "a{path}" has to start with a slash, or the service refuses the connector. Write "/a{path}".');
   });
   it('asks for a translation by text and id', () => {
     const translate = (english: string, id: string): string | undefined => (id === 'path-leading-slash.noSlash' && english.startsWith('The path') ? 'Dem Pfad {path} fehlt der Schrägstrich.' : undefined);
