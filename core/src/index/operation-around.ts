@@ -22,6 +22,12 @@ export function operationsAround(at: Location, index: ConnectorIndex): readonly 
   return section.segment === 'paths' ? index.operations.filter(({ path }) => path === name.segment) : operationsThatUse(section.segment, String(name.segment), index);
 }
 
+/** What `operationsAround` answers for: the operation, the path or the shared entry that a place stands in. */
+export function unitAround(at: Location): string {
+  const [method, name, section] = outermost(at);
+  return (section?.segment === 'paths' ? (method ?? name) : name)?.pointer ?? '';
+}
+
 /** The first three steps from the root of the document to a place, the innermost first. */
 function outermost(at: Location): readonly [Location | undefined, Location | undefined, Location | undefined] {
   let third: Location | undefined;

@@ -11,7 +11,8 @@ export function operationsThatUse(section: string, name: string, index: Connecto
   const shared = [...UNIT_SECTIONS].filter((each) => each !== 'paths').flatMap((each) => Object.entries(objectOf(memberOf(root, each)) ?? {}).flatMap(([key, value]) => (isObject(value) ? [{ key: unitKey(each, key), uses: factsOf(value).uses }] : [])));
   // A set that grows while it is read is read to its end.
   for (const target of reaching) for (const { key, uses } of shared) if (uses.has(target)) reaching.add(key);
-  const usesIt = (value: unknown): boolean => isObject(value) && [...factsOf(value).uses].some((key) => reaching.has(key));
+  // The parameters of a path are a list.
+  const usesIt = (value: unknown): boolean => typeof value === 'object' && value !== null && [...factsOf(value).uses].some((key) => reaching.has(key));
   const paths = objectOf(memberOf(root, 'paths')) ?? {};
   return index.operations.filter(({ value, path }) => usesIt(value) || usesIt(objectOf(paths[path])?.parameters) || usesIt(objectOf(paths[path])?.['x-ms-notification-content']));
 }
