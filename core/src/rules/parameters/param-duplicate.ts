@@ -1,3 +1,4 @@
+import type { Fix } from '../../fixes/fix.js';
 import type { EffectiveParameter } from '../../index/connector-index.js';
 import { identityOf, readList } from '../../index/effective-parameters.js';
 import { memberOf, type JsonObject } from '../../lint/json-object.js';
@@ -17,12 +18,14 @@ export const paramDuplicate = defineRule({
       path: 'PathParametersContainDuplicateParameter',
       operationBody: 'OperationParametersContainMultipleBodyParameters',
       pathBody: 'PathParametersContainMultipleBodyParameters',
+      inheritedBody: 'OperationParametersContainMultipleBodyParameters',
     },
     reads: ['definition'],
     messages: {
       operation: 'This operation already has a {in} parameter "{name}", so the service refuses the connector. Remove or rename one of them.',
       path: 'This path already has a {in} parameter "{name}", so the service refuses the connector. Remove or rename one of them.',
       operationBody: 'This operation already has a body, and a request has only one, so the service refuses the connector. Put the properties of both into one schema.',
+      inheritedBody: 'The path gives all its operations a body ("{name}"), and a request has only one. Give this one the same name, so that it takes the place of the other, or put the properties of both into one schema.',
       pathBody: 'This path already has a body, and a request has only one, so the service refuses the connector. Put the properties of both into one schema.',
     },
     fixable: 'suggestion',
@@ -41,26 +44,38 @@ export const paramDuplicate = defineRule({
             at: entryName(listedAt),
             messageId: isBody ? `${scope}Body` : scope,
             data: { in: place, name: name ?? '' },
-            fixes: () => [
-              suggestion('Remove this parameter', listedAt, (corrector) => {
-                corrector.remove(listedAt.pointer);
-              }),
-            ],
+            fixes: () => [removal(listedAt)],
           });
         }
         seen.add(identity);
       }
     };
+    // A body of the same name takes the place of that of the path.
+    const checkBodies = (operation: JsonObject, item: JsonObject, at: Location): void => {
+      if (memberOf(item, 'parameters') === undefined || at.parent === undefined) return;
+      const bodyIn = (holder: JsonObject, holderAt: Location, owner: EffectiveParameter['owner']): EffectiveParameter | undefined => readList(holder, holderAt, owner, (reference) => index.resolve(reference)).find((parameter) => parameter.in === 'body');
+      const inherited = bodyIn(item, at.parent, 'pathItem');
+      const own = inherited === undefined ? undefined : bodyIn(operation, at, 'operation');
+      if (inherited === undefined || own === undefined || inherited.name === own.name) return;
+      report({ at: entryName(own.listedAt), messageId: 'inheritedBody', data: { name: inherited.name ?? '' }, fixes: () => [removal(own.listedAt)] });
+    };
     return {
       PathItem: (item, at) => {
         check(item, at, 'pathItem');
       },
-      Operation: ({ value }, at) => {
+      Operation: ({ value, item }, at) => {
         check(value, at, 'operation');
+        checkBodies(value, item, at);
       },
     };
   },
 });
+
+function removal(listedAt: Location): Fix {
+  return suggestion('Remove this parameter', listedAt, (corrector) => {
+    corrector.remove(listedAt.pointer);
+  });
+}
 
 /** What tells the entry apart: its name or reference; the entry itself where it has neither. */
 function entryName(listedAt: Location): Location {
