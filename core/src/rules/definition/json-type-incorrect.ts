@@ -1,10 +1,11 @@
 import type { Fix } from '../../fixes/fix.js';
 import { isObject, jsonTypeOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import type { MemberType } from '../../lint/member-types.js';
+import { fitsMember, type MemberType } from '../../lint/member-types.js';
 import type { NodeKind } from '../../lint/node-types.js';
 import { offering, proposeRemoval, proposeValue, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
+import { LABEL, objectAround, TYPED_EXTENSIONS, typeOfExtension } from './extension-types.js';
 
 /** What the messages call the types of the tables. */
 const EXPECTED: Readonly<Record<MemberType, string>> = {
@@ -29,11 +30,12 @@ export const jsonTypeIncorrect = defineRule({
     title: 'Values have the JSON type that Swagger 2.0 asks for',
     severity: 'error',
     profiles: ['save'],
-    serviceRules: { member: 'JsonTypeIncorrect', entry: 'JsonTypeIncorrect', reference: 'JsonTypeIncorrect' },
+    serviceRules: { member: 'JsonTypeIncorrect', entry: 'JsonTypeIncorrect', reference: 'JsonTypeIncorrect', extension: 'JsonTypeIncorrect' },
     reads: ['definition'],
     messages: {
       member: '"{name}" is {found}, so the service refuses the connector. Write {expected}.',
       entry: 'This entry is {found}, so the service refuses the connector. Write {expected}.',
+      extension: '"{name}" is {found}, which the platform does not read there. Write {expected}.',
       reference: '"{map}" has a value for each name and cannot be a "$ref", so the service refuses the connector. Write the "$ref" {place}.',
     },
     fixable: 'suggestion',
@@ -53,8 +55,26 @@ export const jsonTypeIncorrect = defineRule({
         ...(fixes.length === 0 ? { fixable: 'no' as const } : { fixes: () => fixes }),
       });
     },
+    extensions: TYPED_EXTENSIONS,
+    Extension(name, value, at, holder) {
+      const expected = typeOfExtension(name, holder);
+      // Published connectors are saved with such values. Nothing is as good as not there.
+      if (expected !== undefined && value !== null && !fitsMember(value, expected)) report({ at, messageId: 'extension', data: { name, found: jsonTypeOf(value), expected: EXPECTED[expected] }, severity: 'warning', ...offering(proposeType(name, value, expected, at)) });
+    },
+    keywords: {
+      [LABEL](value, _holder, at, kind) {
+        if (typeof value === 'string' || value === null || kind === 'parameter') return;
+        const place = at.child(LABEL);
+        report({ at: place, messageId: 'extension', data: { name: LABEL, found: jsonTypeOf(value), expected: EXPECTED.text }, severity: 'warning', ...offering(proposeType(LABEL, value, 'text', place)) });
+      },
+    },
   }),
 });
+
+function proposeType(name: string, value: unknown, expected: MemberType, at: Location): readonly Fix[] {
+  const around = expected === 'object' && typeof value === 'string' ? objectAround(name, value) : convert(value, expected, at);
+  return around === undefined ? [] : [proposeValue(at, around)];
+}
 
 /** The properties of another schema were meant, where the schema says nothing else: then it is that other schema. */
 function proposeReference(reference: string, at: Location, holder: NodeKind): readonly Fix[] {

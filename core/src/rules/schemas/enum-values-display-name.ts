@@ -38,6 +38,8 @@ type Report = RuleContext<'displayName' | 'misspelt' | 'shape' | 'value'>['repor
 
 /** What the service says of other types of an extension is not known. */
 function checkShape(extension: unknown, at: Location, report: Report): void {
+  // Nothing is as good as not there.
+  if (extension === null) return;
   if (!isList(extension)) report({ at, messageId: 'shape', data: { what: `"${ENUM_VALUES}"`, found: jsonTypeOf(extension) }, severity: 'warning', ...offering(isObject(extension) ? listed(extension, at) : []) });
   else extension.forEach((entry, position) => {
     if (!isObject(entry)) report({ at: at.child(position), messageId: 'shape', data: { what: 'This entry', found: jsonTypeOf(entry) }, severity: 'warning', ...offering(typeof entry === 'string' && entry !== '' ? [proposeValue(at.child(position), { value: entry, displayName: labelOf(entry) })] : []) });
