@@ -1,11 +1,11 @@
 import type { Fix } from '../../fixes/fix.js';
 import { isObject, jsonTypeOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
-import { fitsMember, type MemberType } from '../../lint/member-types.js';
+import type { MemberType } from '../../lint/member-types.js';
 import type { NodeKind } from '../../lint/node-types.js';
 import { offering, proposeRemoval, proposeValue, suggestion } from '../../fixes/fixing.js';
-import { defineRule } from '../rule.js';
-import { LABEL, objectAround, TYPED_EXTENSIONS, typeOfExtension } from './extension-types.js';
+import { defineRule, type Report } from '../rule.js';
+import { LABEL, objectAround, TYPED_EXTENSIONS, wrongValuesIn, type WrongValue } from './extension-types.js';
 
 /** What the messages call the types of the tables. */
 const EXPECTED: Readonly<Record<MemberType, string>> = {
@@ -57,23 +57,26 @@ export const jsonTypeIncorrect = defineRule({
     },
     extensions: TYPED_EXTENSIONS,
     Extension(name, value, at, holder) {
-      const expected = typeOfExtension(name, holder);
-      // Published connectors are saved with such values. Nothing is as good as not there.
-      if (expected !== undefined && value !== null && !fitsMember(value, expected)) report({ at, messageId: 'extension', data: { name, found: jsonTypeOf(value), expected: EXPECTED[expected] }, severity: 'warning', ...offering(proposeType(name, value, expected, at)) });
+      // Published connectors are saved with such values.
+      for (const wrong of wrongValuesIn(name, value, at, holder)) report(extensionReport(wrong));
     },
     keywords: {
       [LABEL](value, _holder, at, kind) {
         if (typeof value === 'string' || value === null || kind === 'parameter') return;
-        const place = at.child(LABEL);
-        report({ at: place, messageId: 'extension', data: { name: LABEL, found: jsonTypeOf(value), expected: EXPECTED.text }, severity: 'warning', ...offering(proposeType(LABEL, value, 'text', place)) });
+        report(extensionReport({ at: at.child(LABEL), value, expected: 'text' }));
       },
     },
   }),
 });
 
+function extensionReport({ at, value, expected }: WrongValue): Report<'extension'> {
+  const name = typeof at.segment === 'number' ? `${at.parent?.segment ?? ''}/${at.segment}` : at.segment;
+  return { at, messageId: 'extension', data: { name, found: jsonTypeOf(value), expected: EXPECTED[expected] }, severity: 'warning', ...offering(proposeType(name, value, expected, at)) };
+}
+
 function proposeType(name: string, value: unknown, expected: MemberType, at: Location): readonly Fix[] {
-  const around = expected === 'object' && typeof value === 'string' ? objectAround(name, value) : convert(value, expected, at);
-  return around === undefined ? [] : [proposeValue(at, around)];
+  const meant = expected === 'object' && typeof value === 'string' ? objectAround(name, value) : convert(value, expected, at);
+  return meant === undefined ? [] : [proposeValue(at, meant)];
 }
 
 /** The properties of another schema were meant, where the schema says nothing else: then it is that other schema. */
