@@ -1,6 +1,6 @@
 import { withInputs } from '../bases/inputs.js';
 import { above, atKey, atValue, below, pointerTo, removing, set, settingKey, settingValue } from '../engine/change.js';
-import { has, isObject, listOf, objectOf } from '../engine/json.js';
+import { has, isObject, listOf, member, objectOf } from '../engine/json.js';
 import type { Mutation } from '../engine/mutation.js';
 import type { Subject } from '../engine/subject.js';
 import { calm, CHOICES, listWith, parametersIn, plainTexts, propertiesOf } from './choosing.js';
@@ -43,5 +43,6 @@ export const STRUCTURE_MUTATIONS: readonly Mutation[] = [
   { rule: 'type-array', name: 'two types', breaks: (subject) => texts(subject).map(({ pointer }) => settingValue(below(pointer, 'type'), ['string', 'null'])) },
   { rule: 'oauth-client-secret', name: 'a secret', breaks: ({ properties }) => Object.entries(objectOf(objectOf(properties?.properties).connectionParameters)).filter(([, value]) => isObject(objectOf(value).oAuthSettings)).map(([name]) => settingKey(below(pointerTo('/properties/connectionParameters'), name, 'oAuthSettings', 'clientSecret'), 'f81d4fae7dec11d0', 'properties')) },
   { rule: 'policy-template-required', name: 'another word', breaks: ({ properties }) => listOf(objectOf(properties?.properties).policyTemplateInstances).flatMap((instance, index) => (isObject(instance) ? [settingValue(below(pointerTo('/properties/policyTemplateInstances'), index, 'templateId'), 'contosowonder', 'properties')] : [])) },
+  { rule: 'props-root', name: 'a type in place of a parameter', breaks: ({ properties }) => (isObject(objectOf(member(properties, 'properties')).connectionParameters) ? [{ changes: [set(pointerTo('/properties/connectionParameters/contoso'), 'securestring', 'properties')], expected: atValue(pointerTo('/properties/connectionParameters/contoso'), 'properties') }] : []) },
   { rule: 'props-known-keys', name: 'another word', breaks: ({ properties }) => (properties === undefined ? [] : [{ changes: [set(pointerTo('/properties/contosoWonder'), true, 'properties')], expected: atKey(pointerTo('/properties/contosoWonder'), 'properties') }]) },
 ];
