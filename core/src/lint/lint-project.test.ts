@@ -101,6 +101,10 @@ describe('lintProject', () => {
     assert.deepEqual(of('"responses"', '"response"'), ['error additional-property']);
     assert.deepEqual(of('"description": "No', '"desciption": "No'), ['error additional-property']);
     assert.deepEqual(of('"title"', '"titel"'), ['error additional-property']);
+    const errorsOf = (text: string): readonly string[] => idsOf(lint(`{ "swagger": "2.0", "info": { "title": "T", "description": "Finds contacts.", "version": "1" }, "host": "api.contoso.example", ${text} }`)).filter((each) => each.startsWith('error '));
+    const CONTACTS = '"/a/{id}": { "parameters": [{ "name": "id", "In": "path", "required": true, "type": "string", "x-ms-summary": "ID", "description": "The contact." }], "get": { "operationId": "GetContact", "summary": "Get a contact", "responses": { "200": { "description": "OK", "schema": { "$ref": "#/definitions/Contact" } } } } }';
+    assert.deepEqual(errorsOf(`"paths": { ${CONTACTS} }, "Definitions": { "Contact": { "type": "object" } }`), ['error additional-property', 'error additional-property']);
+    assert.deepEqual(errorsOf('"paths": {}, "definitions": { "Contact": { "type": "object", "required": ["id"], "Properties": { "id": { "type": "string" } } } }'), ['error additional-property']);
     // What nobody says, or says less gravely, takes no place.
     assert.deepEqual(of('"operationId"', '"operationID"', { severities: { 'additional-property': 'off' } }), ['error operation-id-required']);
     assert.deepEqual(of('"operationId"', '"operationID"', { severities: { 'additional-property': 'warning' } }), ['error operation-id-required', 'warning additional-property']);

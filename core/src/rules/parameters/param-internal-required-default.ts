@@ -38,7 +38,7 @@ export const paramInternalRequiredDefault = defineRule({
             if (typeof name !== 'string' || !isObject(property) || !isInternal(property) || !isEmptyLeaf(property) || sentAs(holder, scope) === undefined) continue;
             const place = at.child('properties', name);
             // Published connectors have such properties.
-            report({ at: place, part: 'key', messageId: 'property', data: { name }, severity: 'warning', isMissing: true, lacks: [place.child('default').pointer], fixes: () => mend(property, place) });
+            report({ at: place, part: 'key', messageId: 'property', data: { name }, severity: 'warning', isMissing: true, lacks: ['default', 'x-ms-notification-url'].map((key) => place.child(key).pointer), fixes: () => mend(property, place) });
           }
         },
       },
