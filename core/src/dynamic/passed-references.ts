@@ -63,6 +63,17 @@ function areSame(some: readonly Input[], others: readonly Input[]): boolean {
   });
 }
 
+/** Each rule has an index of its own, and all have the operations of one lint. */
+const USERS = new WeakMap<readonly ConnectorOperation[], Map<string, readonly ConnectorOperation[]>>();
+
+function usersAround(at: Location, unit: string, index: ConnectorIndex): readonly ConnectorOperation[] {
+  const known = USERS.get(index.operations) ?? new Map<string, readonly ConnectorOperation[]>();
+  USERS.set(index.operations, known);
+  const users = known.get(unit) ?? operationsAround(at, index);
+  known.set(unit, users);
+  return users;
+}
+
 /** Finds the inputs of each operation that a place stands in, or that uses the shared entry around it; none where those of one of them are not known for certain. */
 function createInputsFinder(index: ConnectorIndex): (at: Location) => readonly (readonly EffectiveParameter[])[] {
   const inputsOfOwn = createInputFinder(index);
@@ -73,7 +84,7 @@ function createInputsFinder(index: ConnectorIndex): (at: Location) => readonly (
     const unit = unitAround(at);
     let inputs = found.get(unit);
     if (inputs === undefined) {
-      const operations = operationsAround(at, index);
+      const operations = usersAround(at, unit, index);
       inputs = operations.every((operation) => parametersAreReadable(operation, index)) ? operations.map((operation) => index.parametersOf(operation)) : [];
       found.set(unit, inputs);
     }
