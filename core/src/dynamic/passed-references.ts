@@ -20,8 +20,8 @@ export interface PassedReference {
   readonly filled: Input | undefined;
 }
 
-/** Several rules ask for what a call passes on, one after the other. */
-const KNOWN = new WeakMap<DynamicCall, { readonly index: ConnectorIndex; readonly references: readonly PassedReference[] }>();
+/** Several rules ask for what a call passes on, one after the other. Each has an index of its own, and all have the operations of one lint. */
+const KNOWN = new WeakMap<DynamicCall, { readonly operations: ConnectorIndex['operations']; readonly references: readonly PassedReference[] }>();
 
 /**
  * Finds what the calls of an extension pass on. In a shared schema, a reference may mean the inputs of any of the operations that use it; it is left out where
@@ -31,20 +31,28 @@ export function createReferenceFinder(index: ConnectorIndex): (extension: string
   const inputsAround = createInputsFinder(index);
   return (extension, value, at) =>
     dynamicCalls(extension, value, at).flatMap((call) => {
+      const passed = passedOn(call);
+      if (passed.length === 0) return [];
+      const { operations } = index;
       const known = KNOWN.get(call);
-      if (known?.index === index) return known.references;
-      const references = referencesOf(call, at, inputsAround, index);
-      KNOWN.set(call, { index, references });
+      if (known?.operations === operations) return known.references;
+      const references = referencesOf(call, passed, at, inputsAround, index);
+      KNOWN.set(call, { operations, references });
       return references;
     });
 }
 
-function referencesOf(call: DynamicCall, at: Location, inputsAround: ReturnType<typeof createInputsFinder>, index: ConnectorIndex): readonly PassedReference[] {
-  const sources = Object.keys(call.parameters).flatMap((name) => {
+type Passed = Pick<PassedReference, 'name' | 'source'>;
+
+function passedOn(call: DynamicCall): readonly Passed[] {
+  return Object.keys(call.parameters).flatMap((name) => {
     const source = sourceOf(call.parameters[name]);
     return source === undefined ? [] : [{ name, source }];
   });
-  const inputs = sources.length === 0 ? [] : inputsAround(at);
+}
+
+function referencesOf(call: DynamicCall, sources: readonly Passed[], at: Location, inputsAround: ReturnType<typeof createInputsFinder>, index: ConnectorIndex): readonly PassedReference[] {
+  const inputs = inputsAround(at);
   if (inputs.length === 0) return [];
   const called = calledOperation(call, index)?.parameters ?? [];
   return sources.flatMap(({ name, source }) => {

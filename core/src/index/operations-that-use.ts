@@ -12,7 +12,12 @@ export function operationsThatUse(section: string, name: string, index: Connecto
   // A set that grows while it is read is read to its end.
   for (const target of reaching) for (const { key, uses } of shared) if (uses.has(target)) reaching.add(key);
   // The parameters of a path are a list.
-  const usesIt = (value: unknown): boolean => typeof value === 'object' && value !== null && [...factsOf(value).uses].some((key) => reaching.has(key));
+  const usesIt = (value: unknown): boolean => typeof value === 'object' && value !== null && meets(factsOf(value).uses, reaching);
   const paths = objectOf(memberOf(root, 'paths')) ?? {};
   return index.operations.filter(({ value, path }) => usesIt(value) || usesIt(objectOf(paths[path])?.parameters) || usesIt(objectOf(paths[path])?.['x-ms-notification-content']));
+}
+
+function meets(uses: ReadonlySet<UnitKey>, reaching: ReadonlySet<UnitKey>): boolean {
+  for (const key of reaching) if (uses.has(key)) return true;
+  return false;
 }
