@@ -1,5 +1,5 @@
 import type { ConnectorIndex, ConnectorOperation, EffectiveParameter } from '../index/connector-index.js';
-import { createOperationFinder } from '../index/operation-around.js';
+import { createOperationFinder, createOperationsFinder, unitAround } from '../index/operation-around.js';
 import type { Location } from '../lint/location.js';
 import { parametersAreReadable } from '../paths/unreadable-parameters.js';
 import { calledOperation } from './called-operation.js';
@@ -20,41 +20,74 @@ export interface PassedReference {
   readonly filled: Input | undefined;
 }
 
-/** Several rules ask for what a call passes on, one after the other. */
-const KNOWN = new WeakMap<DynamicCall, { readonly index: ConnectorIndex; readonly references: readonly PassedReference[] }>();
+/** Several rules ask for what a call passes on, one after the other. Each has an index of its own, and all have the operations of one lint. */
+const KNOWN = new WeakMap<DynamicCall, { readonly operations: ConnectorIndex['operations']; readonly references: readonly PassedReference[] }>();
 
 /**
- * Finds what the calls of an extension pass on. Nothing where the operation around is not known: in a shared schema, a reference may
- * mean the inputs of any of the operations that use it.
+ * Finds what the calls of an extension pass on. In a shared schema, a reference may mean the inputs of any of the operations that use it; it is left out where
+ * these do not all have the same one.
  */
 export function createReferenceFinder(index: ConnectorIndex): (extension: string, value: unknown, at: Location) => readonly PassedReference[] {
-  const inputsAround = createInputFinder(index);
+  const inputsAround = createInputsFinder(index);
   return (extension, value, at) =>
     dynamicCalls(extension, value, at).flatMap((call) => {
+      const passed = passedOn(call);
+      if (passed.length === 0) return [];
+      const { operations } = index;
       const known = KNOWN.get(call);
-      if (known?.index === index) return known.references;
-      const references = referencesOf(call, at, inputsAround, index);
-      KNOWN.set(call, { index, references });
+      if (known?.operations === operations) return known.references;
+      const references = referencesOf(call, passed, at, inputsAround, index);
+      KNOWN.set(call, { operations, references });
       return references;
     });
 }
 
-function referencesOf(call: DynamicCall, at: Location, inputsAround: ReturnType<typeof createInputFinder>, index: ConnectorIndex): readonly PassedReference[] {
-  const sources = Object.keys(call.parameters).flatMap((name) => {
+type Passed = Pick<PassedReference, 'name' | 'source'>;
+
+function passedOn(call: DynamicCall): readonly Passed[] {
+  return Object.keys(call.parameters).flatMap((name) => {
     const source = sourceOf(call.parameters[name]);
     return source === undefined ? [] : [{ name, source }];
   });
-  const inputs = sources.length === 0 ? undefined : inputsAround(at);
-  if (inputs === undefined) return [];
+}
+
+function referencesOf(call: DynamicCall, sources: readonly Passed[], at: Location, inputsAround: ReturnType<typeof createInputsFinder>, index: ConnectorIndex): readonly PassedReference[] {
+  const inputs = inputsAround(at);
+  if (inputs.length === 0) return [];
   const called = calledOperation(call, index)?.parameters ?? [];
-  return sources.map(({ name, source }) => ({
-    call,
-    name,
-    source,
-    at: call.at.child('parameters', name, source.key),
-    meant: inputsMeant(source, inputs, index),
-    filled: filledInput(name, called, index),
-  }));
+  return sources.flatMap(({ name, source }) => {
+    const [meant, ...others] = inputs.map((each) => inputsMeant(source, each, index));
+    if (meant === undefined || !others.every((other) => areSame(meant, other))) return [];
+    return [{ call, name, source, at: call.at.child('parameters', name, source.key), meant, filled: filledInput(name, called, index) }];
+  });
+}
+
+/** Whether two operations have the same inputs: those of one shared schema, or parameters that are declared alike. */
+function areSame(some: readonly Input[], others: readonly Input[]): boolean {
+  return some.length === others.length && some.every(({ names, schema }, position) => {
+    const other = others[position];
+    const isDeclaredAlike = names.length === 0 && JSON.stringify(schema) === JSON.stringify(other?.schema);
+    return names.join('/') === other?.names.join('/') && (schema === other.schema || isDeclaredAlike);
+  });
+}
+
+/** Finds the inputs of each operation that a place stands in, or that uses the shared entry around it; none where those of one of them are not known for certain. */
+function createInputsFinder(index: ConnectorIndex): (at: Location) => readonly (readonly EffectiveParameter[])[] {
+  const inputsOfOwn = createInputFinder(index);
+  const operationsAround = createOperationsFinder(index);
+  const found = new Map<string, readonly (readonly EffectiveParameter[])[]>();
+  return (at) => {
+    const own = inputsOfOwn(at);
+    if (own !== undefined) return [own];
+    const unit = unitAround(at);
+    let inputs = found.get(unit);
+    if (inputs === undefined) {
+      const operations = operationsAround(at);
+      inputs = operations.every((operation) => parametersAreReadable(operation, index)) ? operations.map((operation) => index.parametersOf(operation)) : [];
+      found.set(unit, inputs);
+    }
+    return inputs;
+  };
 }
 
 /** The inputs that a call may refer to. One that passes only fixed values needs to know of none: it means the same in a shared schema, too. */

@@ -18,24 +18,34 @@ export function operationsAround(at: Location, index: ConnectorIndex): readonly 
   return createOperationsFinder(index)(at);
 }
 
+/** By the unit around a place. Several rules ask; each has an index of its own, and all have the operations of one lint. */
+const AROUND = new WeakMap<readonly ConnectorOperation[], Map<string, readonly ConnectorOperation[]>>();
+
 /** Finds those operations for many places. */
 export function createOperationsFinder(index: ConnectorIndex): (at: Location) => readonly ConnectorOperation[] {
   const operationAround = createOperationFinder(index);
   const usersOf = createUserFinder(index);
-  const found = new Map<string, readonly ConnectorOperation[]>();
+  const find = (at: Location): readonly ConnectorOperation[] => {
+    const [, name, section] = outermost(at);
+    if (typeof section?.segment !== 'string' || name === undefined) return [];
+    return section.segment === 'paths' ? index.operations.filter(({ path }) => path === name.segment) : usersOf(section.segment, String(name.segment));
+  };
   return (at) => {
     const own = operationAround(at);
     if (own !== undefined) return [own];
-    const [, name, section] = outermost(at);
-    if (typeof section?.segment !== 'string' || name === undefined) return [];
-    const key = `${section.segment}/${String(name.segment)}`;
-    let operations = found.get(key);
-    if (operations === undefined) {
-      operations = section.segment === 'paths' ? index.operations.filter(({ path }) => path === name.segment) : usersOf(section.segment, String(name.segment));
-      found.set(key, operations);
-    }
+    const known = AROUND.get(index.operations) ?? new Map<string, readonly ConnectorOperation[]>();
+    AROUND.set(index.operations, known);
+    const unit = unitAround(at);
+    const operations = known.get(unit) ?? find(at);
+    known.set(unit, operations);
     return operations;
   };
+}
+
+/** What `operationsAround` answers for: the operation, the path or the shared entry that a place stands in. */
+export function unitAround(at: Location): string {
+  const [method, name, section] = outermost(at);
+  return (section?.segment === 'paths' ? (method ?? name) : name)?.pointer ?? '';
 }
 
 /** The first three steps from the root of the document to a place, the innermost first. */

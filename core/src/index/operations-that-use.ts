@@ -2,10 +2,10 @@ import { isObject, memberOf, objectOf } from '../lint/json-object.js';
 import type { ConnectorIndex, ConnectorOperation } from './connector-index.js';
 import { factsOf, UNIT_SECTIONS, unitKey, type UnitKey } from './unit-facts.js';
 
-/** The operations that refer to an entry of a shared section (`definitions`, `parameters`, `responses`), through other entries, too. */
+/** Finds the operations that refer to an entry of a shared section (`definitions`, `parameters`, `responses`), through other entries, too. */
 export type UserFinder = (section: string, name: string) => readonly ConnectorOperation[];
 
-/** Finds such operations in a definition. Who uses what is put together when it is first asked for. */
+/** For the entries of one definition. Who uses what is put together when it is first asked for. */
 export function createUserFinder(index: ConnectorIndex): UserFinder {
   return (section, name) => {
     const [first] = index.operations;

@@ -13,7 +13,7 @@ import { PROFILES } from './profiles.js';
 import { rangeOfProblem } from './range-of-problem.js';
 import type { Visitor } from './visitor.js';
 
-const FAULTY = '{ "swagger": "2.0", "info": { "title": "T", "description": "Finds and changes the contacts of a company.", "version": "1", "contact": { "email": "help@contoso.example" } }, "x-ms-connector-metadata": [{ "propertyName": "Website", "propertyValue": "https://contoso.example" }, { "propertyName": "Privacy policy", "propertyValue": "https://contoso.example/privacy" }, { "propertyName": "Categories", "propertyValue": "Data" }], "host": "api.contoso.example", "paths": { "/a": { "get": { "operationId": "A", "responses": { "204": { "description": "No Content" } } } } } }';
+const FAULTY = '{ "swagger": "2.0", "info": { "title": "T", "description": "Finds and changes the contacts of a company.", "version": "1", "contact": { "name": "Contoso support", "url": "https://contoso.example/help", "email": "help@contoso.example" } }, "x-ms-connector-metadata": [{ "propertyName": "Website", "propertyValue": "https://contoso.example" }, { "propertyName": "Privacy policy", "propertyValue": "https://contoso.example/privacy" }, { "propertyName": "Categories", "propertyValue": "Data" }], "host": "api.contoso.example", "paths": { "/a": { "get": { "operationId": "A", "responses": { "204": { "description": "No Content" } } } } } }';
 
 function lint(text: string, options?: LintOptions): readonly Problem[] {
   return lintProject(projectOfDefinition(text), options);
@@ -101,6 +101,10 @@ describe('lintProject', () => {
     assert.deepEqual(of('"responses"', '"response"'), ['error additional-property']);
     assert.deepEqual(of('"description": "No', '"desciption": "No'), ['error additional-property']);
     assert.deepEqual(of('"title"', '"titel"'), ['error additional-property']);
+    const errorsOf = (text: string): readonly string[] => idsOf(lint(`{ "swagger": "2.0", "info": { "title": "T", "description": "Finds contacts.", "version": "1" }, "host": "api.contoso.example", ${text} }`)).filter((each) => each.startsWith('error '));
+    const CONTACTS = '"/a/{id}": { "parameters": [{ "name": "id", "In": "path", "required": true, "type": "string", "x-ms-summary": "ID", "description": "The contact." }], "get": { "operationId": "GetContact", "summary": "Get a contact", "responses": { "200": { "description": "OK", "schema": { "$ref": "#/definitions/Contact" } } } } }';
+    assert.deepEqual(errorsOf(`"paths": { ${CONTACTS} }, "Definitions": { "Contact": { "type": "object" } }`), ['error additional-property', 'error additional-property']);
+    assert.deepEqual(errorsOf('"paths": {}, "definitions": { "Contact": { "type": "object", "required": ["id"], "Properties": { "id": { "type": "string" } } } }'), ['error additional-property']);
     // What nobody says, or says less gravely, takes no place.
     assert.deepEqual(of('"operationId"', '"operationID"', { severities: { 'additional-property': 'off' } }), ['error operation-id-required']);
     assert.deepEqual(of('"operationId"', '"operationID"', { severities: { 'additional-property': 'warning' } }), ['error operation-id-required', 'warning additional-property']);
@@ -222,7 +226,7 @@ describe('messageOf', () => {
     assert.equal(textOf(`${longest}, or ${longest}`, 'Write {what}.'), `Write ${longest}, or ${longest}.`);
   });
   it('fills in the data', () => {
-    assert.equal(messageOf({ rule: 'path-leading-slash', messageId: 'noSlash', data: { path: 'a{path}' } }), 'The path "a{path}" has to start with a slash, or the service refuses the connector. Write "/a{path}".');
+    assert.equal(messageOf({ rule: 'path-leading-slash', messageId: 'noSlash', data: { path: 'a{path}', corrected: '/a{path}' } }), 'The path "a{path}" has to start with a slash, or the service refuses the connector. Write "/a{path}".');
   });
   it('asks for a translation by text and id', () => {
     const translate = (english: string, id: string): string | undefined => (id === 'path-leading-slash.noSlash' && english.startsWith('The path') ? 'Dem Pfad {path} fehlt der Schrägstrich.' : undefined);

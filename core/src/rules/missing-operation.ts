@@ -16,7 +16,8 @@ export function reporterOfMissingOperations(context: RuleContext<'missing' | 'mi
   if (!isComplete || !isObject(documentOf(project, 'definition')?.value)) return undefined;
   const nearestTo = createNameFinder(() => operationIds(index));
   return (id, at) => {
-    if (index.operationsById(id).length > 0) return;
+    // Where there is no operation at all, something else is wrong.
+    if (index.operationsById(id).length > 0 || index.operations.length === 0) return;
     const nearest = nearestTo(id);
     if (nearest === undefined) report({ at, messageId: 'missing', data: { id } });
     else report({ at, messageId: 'misspelt', data: { id, nearest }, fixes: () => [change(at, nearest)] });

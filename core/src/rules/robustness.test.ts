@@ -11,7 +11,7 @@ import { projectOfSample } from '../testing/sample-project.js';
 /** A connector in which every rule has something to look at; each value in it gets replaced, one after the other. */
 const DEFINITION = {
   swagger: '2.0',
-  info: { title: 'Contacts', description: 'Finds and changes the contacts of a company.', version: '1.0', contact: { email: 'help@contoso.example', url: 'https://contoso.example' }, 'x-ms-api-annotation': { status: 'Preview' } },
+  info: { title: 'Contacts', description: 'Finds and changes the contacts of a company.', version: '1.0', contact: { name: 'Contoso support', email: 'help@contoso.example', url: 'https://contoso.example' }, 'x-ms-api-annotation': { status: 'Preview' } },
   host: 'api.contoso.example',
   basePath: '/v1',
   schemes: ['https'],

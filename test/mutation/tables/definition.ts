@@ -2,6 +2,7 @@ import { ROOT_POINTER } from '@connector-workbench/core';
 import { atKey, atValue, below, pointerTo, remove, removing, set, settingValue } from '../engine/change.js';
 import { has, isObject, listOf, member, objectOf, textOf } from '../engine/json.js';
 import type { Mutation } from '../engine/mutation.js';
+import type { Subject } from '../engine/subject.js';
 import { calm, makesItsAddress } from './choosing.js';
 
 const INFO = pointerTo('/info');
@@ -13,10 +14,12 @@ export const DEFINITION_MUTATIONS: readonly Mutation[] = [
   { rule: 'address-placeholder', name: 'a host to fill in', breaks: (subject) => (makesItsAddress(subject) ? [] : [settingValue(pointerTo('/host'), '<tenant>.contoso.example')]) },
   { rule: 'api-status-value', name: 'another word', breaks: () => [{ changes: [set(below(INFO, 'x-ms-api-annotation'), { status: 'Beta' })], expected: atValue(below(INFO, 'x-ms-api-annotation', 'status')) }] },
   { rule: 'base-path-slash', name: 'no slash', breaks: () => [settingValue(pointerTo('/basePath'), 'v1')] },
+  { rule: 'base-path-slash', name: 'a whole address', breaks: () => [settingValue(pointerTo('/basePath'), 'https://api.contoso.example/v1')] },
   { rule: 'base-path-slash', name: 'a number', breaks: () => [settingValue(pointerTo('/basePath'), 1)] },
   { rule: 'connector-metadata-required', name: 'removed', breaks: ({ definition }) => (has(definition, 'x-ms-connector-metadata') ? [removing(pointerTo('/x-ms-connector-metadata'))] : []) },
   { rule: 'contact-email', name: 'a name', breaks: ({ definition }) => (isObject(member(definition.info, 'contact')) ? [settingValue(below(INFO, 'contact', 'email'), 'Contoso support')] : []) },
   { rule: 'contact-required', name: 'removed', breaks: ({ definition }) => (has(definition.info, 'contact') ? [removing(below(INFO, 'contact'))] : []) },
+  ...['name', 'url', 'email'].map((key) => ({ rule: 'contact-required', name: `no ${key}`, breaks: ({ definition }: Subject) => (has(objectOf(member(definition.info, 'contact')), key) ? [removing(below(INFO, 'contact', key))] : []) })),
   { rule: 'contact-url', name: 'no scheme', breaks: ({ definition }) => (isObject(member(definition.info, 'contact')) ? [settingValue(below(INFO, 'contact', 'url'), 'www.contoso.example/help')] : []) },
   ...['https://api.contoso.example', 'api.contoso.example/v1', '{tenant}.contoso.example', 'api contoso', ''].map((host) => ({ rule: 'host-format', name: `"${host}"`, breaks: () => [settingValue(pointerTo('/host'), host)] })),
   { rule: 'host-format', name: 'a list', breaks: () => [settingValue(pointerTo('/host'), ['api.contoso.example'])] },

@@ -60,6 +60,7 @@ export const OPERATION_MUTATIONS: readonly Mutation[] = [
     }),
   },
   { rule: 'extension-member-misspelt', name: 'the name of the next page', breaks: (subject) => calm(subject).map(({ pointer }) => ({ changes: [set(below(pointer, 'x-ms-pageable'), { nextLink: 'nextLink' })], expected: atKey(below(pointer, 'x-ms-pageable', 'nextLink')) })) },
+  { rule: 'next-link-value', name: 'no name', breaks: (subject) => calm(subject).map(({ pointer }) => ({ changes: [set(below(pointer, 'x-ms-pageable'), {})], expected: atKey(below(pointer, 'x-ms-pageable')) })) },
   ...['next', 'NextLink', '@odata.nextlink'].map((name) => ({ rule: 'next-link-value', name, breaks: (subject: Subject) => calm(subject).map(({ pointer }) => ({ changes: [set(below(pointer, 'x-ms-pageable'), { nextLinkName: name })], expected: atValue(below(pointer, 'x-ms-pageable', 'nextLinkName')) })) })),
   { rule: 'operation-description-required', name: 'removed', breaks: without('description') },
   { rule: 'operation-description-required', name: 'blank', breaks: (subject) => each(seen(subject), 'description', ' ') },

@@ -61,6 +61,8 @@ export const SCHEMA_MUTATIONS: readonly Mutation[] = [
   { rule: 'enum-type', name: 'a text among numbers', breaks: (subject) => withMembers(all(subject, 'integer'), { enum: [1, '2'] }, 'enum', 1) },
   { rule: 'enum-values-display-name', name: 'no name', breaks: (subject) => withMembers(choices(subject), { enum: ['a', 'b'], [ENUM_VALUES]: [{ value: 'a', displayName: 'A' }, { value: 'b' }] }, ENUM_VALUES, 1) },
   { rule: 'enum-values-display-name', name: 'misspelt', breaks: (subject) => withMembers(choices(subject), { enum: ['a'], [ENUM_VALUES]: [{ value: 'a', displayname: 'A' }] }, ENUM_VALUES, 0).map(({ changes, expected }) => ({ changes, expected: { ...expected, pointer: below(expected.pointer, 'displayname'), part: 'key' } })) },
+  { rule: 'enum-values-display-name', name: 'a value alone', breaks: (subject) => withMembers(choices(subject), { enum: ['a'], [ENUM_VALUES]: ['a'] }, ENUM_VALUES, 0) },
+  { rule: 'enum-values-display-name', name: 'names by values', breaks: (subject) => withMembers(choices(subject), { enum: ['a'], [ENUM_VALUES]: { a: 'A' } }, ENUM_VALUES) },
   { rule: 'enum-values-display-name', name: 'no value', breaks: (subject) => withMembers(choices(subject), { enum: ['a'], [ENUM_VALUES]: [{ displayName: 'A' }] }, ENUM_VALUES, 0) },
   { rule: 'enum-values-duplicate', name: 'twice', breaks: (subject) => withMembers(choices(subject), { enum: ['a', 'b'], [ENUM_VALUES]: [{ value: 'a', displayName: 'A' }, { value: 'a', displayName: 'B' }] }, ENUM_VALUES, 1, 'value') },
   { rule: 'enum-values-match', name: 'another one', breaks: (subject) => withMembers(choices(subject), { enum: ['a', 'b'], [ENUM_VALUES]: [{ value: 'c', displayName: 'C' }] }, ENUM_VALUES, 0, 'value') },

@@ -1,6 +1,6 @@
 import { withInputs } from '../bases/inputs.js';
 import { above, atKey, atValue, below, pointerTo, removing, set, settingKey, settingValue } from '../engine/change.js';
-import { has, isObject, listOf, objectOf } from '../engine/json.js';
+import { has, isObject, listOf, member, objectOf } from '../engine/json.js';
 import type { Mutation } from '../engine/mutation.js';
 import type { Subject } from '../engine/subject.js';
 import { calm, CHOICES, listWith, parametersIn, plainTexts, propertiesOf } from './choosing.js';
@@ -25,6 +25,8 @@ export const STRUCTURE_MUTATIONS: readonly Mutation[] = [
   { rule: 'json-type-incorrect', name: 'a tag in a list', breaks: (subject) => calm(subject).map(({ pointer }) => ({ changes: [set(below(pointer, 'tags'), ['Contoso', 5])], expected: atValue(below(pointer, 'tags', 1)) })) },
   { rule: 'json-type-incorrect', name: 'a truth value in quotes', breaks: (subject) => calm(subject).filter(({ value }) => !has(value, 'deprecated')).map(({ pointer }) => settingValue(below(pointer, 'deprecated'), 'false')) },
   { rule: 'json-type-incorrect', name: 'a text of a scope', breaks: ({ definition }) => Object.entries(objectOf(definition.securityDefinitions)).filter(([, scheme]) => objectOf(scheme).type === 'oauth2' && isObject(objectOf(scheme).scopes)).map(([name]) => settingValue(below(pointerTo('/securityDefinitions'), name, 'scopes', 'contoso.read'), true)) },
+  { rule: 'json-type-incorrect', name: 'a text in place of paging', breaks: (subject) => calm(subject).map(({ pointer }) => settingValue(below(pointer, 'x-ms-pageable'), 'nextLink')) },
+  { rule: 'json-type-incorrect', name: 'a label of a property', breaks: (subject) => texts(subject).map(({ pointer }) => settingValue(below(pointer, 'x-ms-summary'), 5)) },
   { rule: 'json-type-incorrect', name: 'a reference', breaks: ({ anatomy }) => anatomy.references.filter(({ kind }) => kind === 'schema').map(({ pointer }) => settingValue(pointer, 5)) },
   { rule: 'json-type-incorrect', name: 'a required name', breaks: ({ anatomy }) => anatomy.schemas.filter(({ value }) => value.type === 'object' && Array.isArray(value.required) && value.required.length > 0).map(({ pointer, value }) => settingValue(below(pointer, 'required', listOf(value.required).length), 5)) },
   { rule: 'json-value-not-in-enum', name: 'a type of a property', breaks: (subject) => texts(subject).map(({ pointer }) => settingValue(below(pointer, 'type'), 'contoso')) },
@@ -41,5 +43,6 @@ export const STRUCTURE_MUTATIONS: readonly Mutation[] = [
   { rule: 'type-array', name: 'two types', breaks: (subject) => texts(subject).map(({ pointer }) => settingValue(below(pointer, 'type'), ['string', 'null'])) },
   { rule: 'oauth-client-secret', name: 'a secret', breaks: ({ properties }) => Object.entries(objectOf(objectOf(properties?.properties).connectionParameters)).filter(([, value]) => isObject(objectOf(value).oAuthSettings)).map(([name]) => settingKey(below(pointerTo('/properties/connectionParameters'), name, 'oAuthSettings', 'clientSecret'), 'f81d4fae7dec11d0', 'properties')) },
   { rule: 'policy-template-required', name: 'another word', breaks: ({ properties }) => listOf(objectOf(properties?.properties).policyTemplateInstances).flatMap((instance, index) => (isObject(instance) ? [settingValue(below(pointerTo('/properties/policyTemplateInstances'), index, 'templateId'), 'contosowonder', 'properties')] : [])) },
+  { rule: 'props-root', name: 'a type in place of a parameter', breaks: ({ properties }) => (isObject(objectOf(member(properties, 'properties')).connectionParameters) ? [{ changes: [set(pointerTo('/properties/connectionParameters/contoso'), 'securestring', 'properties')], expected: atValue(pointerTo('/properties/connectionParameters/contoso'), 'properties') }] : []) },
   { rule: 'props-known-keys', name: 'another word', breaks: ({ properties }) => (properties === undefined ? [] : [{ changes: [set(pointerTo('/properties/contosoWonder'), true, 'properties')], expected: atKey(pointerTo('/properties/contosoWonder'), 'properties') }]) },
 ];

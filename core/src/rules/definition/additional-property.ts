@@ -63,7 +63,7 @@ export const additionalProperty = defineRule({
       }
       const extension = extensionMeantBy(key);
       const nearest = extension ?? nearestName(key, memberTypesOf(kind)?.keys() ?? []);
-      const named = nearest === undefined ? proposeName(at, `x-${key}`) : proposeName(at, nearest);
+      const named = proposeName(at, nearest ?? `x-${key.replace(/^X-/, '')}`);
       const fixes = [...named, proposeRemoval(at)];
       if (nearest === undefined) report({ at, part: 'key', messageId: 'unknown', data: { key, holder }, fixes: () => fixes });
       else report({ at, part: 'key', messageId: extension === undefined ? 'misspelt' : 'prefix', data: { key, holder, nearest }, fixes: () => fixes });

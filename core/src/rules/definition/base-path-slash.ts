@@ -1,6 +1,7 @@
 import { jsonTypeOf, memberOf } from '../../lint/json-object.js';
 import { isEnvironmentVariable } from '../../environment-variable.js';
-import { safeFix } from '../../fixes/fixing.js';
+import { safeFix, suggestion } from '../../fixes/fixing.js';
+import { pathOfAddress } from '../../paths/path-of-address.js';
 import { defineRule } from '../rule.js';
 
 export const basePathSlash = defineRule({
@@ -27,13 +28,16 @@ export const basePathSlash = defineRule({
         return;
       }
       if (basePath.startsWith('/') || isEnvironmentVariable(basePath)) return;
-      const corrected = `/${basePath.trim()}`;
+      // What stands behind a host, or is asked of it, is no part of the path.
+      const corrected = pathOfAddress(basePath).replace(/[?#].*$/s, '');
+      const keepsMeaning = corrected === `/${basePath.trim()}`;
       report({
         at: place,
         messageId: 'noSlash',
         data: { corrected },
+        fixable: keepsMeaning ? 'safe' : 'suggestion',
         fixes: () => [
-          safeFix(`Change the basePath to "${corrected}"`, place, (corrector) => {
+          (keepsMeaning ? safeFix : suggestion)(`Change the basePath to "${corrected}"`, place, (corrector) => {
             corrector.set(place.pointer, corrected);
           }),
         ],

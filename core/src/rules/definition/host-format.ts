@@ -47,12 +47,17 @@ function faultOf(host: string): { readonly messageId: 'format' | 'variable'; rea
   return variable === undefined ? { messageId: 'format', data: { host } } : { messageId: 'variable', data: { host, variable } };
 }
 
+/** The address is written with or without its scheme. What stands before a colon is one only where two slashes follow, or where it is a known one: it may be a host with a port. */
+const ADDRESS = /^(?:[a-z][a-z0-9+.-]*:(?=\/\/)|https?:)?\/{0,2}([^/?#]*)([^?#]*)/i;
+
 /** A whole url is taken apart into host and base path; nothing is proposed where no host comes out. */
 function fixesFor(url: string, root: JsonObject, at: Location): { readonly fixes?: () => readonly Fix[] } {
-  const [, host = '', path = ''] = /^(?:[a-z][a-z0-9+.-]*:)?\/{0,2}([^/?#]*)([^?#]*)/i.exec(url.trim()) ?? [];
+  const [, host = '', written = ''] = ADDRESS.exec(url.trim()) ?? [];
   const basePath = textOf(memberOf(root, 'basePath'));
   if (!HOST.test(host)) return {};
-  const prefix = withoutTrailingSlashes(path);
+  const path = withoutTrailingSlashes(written);
+  // Who wrote the whole address often wrote its path in both places.
+  const prefix = path === withoutTrailingSlashes(basePath ?? '') ? '' : path;
   return {
     fixes: () => [
       suggestion(prefix === '' ? `Change the host to "${host}"` : `Change the host to "${host}", and put "${prefix}" into the basePath`, at, (corrector) => {

@@ -1,10 +1,11 @@
 import type { Fix } from '../../fixes/fix.js';
-import { isObject, jsonTypeOf } from '../../lint/json-object.js';
+import { isObject, jsonTypeOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import type { MemberType } from '../../lint/member-types.js';
 import type { NodeKind } from '../../lint/node-types.js';
 import { offering, proposeRemoval, proposeValue, suggestion } from '../../fixes/fixing.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Report } from '../rule.js';
+import { LABEL, objectAround, TYPED_EXTENSIONS, wrongValuesIn, type WrongValue } from './extension-types.js';
 
 /** What the messages call the types of the tables. */
 const EXPECTED: Readonly<Record<MemberType, string>> = {
@@ -29,11 +30,12 @@ export const jsonTypeIncorrect = defineRule({
     title: 'Values have the JSON type that Swagger 2.0 asks for',
     severity: 'error',
     profiles: ['save'],
-    serviceRules: { member: 'JsonTypeIncorrect', entry: 'JsonTypeIncorrect', reference: 'JsonTypeIncorrect' },
+    serviceRules: { member: 'JsonTypeIncorrect', entry: 'JsonTypeIncorrect', reference: 'JsonTypeIncorrect', extension: 'JsonTypeIncorrect' },
     reads: ['definition'],
     messages: {
       member: '"{name}" is {found}, so the service refuses the connector. Write {expected}.',
       entry: 'This entry is {found}, so the service refuses the connector. Write {expected}.',
+      extension: '"{name}" is {found}, which the platform does not read there. Write {expected}.',
       reference: '"{map}" has a value for each name and cannot be a "$ref", so the service refuses the connector. Write the "$ref" {place}.',
     },
     fixable: 'suggestion',
@@ -53,8 +55,29 @@ export const jsonTypeIncorrect = defineRule({
         ...(fixes.length === 0 ? { fixable: 'no' as const } : { fixes: () => fixes }),
       });
     },
+    extensions: TYPED_EXTENSIONS,
+    Extension(name, value, at, holder) {
+      // Published connectors are saved with such values.
+      for (const wrong of wrongValuesIn(name, value, at, holder)) report(extensionReport(wrong));
+    },
+    keywords: {
+      [LABEL](value, _holder, at, kind) {
+        if (typeof value === 'string' || value === null || kind === 'parameter') return;
+        report(extensionReport({ at: at.child(LABEL), value, expected: 'text' }));
+      },
+    },
   }),
 });
+
+function extensionReport({ at, value, expected }: WrongValue): Report<'extension'> {
+  const name = typeof at.segment === 'number' ? `${at.parent?.segment ?? ''}/${at.segment}` : at.segment;
+  return { at, messageId: 'extension', data: { name, found: jsonTypeOf(value), expected: EXPECTED[expected] }, severity: 'warning', ...offering(proposeType(name, value, expected, at)) };
+}
+
+function proposeType(name: string, value: unknown, expected: MemberType, at: Location): readonly Fix[] {
+  const meant = expected === 'object' && typeof value === 'string' ? objectAround(name, value) : convert(value, expected, at);
+  return meant === undefined ? [] : [proposeValue(at, meant)];
+}
 
 /** The properties of another schema were meant, where the schema says nothing else: then it is that other schema. */
 function proposeReference(reference: string, at: Location, holder: NodeKind): readonly Fix[] {
@@ -71,12 +94,12 @@ function proposeReference(reference: string, at: Location, holder: NodeKind): re
 
 function fixesOf(value: unknown, expected: MemberType, at: Location): readonly Fix[] {
   // No number was meant as a reference.
-  const converted = at.segment === '$ref' ? undefined : convert(value, expected);
+  const converted = at.segment === '$ref' ? undefined : convert(value, expected, at);
   return [...(converted === undefined ? [] : [proposeValue(at, converted)]), ...(value === null ? [proposeRemoval(at)] : [])];
 }
 
 /** The same value in the type that is asked for, where it can be read as one. */
-function convert(value: unknown, expected: MemberType): unknown {
+function convert(value: unknown, expected: MemberType, at: Location): unknown {
   switch (expected) {
     case 'text': return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
     case 'boolean': return value === 'true' ? true : value === 'false' ? false : undefined;
@@ -84,9 +107,16 @@ function convert(value: unknown, expected: MemberType): unknown {
     case 'count': return numberIn(value, expected === 'count');
     case 'texts':
     case 'texts or boolean': return typeof value === 'string' ? [value] : undefined;
-    case 'objects': return isObject(value) ? [value] : undefined;
+    case 'objects': return isObject(value) ? entriesOf(value, at) : undefined;
     default: return undefined;
   }
+}
+
+/** The object as a list: its one entry; of parameters that stand by name, each of them. An empty one has none. */
+function entriesOf(value: JsonObject, at: Location): readonly unknown[] {
+  const members = Object.values(value);
+  if (at.segment === 'parameters' && members.every(isObject)) return members;
+  return members.length === 0 && at.segment !== 'allOf' ? [] : [value];
 }
 
 function numberIn(value: unknown, isCount: boolean): number | undefined {

@@ -1,6 +1,10 @@
 import { offering, proposeValue } from '../../fixes/fixing.js';
+import { listOf, memberOf, type JsonObject } from '../../lint/json-object.js';
+import type { Location } from '../../lint/location.js';
 import { defineRule } from '../rule.js';
+import { isOfType } from '../../schemas/value-of-type.js';
 import { nearestName } from '../../wording/nearest-name.js';
+import { foreignMembers } from '../security/scheme-members.js';
 
 const PARAMETER_PLACES = ['query', 'header', 'path', 'formData', 'body'];
 const SIMPLE_TYPES = ['string', 'number', 'integer', 'boolean', 'array'];
@@ -33,11 +37,11 @@ export const jsonValueNotInEnum = defineRule({
     fixable: 'suggestion',
   },
   create: ({ report }) => {
-    const check = (value: unknown, key: string, allowed: readonly string[], at: Parameters<typeof proposeValue>[0]): void => {
+    const check = (value: unknown, key: string, allowed: readonly string[], at: Location, fits: (allowed: string) => boolean = () => true): void => {
       if (value === undefined || (typeof value === 'string' && allowed.includes(value))) return;
       const nearest = typeof value === 'string' ? meantBy(value, allowed) : undefined;
       const data = { value: JSON.stringify(value), key, allowed: allowed.map((each) => `"${each}"`).join(', ') };
-      if (nearest === undefined) report({ at, messageId: 'unknown', data, fixes: () => proposalsFor(key, allowed).map((each) => proposeValue(at, each)) });
+      if (nearest === undefined) report({ at, messageId: 'unknown', data, ...offering(proposalsFor(key, allowed).filter(fits).map((each) => proposeValue(at, each))) });
       else report({ at, messageId: 'meant', data: { ...data, nearest }, ...offering([proposeValue(at, nearest)]) });
     };
     return {
@@ -51,7 +55,7 @@ export const jsonValueNotInEnum = defineRule({
           if (Array.isArray(value)) {
             if (kind !== 'schema') report({ at: place, messageId: 'oneOf', data: { allowed: allowed.join(', ') }, ...offering(value.filter((each) => allowed.includes(String(each))).map((each) => proposeValue(place, String(each)))) });
           } else if (kind !== 'parameter' || holder.in !== 'body') {
-            check(value, 'type', allowed, place);
+            check(value, 'type', allowed, place, (type) => isTypeFor(holder, type));
           }
         },
         in(value, _holder, at, kind) {
@@ -60,7 +64,7 @@ export const jsonValueNotInEnum = defineRule({
       },
       SecurityScheme(scheme, at) {
         const { type } = scheme;
-        if (typeof type === 'string') check(type, 'type', SCHEME_TYPES, at.child('type'));
+        if (typeof type === 'string') check(type, 'type', SCHEME_TYPES, at.child('type'), (each) => foreignMembers(scheme, each).length === 0);
         for (const key of Object.keys(SCHEME_VALUES)) {
           const value = scheme[key];
           if (typeof value === 'string') check(value, key, SCHEME_VALUES[key] ?? [], at.child(key));
@@ -69,6 +73,12 @@ export const jsonValueNotInEnum = defineRule({
     };
   },
 });
+
+/** Whether what else is said of a value goes with a type: its items, its allowed values and its default. */
+function isTypeFor(holder: JsonObject, type: string): boolean {
+  const values = [...listOf(memberOf(holder, 'enum')), memberOf(holder, 'default')].filter((value) => value !== undefined && value !== null);
+  return (type === 'array') === Object.hasOwn(holder, 'items') && (type !== 'file' || memberOf(holder, 'in') === 'formData') && values.every((value) => isOfType(value, type));
+}
 
 /** A parameter in the path or the body needs more than another word: a variable in the path, or a schema. */
 function proposalsFor(key: string, allowed: readonly string[]): readonly string[] {

@@ -27,7 +27,8 @@ export const dynamicOperationExists = defineRule({
       extensions: CALLING_EXTENSIONS,
       Extension(key, value, at) {
         for (const { operationId: id, at: caller } of dynamicCalls(key, value, at)) {
-          if (id === undefined || index.operationsById(id).length > 0) continue;
+          // Where there is no operation at all, something else is wrong, such as the name of the paths.
+          if (id === undefined || index.operationsById(id).length > 0 || index.operations.length === 0) continue;
           const place = caller.child('operationId');
           const nearest = nearestTo(id);
           if (nearest === undefined) report({ at: place, messageId: 'missing', data: { id, extension: key } });

@@ -45,7 +45,7 @@ export const dynamicProducesArray = defineRule({
           const lists = listsIn(answer.schema);
           const data = { id: call.operationId ?? '', path, extension: key, key: pathKey, lists: someOf(lists) };
           const fixes = offering(fixesFor(call, answer, path, pathKey, lists, index));
-          if (path === '') report({ at: call.at, messageId: lists.length === 0 ? 'noRoot' : 'inside', data, ...fixes });
+          if (path === '') report({ at: call.at, messageId: lists.length === 0 ? 'noRoot' : 'inside', data, lacks: [call.at.child(pathKey).pointer], ...fixes });
           else report({ at: call.at.child(pathKey), messageId: lists.includes('') ? 'whole' : lists.length > 0 ? 'elsewhere' : 'noList', data, ...fixes });
         }
       },

@@ -47,7 +47,7 @@ export const dynamicProducesProperty = defineRule({
           const [valueKey] = pathKeysOf(call).values;
           const names = LISTS.has(key) && valueKey !== undefined && memberOf(call.caller, valueKey) === undefined && takesOneValue(at.parent) ? [...propertiesOf(base, index).keys()] : [];
           if (valueKey !== undefined && names.length > 0) {
-            report({ at: call.at, messageId: 'whole', data: { extension: key, key: valueKey, names: someOf(names) }, ...offering(fixesFor(call, valueKey, names)) });
+            report({ at: call.at, messageId: 'whole', data: { extension: key, key: valueKey, names: someOf(names) }, lacks: [call.at.child(valueKey).pointer], ...offering(fixesFor(call, valueKey, names)) });
           }
           for (const pathKey of pathKeysOf(call).values) {
             const path = pathOf(call, pathKey);

@@ -4,7 +4,8 @@ import { defineRule } from '../rule.js';
 import { CALLING_EXTENSIONS } from '../../dynamic/dynamic-calls.js';
 
 const LISTS = ['x-ms-dynamic-values', 'x-ms-dynamic-list'];
-const HOLDERS: readonly NodeKind[] = ['parameter', 'schema', 'items'];
+/** What offers choices for one input. */
+export const LIST_HOLDERS: readonly NodeKind[] = ['parameter', 'schema', 'items'];
 
 export const dynamicValuesPlacement = defineRule({
   meta: {
@@ -20,7 +21,7 @@ export const dynamicValuesPlacement = defineRule({
   create: ({ report }) => ({
     extensions: CALLING_EXTENSIONS,
     Extension(key, _value, at, holder) {
-      if (LISTS.includes(key) && !HOLDERS.includes(holder)) report({ at, part: 'key', messageId: 'misplaced', data: { extension: key }, fixes: () => [proposeRemoval(at)] });
+      if (LISTS.includes(key) && !LIST_HOLDERS.includes(holder)) report({ at, part: 'key', messageId: 'misplaced', data: { extension: key }, fixes: () => [proposeRemoval(at)] });
     },
   }),
 });

@@ -7,7 +7,6 @@ import { defineRule } from '../rule.js';
 const JUDGED_ELSEWHERE: ReadonlySet<string> = new Set([
   ...DYNAMIC_EXTENSIONS.lists.map(({ name }) => name),
   DYNAMIC_EXTENSIONS.capabilities.name,
-  'x-ms-api-annotation',
   'x-ms-connector-metadata',
   'x-ms-enum-values',
   'x-ms-trigger-metadata',
@@ -30,7 +29,9 @@ export const extensionMemberMisspelt = defineRule({
   },
   create: ({ report }) => ({
     extensions: new Set([...EXTENSIONS.keys()].filter((name) => !JUDGED_ELSEWHERE.has(name))),
-    Extension(extension, value, at) {
+    Extension(extension, value, at, holder) {
+      // That of an operation is judged by a rule of its own; the connector's has one member.
+      if (extension === 'x-ms-api-annotation' && holder !== 'info') return;
       for (const slip of misspeltMembers(EXTENSIONS.get(extension)?.value, value, at, (name) => TAKEN_FOR.get(name))) report(misspeltReport(slip, { extension }));
     },
   }),

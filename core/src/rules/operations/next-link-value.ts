@@ -1,5 +1,5 @@
 import { isObject, memberOf } from '../../lint/json-object.js';
-import { proposeValue } from '../../fixes/fixing.js';
+import { proposeMember, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { agreedNames, createNextLinkPolicies, NEXT_LINK_NAMES } from './next-link-names.js';
 
@@ -9,9 +9,10 @@ export const nextLinkValue = defineRule({
     title: 'The link to the next page is nextLink or @odata.nextLink',
     severity: 'error',
     profiles: ['save'],
-    serviceRules: { unknown: 'InvalidNextLinkNameValue', otherCase: 'InvalidNextLinkNameValue', asPolicy: 'InvalidNextLinkNameValue', policyToo: 'InvalidNextLinkNameValue' },
+    serviceRules: { missing: 'InvalidNextLinkNameValue', unknown: 'InvalidNextLinkNameValue', otherCase: 'InvalidNextLinkNameValue', asPolicy: 'InvalidNextLinkNameValue', policyToo: 'InvalidNextLinkNameValue' },
     reads: ['definition', 'properties'],
     messages: {
+      missing: '"x-ms-pageable" does not say which member of the answer holds the address of the next page, so flows take only the first one. Add "nextLinkName": "{meant}".',
       unknown: '{value} is no name that the platform takes the next page from. Write "nextLink" or "@odata.nextLink"; a policy or script can rename what the API answers.',
       otherCase: '{value} differs only in capitals from "{meant}". Write "{meant}".',
       asPolicy: '{value} is no name that the platform takes the next page from. Write "{meant}", which the policy "updatenextlink" of the operation changes.',
@@ -25,6 +26,12 @@ export const nextLinkValue = defineRule({
       Operation({ value: operation, operationId }, at) {
         const pageable = memberOf(operation, 'x-ms-pageable');
         const value = isObject(pageable) ? memberOf(pageable, 'nextLinkName') : undefined;
+        if (isObject(pageable) && value === undefined) {
+          const [meant] = agreedNames(policiesOf(operationId));
+          const holder = at.child('x-ms-pageable');
+          if (meant !== undefined) report({ at: holder, part: 'key', messageId: 'missing', data: { meant }, severity: 'warning', isMissing: true, lacks: [holder.child('nextLinkName').pointer], fixes: () => [proposeMember(holder, 'nextLinkName', meant)] });
+          return;
+        }
         if (value === undefined || (typeof value === 'string' && NEXT_LINK_NAMES.includes(value))) return;
         const place = at.child('x-ms-pageable', 'nextLinkName');
         const meant = typeof value === 'string' ? NEXT_LINK_NAMES.find((name) => name.toLowerCase() === value.toLowerCase()) : undefined;

@@ -29,6 +29,7 @@ export function activeFamilies(index: ConnectorIndex): ReadonlyMap<string, reado
   return families;
 }
 
-function revisionOf({ revision }: FamilyMember): number {
+/** What is not numbered comes before all that is. */
+export function revisionOf({ revision }: Pick<FamilyMember, 'revision'>): number {
   return typeof revision === 'number' ? revision : 0;
 }

@@ -16,7 +16,7 @@ export const operationSummaryEnd = defineRule({
     Operation({ kind, summary }, at) {
       if (kind === 'internal' || summary === undefined) return;
       // Blanks at the end are seen by nobody; brackets and quotes close what they belong to.
-      const end = /(?<![^\p{L}\p{M}\p{N}\s)\]}"'’”%])[^\p{L}\p{M}\p{N}\s)\]}"'’”%]+\s*$/u.exec(summary);
+      const end = /(?<![^\p{L}\p{M}\p{N}\s)\]}>"'’”%])[^\p{L}\p{M}\p{N}\s)\]}>"'’”%]+\s*$/u.exec(summary);
       const trimmed = end === null ? '' : summary.slice(0, end.index).trimEnd();
       if (end === null || trimmed === '') return;
       const place = at.child('summary');

@@ -1,4 +1,7 @@
-import { essenceOf, mimeTypesOf } from '../../index/mime-types.js';
+import type { Fix } from '../../fixes/fix.js';
+import { essenceOf, mimeTypesOf, type MimeTypes } from '../../index/mime-types.js';
+import { operationsAround } from '../../index/operation-around.js';
+import type { Location } from '../../lint/location.js';
 import { memberOf, objectOf } from '../../lint/json-object.js';
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
@@ -9,23 +12,38 @@ export const responseExampleMime = defineRule({
     title: 'Examples of answers are of a MIME type that the operation answers with',
     severity: 'warning',
     profiles: ['save'],
-    serviceRules: { other: 'ResponseExampleMustBeProducedByOperation' },
+    serviceRules: { other: 'ResponseExampleMustBeProducedByOperation', shared: 'ResponseExampleMustBeProducedByOperation' },
     reads: ['definition'],
-    messages: { other: 'The example is {type}, and the operation answers with {produces}. Add the type to "produces", or correct the name of the example.' },
+    messages: {
+      other: 'The example is {type}, and the operation answers with {produces}. Add the type to "produces", or correct the name of the example.',
+      shared: 'The example is {type}, with which none of the operations that give this answer answers. Add the type to their "produces", or correct the name of the example.',
+    },
     fixable: 'suggestion',
   },
-  create: ({ report }) => ({
+  create: ({ index, report }) => ({
     Response(response, at, _status, operation) {
-      const examples = objectOf(memberOf(response, 'examples'));
+      const examples = Object.keys(objectOf(memberOf(response, 'examples')) ?? {});
+      if (examples.length === 0) return;
       const produces = operation === undefined ? undefined : mimeTypesOf(operation, 'produces');
-      if (examples === undefined || produces === undefined || produces.types.length === 0 || produces.types.some((type) => type.trim() === '*/*')) return;
-      for (const type of Object.keys(examples)) {
-        if (produces.types.some((each) => essenceOf(each) === essenceOf(type)) || !type.includes('/')) continue;
-        const add = suggestion(`Add ${type} to "produces"`, at, (corrector) => {
-          corrector.append(produces.at.pointer, type);
-        });
-        report({ at: at.child('examples', type), part: 'key', messageId: 'other', data: { type, produces: produces.types.join(', ') }, fixes: () => [add] });
+      // A shared answer is one of all operations that refer to it.
+      const lists = operation === undefined ? operationsAround(at, index).map((each) => mimeTypesOf(each, 'produces')) : [produces];
+      for (const type of examples) {
+        if (!type.includes('/') || lists.length === 0 || !lists.every((list) => leavesOut(list, type))) continue;
+        const place = { at: at.child('examples', type), part: 'key' } as const;
+        if (produces === undefined) report({ ...place, messageId: 'shared', data: { type }, fixable: 'no' });
+        else report({ ...place, messageId: 'other', data: { type, produces: produces.types.join(', ') }, fixes: () => [addTo(produces, type, at)] });
       }
     },
   }),
 });
+
+/** Nobody knows what comes back where nothing, or anything, is listed. */
+function leavesOut(produces: MimeTypes | undefined, type: string): boolean {
+  return produces !== undefined && produces.types.length > 0 && !produces.types.some((each) => each.trim() === '*/*' || essenceOf(each) === essenceOf(type));
+}
+
+function addTo(produces: MimeTypes, type: string, at: Location): Fix {
+  return suggestion(`Add ${type} to "produces"`, at, (corrector) => {
+    corrector.append(produces.at.pointer, type);
+  });
+}

@@ -31,11 +31,13 @@ function isListed(at: Location): boolean {
   return at.parent?.segment === 'parameters' && typeof at.segment === 'number';
 }
 
-/** What was sent without asking stays what is sent. A call that passes the parameter goes on doing so. */
+/** What was sent without asking stays what is sent: of what is hidden, only what is required is sent. A call that passes the parameter goes on doing so. */
 function proposeHiding(parameter: JsonObject, name: string, at: Location): Fix {
   const own = memberOf(parameter, 'default');
   const value = own ?? listOf(memberOf(parameter, 'enum')).find((each) => typeof each === 'string') ?? declaredType(name, at) ?? 'application/json';
   return suggestion(`Hide it, and always send ${JSON.stringify(value)}`, at, (corrector) => {
+    if (memberOf(parameter, 'required') === undefined) corrector.insertKey(at.pointer, 'required', true, { after: 'in' });
+    else corrector.set(at.child('required').pointer, true);
     if (own === undefined) corrector.insertKey(at.pointer, 'default', value);
     if (memberOf(parameter, 'x-ms-visibility') === undefined) corrector.insertKey(at.pointer, 'x-ms-visibility', 'internal');
     else corrector.set(at.child('x-ms-visibility').pointer, 'internal');

@@ -17,12 +17,14 @@ export const paramDuplicate = defineRule({
       path: 'PathParametersContainDuplicateParameter',
       operationBody: 'OperationParametersContainMultipleBodyParameters',
       pathBody: 'PathParametersContainMultipleBodyParameters',
+      inheritedBody: 'OperationParametersContainMultipleBodyParameters',
     },
     reads: ['definition'],
     messages: {
       operation: 'This operation already has a {in} parameter "{name}", so the service refuses the connector. Remove or rename one of them.',
       path: 'This path already has a {in} parameter "{name}", so the service refuses the connector. Remove or rename one of them.',
       operationBody: 'This operation already has a body, and a request has only one, so the service refuses the connector. Put the properties of both into one schema.',
+      inheritedBody: 'The path gives all its operations a body ("{name}"), and a request has only one. Give this one the same name, so that it takes the place of the other, or put the properties of both into one schema.',
       otherCapitals: 'There is a header "{name}" already, and capitals do not tell names of headers apart, so one of them gets lost. Remove or rename one of them.',
       pathBody: 'This path already has a body, and a request has only one, so the service refuses the connector. Put the properties of both into one schema.',
     },
@@ -61,12 +63,22 @@ export const paramDuplicate = defineRule({
         seen.add(identity);
       }
     };
+    // A body of the same name takes the place of that of the path.
+    const checkBodies = (operation: JsonObject, item: JsonObject, at: Location): void => {
+      if (memberOf(item, 'parameters') === undefined || at.parent === undefined) return;
+      const bodyIn = (holder: JsonObject, holderAt: Location, owner: EffectiveParameter['owner']): EffectiveParameter | undefined => readList(holder, holderAt, owner, (reference) => index.resolve(reference)).find((parameter) => parameter.in === 'body');
+      const inherited = bodyIn(item, at.parent, 'pathItem');
+      const own = inherited === undefined ? undefined : bodyIn(operation, at, 'operation');
+      if (inherited === undefined || own === undefined || inherited.name === own.name) return;
+      report({ at: entryName(own.listedAt), messageId: 'inheritedBody', data: { name: inherited.name ?? '' }, fixes: () => [proposeRemoval(own.listedAt, 'Remove this parameter')] });
+    };
     return {
       PathItem: (item, at) => {
         check(item, at, 'pathItem');
       },
       Operation: (operation, at) => {
         check(operation.value, at, 'operation');
+        checkBodies(operation.value, operation.item, at);
         checkHeaders(operation);
       },
     };

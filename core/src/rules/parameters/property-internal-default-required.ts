@@ -3,6 +3,7 @@ import { isInternal } from '../../index/visibility.js';
 import { isObject, listOf, memberOf, textOf } from '../../lint/json-object.js';
 import { operationsOf, POLICY_SECTION, policyMember, policyParameter, readPolicy } from '../../policies/policy-instance.js';
 import { suggestion } from '../../fixes/fixing.js';
+import { createSentFinder } from '../../schemas/sent-schemas.js';
 import { defineRule } from '../rule.js';
 
 export const propertyInternalDefaultRequired = defineRule({
@@ -19,33 +20,37 @@ export const propertyInternalDefaultRequired = defineRule({
     },
     fixable: 'suggestion',
   },
-  create: ({ index, report }) => ({
-    Parameter(parameter, at) {
-      const name = memberOf(parameter, 'name');
-      if (memberOf(parameter, 'in') === 'body' || !isInternal(parameter) || memberOf(parameter, 'default') === undefined || memberOf(parameter, 'required') === true || typeof name !== 'string' || isSetByPolicy(name, memberOf(parameter, 'in'), index)) return;
-      const require = suggestion('Make the parameter required', at, (corrector) => {
-        if (Object.hasOwn(parameter, 'required')) corrector.set(at.child('required').pointer, true);
-        else corrector.insertKey(at.pointer, 'required', true, { after: 'in' });
-      });
-      report({ at, messageId: 'parameter', data: { name }, isMissing: true, fixes: () => [require] });
-    },
-    keywords: {
-      properties(properties, holder, at, _kind, { role }) {
-        // What an operation answers is not sent, and shared schemas may be answers.
-        if (role !== 'body' || !isObject(properties)) return;
-        const required = memberOf(holder, 'required');
-        for (const name of Object.keys(properties)) {
-          const property = properties[name];
-          if (!isObject(property) || !isInternal(property) || memberOf(property, 'default') === undefined || listOf(required).includes(name)) continue;
-          const add = suggestion(`Require "${name}"`, at, (corrector) => {
-            if (Array.isArray(required)) corrector.append(at.child('required').pointer, name);
-            else corrector.insertKey(at.pointer, 'required', [name], { after: 'type' });
-          });
-          report({ at: at.child('properties', name), part: 'key', messageId: 'property', data: { name }, isMissing: true, ...(required === undefined || Array.isArray(required) ? { fixes: () => [add] } : { fixable: 'no' as const }) });
-        }
+  create: ({ index, report }) => {
+    const sentAs = createSentFinder(index);
+    return {
+      Parameter(parameter, at) {
+        const name = memberOf(parameter, 'name');
+        if (memberOf(parameter, 'in') === 'body' || !isInternal(parameter) || memberOf(parameter, 'default') === undefined || memberOf(parameter, 'required') === true || typeof name !== 'string' || isSetByPolicy(name, memberOf(parameter, 'in'), index)) return;
+        const require = suggestion('Make the parameter required', at, (corrector) => {
+          if (Object.hasOwn(parameter, 'required')) corrector.set(at.child('required').pointer, true);
+          else corrector.insertKey(at.pointer, 'required', true, { after: 'in' });
+        });
+        report({ at, messageId: 'parameter', data: { name }, isMissing: true, fixes: () => [require] });
       },
-    },
-  }),
+      keywords: {
+        properties(properties, holder, at, _kind, scope) {
+          if (!isObject(properties)) return;
+          const required = memberOf(holder, 'required');
+          for (const name of Object.keys(properties)) {
+            const property = properties[name];
+            if (!isObject(property) || !isInternal(property) || memberOf(property, 'default') === undefined || listOf(required).includes(name)) continue;
+            // What an operation answers is not sent.
+            if (sentAs(holder, scope) === undefined) continue;
+            const add = suggestion(`Require "${name}"`, at, (corrector) => {
+              if (Array.isArray(required)) corrector.append(at.child('required').pointer, name);
+              else corrector.insertKey(at.pointer, 'required', [name], { after: 'type' });
+            });
+            report({ at: at.child('properties', name), part: 'key', messageId: 'property', data: { name }, isMissing: true, ...(required === undefined || Array.isArray(required) ? { fixes: () => [add] } : { fixable: 'no' as const }) });
+          }
+        },
+      },
+    };
+  },
 });
 
 /** What a policy sends with each call needs no default. */

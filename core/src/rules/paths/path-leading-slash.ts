@@ -1,7 +1,9 @@
 import type { Fix } from '../../fixes/fix.js';
-import { memberOf, objectOf, type JsonObject } from '../../lint/json-object.js';
+import { memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { memberTypesOf } from '../../lint/member-types.js';
+import { pathOfAddress } from '../../paths/path-of-address.js';
+import { withoutTrailingSlashes } from '../../text/trailing-slashes.js';
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
@@ -14,7 +16,7 @@ export const pathLeadingSlash = defineRule({
     serviceRules: { noSlash: 'OperationPathMustStartWithSlash', misplaced: 'OperationPathMustStartWithSlash' },
     reads: ['definition'],
     messages: {
-      noSlash: 'The path "{path}" has to start with a slash, or the service refuses the connector. Write "/{path}".',
+      noSlash: 'The path "{path}" has to start with a slash, or the service refuses the connector. Write "{corrected}".',
       misplaced: '"{path}" is a part of the definition, and stands among its paths, so the service refuses the connector. Move it one level up, beside "paths".',
     },
     fixable: 'suggestion',
@@ -27,7 +29,10 @@ export const pathLeadingSlash = defineRule({
         if (path.startsWith('/') || path.startsWith('x-') || path === '$ref') continue;
         const place = at.child('paths', path);
         if (memberTypesOf('definition')?.has(path) === true) report({ at: place, part: 'key', messageId: 'misplaced', data: { path }, ...movingUp(root, at, place, path) });
-        else report({ at: place, part: 'key', messageId: 'noSlash', data: { path }, ...prepending(paths, place, path) });
+        else {
+          const corrected = correct(path, root);
+          report({ at: place, part: 'key', messageId: 'noSlash', data: { path, corrected }, ...renaming(paths, place, corrected) });
+        }
       }
     },
   }),
@@ -46,8 +51,14 @@ function movingUp(root: JsonObject, at: Location, place: Location, name: string)
   };
 }
 
-function prepending(paths: JsonObject, place: Location, path: string): { readonly fixes?: () => readonly Fix[] } {
-  const corrected = `/${path}`;
+/** Of a whole address, what follows the host and the base path. */
+function correct(path: string, root: JsonObject): string {
+  const corrected = pathOfAddress(path);
+  const basePath = withoutTrailingSlashes(textOf(memberOf(root, 'basePath')) ?? '');
+  return basePath !== '' && path.includes('://') && corrected.startsWith(`${basePath}/`) ? corrected.slice(basePath.length) : corrected;
+}
+
+function renaming(paths: JsonObject, place: Location, corrected: string): { readonly fixes?: () => readonly Fix[] } {
   if (Object.hasOwn(paths, corrected)) return {};
   return {
     fixes: () => [

@@ -24,7 +24,7 @@ export const pathParamUndeclared = defineRule({
     Operation(operation, at) {
       if (!parametersAreReadable(operation, index)) return;
       for (const name of fitTemplate(operation.path, index.parametersOf(operation)).undeclared) {
-        report({ at, messageId: 'undeclared', data: { variable: `{${name}}`, name }, isMissing: true, fixes: () => [declare(operation, name)] });
+        report({ at, messageId: 'undeclared', data: { variable: `{${name}}`, name }, isMissing: true, lacks: index.parametersOf(operation).flatMap((parameter) => (parameter.name === name && parameter.in === undefined ? [parameter.at.child('in').pointer] : [])), fixes: () => [declare(operation, name)] });
       }
     },
   }),

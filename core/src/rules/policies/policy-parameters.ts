@@ -15,8 +15,8 @@ export const policyParameters = defineRule({
     serviceRules: {},
     reads: ['properties'],
     messages: {
-      missing: 'The template {template} needs {keys}, and this policy does not have it. Add it to "parameters".',
-      expected: 'The template {template} expects {keys}, and this policy does not have it. Add it to "parameters", if the policy does not work without it.',
+      missing: 'This policy lacks {keys}, which the template {template} needs. Add what is missing to "parameters".',
+      expected: 'This policy lacks {keys}, which the template {template} expects. Add what is missing to "parameters", if the policy does not work without it.',
       unknown: 'The template {template} has no parameter "{key}", so it does nothing. Remove it.',
       misspelt: 'The template {template} has no parameter "{key}", so it does nothing. Did you mean "{nearest}"?',
     },

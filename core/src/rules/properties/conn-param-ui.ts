@@ -1,4 +1,4 @@
-import { isList, isObject, jsonTypeOf, memberOf } from '../../lint/json-object.js';
+import { listOf, isList, isObject, jsonTypeOf, memberOf } from '../../lint/json-object.js';
 import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 
@@ -24,6 +24,7 @@ export const connParamUi = defineRule({
       text: '"{key}" is {type} instead of text.',
       notObject: '"{key}" is {type} instead of an object.',
       constraint: '"{key}" is {value}. Write {expected}.',
+      entry: 'This allowed value is {value}. Write an object with the "text" that people see and the "value" that is sent.',
     },
     fixable: 'suggestion',
   },
@@ -43,6 +44,10 @@ export const connParamUi = defineRule({
       const constraints = memberOf(ui, 'constraints');
       if (constraints !== undefined && constraints !== null && !isObject(constraints)) report({ at: at.child('constraints'), messageId: 'notObject', data: { key: 'constraints', type: jsonTypeOf(constraints) }, fixable: 'no' });
       if (!isObject(constraints)) return;
+      listOf(memberOf(constraints, 'allowedValues')).forEach((entry, position) => {
+        const place = at.child('constraints', 'allowedValues', position);
+        if (!isObject(entry)) report({ at: place, messageId: 'entry', data: { value: JSON.stringify(entry) }, ...(typeof entry === 'string' ? offering([proposeValue(place, { text: entry, value: entry })]) : { fixable: 'no' as const }) });
+      });
       for (const key of Object.keys(TYPES)) {
         const constraint = memberOf(constraints, key);
         const type = TYPES[key];

@@ -1,6 +1,8 @@
+import type { Pointer } from '../../pointer.js';
 import type { Fix } from '../../fixes/fix.js';
 import type { ConnectorIndex, NamedNode } from '../../index/connector-index.js';
 import { hasTarget } from '../../index/resolve-reference.js';
+import { objectOf } from '../../lint/json-object.js';
 import { Location } from '../../lint/location.js';
 import type { NodeKind } from '../../lint/node-types.js';
 import type { Visitor } from '../../lint/visitor.js';
@@ -33,10 +35,16 @@ export function reportMissingTargets(target: ReferenceTarget, { index, isComplet
         return;
       }
       const nearest = nearestTo(name);
-      if (nearest === undefined) report({ at, messageId: 'missing', data: { name } });
+      if (nearest === undefined) report({ at, messageId: 'missing', data: { name }, ...sectionLacked(target, holder) });
       else report({ at, messageId: 'misspelt', data: { name, nearest }, fixes: () => [pointAt(at, target.prefix, nearest)] });
     },
   };
+}
+
+/** The whole section, where there is none: it may be there by another name, which is one finding. */
+function sectionLacked({ prefix }: ReferenceTarget, { document }: Location): { readonly lacks?: readonly Pointer[] } {
+  const section = prefix.slice(2, -1);
+  return Object.hasOwn(objectOf(document.value) ?? {}, section) ? {} : { lacks: [Location.root(document).child(section).pointer] };
 }
 
 function pointAt(at: Location, prefix: string, name: string): Fix {

@@ -25,7 +25,7 @@ export const responseSchemaMissing = defineRule({
       // A second answer without content beside one with a schema is common, and nothing is missing then.
       if (successes.some(({ schema, status }) => schema !== undefined || ['202', '204', '205'].includes(status))) return;
       const [answer] = successes;
-      if (answer !== undefined) report({ at: answer.at, part: 'key', messageId: 'missing', data: { status: answer.status }, isMissing: true, ...offering(proposeSchema(answer)) });
+      if (answer !== undefined) report({ at: answer.at, part: 'key', messageId: 'missing', data: { status: answer.status }, isMissing: true, lacks: [answer.at.child('schema').pointer], ...offering(proposeSchema(answer)) });
     },
   }),
 });

@@ -10,9 +10,12 @@ export const arrayDuplicateValue = defineRule({
     title: 'Lists of names hold each name once',
     severity: 'error',
     profiles: ['save'],
-    serviceRules: { duplicate: 'ArrayDuplicateValue' },
+    serviceRules: { duplicate: 'ArrayDuplicateValue', again: 'ArrayDuplicateValue' },
     reads: ['definition'],
-    messages: { duplicate: '{value} stands in this list already, and the service refuses it twice. Remove one of them.' },
+    messages: {
+      duplicate: '{value} stands in this list already, and the service refuses it twice. Remove one of them.',
+      again: '{value} stands in this list already, and says nothing new. Remove one of them.',
+    },
     fixable: 'safe',
   },
   create: ({ report }) => {
@@ -21,7 +24,7 @@ export const arrayDuplicateValue = defineRule({
       const seen = new Set<unknown>();
       list.forEach((value: unknown, position) => {
         const place = at.child(position);
-        if (seen.has(value) && typeof value !== 'object') report({ at: place, messageId: 'duplicate', data: { value: JSON.stringify(value) }, severity, fixes: () => [removal(place)] });
+        if (seen.has(value) && typeof value !== 'object') report({ at: place, messageId: severity === 'error' ? 'duplicate' : 'again', data: { value: JSON.stringify(value) }, severity, fixes: () => [removal(place)] });
         seen.add(value);
       });
     };

@@ -10,9 +10,12 @@ export const arrayItems = defineRule({
     // A published connector has such a property; none has such a parameter.
     severity: 'warning',
     profiles: ['save'],
-    serviceRules: { missing: 'ArrayHasNoItems' },
+    serviceRules: { missing: 'ArrayHasNoItems', property: 'ArrayHasNoItems' },
     reads: ['definition'],
-    messages: { missing: 'An array needs "items" that say what it holds, and the service insists on them. Add them, such as "items": { "type": "string" }.' },
+    messages: {
+      missing: 'An array needs "items" that say what it holds, and the service insists on them. Add them, such as "items": { "type": "string" }.',
+      property: 'An array needs "items" that say what it holds, or makers cannot tell what belongs into it. Add them, such as "items": { "type": "string" }.',
+    },
     fixable: 'suggestion',
   },
   create: ({ report }) => {
@@ -20,7 +23,7 @@ export const arrayItems = defineRule({
       if (memberOf(holder, 'type') !== 'array' || Object.hasOwn(holder, 'items') || Object.hasOwn(holder, '$ref')) return;
       report({
         at,
-        messageId: 'missing',
+        messageId: severity === 'error' ? 'missing' : 'property',
         severity,
         isMissing: true,
         lacks: [at.child('items').pointer],

@@ -1,5 +1,5 @@
 import { isList, memberOf } from '../../lint/json-object.js';
-import { proposeRemoval, suggestion } from '../../fixes/fixing.js';
+import { proposeRemoval, proposeValue, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { ENUM_VALUES, enumEntries } from '../../schemas/enum-values.js';
 
@@ -9,9 +9,12 @@ export const enumValuesMatch = defineRule({
     title: 'Named values are allowed values',
     severity: 'error',
     profiles: ['save'],
-    serviceRules: { unlisted: 'InvalidEnumValuesExtensionValue' },
+    serviceRules: { unlisted: 'InvalidEnumValuesExtensionValue', meant: 'InvalidEnumValuesExtensionValue' },
     reads: ['definition'],
-    messages: { unlisted: '{value} has a name here, and is none of the values in "enum", so the service refuses the connector. Add it to "enum", or remove it here.' },
+    messages: {
+      unlisted: '{value} has a name here, and is none of the values in "enum", so the service refuses the connector. Add it to "enum", or remove it here.',
+      meant: '{value} has a name here, and is none of the values in "enum", so the service refuses the connector. Did you mean {nearest}?',
+    },
     fixable: 'suggestion',
   },
   create: ({ report }) => ({
@@ -21,12 +24,23 @@ export const enumValuesMatch = defineRule({
         if (!isList(allowed)) return;
         for (const entry of enumEntries(extension, at)) {
           if (entry.value === undefined || typeof entry.value === 'object' || allowed.includes(entry.value)) continue;
+          const place = entry.at.child('value');
+          const value = JSON.stringify(entry.value);
+          const removal = proposeRemoval(entry.at, 'Remove this entry');
+          // The same in other capitals, or of another type.
+          const nearest: unknown = allowed.find((each) => essenceOf(each) === essenceOf(entry.value));
           const add = suggestion('Add it to "enum"', at, (corrector) => {
             corrector.append(at.child('enum').pointer, entry.value);
           });
-          report({ at: entry.at.child('value'), messageId: 'unlisted', data: { value: JSON.stringify(entry.value) }, fixes: () => [add, proposeRemoval(entry.at, 'Remove this entry')] });
+          if (nearest === undefined) report({ at: place, messageId: 'unlisted', data: { value }, fixes: () => [add, removal] });
+          else report({ at: place, messageId: 'meant', data: { value, nearest: JSON.stringify(nearest) }, fixes: () => [proposeValue(place, nearest), removal] });
         }
       },
     },
   }),
 });
+
+/** What is alike of a text and a number, or of two spellings. */
+function essenceOf(value: unknown): string {
+  return (typeof value === 'string' ? value : JSON.stringify(value)).toLowerCase();
+}

@@ -21,9 +21,9 @@ export const patternRegex = defineRule({
   }),
 });
 
-/** The service reads patterns as .NET does, which knows more than JavaScript: flags inside, `\A` and `\z`, atomic groups. What only .NET knows is let pass. */
+/** The service reads patterns as .NET does, which knows more than JavaScript: flags inside, `\A` and `\z`, atomic groups, classes without other classes. What only .NET knows is let pass. */
 function faultOf(pattern: string): string | undefined {
-  const common = pattern.replace(/\(\?[imnsx-]+\)/g, '').replace(/\(\?(?:[imnsx-]+:|>)/g, '(?:').replace(/\\[AzZG]/g, '').replace(/\(\?'(\w+)'/g, '(?<$1>').replace(/\(\?#[^)]*\)/g, '');
+  const common = pattern.replace(/\(\?[imnsx-]+\)/g, '').replace(/\(\?(?:[imnsx-]+:|>)/g, '(?:').replace(/\\[AzZG]/g, '').replace(/\(\?'(\w+)'/g, '(?<$1>').replace(/\(\?#[^)]*\)/g, '').replace(/-\[\^?(?:\\.|[^\\[\]])*\]\]/g, ']');
   try {
     new RegExp(common);
     return undefined;

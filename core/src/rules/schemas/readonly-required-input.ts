@@ -1,5 +1,6 @@
 import { isList, memberOf, objectOf } from '../../lint/json-object.js';
 import { proposeRemoval } from '../../fixes/fixing.js';
+import { createSentFinder } from '../../schemas/sent-schemas.js';
 import { defineRule } from '../rule.js';
 
 export const readonlyRequiredInput = defineRule({
@@ -13,17 +14,21 @@ export const readonlyRequiredInput = defineRule({
     messages: { readOnly: 'The body requires "{name}", which is read-only, so nobody can send it. Remove it from "required", or remove its "readOnly".' },
     fixable: 'suggestion',
   },
-  create: ({ report }) => ({
-    keywords: {
-      required(value, holder, at, kind, { role }) {
-        if (kind !== 'schema' || role !== 'body' || !isList(value)) return;
-        for (const name of new Set(value)) {
-          const property = typeof name === 'string' ? objectOf(memberOf(objectOf(memberOf(holder, 'properties')), name)) : undefined;
-          if (typeof name !== 'string' || memberOf(property, 'readOnly') !== true) continue;
-          const place = at.child('properties', name, 'readOnly');
-          report({ at: place, messageId: 'readOnly', data: { name }, fixes: () => [proposeRemoval(place)] });
-        }
+  create: ({ index, report }) => {
+    const sentAs = createSentFinder(index);
+    return {
+      keywords: {
+        required(value, holder, at, kind, scope) {
+          if (kind !== 'schema' || !isList(value)) return;
+          for (const name of new Set(value)) {
+            const property = typeof name === 'string' ? objectOf(memberOf(objectOf(memberOf(holder, 'properties')), name)) : undefined;
+            if (typeof name !== 'string' || memberOf(property, 'readOnly') !== true || sentAs(holder, scope) === undefined) continue;
+            const place = at.child('properties', name, 'readOnly');
+            // A definition may describe answers, too, where the name is right to be required: what the service makes of that is not known.
+            report({ at: place, messageId: 'readOnly', data: { name }, severity: scope.role === 'body' ? 'error' : 'warning', fixes: () => [proposeRemoval(place)] });
+          }
+        },
       },
-    },
-  }),
+    };
+  },
 });

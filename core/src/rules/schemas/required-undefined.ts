@@ -30,7 +30,7 @@ export const requiredUndefined = defineRule({
             if (typeof name !== 'string' || (!hasNoProperties(holder) && followPath(holder, [name], index).kind !== 'missing')) return;
             const place = at.child('required', position);
             const nearest = nearestName(name, Object.keys(objectOf(memberOf(holder, 'properties')) ?? {}).filter((each) => !value.includes(each)));
-            if (nearest === undefined) report({ at: place, messageId: 'undeclared', data: { name }, ...(value.length === 1 ? {} : { fixes: () => [proposeRemoval(place, `Do not require "${name}"`)] }) });
+            if (nearest === undefined) report({ at: place, messageId: 'undeclared', data: { name }, ...(Object.hasOwn(holder, 'properties') ? {} : { lacks: [at.child('properties').pointer] }), ...(value.length === 1 ? {} : { fixes: () => [proposeRemoval(place, `Do not require "${name}"`)] }) });
             else report({ at: place, messageId: 'misspelt', data: { name, nearest }, fixes: () => [proposeValue(place, nearest)] });
           });
         },

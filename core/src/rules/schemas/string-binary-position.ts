@@ -1,5 +1,6 @@
 import { memberOf } from '../../lint/json-object.js';
 import { proposeValue } from '../../fixes/fixing.js';
+import { createSentFinder } from '../../schemas/sent-schemas.js';
 import { defineRule } from '../rule.js';
 
 export const stringBinaryPosition = defineRule({
@@ -13,13 +14,16 @@ export const stringBinaryPosition = defineRule({
     messages: { inside: 'Binary content cannot stand inside of JSON. Write the format "byte" (base64), as which the platform sends files there.' },
     fixable: 'suggestion',
   },
-  create: ({ report }) => ({
-    keywords: {
-      format(format, holder, at, kind, { role, depth }) {
-        if (format !== 'binary' || kind !== 'schema' || role !== 'body' || depth === 0 || memberOf(holder, 'type') !== 'string') return;
-        const place = at.child('format');
-        report({ at: place, messageId: 'inside', fixes: () => [proposeValue(place, 'byte')] });
+  create: ({ index, report }) => {
+    const sentAs = createSentFinder(index);
+    return {
+      keywords: {
+        format(format, holder, at, kind, scope) {
+          if (format !== 'binary' || kind !== 'schema' || memberOf(holder, 'type') !== 'string' || sentAs(holder, scope) !== 'part') return;
+          const place = at.child('format');
+          report({ at: place, messageId: 'inside', fixes: () => [proposeValue(place, 'byte')] });
+        },
       },
-    },
-  }),
+    };
+  },
 });

@@ -1,4 +1,4 @@
-import { memberOf } from '../../lint/json-object.js';
+import { isObject, memberOf, textOf } from '../../lint/json-object.js';
 import { suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
 import { polls } from './polling-triggers.js';
@@ -30,7 +30,7 @@ export const pollingMetadata = defineRule({
           corrector.insertKey(at.pointer, KEY, POLLING, { after: 'x-ms-trigger' });
         });
         if (polls(operation)) report({ at, part: 'key', messageId: 'missing', isMissing: true, fixes: () => [add] });
-      } else if (JSON.stringify(metadata).toLowerCase() !== JSON.stringify(POLLING) && JSON.stringify(metadata) !== JSON.stringify({ mode: 'polling', kind: 'query' })) {
+      } else if (!saysPolling(metadata)) {
         const set = suggestion('Write the metadata of a polling trigger', place, (corrector) => {
           corrector.set(place.pointer, POLLING);
         });
@@ -39,3 +39,8 @@ export const pollingMetadata = defineRule({
     },
   }),
 });
+
+/** The names of members are read as they are; published values are taken in any capitals. */
+function saysPolling(metadata: unknown): boolean {
+  return isObject(metadata) && Object.keys(metadata).length === 2 && Object.entries(POLLING).every(([key, value]) => textOf(memberOf(metadata, key))?.toLowerCase() === value);
+}
