@@ -68,6 +68,7 @@ export { snapshotOfFiles } from './comparison/snapshot-of-files.js';
 
 export type { Disk, EntryKind, FolderEntry } from './files/disk.js';
 export { FileError, FileTooLargeError } from './files/file-error.js';
+export { sentFileLeadingOut } from './files/leads-out.js';
 export { nodeDisk } from './files/node-disk.js';
 export { nodeFileSystem } from './files/node-file-system.js';
 export type { ProjectFileSystem } from './files/project-file-system.js';

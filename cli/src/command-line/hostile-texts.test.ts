@@ -27,6 +27,15 @@ describe('texts of others', () => {
     }));
   }
 
+  for (const format of ['arm', 'bicep'] as const) {
+    it(`are none in a template for Azure that is printed (${format})`, () => withFolder(FILES, async (cwd) => {
+      const { code, stdout, stderr } = await runConnector(['logicapp', 'export-template', FOLDER, '--format', format, '--accept-losses', '--deploy-anyway'], { cwd });
+      assert.equal(code, 0, stderr);
+      assertHarmless(stdout, format);
+      if (format === 'arm') assert.ok(JSON.stringify(JSON.parse(stdout)).includes(JSON.stringify(EVIL)));
+    }));
+  }
+
   it('are none in what commands print of a connector', work({ ...FILES, 'other/apiDefinition.swagger.json': exampleDefinition() }, async ({ cwd, connector }) => {
     for (const argv of [
       ['deploy', FOLDER, '-e', 'Development', '--deploy-anyway'], ['connectors', '-e', 'Development'], ['diff', FOLDER, '--against', 'other'], ['diff', FOLDER, '--against', 'other', '--format', 'markdown'],

@@ -69,7 +69,7 @@ class RevisionFileSystem implements FileSystem {
     if (!this.#files.has(name)) throw new FileMissingError('it is not in this revision');
     const { root, commit, signal } = this.#revision;
     try {
-      const bytes = await runGit(['show', `${commit}:${name}`], root, signal);
+      const bytes = await runGit(['cat-file', 'blob', `${commit}:${name}`], root, signal);
       if (bytes.length > limit) throw new FileTooLargeError(bytes.length);
       return bytes;
     } catch (error) {

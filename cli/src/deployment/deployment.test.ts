@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { exampleDefinition, type Files, runConnector, work } from '../testing/index.js';
 import { folderNameOf } from './folder-name.js';
@@ -73,6 +73,18 @@ describe('moving connectors', function () {
     assert.deepEqual([planned.code, planned.stderr], [0, '']);
     assert.match(planned.stdout, /cosmetic/);
   }));
+
+  if (process.platform !== 'win32') {
+    it('sends no file that a link leads to outside of the folder', work(THINGS, async ({ cwd, connector }) => {
+      await writeFile(path.join(cwd, 'secret'), 'a secret');
+      await symlink('../secret', path.join(cwd, 'things', 'script.csx'));
+      const refused = 'connector: things/script.csx is a link that leads out of its folder, so that it could be any file of this computer: put the file itself there.\n';
+      for (const argv of [['deploy', '-e', 'Test', 'things'], ['validate', 'things'], ['promote', 'things', '--to', 'Test']]) {
+        const { code, stderr } = await connector(argv);
+        assert.deepEqual([code, stderr], [2, refused], argv.join(' '));
+      }
+    }));
+  }
 
   it('creates a connector once, and remembers where', work(THINGS, async ({ cwd, connector }) => {
     const created = await connector(['create', '-e', 'Test', 'things']);

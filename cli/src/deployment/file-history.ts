@@ -20,7 +20,7 @@ export function fileHistoryOf(files: ProjectFiles, { stop }: Pick<CommandIo, 'st
 
 async function findCommitted(file: string, isWanted: (bytes: Uint8Array) => boolean, signal: AbortSignal): Promise<Uint8Array | undefined> {
   const [folder, name] = [path.dirname(file), path.basename(file)];
-  const commits = (await runGit(['log', `--max-count=${LOOKED_AT}`, '--format=%H', '--', name], folder, signal)).toString('utf8').split('\n').filter((line) => line !== '');
+  const commits = (await runGit(['rev-list', `--max-count=${LOOKED_AT}`, 'HEAD', '--', name], folder, signal)).toString('utf8').split('\n').filter((line) => line !== '');
   for (const commit of commits) {
     // Of a commit that removed it, there is nothing to show.
     const bytes = await runGit(['cat-file', 'blob', `${commit}:./${name}`], folder, signal).catch(() => undefined);

@@ -1,4 +1,5 @@
 import type { ProjectFiles } from '@connector-workbench/core';
+import { LEADS_OUT, sentFileLeadingOut } from '@connector-workbench/platform/files';
 import { findProjects } from '../discovery/find-projects.js';
 import { findScope } from '../discovery/find-scope.js';
 import type { LintScope } from '../discovery/lint-scope.js';
@@ -19,11 +20,17 @@ export async function findLocalProject(given: string, io: CommandIo): Promise<Lo
   return first;
 }
 
-/** All connectors with a definition at the paths. Throws a UsageError for a path that cannot be read. */
+/** All connectors with a definition at the paths. Throws a UsageError for a path that cannot be read, and for a file of theirs that stands elsewhere: what is found here may be sent. */
 export async function findLocalProjects(paths: readonly string[], io: CommandIo): Promise<readonly LocalProject[]> {
   const scope = await findScope(paths, io.cwd, io.files);
   const [failure] = scope.failures;
   if (failure !== undefined) throw new UsageError(`${failure.path}: ${failure.reason}`);
   const projects = (await findProjects(scope, io.files)).filter(({ documents }) => documents.some(({ kind }) => kind === 'definition'));
+  for (const files of projects) await refuseOthersFiles(files, scope, io);
   return projects.map((files) => ({ files, scope }));
+}
+
+async function refuseOthersFiles(files: ProjectFiles, scope: LintScope, io: CommandIo): Promise<void> {
+  const found = await sentFileLeadingOut(files, (uri) => scope.files.get(uri), io.files);
+  if (found !== undefined) throw new UsageError(`${scope.shown.get(found) ?? scope.files.get(found) ?? found} ${LEADS_OUT}.`);
 }

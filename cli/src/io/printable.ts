@@ -13,8 +13,17 @@ export function printableLines(text: string): string {
 
 /** A value as a report for programs: JSON, in which the same characters are written as escapes. Whoever parses it gets the value as it was. */
 export function jsonText(value: unknown): string {
-  // All of them can stand in strings only.
-  return `${JSON.stringify(value, undefined, 2).replaceAll(COMMANDS, spelledOut)}\n`;
+  return printableJson(`${JSON.stringify(value, undefined, 2)}\n`);
+}
+
+/** The same for JSON that was written already. All of the characters can stand in strings only. */
+export function printableJson(text: string): string {
+  return text.replaceAll(COMMANDS, spelledOut);
+}
+
+/** The same for a module of Bicep, whose strings have another escape. */
+export function printableBicep(text: string): string {
+  return text.replaceAll(COMMANDS, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
 }
 
 // eslint-disable-next-line no-control-regex -- These are the characters in question.

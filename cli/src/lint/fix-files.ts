@@ -1,4 +1,5 @@
 import { applyEdits, type ConnectorDocument, type ConnectorProject, createDocument, documentAt, type Fix, fixAll, type FixAllSteps, lintProject, type LintOptions, type Problem, syntaxOf, type Uri, withDocument, type YamlSupport } from '@connector-workbench/core';
+import { LEADS_OUT, leadsOut } from '@connector-workbench/platform/files';
 import type { FileSystem } from '../files/file-system.js';
 
 /** Which fixes are applied: those that keep the meaning, or the first proposal of every problem, too. */
@@ -85,6 +86,10 @@ async function fixOnce(project: ConnectorProject, uris: readonly Uri[], steps: F
     leftOut += fixed.leftOut.length;
     if (fixed.edits.length === 0) continue;
     const text = applyEdits(document.text, fixed.edits);
+    if (await leadsOut(path, surroundings.disk)) {
+      failures.push({ uri, reason: `it ${LEADS_OUT}` });
+      continue;
+    }
     try {
       await surroundings.disk.write(path, new TextEncoder().encode(text));
       state = withDocument(state, await withText(document, text, surroundings));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { symlink } from 'node:fs/promises';
+import { readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { FileError } from '@connector-workbench/platform/files';
 import type { FileSystem } from '../files/file-system.js';
@@ -131,6 +131,16 @@ describe('connector lint', () => {
       const copy = { ...GOOD, 'good/apiDefinition.swagger.yaml': WITHOUT_SUMMARY };
       assert.deepEqual(await found(copy, ['good/apiDefinition.swagger.yaml']), [`good/apiDefinition.swagger.yaml ${rule}`]);
       assert.deepEqual(await found(copy, ['good']), []);
+    });
+
+    onPosix('mends no file that a link leads to outside of its folder', async () => {
+      await withFolder({ 'other.json': WITHOUT_SUMMARY, 'bad/readme.md': '' }, async (cwd) => {
+        await symlink('../other.json', path.join(cwd, 'bad', 'apiDefinition.swagger.json'));
+        const before = await readFile(path.join(cwd, 'other.json'), 'utf8');
+        const { stderr } = await runConnector(['lint', '--fix-suggestions', 'bad'], { cwd });
+        assert.match(stderr, /apiDefinition\.swagger\.json: It cannot be written: it is a link that leads out of its folder, .*: put the file itself there\.$/m);
+        assert.equal(await readFile(path.join(cwd, 'other.json'), 'utf8'), before);
+      });
     });
 
     onPosix('is not caught by links that lead in a circle', async () => {

@@ -5,7 +5,7 @@ import { nodeFileSystem } from '@connector-workbench/platform';
 import { diskReason } from '@connector-workbench/platform/files';
 import { type ExitCode, UsageError } from '../exit-code.js';
 import type { CommandIo } from '../io/command-io.js';
-import { printable } from '../io/printable.js';
+import { printable, printableBicep, printableJson } from '../io/printable.js';
 import type { AcceptingArguments } from './logicapp-arguments.js';
 import { prepareCustomApi } from './prepare-custom-api.js';
 
@@ -27,7 +27,7 @@ export async function exportTemplateCommand(given: string, args: ExportArguments
     return 1;
   }
   const text = args.format === 'bicep' ? bicepModule(prepared.api) : armTemplate(prepared.api);
-  if (args.out === undefined) io.stdout.write(text);
+  if (args.out === undefined) io.stdout.write(args.format === 'bicep' ? printableBicep(text) : printableJson(text));
   else await writeTemplate(args.out, text, args.overwrite === true, io);
   return 0;
 }

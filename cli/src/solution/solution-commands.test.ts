@@ -241,6 +241,14 @@ describe('connector solution pack', () => {
     }));
   }
 
+  if (process.platform !== 'win32') {
+    it('refuses a link that leads out of a connector', () => withFolder({ ...PROJECT, secret: 'x' }, async (cwd) => {
+      await symlink('../secret', path.join(cwd, 'things', 'script.csx'));
+      const { code, stderr } = await solution(cwd, 'pack', 'things', ...NEW, '--out', 'a.zip');
+      assert.deepEqual([code, stderr], [2, 'connector: things/script.csx: It is a link that leads out of things. Put the file itself there.\n']);
+    }));
+  }
+
   const refused: readonly (readonly [what: string, argv: readonly string[], message: RegExp])[] = [
     ['a new solution without a name', ['things'], /^connector: A new solution needs --name and --prefix/],
     ['a folder that is missing', ['nowhere', ...NEW], /^connector: nowhere: There is no such file or folder\. Check the spelling\.$/m],

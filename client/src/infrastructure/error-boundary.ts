@@ -4,6 +4,7 @@ import type { DescribeFailure, Failure } from './failure.js';
 import type { FailureDetails } from './failure-details.js';
 import type { Logger } from './logger.js';
 import { isCutOff } from './one-line.js';
+import { withoutLinks } from './without-links.js';
 
 /** What can be done about a failure from its message. */
 export interface FailureActions {
@@ -62,6 +63,6 @@ async function show(parts: ErrorBoundaryParts, operation: string, failure: Failu
   else if (failure.signIn !== false) buttons.push({ title: vscode.l10n.t('Sign In Again'), run: () => vscode.commands.executeCommand(parts.signInAgainCommand, failure) });
   if (failure.retryable && actions.retry !== undefined) buttons.push({ title: vscode.l10n.t('Retry'), run: actions.retry });
   if (failure.details.length > 0 || (buttons.length === 0 && isCutOff(failure.message))) buttons.push({ title: vscode.l10n.t('Show Details'), run: () => parts.details.open(operation, failure) });
-  const picked = await vscode.window.showErrorMessage(failure.message, ...buttons);
+  const picked = await vscode.window.showErrorMessage(withoutLinks(failure.message), ...buttons);
   picked?.run();
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { signalOf } from './cancellation.js';
+import { withoutLinks } from './without-links.js';
 
 /** What is done before anybody could read that it is under way shows nothing: VS Code keeps a message open for a while, over what came of it. */
 const DELAY_MS = 400;
@@ -11,9 +12,9 @@ export async function withProgress<T>(title: string, task: (report: (step: strin
   let show = (message: string): void => { step = message; };
   const work = task((message) => { show(message); }, cancelled.signal);
   const timer = setTimeout(() => {
-    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+    const options = { location: vscode.ProgressLocation.Notification, title: withoutLinks(title), cancellable: true };
     void vscode.window.withProgress(options, async (progress, token) => {
-      show = (message) => { progress.report({ message }); };
+      show = (message) => { progress.report({ message: withoutLinks(message) }); };
       if (step !== undefined) show(step);
       signalOf(token).addEventListener('abort', () => { cancelled.abort(); });
       await work.catch(() => undefined);

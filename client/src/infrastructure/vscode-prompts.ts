@@ -4,6 +4,7 @@ import { Disposables } from './disposables.js';
 import { isCutOff } from './one-line.js';
 import { GoneBackError, type Step } from './steps.js';
 import type { ChooseRequest, InputRequest, PickItem, PickManyRequest, PickRequest, Prompts } from './prompts.js';
+import { withoutLinks } from './without-links.js';
 
 /** Asks with VS Code's own lists, boxes and dialogs. */
 export const vscodePrompts: Prompts = {
@@ -13,7 +14,8 @@ export const vscodePrompts: Prompts = {
   input: inputText,
   pickFolder,
   pickFile,
-  async inform(message, choices = [], severity = 'info') {
+  async inform(text, choices = [], severity = 'info') {
+    const message = withoutLinks(text);
     const show = severity === 'warning' ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
     if (choices.length === 0 && isCutOff(message)) {
       await show(message, vscode.l10n.t('OK'));
@@ -88,7 +90,7 @@ async function chooseByButton<C extends string>(request: ChooseRequest<C>): Prom
   const options: vscode.MessageOptions = { modal: request.modal, ...(request.detail === undefined ? {} : { detail: request.detail }) };
   const reminder = request.modal ? undefined : remindOf(request.message);
   try {
-    const picked = await show(request.message, options, ...request.choices.map((choice) => ({ title: choice.label, id: choice.id })));
+    const picked = await show(withoutLinks(request.message), options, ...request.choices.map((choice) => ({ title: choice.label, id: choice.id })));
     if (picked === undefined) throw new UserCancelledError();
     return picked.id;
   } finally {
@@ -121,13 +123,13 @@ function showStep(box: vscode.QuickInput & { buttons: readonly vscode.QuickInput
 async function inputInStep(request: InputRequest): Promise<string> {
   const owned = new Disposables();
   const box = owned.add(vscode.window.createInputBox());
-  Object.assign(box, { title: request.title, prompt: request.prompt, value: request.value ?? '', password: request.password ?? false, ignoreFocusOut: true });
+  Object.assign(box, { title: request.title, prompt: withoutLinks(request.prompt), value: request.value ?? '', password: request.password ?? false, ignoreFocusOut: true });
   showStep(box, request.step);
   /** What is wrong with the value as it is; an answer about an older one says nothing any more. */
   const check = async (): Promise<boolean> => {
     const { value } = box;
     const fault = await request.validate?.(value);
-    if (box.value === value) box.validationMessage = fault;
+    if (box.value === value) box.validationMessage = fault === undefined ? undefined : withoutLinks(fault);
     return fault === undefined && box.value === value;
   };
   try {
@@ -147,10 +149,13 @@ async function inputText(request: InputRequest): Promise<string> {
   if (request.step !== undefined) return inputInStep(request);
   const value = await vscode.window.showInputBox({
     title: request.title,
-    prompt: request.prompt,
+    prompt: withoutLinks(request.prompt),
     ignoreFocusOut: true,
     password: request.password ?? false,
-    validateInput: (text) => request.validate?.(text),
+    validateInput: async (text) => {
+      const fault = await request.validate?.(text);
+      return fault === undefined ? undefined : withoutLinks(fault);
+    },
     ...(request.value === undefined ? {} : { value: request.value }),
   });
   if (value === undefined) throw new UserCancelledError();

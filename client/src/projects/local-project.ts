@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { decodeText, detectProjects, type ProjectFiles, type ProjectSummary } from '@connector-workbench/core';
+import { decodeText, detectProjects, fileNameOf, type ProjectFiles, type ProjectSummary } from '@connector-workbench/core';
+import { nodeDisk, PlatformError, sentFileLeadingOut } from '@connector-workbench/platform';
 import { NoProjectError } from './no-project-error.js';
 
-/** The files of a connector as they are on disk now, found as the language server finds them. Throws NoProjectError where it has gone. */
+/** The files of a connector as they are on disk now, found as the language server finds them. Throws NoProjectError where it has gone, and a PlatformError (`local-files-invalid`) where one of them is a link to a file elsewhere. */
 export async function filesOfProject(project: ProjectSummary): Promise<ProjectFiles> {
   const folder = vscode.Uri.parse(project.folder);
   const uris = [...(await filesIn(folder)), ...(await configurationsAbove(folder))].map((uri) => uri.toString());
@@ -13,7 +14,14 @@ export async function filesOfProject(project: ProjectSummary): Promise<ProjectFi
   }
   const found = detectProjects(uris, (uri) => texts.get(uri)).find((each) => each.id === project.id || each.documents.some((document) => document.uri === project.definitionUri));
   if (found === undefined) throw new NoProjectError();
-  return found;
+  const elsewhere = await sentFileLeadingOut(found, pathOnDisk, nodeDisk);
+  if (elsewhere === undefined) return found;
+  throw new PlatformError('local-files-invalid', { data: { reason: vscode.l10n.t('{0} is a link that leads out of its folder, so that it could be any file of this computer: put the file itself there.', fileNameOf(elsewhere)) } });
+}
+
+function pathOnDisk(uri: string): string | undefined {
+  const { scheme, fsPath } = vscode.Uri.parse(uri);
+  return scheme === 'file' ? fsPath : undefined;
 }
 
 async function filesIn(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {

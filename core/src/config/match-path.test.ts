@@ -11,12 +11,26 @@ describe('matchPath', () => {
     ['a+(b).json', ['a+(b).json'], ['aab.json']],
     ['{a', ['{a', 'a'].slice(1), ['b']],
     ['a}b,c', ['a}b,c'], ['ab']],
+    ['{a,b{c,d}*}/**/x', ['a/x', 'bd1/y/z/x'], ['b/x', 'a/y']],
+    ['{,a}b', ['b', 'c/ab'], ['aab']],
+    ['a/**', ['a/', 'a/b/c'], ['a']],
+    ['?.json', ['\u{1f600}.json'], ['ab.json']],
   ];
   for (const [glob, fits, others] of cases) {
     it(glob, () => {
       assert.deepEqual([...fits, ...others].filter(matchPath(glob)), fits);
     });
   }
+});
+
+describe('a pattern made to take long', () => {
+  const patterns: readonly (readonly [what: string, fits: (text: string) => boolean, text: string])[] = [
+    ['with many stars', matchPath(`${'*a'.repeat(40)}b`), 'a'.repeat(2000)],
+    ['over many folders', matchPath(`${'**/'.repeat(40)}b`), 'a/'.repeat(1000)],
+    ['with choices in choices', matchPath(`${'{a,'.repeat(500)}b${'}'.repeat(500)}*${'{a,a}*'.repeat(40)}b`), 'a'.repeat(2000)],
+    ['for pointers', matchPointer(`/${'*a'.repeat(40)}b`), `/${'a'.repeat(2000)}`],
+  ];
+  for (const [what, fits, text] of patterns) it(what, () => { assert.equal(fits(text), false); });
 });
 
 describe('matchPointer', () => {

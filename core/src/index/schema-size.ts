@@ -19,11 +19,14 @@ const NOTHING: SchemaSize = { count: 0, depth: 0 };
 /** Numbers that no real connector reaches: sums of them must not grow into something that is no number any more. */
 const LARGEST = 1e9;
 
+/** References behind references that are followed: no real connector has so many, and the stack holds some thousands. */
+const DEEPEST = 500;
+
 /** Values that do not change keep theirs, from one version of a definition to the next. */
 const OWN_SIZES = new WeakMap<JsonObject, OwnSize>();
 
 /**
- * Measures schemas. What is referred to is measured once and then remembered; a schema that contains itself is cut where it starts again, so that a
+ * Measures schemas. What is referred to is measured once and then remembered; a schema that contains itself is cut where it starts again, and one of endless references at some level, so that a
  * size may be smaller than the service counts, but never larger.
  */
 export class SchemaMeter {
@@ -50,7 +53,7 @@ export class SchemaMeter {
   #measureReference(reference: string): SchemaSize {
     const remembered = this.#known.get(reference);
     if (remembered !== undefined) return remembered;
-    if (this.#open.has(reference)) return NOTHING;
+    if (this.#open.has(reference) || this.#open.size >= DEEPEST) return NOTHING;
     this.#open.add(reference);
     const size = this.measure(this.#resolve(reference)?.value);
     this.#open.delete(reference);

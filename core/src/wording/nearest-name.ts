@@ -1,9 +1,13 @@
+/** Nobody mistypes a longer name, and the time that comparing two takes grows with the square of their length. */
+const LONGEST = 300;
+
 /**
  * The candidate that somebody most likely meant: the same ignoring case, or at most a fifth of the letters (but two of a
  * short name) inserted, removed, replaced or swapped, where the plural of a word in y counts as one. Undefined where none is that close.
  */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
+  if (wanted.length > LONGEST) return [...candidates].find((candidate) => candidate.toLowerCase() === wanted);
   const plural = wanted.replace(/y$/, 'ies');
   const limit = Math.min(Math.max(2, Math.floor(wanted.length / 5)), Math.floor(wanted.length / 2));
   let nearest: string | undefined;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -80,6 +80,20 @@ describe('exclusively', () => {
     it(`takes over a lock that ${what}`, async () => {
       await writeFile(`${file()}.lock`, content);
       if (time !== undefined) await utimes(`${file()}.lock`, time, time);
+      assert.equal(await exclusively(file(), () => Promise.resolve(1)), 1);
+      assert.deepEqual(await names(), []);
+    });
+  }
+
+  const foreign: readonly (readonly [what: string, make: (lock: string) => Promise<unknown>])[] = [
+    ['a link that leads nowhere', (lock) => symlink(join(path, 'nowhere'), lock, 'file')],
+    ['a link to a folder', (lock) => symlink(tmpdir(), lock, 'dir')],
+    ['a folder with something in it', (lock) => mkdir(join(lock, 'inside'), { recursive: true })],
+  ];
+  for (const [what, make] of foreign) {
+    it(`takes ${what} for no lock of anybody's`, async () => {
+      await make(`${file()}.lock`);
+      await make(`${file()}.lock.takeover`);
       assert.equal(await exclusively(file(), () => Promise.resolve(1)), 1);
       assert.deepEqual(await names(), []);
     });

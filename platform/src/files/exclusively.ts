@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { lstat, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { processExists } from '@connector-workbench/core';
@@ -55,17 +56,18 @@ async function takeOver(lock: string): Promise<void> {
   if (!(await isAbandoned(lock))) return;
   const turn = `${lock}.takeover`;
   if (!(await tryCreate(turn, ''))) {
-    if ((await ageOf(turn)) > HELD_AT_MOST_MS) await rm(turn, { force: true });
+    if (isForeign(await statusOf(turn)) || (await ageOf(turn)) > HELD_AT_MOST_MS) await remove(turn);
     return;
   }
   try {
-    if (await isAbandoned(lock)) await rm(lock, { force: true });
+    if (await isAbandoned(lock)) await remove(lock);
   } finally {
     await rm(turn, { force: true });
   }
 }
 
 async function isAbandoned(lock: string): Promise<boolean> {
+  if (isForeign(await statusOf(lock))) return true;
   const age = await ageOf(lock);
   const holder = await holderOf(lock);
   if (age > HELD_AT_MOST_MS) return true;
@@ -73,8 +75,9 @@ async function isAbandoned(lock: string): Promise<boolean> {
   return holder.host === hostname() && !processExists(holder.pid, process.kill.bind(process));
 }
 
-/** Undefined for a lock that is gone, and for one that is being written. */
+/** Undefined for a lock that is gone, for one that is being written, and for what is none. */
 async function holderOf(lock: string): Promise<Holder | undefined> {
+  if ((await statusOf(lock))?.isFile() !== true) return undefined;
   const value = parseJson(await readFile(lock, 'utf8').catch(() => ''));
   const [host, token] = [textMember(value, 'host'), textMember(value, 'token')];
   if (!isJsonObject(value) || typeof value.pid !== 'number' || host === undefined || token === undefined) return undefined;
@@ -83,8 +86,22 @@ async function holderOf(lock: string): Promise<Holder | undefined> {
 
 /** In milliseconds; 0 where the file is gone meanwhile. A time in the future is as far from now as one in the past: a clock was wrong, and waiting for it has no end. */
 async function ageOf(path: string): Promise<number> {
-  const status = await stat(path).catch(() => undefined);
+  const status = await statusOf(path);
   return status === undefined ? 0 : Math.abs(Date.now() - status.mtimeMs);
+}
+
+/** Of what has the name itself: a link may lead nowhere, or to a pipe that nobody writes to. */
+function statusOf(path: string): Promise<Stats | undefined> {
+  return lstat(path).catch(() => undefined);
+}
+
+/** Whether it is nothing that we make: a link, a folder or a pipe came with a folder of somebody else's, and waiting for its holder would have no end. */
+function isForeign(status: Stats | undefined): boolean {
+  return status?.isFile() === false;
+}
+
+async function remove(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true });
 }
 
 function isCode(error: unknown, ...codes: readonly string[]): boolean {

@@ -51,6 +51,10 @@ describe('pagesOf', () => {
     assert.equal(count, 200);
   });
 
+  it('reads a page of more items than a call takes arguments', async () => {
+    assert.equal((await pagesOf(url, read({ '?1': { value: Array.from({ length: 300_000 }, () => 0) } }))).length, 300_000);
+  });
+
   it('refuses what is no list', async () => {
     await rejection(pagesOf(url, read({ '?1': { items: [] } })), 'unexpected-answer');
   });

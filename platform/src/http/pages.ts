@@ -15,7 +15,8 @@ export async function pagesOf(url: string, read: (url: string) => Promise<HttpAn
     if (seen.has(next) || seen.size === MAX_PAGES) throw unexpectedPage(next, 'its list does not end.');
     seen.add(next);
     const page = readPage(await read(next), next);
-    items.push(...page.items);
+    // Not spread out: an answer may hold more items than a call takes arguments.
+    for (const item of page.items) items.push(item);
     next = page.next === undefined ? undefined : nextPageUrl(url, page.next);
   }
   return items;

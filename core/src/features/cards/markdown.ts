@@ -8,10 +8,15 @@ export function plain(text: string, longest = MAX_LENGTH): string {
   return short.replace(/[\\`*_[\]<>|#]/g, '\\$&');
 }
 
-/** A name, path or value as code. Names may hold backticks and bars, too. */
+/**
+ * A name, path or value as code. Names may hold backticks and bars, too: the marks around it are longer than any inside, since what gets out of them could be a picture, which an
+ * editor fetches from wherever its address says.
+ */
 export function code(text: string): string {
   const short = text.replace(/\s+/g, ' ').slice(0, MAX_LENGTH).replaceAll('|', '\\|');
-  return short.includes('`') ? `\`\` ${short} \`\`` : `\`${short}\``;
+  if (!short.includes('`')) return `\`${short}\``;
+  const marks = '`'.repeat(1 + Math.max(...(short.match(/`+/g) ?? []).map(({ length }) => length)));
+  return `${marks} ${short} ${marks}`;
 }
 
 /** A table with a heading; nothing where it has no rows. */

@@ -199,8 +199,9 @@ export class JsonLexer {
   #endOfBlockComment(start: number): number {
     const close = this.#text.indexOf('*/', start + 2);
     const end = close < 0 ? this.#text.length : close + 2;
-    const lastBreak = this.#text.lastIndexOf('\n', end - 1);
-    if (lastBreak >= start) this.#lineStart = lastBreak + 1;
+    // In the comment only: a file of many comments on one line would be searched back to its beginning for each.
+    const lastBreak = this.#text.slice(start, end).lastIndexOf('\n');
+    if (lastBreak >= 0) this.#lineStart = start + lastBreak + 1;
     return end;
   }
 

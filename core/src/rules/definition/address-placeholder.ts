@@ -6,7 +6,7 @@ import { hasScriptElsewhere } from '../script/script-operations-without-script.j
 import { hasHostPolicy } from './host-missing.js';
 
 /** `{tenant}`, `{{tenant}}`, `<your tenant>`, `[tenant]` and `$(tenant)`: as templates, manuals and pipelines write what is to be filled in. */
-const PLACEHOLDER = /\{+[^{}/]*\}+|<[^<>/]+>|\[[^[\]/:]+\]|\$\([^()/]+\)/;
+const PLACEHOLDER = /(?<!\{)\{+[^{}/]*\}+|<[^<>/]+>|\[[^[\]/:]+\]|\$\([^()/]+\)/;
 
 /** In what a policy writes, braces behind an `@` and brackets are of expressions. */
 const PLACEHOLDER_IN_POLICY = /(?<![@{])\{+[^{}/@]*\}+|<[^<>/]+>|\$\([^()/]+\)/;

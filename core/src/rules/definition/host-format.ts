@@ -9,7 +9,7 @@ import { withoutTrailingSlashes } from '../../text/trailing-slashes.js';
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
 
 /** What stands for a part that differs from user to user, such as {tenant}. */
-const VARIABLE = /\{+[^{}/]*\}+/;
+const VARIABLE = /(?<!\{)\{+[^{}/]*\}+/;
 
 /** A name or address with an optional port: no scheme, path, braces, blanks or backslashes. */
 const HOST = /^[^{}/\s:\\?#@]+(?::\d+)?$/;

@@ -20,7 +20,7 @@ export const requiredLoop = defineRule({
       const definitions = objectOf(memberOf(root, 'definitions')) ?? {};
       const needs = new Map(Object.keys(definitions).map((name) => [name, needsOf(definitions[name])]));
       const done = new Set<string>();
-      for (const name of needs.keys()) {
+      for (const name of namesInLoops(needs)) {
         const way = findLoop(name, needs, done);
         for (const each of way ?? []) done.add(each);
         if (way !== undefined) report({ at: at.child('definitions', name), part: 'key', messageId: 'loop', data: { name, way: [...way, name].join(' → ') }, ...offering(proposeOptional(definitions[way.at(-1) ?? name], at.child('definitions', way.at(-1) ?? name), name)) });
@@ -50,20 +50,65 @@ function neededBy(schema: unknown, depth: number): readonly string[] {
   return [...parts, ...listOf(memberOf(schema, 'allOf'))].flatMap((part) => neededBy(part, depth + 1));
 }
 
+type Needs = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The names on a loop, or between two: what is left when those that need nothing, and then those that nothing needs, are taken away again and again. A chain of thousands of
+ * definitions without a loop is gone through once, and not from each of them.
+ */
+function namesInLoops(needs: Needs): ReadonlySet<string> {
+  if ([...needs.values()].every(({ length }) => length === 0)) return new Set();
+  const users = usersOf(needs);
+  const left = new Set(needs.keys());
+  for (const [ahead, behind] of [[needs, users], [users, needs]] as const) {
+    const counts = new Map([...left].map((name) => [name, (ahead.get(name) ?? []).filter((each) => left.has(each)).length]));
+    const open = [...left].filter((name) => counts.get(name) === 0);
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+      left.delete(name);
+      for (const other of behind.get(name) ?? []) {
+        const count = (counts.get(other) ?? 0) - 1;
+        counts.set(other, count);
+        if (count === 0) open.push(other);
+      }
+    }
+  }
+  return left;
+}
+
+/** Who needs a name: as often as it is needed. */
+function usersOf(needs: Needs): Needs {
+  const users = new Map<string, string[]>();
+  for (const [name, needed] of needs) {
+    for (const each of needed) {
+      const found = users.get(each);
+      if (found === undefined) users.set(each, [name]);
+      else found.push(name);
+    }
+  }
+  return users;
+}
+
 /** The way from a name back to itself, shortest first; undefined where there is none. */
-function findLoop(start: string, needs: ReadonlyMap<string, readonly string[]>, done: ReadonlySet<string>): readonly string[] | undefined {
-  if (done.has(start) || needs.get(start)?.length === 0) return undefined;
-  const ways: (readonly string[])[] = [[start]];
-  const seen = new Set<string>();
-  for (let way = ways.shift(); way !== undefined; way = ways.shift()) {
-    for (const next of needs.get(way.at(-1) ?? '') ?? []) {
-      if (next === start) return way;
-      if (seen.has(next)) continue;
-      seen.add(next);
-      ways.push([...way, next]);
+function findLoop(start: string, needs: Needs, done: ReadonlySet<string>): readonly string[] | undefined {
+  if (done.has(start)) return undefined;
+  const before = new Map<string, string>();
+  const open = [start];
+  // The list grows while it is walked.
+  for (const name of open) {
+    for (const next of needs.get(name) ?? []) {
+      if (next === start) return wayTo(name, start, before);
+      if (before.has(next)) continue;
+      before.set(next, name);
+      open.push(next);
     }
   }
   return undefined;
+}
+
+function wayTo(end: string, start: string, before: ReadonlyMap<string, string>): readonly string[] {
+  const way: string[] = [];
+  for (let name = end; name !== start; name = before.get(name) ?? start) way.push(name);
+  return [start, ...way.toReversed()];
 }
 
 /** The last step of the way becomes optional, where it is a property of the schema itself: there the value may end. */

@@ -1,4 +1,4 @@
-import { isList, memberOf, objectOf } from '../../lint/json-object.js';
+import { isList, memberOf, objectOf, type JsonObject } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 import { proposeRemoval, proposeValue } from '../../fixes/fixing.js';
 import { nearestName } from '../../wording/nearest-name.js';
@@ -26,10 +26,12 @@ export const requiredUndefined = defineRule({
           const type = memberOf(holder, 'type') ?? 'object';
           // The parts of an allOf may require what another part declares; lists on other types are a finding of their own.
           if (kind !== 'schema' || !isList(value) || type !== 'object' || at.parent?.segment === 'allOf') return;
+          let unlisted: readonly string[] | undefined;
           value.forEach((name: unknown, position) => {
             if (typeof name !== 'string' || (!hasNoProperties(holder) && followPath(holder, [name], index).kind !== 'missing')) return;
             const place = at.child('required', position);
-            const nearest = nearestName(name, Object.keys(objectOf(memberOf(holder, 'properties')) ?? {}).filter((each) => !value.includes(each)));
+            unlisted ??= unlistedProperties(objectOf(memberOf(holder, 'properties')) ?? {}, value);
+            const nearest = nearestName(name, unlisted);
             if (nearest === undefined) report({ at: place, messageId: 'undeclared', data: { name }, ...(Object.hasOwn(holder, 'properties') ? {} : { lacks: [at.child('properties').pointer] }), ...(value.length === 1 ? {} : { fixes: () => [proposeRemoval(place, `Do not require "${name}"`)] }) });
             else report({ at: place, messageId: 'misspelt', data: { name, nearest }, fixes: () => [proposeValue(place, nearest)] });
           });
@@ -38,3 +40,9 @@ export const requiredUndefined = defineRule({
     };
   },
 });
+
+/** The properties that the list leaves out: one of them may be meant by a name that is none. */
+function unlistedProperties(properties: JsonObject, required: readonly unknown[]): readonly string[] {
+  const listed = new Set(required);
+  return Object.keys(properties).filter((name) => !listed.has(name));
+}

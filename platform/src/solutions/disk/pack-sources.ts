@@ -70,7 +70,7 @@ async function readTree(given: string, folder: string, kind: TreeKind, disk: Dis
 }
 
 async function readProject(given: string, folder: string, disk: Disk): Promise<ProjectInput> {
-  const files = await readFiles(folder, await listFiles(folder, disk), { disk, shown: given });
+  const files = await readFiles(folder, await listFiles(folder, disk), { disk, shown: given, isConfined: true });
   const origin = await findOrigin(folder, given, disk);
   const places = [folder, path.dirname(folder), ...(origin === undefined ? [] : [path.join(origin.root, REST_FOLDER)])];
   const variables = new Map<string, Uint8Array>();
@@ -81,7 +81,7 @@ async function readProject(given: string, folder: string, disk: Disk): Promise<P
 async function readVariables(place: string, shown: string, disk: Disk): Promise<FileMap> {
   const folder = path.join(place, VARIABLES_FOLDER);
   const names = await listTree(folder, disk).catch(nothingThere);
-  const files = await readFiles(folder, names, { disk, shown });
+  const files = await readFiles(folder, names, { disk, shown, isConfined: true });
   return new Map([...files].map(([name, bytes]) => [`${VARIABLES_FOLDER}/${name}`, bytes] as const).filter(([name]) => environmentVariableOf(name) !== undefined));
 }
 
@@ -93,7 +93,7 @@ async function findOrigin(folder: string, shown: string, disk: Disk) {
   const below = path.relative(root, folder).split(path.sep).join('/');
   const wanted = [TREE_FILE, ...['solution.xml', 'customizations.xml', '[Content_Types].xml'].map((name) => `${REST_FOLDER}/${name}`), ...(await listFiles(folder, disk)).map((name) => `${below}/${name}`)];
   const present = new Set([...names, ...(await listIfThere(root, REST_FOLDER, disk)).map((name) => `${REST_FOLDER}/${name}`), ...(await listFiles(folder, disk)).map((name) => `${below}/${name}`)]);
-  return { root, folder: below, tree: await readFiles(root, wanted.filter((name) => present.has(name)), { disk, shown }) };
+  return { root, folder: below, tree: await readFiles(root, wanted.filter((name) => present.has(name)), { disk, shown, isConfined: true }) };
 }
 
 async function listIfThere(folder: string, name: string, disk: Disk): Promise<readonly string[]> {

@@ -30,12 +30,12 @@ export async function listFiles(folder: string, disk: Disk): Promise<readonly st
 
 /** Reads files below a folder. Throws a SolutionError where they are larger than a solution can be, or lead elsewhere. */
 export async function readFiles(folder: string, names: readonly string[], { disk, shown, isConfined = false }: FolderReading): Promise<FileMap> {
-  const root = isConfined ? await disk.realPath(folder) : undefined;
+  const root = isConfined && names.length > 0 ? await disk.realPath(folder) : undefined;
   const files = new Map<string, Uint8Array>();
   let left = ARCHIVE_LIMITS.totalBytes;
   for (const name of names) {
     const file = path.join(folder, ...name.split('/'));
-    if (root !== undefined && !(await disk.realPath(file)).startsWith(root + path.sep)) throw new SolutionError('solution-input', `${shown}/${name}: It is a link that leads out of ${shown}. Put the file itself there.`);
+    if (root !== undefined && !(await disk.realPath(file)).startsWith(root.endsWith(path.sep) ? root : root + path.sep)) throw new SolutionError('solution-input', `${shown}/${name}: It is a link that leads out of ${shown}. Put the file itself there.`);
     const bytes = await readOne(file, `${shown}/${name}`, left, disk);
     left -= bytes.length;
     files.set(name, bytes);
