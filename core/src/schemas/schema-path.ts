@@ -20,7 +20,7 @@ const FREE_MEMBERS = ['x-ms-dynamic-schema', 'x-ms-dynamic-properties', 'discrim
 
 /** Follows names of properties through `$ref`, `allOf` and lists. */
 export function followPath(schema: unknown, names: readonly string[], index: ConnectorIndex): PathEnd {
-  return follow(schema, names, { index, left: MAX_SCHEMAS }, { steps: [], met: new Set(), required: new Set() });
+  return follow(schema, names, { index, left: MAX_SCHEMAS }, { steps: [], met: new Set(), required: [] });
 }
 
 interface Search {
@@ -34,7 +34,8 @@ interface Level {
   readonly steps: readonly PathStep[];
   /** The schemas looked at: a part that contains itself adds nothing. */
   readonly met: Set<JsonObject>;
-  readonly required: ReadonlySet<unknown>;
+  /** The lists of what these require. */
+  readonly required: readonly (readonly unknown[])[];
 }
 
 function follow(schema: unknown, names: readonly string[], search: Search, level: Level): PathEnd {
@@ -44,12 +45,12 @@ function follow(schema: unknown, names: readonly string[], search: Search, level
   if (name === undefined) return { kind: 'found', schema: resolved, steps: level.steps };
   if (level.met.has(resolved)) return MISSING;
   level.met.add(resolved);
-  const required = new Set([...level.required, ...listOf(memberOf(resolved, 'required'))]);
+  const required = [...level.required, listOf(memberOf(resolved, 'required'))];
   const properties = memberOf(resolved, 'properties');
   if (isObject(properties) && Object.hasOwn(properties, name)) {
     const property = resolveSchema(properties[name], search.index);
     if (property === undefined) return OPEN;
-    return follow(property, rest, search, { steps: [...level.steps, { schema: property, isRequired: required.has(name) }], met: new Set(), required: new Set() });
+    return follow(property, rest, search, { steps: [...level.steps, { schema: property, isRequired: required.some((listed) => listed.includes(name)) }], met: new Set(), required: [] });
   }
   let isOpenInPart = false;
   for (const part of listOf(memberOf(resolved, 'allOf'))) {
@@ -59,7 +60,7 @@ function follow(schema: unknown, names: readonly string[], search: Search, level
   }
   if (isOpenInPart) return OPEN;
   const items = memberOf(resolved, 'items');
-  if (isObject(items)) return follow(items, /^(items|\d+)$/.test(name) ? rest : names, search, { ...level, required: new Set() });
+  if (isObject(items)) return follow(items, /^(items|\d+)$/.test(name) ? rest : names, search, { ...level, required: [] });
   return isOpen(resolved) ? OPEN : MISSING;
 }
 

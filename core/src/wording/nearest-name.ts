@@ -8,7 +8,7 @@ const LONGEST = 300;
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
   if (wanted.length > LONGEST) return [...candidates].find((candidate) => candidate.toLowerCase() === wanted);
-  const plural = wanted.replace(/y$/, 'ies');
+  const plural = pluralOf(wanted);
   const limit = Math.min(Math.max(2, Math.floor(wanted.length / 5)), Math.floor(wanted.length / 2));
   let nearest: string | undefined;
   let best = limit + 1;
@@ -21,15 +21,41 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   return nearest;
 }
 
+/** Of more candidates than this, those that are about one letter away are found by an index: comparing thousands of names with thousands of others would take minutes. */
+const MANY = 500;
+
 /** Finds nearest names among candidates that are listed once, and each wrong name only once: a renamed definition is missed by hundreds of references. */
 export function createNameFinder(listCandidates: () => readonly string[]): (name: string) => string | undefined {
-  let candidates: readonly string[] | undefined;
+  let closeTo: ((name: string) => Iterable<string>) | undefined;
   const found = new Map<string, string | undefined>();
   return (name) => {
-    candidates ??= listCandidates();
-    if (!found.has(name)) found.set(name, nearestName(name, candidates));
+    closeTo ??= closeNames(listCandidates());
+    if (!found.has(name)) found.set(name, nearestName(name, closeTo(name)));
     return found.get(name);
   };
+}
+
+/** Tells which candidates are worth comparing with a name. */
+function closeNames(candidates: readonly string[]): (name: string) => Iterable<string> {
+  if (candidates.length <= MANY) return () => candidates;
+  const byVariant = new Map<string, string[]>();
+  for (const candidate of candidates) {
+    for (const variant of variantsOf(candidate.toLowerCase())) {
+      const names = byVariant.get(variant);
+      if (names === undefined) byVariant.set(variant, [candidate]);
+      else names.push(candidate);
+    }
+  }
+  return (name) => new Set([...variantsOf(name.toLowerCase()), pluralOf(name.toLowerCase())].flatMap((variant) => byVariant.get(variant) ?? []));
+}
+
+/** A name, and what is left of it without one of its letters: two names have one in common where a letter was inserted, removed or replaced, or two were swapped. */
+function variantsOf(name: string): ReadonlySet<string> {
+  return new Set([name, ...Array.from(name, (_, at) => name.slice(0, at) + name.slice(at + 1))]);
+}
+
+function pluralOf(name: string): string {
+  return name.replace(/y$/, 'ies');
 }
 
 /**
@@ -38,7 +64,7 @@ export function createNameFinder(listCandidates: () => readonly string[]): (name
  */
 function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
-  if (Math.abs(a.length - b.length) >= limit) return limit;
+  if (Math.abs(a.length - b.length) >= limit || differentLetters(a, b) > 2 * (limit - 1)) return limit;
   let beforeLast: number[] = [];
   let last: number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
   let current: number[] = [];
@@ -47,6 +73,20 @@ function editDistance(a: string, b: string, limit: number): number {
     [beforeLast, last, current] = [last, current, beforeLast];
   }
   return cell(last, b.length);
+}
+
+/** How many letters, of 32 sorts, only one of the texts has. Each change of a letter makes at most two: most names are found to be too far away by this alone. */
+function differentLetters(a: string, b: string): number {
+  let rest = lettersOf(a) ^ lettersOf(b);
+  let count = 0;
+  for (; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
 }
 
 interface Rows {

@@ -1,7 +1,7 @@
 import { isList, memberOf, objectOf, type JsonObject } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 import { proposeRemoval, proposeValue } from '../../fixes/fixing.js';
-import { nearestName } from '../../wording/nearest-name.js';
+import { createNameFinder } from '../../wording/nearest-name.js';
 import { followPath, hasNoProperties } from '../../schemas/schema-path.js';
 
 export const requiredUndefined = defineRule({
@@ -26,12 +26,11 @@ export const requiredUndefined = defineRule({
           const type = memberOf(holder, 'type') ?? 'object';
           // The parts of an allOf may require what another part declares; lists on other types are a finding of their own.
           if (kind !== 'schema' || !isList(value) || type !== 'object' || at.parent?.segment === 'allOf') return;
-          let unlisted: readonly string[] | undefined;
+          const nearestTo = createNameFinder(() => unlistedProperties(objectOf(memberOf(holder, 'properties')) ?? {}, value));
           value.forEach((name: unknown, position) => {
             if (typeof name !== 'string' || (!hasNoProperties(holder) && followPath(holder, [name], index).kind !== 'missing')) return;
             const place = at.child('required', position);
-            unlisted ??= unlistedProperties(objectOf(memberOf(holder, 'properties')) ?? {}, value);
-            const nearest = nearestName(name, unlisted);
+            const nearest = nearestTo(name);
             if (nearest === undefined) report({ at: place, messageId: 'undeclared', data: { name }, ...(Object.hasOwn(holder, 'properties') ? {} : { lacks: [at.child('properties').pointer] }), ...(value.length === 1 ? {} : { fixes: () => [proposeRemoval(place, `Do not require "${name}"`)] }) });
             else report({ at: place, messageId: 'misspelt', data: { name, nearest }, fixes: () => [proposeValue(place, nearest)] });
           });

@@ -1,7 +1,7 @@
 import { isObject } from '../../lint/json-object.js';
 import { Location } from '../../lint/location.js';
 import { defineRule } from '../rule.js';
-import { nearestName } from '../../wording/nearest-name.js';
+import { createNameFinder } from '../../wording/nearest-name.js';
 import { eachRequirement } from '../../connections/security-requirements.js';
 
 export const securityDefined = defineRule({
@@ -21,9 +21,11 @@ export const securityDefined = defineRule({
   },
   create: ({ isComplete, report }) => {
     if (!isComplete) return {};
+    let nearestTo: ReturnType<typeof createNameFinder> | undefined;
     return eachRequirement(({ name, schemes = {}, at }) => {
       if (!isObject(schemes) || Object.hasOwn(schemes, name)) return;
-      const nearest = nearestName(name, Object.keys(schemes));
+      nearestTo ??= createNameFinder(() => Object.keys(schemes));
+      const nearest = nearestTo(name);
       if (nearest === undefined) report({ at, part: 'key', messageId: 'missing', data: { name }, lacks: [Location.root(at.document).child('securityDefinitions').pointer] });
       else report({ at, part: 'key', messageId: 'misspelt', data: { name, nearest } });
     });
