@@ -34,6 +34,8 @@ export interface UnitFacts {
   readonly references: number;
   /** How many ids of operations it has, its own among them. */
   readonly operations: number;
+  /** Whether it has extensions that call operations, for dynamic lists and schemas, say. */
+  readonly hasCalls: boolean;
   /** The operations in it that others may call. */
   readonly declares: readonly UnitKey[];
 }
@@ -44,7 +46,7 @@ const FACTS = new WeakMap<object, UnitFacts>();
 export function factsOf(unit: object): UnitFacts {
   let facts = FACTS.get(unit);
   if (facts === undefined) {
-    const found: Collected = { uses: new Set(), objects: 0, references: 0, operations: 0 };
+    const found: Collected = { uses: new Set(), objects: 0, references: 0, operations: 0, hasCalls: false };
     collect(unit, found);
     facts = { ...found, declares: declaredIn(unit) };
     FACTS.set(unit, facts);
@@ -88,6 +90,15 @@ interface Collected {
   objects: number;
   references: number;
   operations: number;
+  hasCalls: boolean;
+}
+
+const CALLING = /^x-ms-(?:dynamic-.+|capabilities|notification|operation-context)$/;
+const X = 120;
+
+/** Whether an extension of that name is one of those that call operations. */
+export function isCallingExtension(name: string): boolean {
+  return name.charCodeAt(0) === X && CALLING.test(name);
 }
 
 /** Recursion is bounded by the depth that a document may have. */
@@ -100,8 +111,10 @@ function collect(value: object, found: Collected): void {
   const members = value as JsonObject;
   for (const key of Object.keys(members)) {
     const member = members[key];
-    if (typeof member === 'object' && member !== null) collect(member, found);
-    else if (typeof member !== 'string') continue;
+    if (typeof member === 'object' && member !== null) {
+      if (isCallingExtension(key)) found.hasCalls = true;
+      collect(member, found);
+    } else if (typeof member !== 'string') continue;
     else if (key === '$ref') {
       found.references++;
       addTarget(member, found.uses);

@@ -26,7 +26,7 @@ export function walkDefinition(root: JsonObject, at: Location, index: ConnectorI
 }
 
 /** Called for each path, definition, shared parameter and shared response; it may leave out the visit. */
-export type AtUnit = (key: UnitKey, visit: () => void) => void;
+export type AtUnit = (key: UnitKey, visit: () => void, unit: JsonObject) => void;
 
 class DefinitionWalk {
   readonly #rules: RunningRules;
@@ -91,7 +91,7 @@ class DefinitionWalk {
     Object.keys(value).forEach((name, position) => {
       const member = value[name];
       const key = keys[position];
-      if (isObject(member) && key !== undefined) this.#atUnit(key, () => { this.#visitMember('definition', child, name, member, at, scope); });
+      if (isObject(member) && key !== undefined) this.#atUnit(key, () => { this.#visitMember('definition', child, name, member, at, scope); }, member);
       else this.#visitMember('definition', child, name, member, at, scope);
     });
   }

@@ -31,7 +31,7 @@ export function* walkProjectInSteps(project: ConnectorProject, index: ConnectorI
   walkProperties(project, index, rules);
   walkSettings(project, rules);
   yield;
-  for (const [key, visit] of units) if (atUnit(key, visit)) yield;
+  for (const [key, visit, unit] of units) if (atUnit(key, visit, unit)) yield;
   rules.each('End');
 }
 

@@ -1,7 +1,7 @@
 import type { ConnectorDocument } from '../../documents/connector-document.js';
 import type { Steps } from '../../documents/steps.js';
 import type { Fix } from '../../fixes/fix.js';
-import type { UnitKey } from '../../index/unit-facts.js';
+import { factsOf, isCallingExtension, type UnitKey } from '../../index/unit-facts.js';
 import { documentOf } from '../../project/connector-project.js';
 import type { Rule } from '../../rules/rule.js';
 import { isObject } from '../json-object.js';
@@ -108,7 +108,13 @@ class Relint {
     const looksAround = ({ rule, notes }: NotedRule): boolean => notes.looksAround || this.#memory.looksAround(rule);
     const around = started.filter(looksAround);
     const local = started.filter((each) => !looksAround(each));
-    yield* walkProjectInSteps(project, index, this.#running(around));
+    yield* walkProjectInSteps(project, index, this.#running(around.filter((each) => !isAboutCalls(each))));
+    // Few units call operations, and all others would be walked to their last schema for nothing.
+    yield* walkProjectInSteps(project, index, this.#running(around.filter(isAboutCalls)), (_key, visit, unit) => {
+      const { hasCalls } = factsOf(unit);
+      if (hasCalls) visit();
+      return hasCalls;
+    });
     if (definition !== undefined) {
       yield* this.#walkUnits(local.filter(({ notes }) => !notes.asksForCompleteness), 'nothing', definition);
       yield* this.#walkUnits(local.filter(({ notes }) => notes.asksForCompleteness), `broken: ${brokenKinds(project).join()}`, definition);
@@ -161,6 +167,12 @@ class Relint {
     for (const { rule, report } of found) if (report.at.document !== definition) this.#memory.noteLookingAround(rule);
     return found.filter(({ rule }) => !this.#memory.looksAround(rule)).map(remember);
   }
+}
+
+/** Whether a rule listens to nothing but extensions that call operations. */
+function isAboutCalls({ visitor }: StartedRule): boolean {
+  const { extensions } = visitor;
+  return extensions !== undefined && Object.keys(visitor).every((each) => each === 'extensions' || each === 'Extension') && [...extensions].every(isCallingExtension);
 }
 
 /** Fixes look at the version they are for: those of a remembered finding are made by asking all rules about all of it, once, and only if somebody wants one. */
