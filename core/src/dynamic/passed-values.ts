@@ -3,7 +3,7 @@ import { isInternal } from '../index/visibility.js';
 import { isObject, memberOf, type JsonObject } from '../lint/json-object.js';
 import { followPath, hasNestedProperty, type PathStep } from '../schemas/schema-path.js';
 import { bodySchemaOf } from './called-operation.js';
-import type { PassingStyle } from './dynamic-calls.js';
+import type { PassingStyle } from '../knowledge/calling-extensions.js';
 import { readingsOf } from './dynamic-paths.js';
 
 /** A reference to an input of the operation that a list or schema is for. */

@@ -21,6 +21,21 @@ describe('factsOf', () => {
   });
 });
 
+describe('hasCalls', () => {
+  const call = { 'x-ms-dynamic-values': { operationId: 'List' } };
+  const cases: readonly (readonly [what: string, unit: object, hasCalls: boolean])[] = [
+    ['a parameter', { get: { parameters: [call] } }, true],
+    ['a schema below others', { properties: { contact: { items: call } } }, true],
+    ['a capability', { get: { 'x-ms-capabilities': { testConnection: { operationId: 'List' } } } }, true],
+    ['other extensions', { get: { 'x-ms-summary': 'List', 'x-ms-notification-content': { schema: {} } } }, false],
+  ];
+  for (const [what, unit, hasCalls] of cases) {
+    it(`is ${String(hasCalls)} for ${what}`, () => {
+      assert.equal(factsOf(unit).hasCalls, hasCalls);
+    });
+  }
+});
+
 describe('unitKeysOf', () => {
   it('keeps the keys of a section, and makes others where an alias in YAML is two sections', () => {
     const members = { a: {}, b: {} };

@@ -1,3 +1,4 @@
+import { CALLING_EXTENSIONS } from '../knowledge/calling-extensions.js';
 import { isList, isObject, type JsonObject, memberOf, objectOf, textOf } from '../lint/json-object.js';
 import { parsePointer, segmentsOf } from '../pointer.js';
 import { HTTP_METHODS } from './connector-index.js';
@@ -93,14 +94,6 @@ interface Collected {
   hasCalls: boolean;
 }
 
-const CALLING = /^x-ms-(?:dynamic-.+|capabilities|notification|operation-context)$/;
-const X = 120;
-
-/** Whether an extension of that name is one of those that call operations. */
-export function isCallingExtension(name: string): boolean {
-  return name.charCodeAt(0) === X && CALLING.test(name);
-}
-
 /** Recursion is bounded by the depth that a document may have. */
 function collect(value: object, found: Collected): void {
   found.objects++;
@@ -112,7 +105,7 @@ function collect(value: object, found: Collected): void {
   for (const key of Object.keys(members)) {
     const member = members[key];
     if (typeof member === 'object' && member !== null) {
-      if (isCallingExtension(key)) found.hasCalls = true;
+      if (CALLING_EXTENSIONS.has(key)) found.hasCalls = true;
       collect(member, found);
     } else if (typeof member !== 'string') continue;
     else if (key === '$ref') {

@@ -1,4 +1,4 @@
-import type { ConnectorIndex } from '../index/connector-index.js';
+import type { ConnectorIndex, ConnectorOperation } from '../index/connector-index.js';
 import { isObject, listOf, memberOf, type JsonObject } from '../lint/json-object.js';
 import type { SchemaScope } from '../lint/visitor.js';
 import { resolveSchema } from './schema-path.js';
@@ -6,16 +6,19 @@ import { resolveSchema } from './schema-path.js';
 /** Whether what a schema describes is sent: `whole`, as a body, or as a `part` of one. Undefined: no operation takes it. */
 export type Sent = 'whole' | 'part';
 
+/** Several rules ask; each has an index of its own, and all have the operations of one lint. */
+const SENT = new WeakMap<readonly ConnectorOperation[], ReadonlyMap<JsonObject, Sent>>();
+
 /**
  * Finds whether a schema that the walk is at describes what an operation takes. Most bodies refer to shared definitions, which may describe answers as well; the
  * operations are only asked when somebody asks about one of those, since that means to look at the whole definition.
  */
 export function createSentFinder(index: ConnectorIndex): (schema: JsonObject, scope: SchemaScope) => Sent | undefined {
-  let sent: ReadonlyMap<JsonObject, Sent> | undefined;
   return (schema, { role, depth }) => {
     if (role === 'body') return depth === 0 ? 'whole' : 'part';
     if (role !== 'definition') return undefined;
-    sent ??= findSent(index);
+    const sent = SENT.get(index.operations) ?? findSent(index);
+    SENT.set(index.operations, sent);
     return sent.get(schema);
   };
 }

@@ -1,7 +1,8 @@
 import type { ConnectorDocument } from '../../documents/connector-document.js';
 import type { Steps } from '../../documents/steps.js';
 import type { Fix } from '../../fixes/fix.js';
-import { factsOf, isCallingExtension, type UnitKey } from '../../index/unit-facts.js';
+import { factsOf, type UnitKey } from '../../index/unit-facts.js';
+import { CALLING_EXTENSIONS } from '../../knowledge/calling-extensions.js';
 import { documentOf } from '../../project/connector-project.js';
 import type { Rule } from '../../rules/rule.js';
 import { isObject } from '../json-object.js';
@@ -172,7 +173,7 @@ class Relint {
 /** Whether a rule listens to nothing but extensions that call operations. */
 function isAboutCalls({ visitor }: StartedRule): boolean {
   const { extensions } = visitor;
-  return extensions !== undefined && Object.keys(visitor).every((each) => each === 'extensions' || each === 'Extension') && [...extensions].every(isCallingExtension);
+  return extensions !== undefined && Object.keys(visitor).every((each) => each === 'extensions' || each === 'Extension') && [...extensions].every((name) => CALLING_EXTENSIONS.has(name));
 }
 
 /** Fixes look at the version they are for: those of a remembered finding are made by asking all rules about all of it, once, and only if somebody wants one. */
