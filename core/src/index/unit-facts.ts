@@ -49,7 +49,8 @@ export function factsOf(unit: object): UnitFacts {
   if (facts === undefined) {
     const found: Collected = { uses: new Set(), objects: 0, references: 0, operations: 0, hasCalls: false };
     collect(unit, found);
-    facts = { ...found, declares: declaredIn(unit) };
+    const { uses, objects, references, operations, hasCalls } = found;
+    facts = { uses, objects, references, operations, hasCalls, declares: declaredIn(unit) };
     FACTS.set(unit, facts);
   }
   return facts;

@@ -44,13 +44,19 @@ function faultOf({ operationId = '', path, method }: ConnectorOperation, summary
   const isOneWord = !/\s/.test(summary);
   // A single plain word (Translate) may be both an id and a good name.
   if (isOneWord && summary.toLowerCase() === operationId.toLowerCase() && /[a-z0-9][A-Z]|[_\-.]/.test(summary)) return 'repeatsId';
-  const bare = summary.toLowerCase().replace(new RegExp(`^${method}\\s+`), '');
+  const bare = withoutMethod(summary.toLowerCase(), method);
   if (path.length > 1 && (bare === path.toLowerCase() || (bare.startsWith('/') && isOneWord))) return 'repeatsPath';
   if (/(?!\p{Script=Latin})\p{L}/u.test(summary)) return undefined;
   const words = (summary.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !ARTICLES.has(word));
   const [verb = '', ...objects] = words;
   const isBareVerb = BARE_VERB.test(verb) && objects.every((word) => EMPTY_OBJECTS.has(word));
   return isBareVerb || words.every((word) => EMPTY_WORDS.has(word)) ? 'empty' : undefined;
+}
+
+/** `get /contacts` → `/contacts`. */
+function withoutMethod(summary: string, method: string): string {
+  const rest = summary.startsWith(method) ? summary.slice(method.length) : '';
+  return /^\s/.test(rest) ? rest.trimStart() : summary;
 }
 
 /** What the id or the path tell, where they tell more. */
