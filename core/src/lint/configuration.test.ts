@@ -46,6 +46,19 @@ describe('connector.config.json', () => {
     assert.deepEqual(stackOwner({ profiles: ['certification'] }), []);
     assert.deepEqual(stackOwner({ profiles: ['certification'], severities: { 'stack-owner-paconn': 'info' } }), ['info']);
   });
+  it('lets independent publishers have no icon and one colour, whatever certification asks of others', () => {
+    const file = { attributes: new Map() };
+    const found = (iconBrandColor: string, icon: string): readonly string[] => {
+      const project = projectOfSample([
+        { ...file, kind: 'properties', fileName: 'apiProperties.json', text: JSON.stringify({ properties: { iconBrandColor } }) },
+        { ...file, kind: 'icon', fileName: 'logo.png', text: icon },
+      ]);
+      return lintProject(project, { profiles: ['certification', 'independent-publisher'] }).map(({ rule }) => rule).filter((rule) => /^(?:icon|brand)/.test(rule));
+    };
+    for (const icon of ['empty', 'broken', 'jpeg', '300x200 #ffffff', '230x230 #2d6cdf of 2000000 bytes']) assert.deepEqual(found('#da3b01', icon), ['icon-independent'], icon);
+    for (const color of ['#007ee5', '#ffffff', 'da3b01', 'orange']) assert.deepEqual(found(color, 'jpeg'), ['brand-color-independent', 'icon-independent'], color);
+    assert.deepEqual(found('', 'jpeg'), ['brand-color-required', 'icon-independent']);
+  });
   it('switches a rule on that no profile has, for one place only', () => {
     assert.deepEqual(lint({ rules: { 'operation-summary-required': 'off' }, overrides: [{ pointers: ['/paths/~1a'], rules: { 'operation-visibility-present': 'info' } }] }), ['info operation-visibility-present /paths/~1a/get']);
   });
