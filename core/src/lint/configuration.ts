@@ -2,7 +2,7 @@ import { EMPTY_CONFIG, type LintConfig, type Suppression } from '../config/lint-
 import { readConfig } from '../config/read-config.js';
 import type { ConnectorDocument, Uri } from '../documents/connector-document.js';
 import { documentOf, type ConnectorProject } from '../project/connector-project.js';
-import { folderOf } from '../project/uri-path.js';
+import { folderOf, pathBelow } from '../project/uri-path.js';
 import type { Report, Rule, RuleMeta } from '../rules/rule.js';
 import { defaultValues, type OptionValue, type RuleOptions } from '../rules/rule-options.js';
 import type { Profile } from './problem.js';
@@ -85,7 +85,7 @@ export class Configuration {
   #pathOf(uri: Uri): string {
     let path = this.#paths.get(uri);
     if (path === undefined) {
-      path = decoded(uri.startsWith(`${this.#folder}/`) ? uri.slice(this.#folder.length + 1) : uri);
+      path = pathBelow(uri, this.#folder) ?? uri;
       this.#paths.set(uri, path);
     }
     return path;
@@ -126,12 +126,4 @@ function configOf(document: ConnectorDocument, knownRules: ReadonlyMap<string, R
 
 function own<T>(settings: Readonly<Record<string, T>>, id: string): T | undefined {
   return settings !== NONE && Object.hasOwn(settings, id) ? settings[id] : undefined;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
