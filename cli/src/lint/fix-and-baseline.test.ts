@@ -12,6 +12,10 @@ describe('connector lint --update-baseline', () => {
     assert.deepEqual((await runConnector(['lint', '.', '--baseline', 'known/baseline.json', '--update-baseline'], { cwd })).code, 0);
     assert.deepEqual((await runConnector(['lint', '.', '--baseline', 'known/baseline.json'], { cwd })).code, 0);
   }));
+  it('wants to know where', () => withFolder({ [NAME]: WITHOUT_SUMMARY }, async (cwd) => {
+    const { code, stdout, stderr } = await runConnector(['lint', '--update-baseline'], { cwd });
+    assert.deepEqual([code, stdout, stderr.split('\n')[0]], [2, '', 'connector: --update-baseline needs to know where: add --baseline FILE.']);
+  }));
   it('says where the disk refuses it', () => withFolder({ [NAME]: WITHOUT_SUMMARY }, async (cwd) => {
     const { code, stderr } = await runConnector(['lint', '.', '--baseline', `${NAME}/baseline.json`, '--update-baseline'], { cwd });
     assert.deepEqual([code, stderr], [2, `connector: ${NAME}/baseline.json cannot be written: a part of its path is no folder. Check the folder and your permissions.\n`]);
