@@ -17,7 +17,7 @@ export { lineIndexOf } from './documents/line-index-of.js';
 export type { OffsetRange } from './text/offset-range.js';
 export { applyOverlay, type OverlayResult, type WithText } from './config/apply-overlay.js';
 export { type EnvironmentConfig, NO_OVERLAY, type Overlay, type OverlayChange } from './config/environment-config.js';
-export { DEFAULT_ROUTE, type LogicAppStage, STAGE_ROUTES, type SolutionStage, type StageRoute, type StageRouteKind } from './config/stage-route.js';
+export { type LogicAppStage, STAGE_ROUTES, type SolutionStage, type StageRoute, type StageRouteKind } from './config/stage-route.js';
 export { readEnvironments, type EnvironmentsReading } from './config/read-environments.js';
 export { applyEdits, type OffsetEdit } from './text/text-edit.js';
 export * from './workbench-protocol.js';
@@ -28,12 +28,12 @@ export { createDocument, createYamlInSteps } from './documents/create-document.j
 export { prepareForEdits } from './documents/prepare-for-edits.js';
 export type { Steps } from './documents/steps.js';
 export { decodeText, MAX_FILE_BYTES, type DecodedText } from './documents/decode-text.js';
-export { SYNTAX_ERROR_MESSAGES, SYNTAX_MESSAGES, type SyntaxMessageId } from './documents/syntax-messages.js';
+export type { SyntaxMessageId } from './documents/syntax-messages.js';
 export { syntaxOf } from './documents/syntax-of.js';
 export type { YamlSupport } from './documents/yaml-support.js';
 export { detectProjects, detectProjectsInSteps, type PeekText } from './project/detect-projects.js';
 export {
-  DEFINITION_CANDIDATE_GLOBS, EXCLUDED_FOLDERS, isDefinitionCandidate, isProjectFile, isSearchedFolder, PROJECT_FILE_GLOBS, PROJECT_MARKER_GLOBS,
+  DEFINITION_CANDIDATE_GLOBS, isDefinitionCandidate, isProjectFile, isSearchedFolder, PROJECT_FILE_GLOBS, PROJECT_MARKER_GLOBS,
 } from './project/file-names.js';
 export { fileNameOf, folderOf } from './project/uri-path.js';
 export { suppressInNewFile, suppressProblem } from './config/suppress-problem.js';
@@ -60,14 +60,14 @@ export { REFACTORING_KINDS, type DocumentEdits, type Refactoring, type Refactori
 export { refactoringsAt } from './features/refactor/refactorings-at.js';
 
 // Templates: what somebody says of a new connector in, its files out.
-export { completeDetails, type ConnectorDetails, EXAMPLE_HOST } from './templates/connector-details.js';
+export { completeDetails, type ConnectorDetails } from './templates/connector-details.js';
 export { createConnectorFiles, type NewConnectorFile } from './templates/create-connector-files.js';
 export { detailFault } from './templates/detail-fault.js';
 export type { Template } from './templates/template.js';
 export { templateById, TEMPLATES } from './templates/templates.js';
 
 // Comparison: two snapshots in, what changed and whom it breaks out.
-export { CHANGE_RULES, changeRule, type ChangeRule, type ChangeRuleId } from './compare/change-rules.js';
+export { CHANGE_RULES, type ChangeRule, type ChangeRuleId } from './compare/change-rules.js';
 export { consequenceOfChange, messageOfChange, serviceTextOfChange, textsOfChanges, type TranslateChange } from './compare/change-text.js';
 export { compareConnectors, countChanges } from './compare/compare-connectors.js';
 export { CHANGE_AREAS, type ChangeArea, type ChangeKind, type ChangePlace, type Classification, type ConnectorChange, type Lowered, type OperationLabel } from './compare/connector-change.js';

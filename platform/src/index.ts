@@ -3,10 +3,10 @@ export type { Cloud, CloudEndpoints, CloudScopes } from './clouds/cloud.js';
 export { CUSTOM_CLOUD_ID, readCustomCloud, type CustomCloudReading } from './clouds/custom-cloud.js';
 export { CLOUDS, cloudById } from './clouds/presets.js';
 export { SANDBOX_AUTH_PROVIDER_ID, SANDBOX_CLOUD_ID, sandboxCloud, type SandboxEndpoints } from './clouds/sandbox-cloud.js';
-export { isLoopback, mayBeContacted, mayReceiveToken } from './clouds/token-policy.js';
+export { isLoopback } from './clouds/token-policy.js';
 
 export { allErrorTexts } from './errors/error-texts.js';
-export { isPlatformError, mayHaveHappened, NotSignedInError, PlatformError, type PlatformErrorFacts, type PlatformErrorKind } from './errors/platform-error.js';
+export { isPlatformError, NotSignedInError, PlatformError, type PlatformErrorFacts, type PlatformErrorKind } from './errors/platform-error.js';
 export { redact } from './errors/redact.js';
 export type { ServiceMessage } from './errors/service-message.js';
 
@@ -29,7 +29,6 @@ export type { EnvironmentsClient } from './environments/environments-client.js';
 export type { Connector, ConnectorSummary, Principal } from './connectors/connector.js';
 export { joinConnectors, type KnownConnector } from './connectors/known-connector.js';
 export type { ConnectorUpload } from './connectors/connector-upload.js';
-export { definitionIndex } from './connectors/definition-index.js';
 export { countOperations, readOperations, type OperationCounts, type OperationsRequest } from './connectors/read-operations.js';
 export { needsClientSecret, refusedMembersOf } from './connectors/upload-body.js';
 export type { ConnectorsClient, UploadPlace, ValidationResult } from './connectors/connectors-client.js';
@@ -43,7 +42,7 @@ export type { DirectoryClient, DirectoryUser } from './directory/directory-clien
 export type { PermissionsClient } from './permissions/permissions-client.js';
 export type { ConnectorRow, ConnectorRowChange, ConnectorRowSummary, NewConnectorRow } from './dataverse/connector-row.js';
 export type { ComponentParameter, DataverseClient, ImportMode, StartImport } from './dataverse/dataverse-client.js';
-export { dataverseScopes, isDataverseAddress } from './dataverse/dataverse-host.js';
+export { dataverseScopes } from './dataverse/dataverse-host.js';
 export type { AsyncOperation, ImportJob, ImportResult, MissingDependency, StageResult } from './dataverse/import-answers.js';
 export type { ConnectorPlace, InstalledSolution, Publisher } from './dataverse/solution-row.js';
 export { newDeploymentSettings, parametersOf, readDeploymentSettings, type DeploymentSettings, type SettingsNeeds } from './solutions/deployment-settings.js';
@@ -60,7 +59,7 @@ export { importSolution, stageSolution, type SolutionImportOutcome, type Solutio
 export { connectionsFor, referenceTo } from './solutions/connections-for.js';
 export { valueFault } from './solutions/value-fault.js';
 export { openValues, type OpenValues, type OpenValuesRequest } from './solutions/open-values.js';
-export { SOLUTION_STEPS, type SolutionProgress, type SolutionStep } from './solutions/solution-progress.js';
+export { type SolutionProgress, type SolutionStep } from './solutions/solution-progress.js';
 
 export { compareWithPlan, snapshotOfPlan, type PlannedChanges } from './comparison/compare-with-plan.js';
 export { readSnapshot } from './comparison/read-snapshot.js';
@@ -73,8 +72,7 @@ export { nodeDisk } from './files/node-disk.js';
 export { nodeFileSystem } from './files/node-file-system.js';
 export type { ProjectFileSystem } from './files/project-file-system.js';
 
-export { DEFAULT_FILE_NAMES, FILE_KINDS, type ConnectorFiles, type FileContent, type FileKind } from './deployment/connector-files.js';
-export { hashesOf } from './deployment/content-hash.js';
+export { FILE_KINDS, type ConnectorFiles, type FileContent, type FileKind } from './deployment/connector-files.js';
 export { accountStateFolder, accountStatesIn, type AccountStates } from './deployment/account-states.js';
 export { type ByteKind, deployedFilesIn, type DeployedFiles, type FileHistory } from './deployment/deployed-files.js';
 export { deployConnector, driftError, type DeployRequest } from './deployment/deploy-connector.js';
@@ -87,8 +85,7 @@ export { localOfFiles } from './deployment/local-of-files.js';
 export { keptPlaceOf, PreviousStates, type KeptPlace, type KeptState } from './deployment/previous-states.js';
 export { clientIdsOf } from './connectors/client-ids.js';
 export { placeholderClientIds, placeholderWarnings } from './connectors/placeholder-client-ids.js';
-export { redirectUrlsOf } from './connectors/redirect-urls.js';
-export { DEPLOYMENTS_FILE_NAME, type ContentHash, type DeploymentRecord, type DeploymentsFile, type FileHashes, type PendingCreate } from './deployment/deployments-file.js';
+export { type ContentHash, type DeploymentRecord, type DeploymentsFile, type FileHashes, type PendingCreate } from './deployment/deployments-file.js';
 export { downloadConnector, type DownloadedConnector, type DownloadRequest } from './deployment/download-connector.js';
 export type { FileState } from './deployment/file-state.js';
 export { importConnector, type ImportRequest } from './deployment/import-connector.js';
@@ -99,22 +96,20 @@ export { configOf, localConnectorOf, projectInEnvironment } from './deployment/p
 export { hasNoRecord, planDeployment, type DeploymentPlan, type FileEffect, type PlannedFile, type PlanRequest } from './deployment/plan-deployment.js';
 export { DEPLOYMENT_STEPS, type DeploymentProgress, type DeploymentStep } from './deployment/progress.js';
 export { fileMemory, memoryOfProject, projectMemory } from './deployment/project-memory.js';
-export { readDeployments } from './deployment/read-deployments.js';
 export { readLocalConnector } from './deployment/read-local-connector.js';
-export { differingFiles, filesInTheWay, saveDownload, type DifferingFile, type SavedDownload, type SaveRequest } from './deployment/save-download.js';
+export { differingFiles, saveDownload, type DifferingFile, type SavedDownload, type SaveRequest } from './deployment/save-download.js';
 export { namedIn } from './deployment/settings-memory.js';
-export { readSettings, SETTINGS_FILE_NAME, settingsFileText, type ConnectorSettings, type SettingsFileContent } from './deployment/settings-file.js';
+export { readSettings, SETTINGS_FILE_NAME, type ConnectorSettings, type SettingsFileContent } from './deployment/settings-file.js';
 
 export type { AzureLocation, CustomApiPlace, CustomApiResource, ResourceGroup, Subscription, WsdlImportMethod, WsdlInterface, WsdlSource } from './logic-apps/custom-api-resource.js';
 export type { LogicAppsClient, WriteCondition } from './logic-apps/logic-apps-client.js';
 export type { CustomApiPart } from './logic-apps/custom-api-state.js';
-export { type CustomApiMemory, type CustomApiPlan, LOGIC_APPS_MEMORY_FILE, planCustomApi, rememberCustomApi } from './logic-apps/plan-custom-api.js';
+export { type CustomApiMemory, type CustomApiPlan, planCustomApi, rememberCustomApi } from './logic-apps/plan-custom-api.js';
 export { importWsdl, type ImportWsdlRequest } from './logic-apps/import-wsdl.js';
 export { saveCustomApi, type SaveCustomApiRequest } from './logic-apps/save-custom-api.js';
 
 export { chooseRoute, type ChosenRoute, type RouteReason } from './promotion/choose-route.js';
-export { overlayOf } from './promotion/overlay-of.js';
-export { askForSecrets, neededSecrets, type NeededSecret } from './promotion/needed-secrets.js';
+export { askForSecrets, type NeededSecret } from './promotion/needed-secrets.js';
 export { planPromotion } from './promotion/plan-promotion.js';
 export { readVariables } from './promotion/read-variables.js';
 export type { PromotedConnector } from './promotion/promoted-connector.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { exampleDefinition, parseReport, runConnector, WITHOUT_SUMMARY, withFolder } from '../testing/index.js';
 
@@ -11,6 +11,10 @@ describe('connector lint --update-baseline', () => {
   it('makes the folder of the baseline', () => withFolder({ [NAME]: WITHOUT_SUMMARY }, async (cwd) => {
     assert.deepEqual((await runConnector(['lint', '.', '--baseline', 'known/baseline.json', '--update-baseline'], { cwd })).code, 0);
     assert.deepEqual((await runConnector(['lint', '.', '--baseline', 'known/baseline.json'], { cwd })).code, 0);
+  }));
+  it('wants to know where', () => withFolder({ [NAME]: WITHOUT_SUMMARY }, async (cwd) => {
+    const { code, stdout, stderr } = await runConnector(['lint', '--update-baseline'], { cwd });
+    assert.deepEqual([code, stdout, stderr.split('\n')[0]], [2, '', 'connector: --update-baseline needs to know where: add --baseline FILE.']);
   }));
   it('says where the disk refuses it', () => withFolder({ [NAME]: WITHOUT_SUMMARY }, async (cwd) => {
     const { code, stderr } = await runConnector(['lint', '.', '--baseline', `${NAME}/baseline.json`, '--update-baseline'], { cwd });
@@ -136,6 +140,33 @@ describe('connector lint --baseline', () => {
       assert.equal(pointersOf(await lint(cwd, ...summaries)).length, 1);
       await writeFile(path.join(cwd, NAME), text('b'));
       assert.deepEqual(pointersOf(await lint(cwd, ...summaries)), []);
+    });
+  });
+  it('serves from other folders, and for other spellings of its paths', async () => {
+    await withFolder({ [`a/${NAME}`]: WITHOUT_SUMMARY }, async (cwd) => {
+      await lint(cwd, '--update-baseline', 'a');
+      const folder = path.join(cwd, 'a');
+      for (const [from, ...paths] of [[cwd, folder], [cwd, './a/../a'], [folder, '.'], [folder, NAME]] as const) {
+        const { stderr } = await runConnector(['lint', '--baseline', path.relative(from, path.join(cwd, 'known.json')), ...paths], { cwd: from });
+        assert.match(stderr, /^connector: 1 problem held back by .*known\.json\.\n$/, paths.join(' '));
+      }
+    });
+  });
+  it('keeps what it knows of files that are not linted, and does not miss it', async () => {
+    await withFolder({ [`a/${NAME}`]: WITHOUT_SUMMARY, [`ab/${NAME}`]: WITHOUT_SUMMARY, [`c/${NAME}`]: WITHOUT_SUMMARY }, async (cwd) => {
+      await lint(cwd, '--update-baseline');
+      assert.equal((await lint(cwd, 'a')).stderr, 'connector: 1 problem held back by known.json.\n');
+      await writeFile(path.join(cwd, 'a', NAME), exampleDefinition());
+      await rm(path.join(cwd, 'c'), { recursive: true });
+      assert.equal((await lint(cwd, '--update-baseline', 'a')).stderr, 'connector: 0 problems written to known.json, beside 2 of files that were not linted.\n');
+      assert.equal((await lint(cwd, '.')).stderr, 'connector: 1 problem held back by known.json.\nconnector: 1 problem of known.json no longer there. Take them out with --update-baseline.\n');
+      assert.equal((await lint(cwd, '--update-baseline')).stderr, 'connector: 1 problem written to known.json.\n');
+    });
+  });
+  it('that is none is made anew', async () => {
+    await withFolder({ [NAME]: WITHOUT_SUMMARY, 'known.json': '{' }, async (cwd) => {
+      assert.match((await lint(cwd, '--update-baseline')).stderr, /1 problem written to known\.json\./);
+      assert.equal((await lint(cwd)).code, 0);
     });
   });
   it('is sorted text that ends in a line end', async () => {

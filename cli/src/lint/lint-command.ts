@@ -1,13 +1,9 @@
-import path from 'node:path';
 import { type ExitCode, UsageError } from '../exit-code.js';
-import { FileError } from '@connector-workbench/platform/files';
 import { nodeFileSystem } from '../files/node-file-system.js';
-import { writeResult } from '../files/write-result.js';
 import { countedNoun } from '../io/counted-noun.js';
 import type { CommandIo } from '../io/command-io.js';
 import { paintFor } from '../io/paint.js';
 import { printable } from '../io/printable.js';
-import { applyBaseline, writeBaseline } from './baseline.js';
 import type { FormatName } from './format-names.js';
 import { FORMATS } from './formats.js';
 import { readCount, readProfiles, readSeverities } from './lint-arguments.js';
@@ -18,8 +14,7 @@ import { loadYaml } from './load-yaml.js';
 import { countSeverities, type ProblemReport } from './problem-report.js';
 import { formatStylish } from './stylish-format.js';
 import { tellOfFixes } from './tell-of-fixes.js';
-
-const LARGEST_BASELINE = 64 * 1024 * 1024;
+import { updateBaseline, withoutBaseline } from './use-baseline.js';
 
 /** What the command line says, unchecked but for the format. What was not said is absent. */
 export interface LintArguments {
@@ -51,7 +46,8 @@ export async function lintCommand(args: LintArguments, io: CommandIo): Promise<E
     progress.end();
     io.stderr.write(`connector: The rule ${ruleId} failed on ${printable(project)}: ${printable(String(error))}. This is a defect of Connector Workbench, please report it; the other rules did run.\n`);
   };
-  const found = await lintPaths(requestOf(args), {
+  const request = requestOf(args);
+  const found = await lintPaths(request, {
     cwd: io.cwd,
     disk: io.files,
     now: io.now,
@@ -62,32 +58,10 @@ export async function lintCommand(args: LintArguments, io: CommandIo): Promise<E
     ...(io.files === nodeFileSystem ? { startThreads: (scope, manner) => startThreads(scope, manner, onRuleError) } : {}),
   }).finally(() => { progress.end(); });
   if (found.fixed !== undefined) for (const line of tellOfFixes(found.fixed)) io.stderr.write(`connector: ${line}\n`);
-  const report = args.baseline === undefined ? found : await withBaseline(found, args.baseline, args.updateBaseline === true, io);
+  const report = args.baseline === undefined ? found : await (args.updateBaseline === true ? updateBaseline : withoutBaseline)(found, args.baseline, request.paths, io);
   if (formatOf(args) !== 'stylish' || report.projects > 0 || report.problems.length > 0) io.stdout.write(formatReport(report, args, io));
   explainOnStderr(report, maxWarnings, io);
   return exitCodeOf(report, maxWarnings);
-}
-
-/** The report without what the baseline knows; or, after everything was written to it, without anything. */
-async function withBaseline(report: ProblemReport, file: string, isUpdate: boolean, io: CommandIo): Promise<ProblemReport> {
-  if (isUpdate) {
-    await writeResult(file, new TextEncoder().encode(writeBaseline(report.problems)), true, io);
-    io.stderr.write(`connector: ${countedNoun(report.problems.length, 'problem')} written to ${printable(file)}.\n`);
-    return { ...report, problems: [] };
-  }
-  const { problems, held, gone } = applyBaseline(report.problems, await readBaseline(file, io), file);
-  if (held > 0) io.stderr.write(`connector: ${countedNoun(held, 'problem')} held back by ${printable(file)}.\n`);
-  if (gone > 0) io.stderr.write(`connector: ${countedNoun(gone, 'problem')} of ${printable(file)} no longer there. Take them out with --update-baseline.\n`);
-  return { ...report, problems };
-}
-
-async function readBaseline(shown: string, { cwd, files }: CommandIo): Promise<string> {
-  try {
-    return new TextDecoder().decode(await files.read(path.resolve(cwd, shown), LARGEST_BASELINE));
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    throw new UsageError(`The baseline ${shown} cannot be read: ${error.reason}. Make it with --update-baseline.`);
-  }
 }
 
 function requestOf({ paths, profile = [], rule = [], fix = false, fixSuggestions = false }: LintArguments): LintRequest {

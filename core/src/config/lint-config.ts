@@ -28,6 +28,8 @@ export interface Override {
 /** One finding that somebody has looked at and does not want to see again. */
 export interface Suppression {
   readonly rule: string;
+  /** As it is written; undefined: any. */
+  readonly file: string | undefined;
   readonly matchesFile: (path: string) => boolean;
   readonly pointer: string;
   readonly at: Location;

@@ -14,6 +14,7 @@ describe('matchPath', () => {
     ['{a,b{c,d}*}/**/x', ['a/x', 'bd1/y/z/x'], ['b/x', 'a/y']],
     ['{,a}b', ['b', 'c/ab'], ['aab']],
     ['a/**', ['a/', 'a/b/c'], ['a']],
+    ['.\\contacts\\**', ['contacts/a.json'], ['other/a.json']],
     ['?.json', ['\u{1f600}.json'], ['ab.json']],
   ];
   for (const [glob, fits, others] of cases) {

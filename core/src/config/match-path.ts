@@ -1,10 +1,11 @@
 /**
  * Reads a glob over paths with slashes: `*` and `?` stay inside of a segment, `**` goes over segments, `{a,b}` chooses.
- * A glob without a slash fits the name of a file in any folder. Case makes a difference.
+ * A glob without a slash fits the name of a file in any folder. Case makes a difference, and a backslash is a slash, as it is on Windows.
  */
 export function matchPath(glob: string): (path: string) => boolean {
   const program = new Program();
-  writeGlob(glob.includes('/') ? glob.replace(/^\.?\//, '') : `**/${glob}`, program);
+  const slashed = glob.replaceAll('\\', '/');
+  writeGlob(slashed.includes('/') ? slashed.replace(/^\.?\//, '') : `**/${slashed}`, program);
   return (path) => program.fits(path);
 }
 

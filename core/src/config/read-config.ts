@@ -68,7 +68,7 @@ class ConfigReader {
       this.#found.wrongType(value, 'a list of profiles, in square brackets', at);
       return undefined;
     }
-    return value.flatMap((name: unknown, position) => {
+    const profiles = value.flatMap((name: unknown, position) => {
       const profile = PROFILES.find((each) => each === name);
       if (profile !== undefined) return [profile];
       const place = at.child(position);
@@ -76,6 +76,8 @@ class ConfigReader {
       this.#found.add('profile', place, { value: JSON.stringify(name), profiles: PROFILES.join(', ') }, nearest === undefined ? [] : [proposeValue(place, nearest)]);
       return [];
     });
+    // Where no name is right, nothing is said: a slip must not switch everything off.
+    return profiles.length === 0 && value.length > 0 ? undefined : profiles;
   }
 
   /** Options are about a rule as a whole: overrides have severities only. */
@@ -128,7 +130,9 @@ class ConfigReader {
     this.#found.checkKeys(entry, OVERRIDE_KEYS, at);
     const files = this.#texts(memberOf(entry, 'files'), at.child('files'));
     const pointers = this.#texts(memberOf(entry, 'pointers'), at.child('pointers'));
+    for (const [position, pointer] of (pointers ?? []).entries()) this.#checkPointer(pointer, at.child('pointers').child(position));
     if (files === undefined && pointers === undefined) this.#found.add('missing', at, { key: 'files', advice: 'name the files by "files", or the places by "pointers"' }, [], 'value');
+    if (memberOf(entry, 'rules') === undefined) this.#found.add('missing', at, { key: 'rules', advice: 'say how grave which rules are there' }, [], 'value');
     const rules = this.#rules(memberOf(entry, 'rules'), at.child('rules'), false);
     return { matchesFile: anyOf(files, matchPath), matchesPointer: anyOf(pointers, matchPointer), rules };
   }
@@ -142,10 +146,17 @@ class ConfigReader {
     if (file !== undefined && typeof file !== 'string') this.#found.wrongType(file, 'the path of a file, in double quotes', at.child('file'));
     if (typeof reason !== 'string' || isBlank(reason)) this.#found.add('reason', reason === undefined ? at : at.child('reason'), {}, []);
     if (rule !== undefined && !this.#knownRules.has(rule)) this.#unknownRule(rule, at.child('rule'), 'value');
-    if (pointer !== undefined && pointer !== '' && !pointer.startsWith('/')) this.#found.add('pointer', at.child('pointer'), { value: pointer }, [proposeValue(at.child('pointer'), `/${pointer}`)]);
+    if (pointer !== undefined) this.#checkPointer(pointer, at.child('pointer'));
     // Without a reason nobody knows later whether it still holds, so that it holds nothing back.
     if (rule === undefined || pointer === undefined || typeof reason !== 'string' || isBlank(reason)) return undefined;
-    return { rule, pointer, matchesFile: typeof file === 'string' ? matchPath(file) : () => true, at };
+    return { rule, pointer, file: typeof file === 'string' ? file : undefined, matchesFile: typeof file === 'string' ? matchFile(file) : () => true, at };
+  }
+
+  #checkPointer(pointer: string, at: Location): void {
+    if (pointer === '' || pointer.startsWith('/')) return;
+    // As a reference begins: "#/host".
+    const meant = pointer.startsWith('#/') ? pointer.slice(1) : `/${pointer}`;
+    this.#found.add('pointer', at, { value: pointer }, [proposeValue(at, meant)]);
   }
 
   #entries<T>(value: unknown, at: Location, read: (entry: JsonObject, at: Location) => T | undefined): readonly T[] {
@@ -189,6 +200,12 @@ class ConfigReader {
 function severityFixes(value: unknown, at: Location): readonly Fix[] {
   const meant = typeof value === 'string' ? nearestName(value, SEVERITIES) : isList(value) ? SEVERITIES.find((each) => each === value[0]) : undefined;
   return meant === undefined ? [] : [proposeValue(at, meant)];
+}
+
+/** A file by its own name, in which braces and stars may stand, or files by a glob. */
+function matchFile(file: string): (path: string) => boolean {
+  const fits = matchPath(file);
+  return (path) => path === file || fits(path);
 }
 
 /** Undefined fits everything. */

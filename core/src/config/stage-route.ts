@@ -40,5 +40,3 @@ export interface LogicAppStage {
   /** What may get lost on the way. */
   readonly accept: readonly LossReason[];
 }
-
-export const DEFAULT_ROUTE: StageRoute = { kind: undefined, solution: undefined, logicApp: undefined };

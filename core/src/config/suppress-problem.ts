@@ -3,7 +3,7 @@ import { isObject, memberOf } from '../lint/json-object.js';
 import { Location } from '../lint/location.js';
 import type { Problem } from '../lint/problem.js';
 import { documentOf, type ConnectorProject } from '../project/connector-project.js';
-import { folderOf } from '../project/uri-path.js';
+import { folderOf, pathBelow } from '../project/uri-path.js';
 import type { Fix } from '../fixes/fix.js';
 import type { NewFile } from '../fixes/new-file.js';
 
@@ -38,6 +38,6 @@ export function suppressInNewFile(project: ConnectorProject, problem: Problem): 
 }
 
 function suppressionOf({ rule, pointer, uri }: Pick<Problem, 'rule' | 'pointer' | 'uri'>, folder: Uri): object {
-  const file = uri.startsWith(`${folder}/`) ? decodeURIComponent(uri.slice(folder.length + 1)) : undefined;
+  const file = pathBelow(uri, folder);
   return { rule, ...(file === undefined ? {} : { file }), pointer, reason: '' };
 }

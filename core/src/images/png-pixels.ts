@@ -21,13 +21,19 @@ export interface Color {
 /** Samples of a pixel by colour type: grey, -, colour, palette, grey with alpha, -, colour with alpha. */
 const SAMPLES: readonly (number | undefined)[] = [1, undefined, 3, 1, 2, undefined, 4];
 
+/** Bits of a sample by colour type (PNG specification, table 11.1). */
+const DEPTHS: readonly (readonly number[])[] = [[1, 2, 4, 8, 16], [], [8, 16], [1, 2, 4, 8], [8, 16], [], [8, 16]];
+
+/** The colour type of pictures whose pixels are numbers of colours. */
+export const PALETTE_TYPE = 3;
+
 /** Where the passes of an interlaced picture begin, and how far their pixels lie apart: x, y, dx, dy (Adam7). */
 const PASSES = [[0, 0, 8, 8], [4, 0, 8, 8], [0, 4, 4, 8], [2, 0, 4, 4], [0, 2, 2, 4], [1, 0, 2, 2], [0, 1, 1, 2]] as const;
 const WHOLE = [[0, 0, 1, 1]] as const;
 
 /** Whether pixels can be what the header says. */
 export function isHeader({ width, height, depth, colorType }: PngHeader): boolean {
-  return width > 0 && height > 0 && SAMPLES[colorType] !== undefined && [1, 2, 4, 8, 16].includes(depth);
+  return width > 0 && height > 0 && DEPTHS[colorType]?.includes(depth) === true;
 }
 
 /**
@@ -106,7 +112,7 @@ function colorOf(samples: readonly number[], { colorType, depth }: PngHeader, { 
   const scaled = samples.map((sample) => Math.round((sample * 255) / (2 ** depth - 1)));
   const [first = 0, second = 0, third = 0, fourth = 255] = scaled;
   switch (colorType) {
-    case 3: {
+    case PALETTE_TYPE: {
       const [index = 0] = samples;
       return { red: palette?.[index * 3] ?? 0, green: palette?.[index * 3 + 1] ?? 0, blue: palette?.[index * 3 + 2] ?? 0, alpha: transparency?.[index] ?? 255 };
     }

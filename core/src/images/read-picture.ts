@@ -1,4 +1,4 @@
-import { type Color, colorsAt, isHeader, type PngHeader } from './png-pixels.js';
+import { type Color, colorsAt, isHeader, PALETTE_TYPE, type PngHeader } from './png-pixels.js';
 import { isPng, type PngChunks, readChunks, uint32At } from './png-chunks.js';
 
 /** What the rules want to know of a picture. */
@@ -32,7 +32,7 @@ export function readPicture(bytes: Uint8Array): Picture {
   const chunks = readChunks(bytes);
   if (chunks === undefined) return { kind: 'broken' };
   const header = headerOf(chunks.header);
-  if (!isHeader(header) || chunks.data.length === 0) return { kind: 'broken' };
+  if (!isHeader(header) || chunks.data.length === 0 || (header.colorType === PALETTE_TYPE && chunks.palette === undefined)) return { kind: 'broken' };
   const picture = new LazyPng(header, chunks);
   // Whether the pixels of a file without its end are all there, nothing else tells.
   return chunks.isWhole || isLarge(header) || picture.corners !== undefined ? picture : { kind: 'broken' };
@@ -73,8 +73,8 @@ function isLarge({ width, height }: PngHeader): boolean {
   return width > MAX_UNPACKED_SIDE || height > MAX_UNPACKED_SIDE;
 }
 
-/** How the other pictures begin that browsers show: JPEG, GIF, WebP, BMP and icons of Windows; an SVG may have some lines in front. */
-const OTHER_PICTURES = /^(?:\xff\xd8\xff|GIF8|RIFF.{4}WEBP|BM|\0\0[^\x20-\xff]\0)|<svg[\s>]/s;
+/** How the other pictures begin that browsers show: JPEG, GIF, WebP, BMP and icons of Windows; an SVG may have lines in front, as many as a drawing program likes where it names its type. */
+const OTHER_PICTURES = /^(?:\xff\xd8\xff|GIF8|RIFF.{4}WEBP|BM|\0\0[^\x20-\xff]\0)|<(?:svg|!DOCTYPE svg)[\s>]/s;
 
 function isOtherPicture(bytes: Uint8Array): boolean {
   return OTHER_PICTURES.test(String.fromCharCode(...bytes.subarray(0, 1000)));

@@ -1,8 +1,8 @@
 import { EMPTY_CONFIG, type LintConfig, type Suppression } from '../config/lint-config.js';
 import { readConfig } from '../config/read-config.js';
-import type { ConnectorDocument } from '../documents/connector-document.js';
+import type { ConnectorDocument, Uri } from '../documents/connector-document.js';
 import { documentOf, type ConnectorProject } from '../project/connector-project.js';
-import { folderOf } from '../project/uri-path.js';
+import { folderOf, pathBelow } from '../project/uri-path.js';
 import type { Report, Rule, RuleMeta } from '../rules/rule.js';
 import { defaultValues, type OptionValue, type RuleOptions } from '../rules/rule-options.js';
 import type { Profile } from './problem.js';
@@ -57,11 +57,12 @@ export class Configuration {
     return severity === undefined || this.#isSuppressed(meta.id, at) ? undefined : severity;
   }
 
-  /**
-   * The suppressions that held nothing back. None where the configuration is not this connector's own: then they may be for others.
-   */
+  /** The suppressions that held nothing back, of those that can only be for this connector. */
   unusedSuppressions(project: ConnectorProject): readonly Suppression[] {
-    return this.#folder === project.files.folder ? this.#config.suppressions.filter((suppression) => !this.#used.has(suppression)) : [];
+    const unused = this.#config.suppressions.filter((suppression) => !this.#used.has(suppression));
+    if (unused.length === 0 || (this.#folder === project.files.folder && hasFolderAlone(project))) return unused;
+    const files = new Set(ownFilesOf(project).map((uri) => this.#pathOf(uri)));
+    return unused.filter(({ file }) => file !== undefined && files.has(file));
   }
 
   #settingOf(id: string): SeveritySetting | undefined {
@@ -70,25 +71,36 @@ export class Configuration {
 
   #settingAt(id: string, at: Report<string>['at']): SeveritySetting | undefined {
     if (Object.hasOwn(this.#asked, id)) return own(this.#asked, id);
-    const override = this.#config.overrides.findLast(({ rules, matchesFile, matchesPointer }) => rules.has(id) && matchesFile(this.#pathOf(at)) && matchesPointer(at.pointer));
+    const override = this.#config.overrides.findLast(({ rules, matchesFile, matchesPointer }) => rules.has(id) && matchesFile(this.#pathOf(at.document.uri)) && matchesPointer(at.pointer));
     return override?.rules.get(id) ?? this.#settingOf(id);
   }
 
   #isSuppressed(id: string, at: Report<string>['at']): boolean {
-    const suppression = this.#config.suppressions.find(({ rule, pointer, matchesFile }) => rule === id && pointer === at.pointer && matchesFile(this.#pathOf(at)));
+    const suppression = this.#config.suppressions.find(({ rule, pointer, matchesFile }) => rule === id && pointer === at.pointer && matchesFile(this.#pathOf(at.document.uri)));
     if (suppression !== undefined) this.#used.add(suppression);
     return suppression !== undefined;
   }
 
-  /** The path of a place's file below the folder of the configuration, as people write it. */
-  #pathOf({ document: { uri } }: Report<string>['at']): string {
+  /** The path of a file below the folder of the configuration, as people write it. */
+  #pathOf(uri: Uri): string {
     let path = this.#paths.get(uri);
     if (path === undefined) {
-      path = decoded(uri.startsWith(`${this.#folder}/`) ? uri.slice(this.#folder.length + 1) : uri);
+      path = pathBelow(uri, this.#folder) ?? uri;
       this.#paths.set(uri, path);
     }
     return path;
   }
+}
+
+/** Several connectors of a solution stand in one folder, and so do several definitions of which nothing says which is deployed. */
+function hasFolderAlone({ files: { id, folder, documents } }: ConnectorProject): boolean {
+  return id === folder && documents.some(({ kind }) => kind === 'definition');
+}
+
+/** The files of one connector alone: others may share its configuration, and what describes the solution. */
+function ownFilesOf({ files: { documents, icon } }: ConnectorProject): readonly Uri[] {
+  const own = documents.filter(({ kind }) => kind !== 'config' && kind !== 'solution').map(({ uri }) => uri);
+  return icon === undefined ? own : [...own, icon];
 }
 
 const NO_OPTIONS: Readonly<Record<string, OptionValue>> = {};
@@ -114,12 +126,4 @@ function configOf(document: ConnectorDocument, knownRules: ReadonlyMap<string, R
 
 function own<T>(settings: Readonly<Record<string, T>>, id: string): T | undefined {
   return settings !== NONE && Object.hasOwn(settings, id) ? settings[id] : undefined;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -119,6 +119,8 @@ function unusedSuppressions(configuration: Configuration, active: readonly Rule[
   if (rule === undefined) return [];
   const isComplete = createCompleteness(project);
   const ids = new Set(active.filter(({ meta }) => isComplete(meta)).map(({ meta }) => meta.id));
+  // One that holds back what is said here does so only afterwards.
+  ids.delete(suppressionUnused.meta.id);
   return unused.filter((suppression) => ids.has(suppression.rule)).map(({ rule: id, at }) => ({ rule, report: reportUnused(id, at) }));
 }
 

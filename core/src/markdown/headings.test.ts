@@ -6,7 +6,10 @@ const CASES: readonly (readonly [what: string, text: string, headings: readonly 
   ['underlines', 'A\n===\ntext\n\nB *b*\n---\n\n---\n', ['A', 'B b']],
   ['tags', '<h1 align="center">A</h1>\n<p>no</p>', ['A']],
   ['emphasis and links', '## **A** [B](https://contoso.example)', ['A B']],
-  ['blocks of code', '```sh\n# no\n```\n# A\n~~~\n# no', ['A']],
+  ['lines in bold', '**A**\n__B__:\n**no** text\n* **no**', ['A', 'B']],
+  ['blocks of code', '```sh\n# no\n~~~\n# no\n```\n# A\n~~~\n# no', ['A']],
+  ['comments', '<!-- # no -->\n# A <!-- no -->\n<!--\n# no\n```\n--> text\n## B\n<!-- a --> <!-- b\n# no', ['A', 'B']],
+  ['other line breaks', '# A\r\rB\r==\r\n# C\r\n', ['A', 'B', 'C']],
   ['a byte order mark', '\ufeff# A', ['A']],
   ['nothing', '', []],
 ];

@@ -29,6 +29,7 @@ function measure(operation: ConnectorOperation, index: ConnectorIndex): Operatio
   let { count: all, depth } = body;
   const responses = objectOf(memberOf(operation.value, 'responses')) ?? {};
   for (const status of Object.keys(responses)) {
+    if (status.startsWith('x-')) continue;
     const size = index.schemaSize(memberOf(responseAt(responses[status], index), 'schema'));
     all += size.count;
     depth = Math.max(depth, size.depth);

@@ -41,5 +41,7 @@ describe('PreviousStates', () => {
     await states.keep(PLACE, files('second'), time(2));
     for (const uri of [...disk.files.keys()].filter((each) => each.includes('2030-01-02') && each.endsWith('definition'))) disk.files.delete(uri);
     assert.deepEqual((await states.list(PLACE)).map(({ at }) => at), [time(1)]);
+    for (const [uri, content] of disk.files) if (uri.endsWith('.json')) disk.files.set(uri, bytes(new TextDecoder().decode(content).replaceAll('"properties"', '"unknown"')));
+    assert.deepEqual(await states.list(PLACE), []);
   });
 });

@@ -10,7 +10,7 @@ import { operationHashesOf } from './operation-hashes-of.js';
 import { downloadConnector } from './download-connector.js';
 import { planDeployment } from './plan-deployment.js';
 import { projectMemory } from './project-memory.js';
-import { differingFiles, filesInTheWay, saveDownload, type SaveRequest } from './save-download.js';
+import { differingFiles, saveDownload, type SaveRequest } from './save-download.js';
 
 const cloud = sandboxCloud({ authority: 'http://127.0.0.1:1', bap: 'http://127.0.0.1:1', powerApps: 'http://127.0.0.1:1', flow: 'http://127.0.0.1:1', tenantId: 't', scope: 's' });
 const ORIGINAL = `\uFEFF${definitionText().replaceAll('\n', '\r\n')}\r\n`;
@@ -103,7 +103,7 @@ describe('saveDownload', () => {
   it('names what is in the way before it writes anything', async () => {
     const { fileSystem, request } = await saving({ 'apiDefinition.swagger.json': definitionText('Mine'), 'script.csx': '// mine', 'readme.md': 'kept' });
     const before = names(fileSystem);
-    assert.deepEqual(await filesInTheWay(request), ['apiDefinition.swagger.json', 'script.csx']);
+    assert.deepEqual((await differingFiles(request)).map(({ there }) => there.name), ['apiDefinition.swagger.json', 'script.csx']);
     assert.match((await rejection(saveDownload(request), 'files-in-the-way')).userMessage, /apiDefinition\.swagger\.json, script\.csx$/);
     assert.deepEqual(names(fileSystem), before);
     assert.equal(fileSystem.text(`${FOLDER}/script.csx`), '// mine');

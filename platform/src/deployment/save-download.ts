@@ -72,11 +72,6 @@ export async function saveDownload(request: SaveRequest): Promise<SavedDownload>
   return { written: written.map((file) => file.name) };
 }
 
-/** The names of local files that say something else than the download: what `saveDownload` would replace. */
-export async function filesInTheWay(request: Pick<SaveRequest, 'fileSystem' | 'folder' | 'download' | 'names'>): Promise<readonly string[]> {
-  return (await differingFiles(request)).map((file) => file.there.name);
-}
-
 /** A local file that says something else than the download. */
 export interface DifferingFile {
   readonly kind: FileKind;
@@ -88,7 +83,10 @@ export interface DifferingFile {
   readonly state: FileState;
 }
 
-/** The same with their contents, and who changed them as far as is remembered: for whoever chooses file by file, or merges them. */
+/**
+ * The local files that say something else than the download, which `saveDownload` would replace, and who changed them as far as is remembered: for whoever chooses
+ * file by file, or merges them.
+ */
 export async function differingFiles(request: ToCompare): Promise<readonly DifferingFile[]> {
   const changed = await changedFiles(request, await filesFor(request));
   return changed.flatMap(({ kind, content, here, state }) => (here === undefined || state === 'same' ? [] : [{ kind, here, there: content, state }]));

@@ -89,6 +89,14 @@ describe('ServiceHttp', () => {
     assert.equal(http.sent[0]?.body, 'A');
   });
 
+  for (const address of ['http://a.blob.example/x?sig=1', 'http://127.0.0.1/x?sig=1', 'https://maya:hush@a.blob.example/x']) {
+    it(`uploads nothing to ${address}`, async () => {
+      const { service, http } = serviceHttp(inTurn({ status: 201 }));
+      await rejection(service.upload(address, Uint8Array.from([65]), {}), 'host-not-allowed');
+      assert.deepEqual(http.sent, []);
+    });
+  }
+
   it('names the scope where the sign-in is refused', async () => {
     const { service } = serviceHttp(inTurn({ status: 401, body: { error: { code: 'InvalidAuthenticationToken', message: 'Wrong audience.' } } }));
     const error = await rejection(service.send({ method: 'GET', url: API }), 'sign-in-refused');
@@ -117,6 +125,15 @@ describe('ServiceHttp', () => {
     const busy = serviceHttp(() => { waiting.abort(); return { status: 429 }; });
     await rejection(busy.service.send({ method: 'GET', url: API, signal: waiting.signal }), 'cancelled');
     assert.equal(busy.http.sent.length, 1);
+  });
+
+  it('sends nothing where it is cancelled while a token is fetched', async () => {
+    const cancelled = new AbortController();
+    const http = new FakeHttp(inTurn({}));
+    const slowly = { ...tokens, getToken: () => { cancelled.abort(); return Promise.resolve(TOKEN); } };
+    const service = new ServiceHttp(new HttpTransport({ httpClient: http, clock: new FakeClock(), random: () => 0.5 }), publicCloud(), slowly);
+    await rejection(service.token(cancelled.signal), 'cancelled');
+    assert.deepEqual(http.sent, []);
   });
 
   it('sends nothing where it was cancelled before', async () => {

@@ -1,3 +1,4 @@
+/** Blocks of one blob (documented under "Put Block List" of Azure Storage). */
 const MAX_BLOCKS = 50_000;
 const ENTRY = /<(Latest|Uncommitted|Committed)>([^<]*)<\/\1>/g;
 

@@ -18,10 +18,10 @@ describe('data folder lock', () => {
     await rm(folder, { recursive: true, force: true });
   });
   const path = (): string => join(folder, 'sandbox.lock');
-  const relic = async (content: string, ageSeconds = 3600): Promise<void> => {
-    await writeFile(path(), content);
+  const relic = async (content: string, ageSeconds = 3600, file = path()): Promise<void> => {
+    await writeFile(file, content);
     const time = Date.now() / 1000 - ageSeconds;
-    await utimes(path(), time, time);
+    await utimes(file, time, time);
   };
 
   it('keeps a second one out, and lets it in after the release', async () => {
@@ -45,6 +45,8 @@ describe('data folder lock', () => {
     ['a start that never ended', () => Promise.resolve(JSON.stringify({ pid: process.pid, instance: 'old' }))],
     ['a crash while it was written', () => Promise.resolve('{"pid":')],
     ['something else altogether', () => Promise.resolve('[]')],
+    ['a holder without a name', () => Promise.resolve(JSON.stringify({ pid: process.pid, control: 'http://127.0.0.1:1/sandbox' }))],
+    ['a holder of other types', () => Promise.resolve(JSON.stringify({ pid: String(process.pid), instance: 7 }))],
   ];
   for (const [title, content] of relics) {
     it(`takes over from ${title}`, async () => {
@@ -52,6 +54,13 @@ describe('data folder lock', () => {
       await (await lockDataFolder(folder)).release();
     });
   }
+
+  it('takes over after a crash of somebody who did so', async () => {
+    await relic(JSON.stringify({ pid: await deadProcess(), instance: 'old' }));
+    await relic('', 3600, `${path()}.takeover`);
+    await (await lockDataFolder(folder)).release();
+    assert.deepEqual(await readdir(folder), []);
+  });
 
   it('takes over where another sandbox answers at the old address', async () => {
     const { server, control } = await serve('somebody else');

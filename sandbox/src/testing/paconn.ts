@@ -176,7 +176,7 @@ export class PaconnReplay {
 }
 
 /** Python's `json.dumps`: a blank behind commas and colons, and nothing beyond ASCII. */
-export function pythonJson(value: unknown): string {
+function pythonJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(pythonJson).join(', ')}]`;
   if (typeof value === 'object' && value !== null) return `{${Object.entries(value).filter(([, each]) => each !== undefined).map(([key, each]) => `${pythonJson(key)}: ${pythonJson(each)}`).join(', ')}}`;
   return JSON.stringify(value).replaceAll(/[\u007f-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -6,7 +6,7 @@ import type { Preparation } from '../engine/mutation.js';
 import { written } from '../engine/subject.js';
 
 export const ICON_FILE = 'icon.png';
-export const README_FILE = 'readme.md';
+const README_FILE = 'readme.md';
 export const BRAND = pointerTo('/properties/iconBrandColor');
 const COLOR = '#2d6cdf';
 const SIDE = 230;

@@ -1,3 +1,5 @@
+import { isLoopback, type SandboxEndpoints } from '@connector-workbench/platform';
+
 /** A person who can sign in to the sandbox. */
 export interface SandboxUser {
   readonly userPrincipalName: string;
@@ -6,22 +8,11 @@ export interface SandboxUser {
 }
 
 /** Where a running sandbox listens: what it prints with `--json`. No address ends in a slash. */
-export interface SandboxAddresses {
-  readonly authority: string;
-  readonly bap: string;
-  readonly powerApps: string;
-  readonly flow: string;
-  /** Sandboxes of older versions have none of these. */
-  readonly arm?: string;
-  readonly armScope?: string;
-  readonly graph?: string;
-  readonly graphScope?: string;
+export interface SandboxAddresses extends SandboxEndpoints {
   readonly blob: string;
   readonly control: string;
   readonly deviceLogin: string;
-  readonly tenantId: string;
   readonly resource: string;
-  readonly scope: string;
   readonly testUsers: readonly SandboxUser[];
 }
 
@@ -46,7 +37,6 @@ export class SandboxAddressError extends Error {
 }
 
 const ADDRESSES = ['authority', 'bap', 'powerApps', 'flow', 'blob', 'control', 'deviceLogin'] as const;
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** Reads the line that a sandbox prints. Throws a SandboxAddressError for anything else, and for an address that is not on this computer. */
 export function parseSandboxAddresses(text: string): SandboxAddresses {
@@ -71,7 +61,7 @@ export function isPlainAddress(text: string): boolean {
 /** Returns the address without a slash at its end. Throws a SandboxAddressError for one that leaves this computer. */
 export function loopbackAddress(name: string, address: string): string {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url === undefined || !LOOPBACK.has(url.hostname)) throw new SandboxAddressError({ kind: 'elsewhere', member: name, address });
+  if (url === undefined || !isLoopback(url)) throw new SandboxAddressError({ kind: 'elsewhere', member: name, address });
   return address.replace(/\/+$/, '');
 }
 

@@ -1,5 +1,5 @@
 import { propertyMember } from '../../index/property-members.js';
-import { memberOf, objectOf, listOf } from '../../lint/json-object.js';
+import { listOf, memberOf, objectOf, textOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 
 export const paramSetsLogicApps = defineRule({
@@ -12,8 +12,8 @@ export const paramSetsLogicApps = defineRule({
     serviceRules: {},
     reads: ['properties'],
     messages: {
-      instead: 'Logic Apps leaves out the {count} ways to sign in ("{names}"), since its connectors have one: that of "connectionParameters".',
-      unsigned: 'Logic Apps leaves out the {count} ways to sign in ("{names}"), since its connectors have one. "connectionParameters" has none, so that connections sign in to nothing: add one there.',
+      instead: 'Logic Apps leaves out "connectionParameterSets" ({names}), since its connectors have one way to sign in: that of "connectionParameters".',
+      unsigned: 'Logic Apps leaves out "connectionParameterSets" ({names}), since its connectors have one way to sign in. "connectionParameters" has none, so that connections sign in to nothing: add one there.',
     },
     fixable: 'no',
   },
@@ -22,11 +22,11 @@ export const paramSetsLogicApps = defineRule({
       const sets = propertyMember(project, 'connectionParameterSets');
       const values = listOf(memberOf(objectOf(sets?.value), 'values'));
       if (sets === undefined || values.length === 0) return;
-      const names = values.map((set) => memberOf(objectOf(set), 'name')).filter((name) => typeof name === 'string').join(', ');
+      const names = values.map((set) => textOf(memberOf(objectOf(set), 'name')) ?? 'nameless').join(', ');
       const hasParameters = Object.keys(objectOf(propertyMember(project, 'connectionParameters')?.value) ?? {}).length > 0;
       // In a solution, the sets are a file of their own, whose root has no key.
       const part = sets.at.parent === undefined ? 'value' : 'key';
-      report({ at: sets.at, part, messageId: hasParameters ? 'instead' : 'unsigned', data: { count: values.length, names } });
+      report({ at: sets.at, part, messageId: hasParameters ? 'instead' : 'unsigned', data: { names } });
     },
   }),
 });

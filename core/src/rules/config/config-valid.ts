@@ -1,4 +1,5 @@
 import { readConfig } from '../../config/read-config.js';
+import { PROFILES } from '../../lint/profiles.js';
 import { documentOf } from '../../project/connector-project.js';
 import { defineRule } from '../rule.js';
 
@@ -7,7 +8,8 @@ export const configValid = defineRule({
     id: 'config-valid',
     title: 'connector.config.json says what can be done',
     severity: 'error',
-    profiles: ['save'],
+    // Whichever are chosen: a slip in the file may be what switches the others off.
+    profiles: PROFILES,
     // A file for this tool: the service never sees it.
     savedAnyway: true,
     serviceRules: {},

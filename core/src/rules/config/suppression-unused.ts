@@ -1,4 +1,5 @@
 import type { Location } from '../../lint/location.js';
+import { PROFILES } from '../../lint/profiles.js';
 import { proposeRemoval } from '../../fixes/fixing.js';
 import { defineRule, type Report } from '../rule.js';
 
@@ -8,7 +9,9 @@ export const suppressionUnused = defineRule({
     id: 'suppression-unused',
     title: 'Each suppression holds back a finding',
     severity: 'info',
-    profiles: ['save'],
+    profiles: PROFILES,
+    // A file for this tool: the service never sees it.
+    savedAnyway: true,
     serviceRules: {},
     reads: ['config'],
     messages: { unused: 'The rule "{rule}" finds nothing there any more. Remove the suppression, or correct its pointer.' },

@@ -6,6 +6,9 @@ import { hasHostPolicy } from './host-missing.js';
 /** Parts of host names that mark what is not for everybody. */
 const STAGES = /^(?:dev|devel|develop|development|test|testing|tst|qa|uat|stage|stg|staging|preprod|pre-prod|nonprod|sandbox|localhost|local)\d*$/i;
 
+/** Production hosts that look like others: those of Azure DevOps and of Bing Maps. */
+const PRODUCTION = /(?:^|\.)dev\.(?:azure\.com|virtualearth\.net)$/i;
+
 /** Services that lend a name to a computer at home, or that only catch what is sent to them. */
 const LENT = /(?:^|\.)(?:ngrok\.(?:io|app|dev)|ngrok-free\.(?:app|dev)|devtunnels\.ms|loca\.lt|trycloudflare\.com|serveo\.net|webhook\.site|mock\.pstmn\.io|beeceptor\.com|mockapi\.io|mockable\.io|requestbin\.(?:com|net))$/i;
 
@@ -44,6 +47,7 @@ export const hostNonProduction = defineRule({
         report({ at: at.child('host'), messageId: 'standIn', data: { host } });
         return;
       }
+      if (PRODUCTION.test(name)) return;
       // The registered domain itself may well be called test.com or sandbox.io.
       const labels = name.split('.');
       const inFront = labels.length === 1 ? labels : labels.slice(0, -2);

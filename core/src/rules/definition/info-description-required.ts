@@ -4,6 +4,7 @@ import type { ConnectorIndex } from '../../index/connector-index.js';
 import type { Fix } from '../../fixes/fix.js';
 import { offering, proposeMember } from '../../fixes/fixing.js';
 import { jsonTypeOf, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
+import { MAX_DESCRIPTION_LENGTH, MIN_DESCRIPTION_LENGTH } from '../../limits.js';
 import { defineRule } from '../rule.js';
 import { textFault } from '../text-fault.js';
 
@@ -39,9 +40,7 @@ export const infoDescriptionRequired = defineRule({
   }),
 });
 
-/** As certification asks for it. */
-const SHORTEST = 30;
-const LONGEST = 500;
+/** More of them make a list that nobody reads. */
 const MOST_ACTIONS = 4;
 
 /** A description made of what the connector can do: `Get contact, list orders and more with Contoso.` */
@@ -53,8 +52,8 @@ function proposeDescription(info: JsonObject, at: Location, index: ConnectorInde
   const last = actions.length > MOST_ACTIONS ? 'more' : lowered(others.pop() ?? '');
   const listed = [first, ...others.map(lowered)].join(', ');
   const description = `${last === '' ? listed : `${listed} and ${last}`} with ${title}.`;
-  const text = description.length < SHORTEST ? `Actions for flows and apps: ${description}` : description;
-  return text.length > LONGEST ? [] : [proposeMember(at, 'description', text, `Write ${JSON.stringify(text)}`, { after: 'title' })];
+  const text = description.length < MIN_DESCRIPTION_LENGTH ? `Actions for flows and apps: ${description}` : description;
+  return text.length > MAX_DESCRIPTION_LENGTH ? [] : [proposeMember(at, 'description', text, `Write ${JSON.stringify(text)}`, { after: 'title' })];
 }
 
 /** Abbreviations stay. */

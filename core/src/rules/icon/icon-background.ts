@@ -10,6 +10,8 @@ export const iconBackground = defineRule({
     title: 'The background of the icon is the brand colour',
     severity: 'warning',
     profiles: ['certification'],
+    // They submit none: icon-independent says so.
+    silentIn: ['independent-publisher'],
     serviceRules: {},
     reads: ['icon', 'properties'],
     messages: {

@@ -7,6 +7,8 @@ export const iconPng = defineRule({
     title: 'The icon is a PNG file called icon.png',
     severity: 'warning',
     profiles: ['certification'],
+    // They submit none: icon-independent says so.
+    silentIn: ['independent-publisher'],
     serviceRules: {},
     reads: ['icon'],
     messages: {

@@ -6,6 +6,8 @@ export const iconReadable = defineRule({
     title: 'The icon is a picture that can be shown',
     severity: 'warning',
     profiles: ['save'],
+    // They submit none: icon-independent says so.
+    silentIn: ['independent-publisher'],
     serviceRules: {},
     reads: ['icon'],
     messages: {

@@ -7,6 +7,8 @@ export const iconSize1mb = defineRule({
     title: 'The icon has less than 1 MB',
     severity: 'warning',
     profiles: ['save'],
+    // They submit none: icon-independent says so.
+    silentIn: ['independent-publisher'],
     serviceRules: {},
     reads: ['icon'],
     messages: { tooLarge: 'The icon has {size} bytes, and has to have less than {limit}. Save it with fewer pixels: 230 × 230 are enough.' },

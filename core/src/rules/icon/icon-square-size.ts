@@ -7,6 +7,8 @@ export const iconSquareSize = defineRule({
     title: 'The icon is a square of 100 to 230 pixels',
     severity: 'warning',
     profiles: ['certification'],
+    // They submit none: icon-independent says so.
+    silentIn: ['independent-publisher'],
     serviceRules: {},
     reads: ['icon'],
     messages: {

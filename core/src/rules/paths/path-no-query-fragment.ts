@@ -3,6 +3,7 @@ import type { Location } from '../../lint/location.js';
 import type { Fix } from '../../fixes/fix.js';
 import { isList, isObject, memberOf, objectOf } from '../../lint/json-object.js';
 import { offering, suggestion } from '../../fixes/fixing.js';
+import { decodePercent } from '../../text/decode-percent.js';
 import { defineRule } from '../rule.js';
 
 export const pathNoQueryFragment = defineRule({
@@ -26,7 +27,7 @@ export const pathNoQueryFragment = defineRule({
 /** What stands behind the "?" becomes parameters of all operations that nobody sees, each with its value as default. Variables among the values have a parameter already. */
 function proposeParameters(at: Location, path: string): readonly Fix[] {
   const [bare = '', query = ''] = path.replace(/#.*$/s, '').split(/\?(.*)/s);
-  const pairs = query.split('&').filter((pair) => pair !== '').map((pair) => pair.split(/=(.*)/s).map(decoded));
+  const pairs = query.split('&').filter((pair) => pair !== '').map((pair) => pair.split(/=(.*)/s).map(decodePercent));
   const parameters = [...new Map(pairs.map(([name = '', value = '']) => [name, { name, in: 'query', required: true, type: 'string', default: value, 'x-ms-visibility': 'internal' }])).values()];
   const item = objectOf(at.value);
   const paths = objectOf(at.parent?.value);
@@ -47,12 +48,4 @@ function proposeParameters(at: Location, path: string): readonly Fix[] {
       }
     }),
   ];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -12,6 +12,8 @@ export const brandColorForbidden = defineRule({
     title: 'The brand colour is neither white nor the default blue',
     severity: 'warning',
     profiles: ['certification'],
+    // They have one colour, which brand-color-independent names.
+    silentIn: ['independent-publisher'],
     serviceRules: {},
     reads: ['properties'],
     messages: { forbidden: '{color} is {name}, and certification refuses it. Take the colour of the icon’s background.' },

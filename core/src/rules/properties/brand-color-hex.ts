@@ -9,6 +9,8 @@ export const brandColorHex = defineRule({
     title: 'The brand colour is written as #rrggbb',
     severity: 'warning',
     profiles: ['save'],
+    // They have one colour, which brand-color-independent names.
+    silentIn: ['independent-publisher'],
     serviceRules: {},
     reads: ['properties'],
     messages: { format: '"{color}" is no colour that the service can read. Write six hexadecimal digits after a number sign, such as "#0078d4".' },

@@ -1,6 +1,7 @@
 import { memberOf, objectOf } from '../../lint/json-object.js';
 import { proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
+import { textFault } from '../text-fault.js';
 
 const COLOR = '#da3b01';
 
@@ -12,14 +13,15 @@ export const brandColorIndependent = defineRule({
     profiles: ['independent-publisher'],
     serviceRules: {},
     reads: ['properties'],
-    messages: { other: 'Connectors of independent publishers all have the colour #da3b01, and this one has {color}.' },
+    messages: { other: 'Connectors of independent publishers all have the colour #da3b01, and this one has {color}. Write "#da3b01".' },
     fixable: 'suggestion',
   },
   create: ({ report }) => ({
     Properties(root, at) {
       const color = memberOf(objectOf(memberOf(root, 'properties')), 'iconBrandColor');
       const place = at.child('properties', 'iconBrandColor');
-      if (typeof color === 'string' && color.toLowerCase() !== COLOR) report({ at: place, messageId: 'other', data: { color }, fixes: () => [proposeValue(place, COLOR)] });
+      // What is missing, empty or no text is said by brand-color-required.
+      if (typeof color === 'string' && textFault(color) === undefined && color.toLowerCase() !== COLOR) report({ at: place, messageId: 'other', data: { color }, fixes: () => [proposeValue(place, COLOR)] });
     },
   }),
 });

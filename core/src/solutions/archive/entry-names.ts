@@ -9,6 +9,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 // eslint-disable-next-line no-control-regex -- Control characters are what is refused.
 const FORBIDDEN = /[\u0000-\u001f\u007f<>"|?*:]/;
 const MAX_NAME_LENGTH = 400;
+/** Characters of a name of a file or folder on the disks of Windows, macOS and Linux. */
 const MAX_PART_LENGTH = 255;
 
 /** What the table of contents says of a name. */

@@ -6,6 +6,7 @@ import { isObject, memberOf, objectOf, textOf } from '../../lint/json-object.js'
 import { pointerOf, type Pointer } from '../../pointer.js';
 import type { ProjectFile, ProjectFiles } from '../../project/connector-project.js';
 import { detectProjects } from '../../project/detect-projects.js';
+import { fileNameOf } from '../../project/uri-path.js';
 import { PROPERTY_PART_NAMES, PROPERTY_PARTS, type PropertyPartName } from '../format/connector-parts.js';
 import { COMPACT, formatJson, isJson, withoutBom } from '../format/json-layout.js';
 import type { FileMap } from '../file-map.js';
@@ -132,7 +133,7 @@ class SourceReader {
   /** A file that has to be what its extension says. */
   #document(source: ProjectFile | undefined): { readonly document: ConnectorDocument; readonly name: string } {
     const file = source === undefined ? undefined : this.#files.get(source.uri);
-    if (source === undefined || file === undefined) throw invalid(this.#options, `${source === undefined ? 'the definition' : decodeURIComponent(source.uri.slice(source.uri.lastIndexOf('/') + 1))} is missing. Restore it, or unpack the solution again`);
+    if (source === undefined || file === undefined) throw invalid(this.#options, `${source === undefined ? 'the definition' : fileNameOf(source.uri)} is missing. Restore it, or unpack the solution again`);
     const text = utf8TextOf(file.bytes);
     if (text === undefined) throw invalid(this.#options, `${file.name} is not UTF-8. Save it as UTF-8`);
     const document = createDocument({ uri: source.uri, kind: source.kind, syntax: syntaxOf(source.uri), text }, this.#options.yaml);

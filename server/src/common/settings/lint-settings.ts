@@ -40,7 +40,9 @@ function readProfiles(value: unknown, complaints: string[]): readonly Profile[] 
   for (const name of names) {
     if (!isProfile(name)) complaints.push(`The setting "connectorWorkbench.profiles" names ${JSON.stringify(name)}; the profiles are ${PROFILES.join(', ')}.`);
   }
-  return names.filter(isProfile);
+  const profiles = names.filter(isProfile);
+  // Where no name is right, nothing is said, as in connector.config.json: a slip must not switch everything off.
+  return profiles.length === 0 && names.length > 0 ? undefined : profiles;
 }
 
 function readRules(value: unknown, complaints: string[]): Pick<LintSettings, 'severities' | 'options'> {
