@@ -23,3 +23,15 @@ function lowered(word: string): string {
 function opensPart(before: string): boolean {
   return /^[-–—|]$|:$/.test(before);
 }
+
+/** What a text has a capital for inside of its sentences: names, unless it is written like a title itself. */
+export function namesIn(text: string): ReadonlySet<string> {
+  const words = text.split(/\s+/).map((word, position, all) => ({ word: withoutSigns(word), isInside: position > 0 && !/[.!?:]["')\]]*$/.test(all[position - 1] ?? '') }));
+  const names = words.filter(({ word, isInside }) => isInside && /^\p{Lu}\p{Ll}+$/u.test(word)).map(({ word }) => word);
+  const plain = words.filter(({ word }) => /^\p{Ll}{4,}$/u.test(word));
+  return new Set(plain.length > names.length ? names : []);
+}
+
+function withoutSigns(word: string): string {
+  return /\p{L}+/u.exec(word)?.[0] ?? '';
+}
