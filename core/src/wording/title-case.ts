@@ -7,13 +7,14 @@ export function titleCase(label: string): string {
   return words
     .map((word, position) => {
       const isLast = position === words.length - 1;
-      const [, before = '', core, after = ''] = (isLast ? WITH_SIGNS_AT_END : WITH_SIGNS).exec(word) ?? [];
+      const endsSentence = isLast || /^\p{Lu}/u.test(words[position + 2] ?? '');
+      const [, before = '', core, after = ''] = (endsSentence ? WITH_SIGNS_AT_END : WITH_SIGNS).exec(word) ?? [];
       return core === undefined ? word : before + titled(core, position === 0 || isLast) + after;
     })
     .join('');
 }
 
-/** A word with what stands around it; in the middle, a full stop ends an abbreviation. */
+/** A word with what stands around it; in the middle of a sentence, a full stop ends an abbreviation. */
 const WITH_SIGNS = /^(["'([]*)(\p{Ll}+)([)\]"',:;!?]*)$/u;
 const WITH_SIGNS_AT_END = /^(["'([]*)(\p{Ll}+)([)\]"',:;!?.]*)$/u;
 
