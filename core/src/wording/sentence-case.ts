@@ -2,15 +2,15 @@ import { isAbbreviation, wordsOf } from './identifier-words.js';
 
 /**
  * A summary in sentence case: `Get The Contact By Id` → `Get the contact by Id`. Only where all longer words start with a capital, since
- * single capitals are mostly names; words with capitals inside, and those with a spelling of their own, stay.
+ * single capitals are mostly names; words with capitals inside, those with a spelling of their own, and the given names stay.
  */
-export function sentenceCase(text: string): string {
+export function sentenceCase(text: string, names: ReadonlySet<string> = new Set()): string {
   const words = text.split(/(\s+)/);
   const [first = '', ...rest] = words;
   const long = rest.filter((word) => /^\p{L}{4,}$/u.test(word));
   const isTitled = long.length > 0 && long.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word));
   const start = /^\p{Ll}/u.test(first) && !/\p{Lu}/u.test(first) ? first.charAt(0).toUpperCase() + first.slice(1) : first;
-  return [start, ...(isTitled && long.length > 1 ? rest.map((word, position) => (opensPart(rest[position - 2] ?? '') ? word : lowered(word))) : rest)].join('');
+  return [start, ...(isTitled && long.length > 1 ? rest.map((word, position) => (names.has(word) || opensPart(rest[position - 2] ?? '') ? word : lowered(word))) : rest)].join('');
 }
 
 function lowered(word: string): string {

@@ -17,16 +17,9 @@ export const operationSummarySentenceCase = defineRule({
   create: ({ report }) => ({
     Operation({ kind, summary, value }, at) {
       if (kind === 'internal' || summary === undefined) return;
-      const sentence = sentenceCase(summary);
+      const sentence = sentenceCase(summary, namesIn(textOf(memberOf(value, 'description')) ?? ''));
       const place = at.child('summary');
-      if (sentence !== summary && !losesNames(summary, sentence, textOf(memberOf(value, 'description')) ?? '')) report({ at: place, messageId: 'case', data: { sentence }, ...offering([proposeValue(place, sentence, `Change the summary to "${sentence}"`)]) });
+      if (sentence !== summary) report({ at: place, messageId: 'case', data: { sentence }, ...offering([proposeValue(place, sentence, `Change the summary to "${sentence}"`)]) });
     },
   }),
 });
-
-/** Whether a word that loses its capital may be a name: the description has it with a capital inside of a sentence, too. */
-function losesNames(summary: string, sentence: string, description: string): boolean {
-  const kept = new Set(sentence.split(/\s+/));
-  const names = namesIn(description);
-  return summary.split(/\s+/).some((word) => !kept.has(word) && names.has(word));
-}
