@@ -16,6 +16,8 @@ function corrected(text: string, change: (corrector: Corrector) => void): string
 const PRETTY = '{\n  "a": 1,\n  "b": {\n    "c": [1, 2]\n  },\n  "d": {}\n}\n';
 const TABS = '\uFEFF{\r\n\t"a" : 1,\r\n\t"b" : [\r\n\t\t{\r\n\t\t\t"c" : 2\r\n\t\t}\r\n\t]\r\n}';
 
+const MIXED = '{\n  "a": [\n    1\n  ],\n\t"b": {\n\t\t"c": 1,\n    "d": 2\n\t}\n}\n';
+
 type Case = readonly [name: string, before: string, change: (corrector: Corrector) => void, after: string];
 
 const INSERTIONS: readonly Case[] = [
@@ -35,6 +37,8 @@ const INSERTIONS: readonly Case[] = [
   ['into an array', '[\n  1\n]', (c) => { c.append(at(), { a: 2 }); }, '[\n  1,\n  {\n    "a": 2\n  }\n]'],
   ['that mends a trailing comma', '{\n  "a": 1,\n}', (c) => { c.insertKey(at(), 'b', 2); }, '{\n  "a": 1,\n  "b": 2\n}'],
   ['beside an error that stays', '{\n  "a": 1\n  "b": 2\n}', (c) => { c.insertKey(at(), 'c', 3); }, '{\n  "a": 1\n  "b": 2,\n  "c": 3\n}'],
+  ['beside a member that is indented in its own way', MIXED, (c) => { c.insertKey(at('b'), 'x', 0, { first: true }); c.insertKey(at('b'), 'y', [1], { after: 'c' }); },
+    '{\n  "a": [\n    1\n  ],\n\t"b": {\n\t\t"x": 0,\n\t\t"c": 1,\n\t\t"y": [\n\t\t\t1\n\t\t],\n    "d": 2\n\t}\n}\n'],
   ['of several keys, in their order', '{\n  "a": 1,\n  "b": 2\n}',
     (c) => { c.insertKey(at(), 'x', 1, { after: 'a' }); c.insertKey(at(), 'y', 2); c.insertKey(at(), 'z', 3, { after: 'a' }); c.insertKey(at(), 'w', 4); c.insertKey(at(), 'v', 5, { after: 'x' }); },
     '{\n  "a": 1,\n  "x": 1,\n  "v": 5,\n  "z": 3,\n  "b": 2,\n  "y": 2,\n  "w": 4\n}'],
@@ -58,6 +62,7 @@ const REPLACEMENTS: readonly Case[] = [
   ['by a scalar', PRETTY, (c) => { c.set(at('b'), false); }, '{\n  "a": 1,\n  "b": false,\n  "d": {}\n}\n'],
   ['by an object', PRETTY, (c) => { c.set(at('a'), { x: { y: 1 } }); }, '{\n  "a": {\n    "x": {\n      "y": 1\n    }\n  },\n  "b": {\n    "c": [1, 2]\n  },\n  "d": {}\n}\n'],
   ['of an item', PRETTY, (c) => { c.set(at('b', 'c', 1), { x: 1 }); }, '{\n  "a": 1,\n  "b": {\n    "c": [1, {"x": 1}]\n  },\n  "d": {}\n}\n'],
+  ['of a member that is indented in its own way', MIXED, (c) => { c.set(at('a'), [2]); }, '{\n  "a": [\n    2\n  ],\n\t"b": {\n\t\t"c": 1,\n    "d": 2\n\t}\n}\n'],
   ['of a missing value', '{"a":, "b": 1}', (c) => { c.set(at('a'), 1); }, '{"a": 1, "b": 1}'],
   ['of the root', '\uFEFF[1]\r\n', (c) => { c.set(at(), { a: 1 }); }, '\uFEFF{\r\n  "a": 1\r\n}\r\n'],
   ['of a key', PRETTY, (c) => { c.rename(at('b'), 'x/"y'); }, '{\n  "a": 1,\n  "x/\\"y": {\n    "c": [1, 2]\n  },\n  "d": {}\n}\n'],

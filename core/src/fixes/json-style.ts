@@ -13,9 +13,11 @@ export interface JsonStyle {
   readonly lines: { readonly lineBreak: string; readonly indent: string; readonly unit: string } | undefined;
 }
 
-/** The style of a container's members, taken from its own members, else from what is around it. */
-export function styleOf<N extends SourceNode<N>>(text: string, container: N): JsonStyle {
-  const separator = separatorOf(text, container);
+/** The style of a container's members, taken from its own members, else from what is around it. Where these are indented differently, the one that the text comes beside, or in place of, tells. */
+export function styleOf<N extends SourceNode<N>>(text: string, container: N, near?: N): JsonStyle {
+  const common = separatorOf(text, container);
+  const own = near === undefined || !common.includes('\n') ? '' : blanksBefore(text, startOf(near));
+  const separator = own.includes('\n') ? own : common;
   return separator.includes('\n') ? linedStyle(text, container, separator) : inlineStyle(text, container, separator);
 }
 
@@ -43,12 +45,15 @@ function separatorOf<N extends SourceNode<N>>(text: string, container: N): strin
   const { children } = container;
   const last = children.at(-1);
   if (last === undefined) return separatorForEmpty(text, container);
-  const start = startOf(last);
-  let blank = start;
-  while (/\s/.test(text.charAt(blank - 1))) blank--;
-  const found = text.slice(blank, start);
+  const found = blanksBefore(text, startOf(last));
   if (children.length > 1 || found.includes('\n')) return found;
   return colonOf(text, container).includes(' ') ? ' ' : '';
+}
+
+function blanksBefore(text: string, offset: number): string {
+  let start = offset;
+  while (/\s/.test(text.charAt(start - 1))) start--;
+  return text.slice(start, offset);
 }
 
 /** An empty container is opened up where its surroundings stand on several lines. */

@@ -15,7 +15,7 @@ export class JsonWriter implements ChangeWriter<JsonSourceNode> {
   }
 
   replace({ node, value }: Replacement<JsonSourceNode>): OffsetEdit {
-    const style: JsonStyle = node.parent === undefined ? rootStyleOf(this.#text) : styleOf(this.#text, node.parent);
+    const style: JsonStyle = node.parent === undefined ? rootStyleOf(this.#text) : styleOf(this.#text, node.parent, node);
     const isMissing = node.range.start === node.range.end;
     return { range: node.range, newText: (isMissing ? ' ' : '') + writeJson(value, style) };
   }
@@ -25,7 +25,7 @@ export class JsonWriter implements ChangeWriter<JsonSourceNode> {
   }
 
   change(gap: GapChange<JsonSourceNode>): OffsetEdit {
-    const style = styleOf(this.#text, gap.container);
+    const style = styleOf(this.#text, gap.container, gap.left ?? gap.right);
     return changeBracketGap(this.#text, gap, { ...style, write: ({ key, value }) => writeMember(key, value, style) });
   }
 }

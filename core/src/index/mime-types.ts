@@ -18,6 +18,12 @@ export function essenceOf(type: string): string {
   return (type.split(';', 1)[0] ?? '').trim().toLowerCase();
 }
 
+/** Whether a list that has `listed` means `type`, too: `image/*` is any picture, and a star on both sides anything. */
+export function includesType(listed: string, type: string): boolean {
+  const [range, essence] = [essenceOf(listed), essenceOf(type)];
+  return range === '*/*' || range === essence || (range.endsWith('/*') && essence.startsWith(range.slice(0, -1)));
+}
+
 export function isFormType(type: string): boolean {
   return ['multipart/form-data', 'application/x-www-form-urlencoded'].includes(essenceOf(type));
 }

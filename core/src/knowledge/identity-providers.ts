@@ -74,7 +74,7 @@ export const IDENTITY_PROVIDERS: readonly IdentityProvider[] = [
     parameters: [{ name: 'serverUrl', meaning: 'The address of the server, whose metadata tell how to sign in.', value: 'https://' }, ...PKCE],
   },
   { id: 'DocuSign', meaning: 'DocuSign.', parameters: [{ name: 'LoginUri', meaning: 'Where people sign in.', value: 'https://' }] },
-  ...['dropbox', 'github', 'google', 'salesforce', 'linkedin', 'twitter', 'instagram', 'slack', 'basecamp', 'bitly', 'box', 'egnyte', 'evernote', 'intuit', 'marketo', 'microsoftaccount', 'office365', 'strava', 'visualstudioteamservices', 'wordpress', 'yammer', 'oauth2intuit', 'windowslive', 'stripe'].map((id) => ({ id, parameters: [] })),
+  ...['dropbox', 'github', 'google', 'salesforce', 'linkedin', 'twitter', 'instagram', 'slack', 'basecamp', 'bitly', 'box', 'egnyte', 'evernote', 'intuit', 'marketo', 'microsoftaccount', 'live', 'office365', 'sharepointonlinecertificateV2', 'strava', 'visualstudioteamservices', 'wordpress', 'yammer', 'oauth2intuit', 'windowslive', 'stripe'].map((id) => ({ id, parameters: [] })),
 ];
 
 /** What the platform fills into the templates of `oauth2generic`, as published connectors and the pages of Azure AI Bot Service about this provider have it. Capitals do not count. */

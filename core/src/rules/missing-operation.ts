@@ -1,9 +1,9 @@
 import type { Fix } from '../fixes/fix.js';
 import type { ConnectorIndex } from '../index/connector-index.js';
-import { isObject } from '../lint/json-object.js';
+import { isObject, listOf } from '../lint/json-object.js';
 import type { Location } from '../lint/location.js';
 import { documentOf } from '../project/connector-project.js';
-import { suggestion } from '../fixes/fixing.js';
+import { proposeRemoval, suggestion } from '../fixes/fixing.js';
 import type { RuleContext } from './rule.js';
 import { createNameFinder } from '../wording/nearest-name.js';
 
@@ -19,7 +19,9 @@ export function reporterOfMissingOperations(context: RuleContext<'missing' | 'mi
     // Where there is no operation at all, something else is wrong.
     if (index.operationsById(id).length > 0 || index.operations.length === 0) return;
     const nearest = nearestTo(id);
-    if (nearest === undefined) report({ at, messageId: 'missing', data: { id } });
+    // What is listed already was not meant: the other was, before it was renamed or replaced.
+    if (nearest !== undefined && listOf(at.parent?.value).includes(nearest)) report({ at, messageId: 'missing', data: { id }, fixes: () => [proposeRemoval(at, `Remove "${id}"`)] });
+    else if (nearest === undefined) report({ at, messageId: 'missing', data: { id } });
     else report({ at, messageId: 'misspelt', data: { id, nearest }, fixes: () => [change(at, nearest)] });
   };
 }

@@ -1,6 +1,7 @@
 import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
-import { sentenceCase } from '../../wording/sentence-case.js';
+import { memberOf, textOf } from '../../lint/json-object.js';
+import { namesIn, sentenceCase } from '../../wording/sentence-case.js';
 
 export const operationSummarySentenceCase = defineRule({
   meta: {
@@ -14,9 +15,9 @@ export const operationSummarySentenceCase = defineRule({
     fixable: 'suggestion',
   },
   create: ({ report }) => ({
-    Operation({ kind, summary }, at) {
+    Operation({ kind, summary, value }, at) {
       if (kind === 'internal' || summary === undefined) return;
-      const sentence = sentenceCase(summary);
+      const sentence = sentenceCase(summary, namesIn(textOf(memberOf(value, 'description')) ?? ''));
       const place = at.child('summary');
       if (sentence !== summary) report({ at: place, messageId: 'case', data: { sentence }, ...offering([proposeValue(place, sentence, `Change the summary to "${sentence}"`)]) });
     },

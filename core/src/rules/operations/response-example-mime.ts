@@ -1,5 +1,5 @@
 import type { Fix } from '../../fixes/fix.js';
-import { essenceOf, mimeTypesOf, type MimeTypes } from '../../index/mime-types.js';
+import { includesType, mimeTypesOf, type MimeTypes } from '../../index/mime-types.js';
 import { operationsAround } from '../../index/operation-around.js';
 import type { Location } from '../../lint/location.js';
 import { memberOf, objectOf } from '../../lint/json-object.js';
@@ -39,7 +39,7 @@ export const responseExampleMime = defineRule({
 
 /** Nobody knows what comes back where nothing, or anything, is listed. */
 function leavesOut(produces: MimeTypes | undefined, type: string): boolean {
-  return produces !== undefined && produces.types.length > 0 && !produces.types.some((each) => each.trim() === '*/*' || essenceOf(each) === essenceOf(type));
+  return produces !== undefined && produces.types.length > 0 && !produces.types.some((each) => includesType(each, type));
 }
 
 function addTo(produces: MimeTypes, type: string, at: Location): Fix {

@@ -2,8 +2,9 @@ import type { Location } from '../../lint/location.js';
 import { isPassedInCalls } from '../../dynamic/passed-names.js';
 import type { Fix } from '../../fixes/fix.js';
 import { proposeRemoval, suggestion } from '../../fixes/fixing.js';
+import { essenceOf } from '../../index/mime-types.js';
 import { isInternal } from '../../index/visibility.js';
-import { type JsonObject, listOf, memberOf, objectOf } from '../../lint/json-object.js';
+import { type JsonObject, listOf, memberOf, objectOf, textOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 
 export const headerParamPlatform = defineRule({
@@ -20,11 +21,32 @@ export const headerParamPlatform = defineRule({
   create: ({ index, report }) => ({
     Parameter(parameter, at) {
       const name = memberOf(parameter, 'name');
-      if (memberOf(parameter, 'in') !== 'header' || typeof name !== 'string' || !/^(?:content-type|accept)$/i.test(name) || isInternal(parameter)) return;
-      report({ at: at.child('name'), messageId: 'header', data: { name }, fixes: () => [...(isListed(at) && !isPassedInCalls(name, index) ? [proposeRemoval(at, 'Remove the parameter')] : []), proposeHiding(parameter, name, at)] });
+      if (memberOf(parameter, 'in') !== 'header' || typeof name !== 'string' || !/^(?:content-type|accept)$/i.test(name) || isInternal(parameter) || isChoice(parameter)) return;
+      report({
+        at: at.child('name'),
+        messageId: 'header',
+        data: { name },
+        fixes: () => {
+          const removals = isListed(at) && !isPassedInCalls(name, index) ? [proposeRemoval(at, 'Remove the parameter')] : [];
+          const hiding = proposeHiding(parameter, name, at);
+          return sendsAnother(parameter, name, at) ? [hiding, ...removals] : [...removals, hiding];
+        },
+      });
     },
   }),
 });
+
+/** Where makers choose among several types, the API answers differently by what they choose. */
+function isChoice(parameter: JsonObject): boolean {
+  return new Set(listOf(memberOf(parameter, 'enum'))).size > 1;
+}
+
+/** Whether calls would send another type without the parameter. */
+function sendsAnother(parameter: JsonObject, name: string, at: Location): boolean {
+  const value = textOf(memberOf(parameter, 'default'));
+  const declared = declaredType(name, at);
+  return value !== undefined && (declared === undefined || essenceOf(value) !== essenceOf(declared));
+}
 
 /** Whether it stands in a list of parameters; what is shared is referred to from elsewhere. */
 function isListed(at: Location): boolean {

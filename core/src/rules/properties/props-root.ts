@@ -1,7 +1,8 @@
 import { isList, isObject, jsonTypeOf, memberOf, type JsonObject } from '../../lint/json-object.js';
 import { Location } from '../../lint/location.js';
 import { partOf } from '../../index/properties-parts.js';
-import { offering, proposeValue, suggestion } from '../../fixes/fixing.js';
+import type { Fix } from '../../fixes/fix.js';
+import { offering, proposeRemoval, proposeValue, suggestion } from '../../fixes/fixing.js';
 import { defineRule, type RuleContext } from '../rule.js';
 
 export const propsRoot = defineRule({
@@ -48,7 +49,7 @@ export const propsRoot = defineRule({
       else for (const section of SECTIONS) checkSection(section, memberOf(properties, section.key), at.child('properties', section.key), report);
       for (const key of Object.keys(root)) {
         if (key === 'properties' || !belongsInside(key)) continue;
-        report({ at: at.child(key), part: 'key', messageId: 'misplaced', data: { key }, severity: 'warning' });
+        report({ at: at.child(key), part: 'key', messageId: 'misplaced', data: { key }, severity: 'warning', fixes: () => mendMisplaced(key, root, at) });
       }
     },
   }),
@@ -90,6 +91,18 @@ function checkSection({ key, form, expected, isEntry, entry, meant }: Section, v
     const { data, ...rest } = proposing(each, at.child(name));
     report({ at: at.child(name), messageId: 'entry', data: { ...data, expected: entry }, ...rest });
   }
+}
+
+/** What is inside already is the one that counts. */
+function mendMisplaced(key: string, root: JsonObject, at: Location): readonly Fix[] {
+  const properties = memberOf(root, 'properties');
+  const removal = proposeRemoval(at.child(key));
+  if (!isObject(properties) || Object.hasOwn(properties, key)) return [removal];
+  const move = suggestion('Move it into "properties"', at, (corrector) => {
+    corrector.insertKey(at.child('properties').pointer, key, root[key]);
+    corrector.remove(at.child(key).pointer);
+  });
+  return [move, removal];
 }
 
 /** The one key that may stand beside `properties`. */

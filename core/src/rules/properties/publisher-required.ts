@@ -26,6 +26,8 @@ export const publisherRequired = defineRule({
       for (const [key, meaning] of [['publisher', 'the name of who publishes the connector'], ['stackOwner', 'the name of who owns the service behind it']] as const) {
         const value = memberOf(properties, key);
         const fault = textFault(value);
+        // Where it stands beside "properties", it only has to move, which is said there.
+        if (fault === 'missing' && textFault(memberOf(root, key)) === undefined) continue;
         const data = { key, meaning, type: jsonTypeOf(value) };
         const name = fault === undefined ? undefined : knownName(properties, project);
         const fixes = offering(name === undefined ? [] : [proposeMember(at.child('properties'), key, name)]);

@@ -1,5 +1,6 @@
 import { isBlank, isObject, listOf, memberOf } from '../../lint/json-object.js';
 import { proposeRemoval } from '../../fixes/fixing.js';
+import { isReadByCalls } from '../../dynamic/read-schemas.js';
 import { isShown } from '../responses/shown-schema.js';
 import { defineRule } from '../rule.js';
 
@@ -17,7 +18,7 @@ export const emptyProperty = defineRule({
     },
     fixable: 'suggestion',
   },
-  create: ({ report }) => ({
+  create: ({ index, report }) => ({
     keywords: {
       properties(properties, holder, at, kind, scope) {
         if (kind !== 'schema' || !isObject(properties)) return;
@@ -25,6 +26,8 @@ export const emptyProperty = defineRule({
           const property = properties[name];
           const isNameless = isBlank(name);
           if (!isNameless && (!isObject(property) || Object.keys(property).length > 0 || !isShown(at, scope))) continue;
+          // A list, or a schema that is loaded, takes whatever comes there.
+          if (!isNameless && isObject(property) && isReadByCalls(property, index)) continue;
           const place = at.child('properties', name);
           // Removing one that is required would leave a name without a property.
           const isRequired = listOf(memberOf(holder, 'required')).includes(name);

@@ -1,3 +1,4 @@
+import { pascalCase } from '../../wording/pascal-case.js';
 import { freeName } from '../../wording/free-name.js';
 import { Location } from '../../lint/location.js';
 import type { ConnectorIndex, ConnectorOperation } from '../../index/connector-index.js';
@@ -25,17 +26,22 @@ export const webhookDeleteOperation = defineRule({
   }),
 });
 
+/** The part of a summary that tells when the trigger fires. */
+function whenOf(summary = ''): string | undefined {
+  return /\bwhen(?:ever)?\s.*\p{L}/iu.exec(summary)?.[0].replace(/^W/, 'w');
+}
+
 /** The operation that ends a subscription, below the path that makes one: as Microsoft's page on webhooks has it. */
 function proposeDelete({ path, operationId = 'Webhook', summary }: Pick<ConnectorOperation, 'path' | 'operationId' | 'summary'>, at: Location, index: ConnectorIndex): readonly Fix[] {
   const single = `${withoutTrailingSlashes(path)}/{webhookId}`;
   const paths = Location.root(at.document).child('paths');
   // Variables of the path would need their parameters, too.
   if (path.includes('{') || Object.hasOwn(objectOf(paths.value) ?? {}, single)) return [];
-  const id = freeName(`Delete${operationId}`, index.operations.flatMap((operation) => operation.operationId ?? []));
+  const id = freeName(`Delete${pascalCase(operationId)}`, index.operations.flatMap((operation) => operation.operationId ?? []));
   const item: JsonObject = {
     delete: {
       operationId: id,
-      summary: `Stop telling ${(summary ?? 'of what happens').replace(/^When/, 'when')}`,
+      summary: `Stop telling ${whenOf(summary) ?? 'of what happens'}`,
       description: 'Ends the subscription when a flow is switched off or deleted.',
       'x-ms-visibility': 'internal',
       parameters: [{ name: 'webhookId', in: 'path', required: true, type: 'string', 'x-ms-summary': 'Webhook ID', description: 'Which subscription.', 'x-ms-url-encoding': 'single' }],
