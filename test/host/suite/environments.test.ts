@@ -107,6 +107,14 @@ describe('the Environments view', () => {
     assert.match(chosen.find((line) => line.includes('chosen')) ?? '', /^beaker Test \(chosen/);
   });
 
+  it('lets commands ask again for the environment, where one was chosen', async () => {
+    const person = await run('chooseEnvironment', undefined, { pick: 'Ask Each Time' });
+    assert.ok(person.shown.some((line) => line.startsWith("Test | chosen")), person.shown.join('\n'));
+    await shows('no mark', (lines) => lines.length === 3 && !lines.some((line) => line.includes('chosen')));
+    const asked = await run('copyId', undefined, { pick: 'Test' }, { pick: CONTACTS });
+    assert.ok(asked.shown.some((line) => line.startsWith("Contoso Contacts | Maya Maker · ")), asked.shown.join('\n'));
+  });
+
   it('copies ids', async () => {
     await vscode.commands.executeCommand('connectorWorkbench.copyId', await api.environments.node('Development'));
     assert.match(await vscode.env.clipboard.readText(), /^[\w-]{8,}$/);

@@ -11,7 +11,7 @@ import { Expansions } from './model/expansions.js';
 import type { LastKnown } from './model/last-known.js';
 import type { Pins } from './model/pins.js';
 import { idOf, type ConnectorNode, type EnvironmentsTreeNode, type ParentNode } from './nodes/environments-node.js';
-import { ageFormatter, dateFormatter } from './nodes/format-time.js';
+import { ageFormatter, dateFormatter } from '../../presentation/format-time.js';
 import { connectorTooltip } from './nodes/present-connector.js';
 import { presentEnvironmentsNode } from './nodes/present-node.js';
 import type { KnownDetails, PresentationState } from './nodes/presentation-state.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { checkReferences, openSolution, type SolutionFacts, solutionFacts, writeArchive } from '@connector-workbench/core/solutions';
 import { type ImportMode, importSolution, type InstalledSolution, isProduction, openValues, systemClock } from '@connector-workbench/platform';
-import { withProgress } from '../../infrastructure/progress.js';
+import { askService, withProgress } from '../../infrastructure/progress.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
 import { askForValues } from './ask-for-values.js';
 import { pickArchive, readArchiveFile } from './archives.js';
@@ -25,7 +25,7 @@ export async function importIntoEnvironment(parts: SolutionsParts, target: unkno
   const settings = await askForSettings(parts, archive, facts, title);
   if (settings === undefined) return;
   const { parameters } = settings;
-  const installed = await place.dataverse.solution(facts.uniqueName);
+  const installed = await askService(title, (signal) => place.dataverse.solution(facts.uniqueName, signal));
   const mode = await askForMode(parts, facts, installed, title);
   await confirm(parts, facts, place, installed);
   const run = () => withProgress(vscode.l10n.t('Importing “{0}” into “{1}”', facts.uniqueName, place.environment.displayName), (report, signal) => importSolution({

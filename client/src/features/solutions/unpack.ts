@@ -4,6 +4,7 @@ import { nodeDisk, unpackIntoFolder } from '@connector-workbench/platform';
 import { exists } from '../../infrastructure/exists.js';
 import { withProgress } from '../../infrastructure/progress.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
+import { tellOfFolder } from '../../projects/tell-of-folder.js';
 import { nameOf, pickArchive, readArchiveFile } from './archives.js';
 import type { SolutionsParts } from './solutions-parts.js';
 import { remarks } from './tell-problems.js';
@@ -22,7 +23,7 @@ export async function unpackArchive(parts: SolutionsParts, target: unknown): Pro
   if (first !== undefined) await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, first.folder, 'apiDefinition.swagger.json'));
   const { length } = tree.connectors;
   const connectors = length === 1 ? vscode.l10n.t('1 connector') : vscode.l10n.t('{0} connectors', length);
-  await parts.prompts.inform(vscode.l10n.t('{0} is in the folder {1}, with {2}.', nameOf(archive), vscode.workspace.asRelativePath(folder), connectors) + remarks(problems));
+  await tellOfFolder(parts.prompts, vscode.l10n.t('{0} is in the folder {1}, with {2}.', nameOf(archive), vscode.workspace.asRelativePath(folder), connectors) + remarks(problems), folder);
 }
 
 /** A folder of the solution's own. One that an earlier unpacking wrote may be brought up to date; one that holds something else is left alone. */

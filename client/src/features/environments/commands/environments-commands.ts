@@ -32,12 +32,9 @@ export function environmentsCommands(parts: EnvironmentsCommandsParts): CommandH
 async function chooseEnvironment(parts: EnvironmentsCommandsParts, target: unknown): Promise<void> {
   requireTrustedWorkspace();
   const connection = await parts.signedIn();
-  const environment = await parts.environments.pick(connection, target, {
-    title: vscode.l10n.t('Choose environment'),
-    placeholder: vscode.l10n.t('Which environment should commands use?'),
-    always: true,
-  });
-  await parts.chosen.choose(connection.cloud.id, environment);
+  const question = { title: vscode.l10n.t('Choose environment'), placeholder: vscode.l10n.t('Which environment should commands use?'), always: true };
+  const choice = environmentIdOf(target) === undefined ? await parts.environments.pickChoice(connection, question) : await parts.environments.pick(connection, target, question);
+  await parts.chosen.choose(connection.cloud.id, choice === 'each-time' ? undefined : choice);
 }
 
 async function openInMakerPortal(parts: EnvironmentsCommandsParts, target: unknown): Promise<void> {
