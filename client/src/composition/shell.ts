@@ -11,6 +11,7 @@ import { describeChainFailure } from '../features/promotion/no-chain-error.js';
 import { describeSandboxFailure } from '../features/sandbox/describe-sandbox-failure.js';
 import { COMMANDS } from '../infrastructure/command-ids.js';
 import { createDescribeFailure } from '../infrastructure/describe-failure.js';
+import { describeFileFailure } from '../infrastructure/describe-file-failure.js';
 import { createErrorBoundary, type ErrorBoundary } from '../infrastructure/error-boundary.js';
 import { FailureDetails } from '../infrastructure/failure-details.js';
 import type { DescribeFailure } from '../infrastructure/failure.js';
@@ -36,7 +37,7 @@ export interface Shell {
 export function createShell(own: Own): Shell {
   const channel = own(vscode.window.createOutputChannel('Connector Workbench', { log: true }));
   const log = createLogger(channel, redact);
-  const describe = createDescribeFailure(vscode.l10n.t, [describeProjectFailure, describeServiceFailure, describePlatformFailure, describeDeploymentFailure, describeSandboxFailure, describeSignInFailure, describeEndpointsFailure, describePartFailure, describeNewConnectorFailure, describeChainFailure, describeSolutionFailure, describeWsdlFailure]);
+  const describe = createDescribeFailure(vscode.l10n.t, [describeProjectFailure, describeServiceFailure, describePlatformFailure, describeDeploymentFailure, describeSandboxFailure, describeSignInFailure, describeEndpointsFailure, describePartFailure, describeNewConnectorFailure, describeChainFailure, describeSolutionFailure, describeWsdlFailure, describeFileFailure]);
   const details = own(new FailureDetails(redact));
   const boundary = createErrorBoundary({ log, describe, details, signInCommand: COMMANDS.signIn, signInAgainCommand: COMMANDS.signInAgain });
   return { channel, log, describe, boundary, prompts: new ReplaceablePrompts(vscodePrompts), selected: own(new SelectedItems()) };

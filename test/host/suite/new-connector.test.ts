@@ -41,6 +41,15 @@ describe('a new connector', () => {
     assert.equal(await text(), before);
   });
 
+  it('says in words where its folder cannot be made', async () => {
+    api.replacePrompts(new Answers(...details.slice(0, -1), { folder: definition }));
+    await vscode.commands.executeCommand('connectorWorkbench.newConnector');
+    const { message, details: facts } = api.lastFailure() ?? {};
+    assert.match(message ?? '', /contoso-suite-greenhouse cannot be used: .+\. Mend that or choose another place, then try again\.$/);
+    assert.doesNotMatch(message ?? '', /Error|E[A-Z]{4,}/);
+    assert.match(String(facts), /E[A-Z]{4,}/);
+  });
+
   it('gets an operation from a line, and a schema from what was copied', async () => {
     const editor = await vscode.window.showTextDocument(definition);
     const add = new Answers({ input: 'GET /groups/{id} Get a group' });

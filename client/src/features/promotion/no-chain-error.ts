@@ -21,5 +21,5 @@ export const describeChainFailure: FailureDescriber = (error, t) => {
     faulty: t('What {0} says about environments cannot be used as it is. The problems in it say what is wrong.', file),
     single: t('{0} names one environment only, so that there is none to promote to. Add the next one.', file),
   }[error.reason];
-  return { message, retryable: false, signIn: false, details: [] };
+  return { message, retryable: false, signIn: false, details: [], ...(error.config === undefined ? {} : { waysOn: [{ label: t('Open {0}', file), command: 'vscode.open', arguments: [error.config] }] }) };
 };
