@@ -1,4 +1,5 @@
-import { MAX_WSDL_BYTES, readWsdl } from '@connector-workbench/core/logic-apps';
+import { fileNameOf } from '@connector-workbench/core';
+import { MAX_WSDL_BYTES, readWsdl, WsdlError } from '@connector-workbench/core/logic-apps';
 import { importWsdl, type LogicAppsClient, nodeFileSystem, type WsdlImportMethod, type WsdlInterface, type WsdlSource } from '@connector-workbench/platform';
 import * as vscode from 'vscode';
 import { askService, withProgress } from '../../infrastructure/progress.js';
@@ -41,8 +42,13 @@ export async function importFromWsdl(parts: LogicAppsParts, target: unknown): Pr
 /** Throws a WsdlError for a file that is none, before anything is sent. */
 async function contentOf(uri: vscode.Uri): Promise<{ readonly source: WsdlSource; readonly otherFiles: readonly string[] }> {
   const { size } = await vscode.workspace.fs.stat(uri);
-  const { text, otherFiles } = readWsdl(size > MAX_WSDL_BYTES ? new Uint8Array(size) : await vscode.workspace.fs.readFile(uri));
-  return { source: { content: text }, otherFiles };
+  const bytes = size > MAX_WSDL_BYTES ? new Uint8Array(size) : await vscode.workspace.fs.readFile(uri);
+  try {
+    const { text, otherFiles } = readWsdl(bytes);
+    return { source: { content: text }, otherFiles };
+  } catch (error) {
+    throw error instanceof WsdlError ? new WsdlError(`${fileNameOf(uri.path)}: ${error.message}`, { cause: error }) : error;
+  }
 }
 
 async function askForAddress(prompts: Prompts, title: string): Promise<string> {
