@@ -71,7 +71,7 @@ export function createHandlers(context: vscode.ExtensionContext, rooms: Rooms, o
     ...rulePageCommands(prompts, vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', 'README.md')),
     ...projectsCommands(projectsTree, projects),
     ...newConnectorCommands({ prompts, checkDetail: (detail) => server.checkDetail(detail), filesFor: (details) => server.newConnector(details), written }),
-    ...addPartCommands({ prompts, addPart: (uri, position, part) => server.addPart(uri, position, part) }),
+    ...addPartCommands({ prompts, isDefinition: async (uri) => (await loadProjects()).some(({ definitionUri }) => definitionUri === uri.toString()), addPart: (uri, position, part) => server.addPart(uri, position, part) }),
     ...sandboxCommands({ sandbox, useSandbox: () => clouds.use(SANDBOX_CLOUD_ID, accounts) }),
     ...accountsCommands({ accounts, prompts, clouds: [...CLOUDS, clouds.sandboxChoice, clouds.customChoice], currentCloudId: clouds.id, chooseCloud: (id) => clouds.use(id, accounts), start: clouds.started, tenant: () => personalSetting('signIn.tenant'), setTenant: (tenant) => setPersonalSetting('signIn.tenant', tenant) }),
     ...environmentsCommands({ prompts, chosen, environments, signedIn, changed }),

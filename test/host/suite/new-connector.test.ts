@@ -66,6 +66,15 @@ describe('a new connector', () => {
     assert.match(editor.document.getText(), /"x-ms-summary": "Group Name",\s*"x-nullable": true/);
   });
 
+  it('asks for nothing where another file is in front', async () => {
+    await vscode.window.showTextDocument(files.uri('contoso-suite-greenhouse/settings.json'));
+    api.replacePrompts(new Answers());
+    await vscode.commands.executeCommand('connectorWorkbench.addOperation');
+    const { message, waysOn } = api.lastFailure() ?? {};
+    assert.match(message ?? '', /^Open the definition of a connector first, and put the cursor/);
+    assert.deepEqual(waysOn?.map(({ command }) => command), ['connectorWorkbench.openDefinition']);
+  });
+
   it('says what is missing where the cursor is in no operation', async () => {
     const editor = await vscode.window.showTextDocument(definition);
     editor.selection = new vscode.Selection(0, 0, 0, 0);
