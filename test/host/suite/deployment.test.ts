@@ -176,6 +176,7 @@ describe('the way of a connector', () => {
   });
 
   it('says where each problem is, and is not sent anyway where the file is no JSON', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const text = await files.read('apiDefinition.swagger.json');
     await vscode.workspace.fs.writeFile(definition, new TextEncoder().encode(text.slice(0, -10)));
     await waitForRules(definition, ['syntax-error']);
@@ -189,13 +190,13 @@ describe('the way of a connector', () => {
   it('is not sent where a file is a link that leads out of the folder, and nobody is asked where to', async () => {
     await change({});
     await waitForRules(definition, []);
-    const icon = files.uri('icon.png');
-    const target = elsewhere.uri('icon.png');
+    const script = files.uri('script.csx');
+    const target = elsewhere.uri('script.csx');
     await vscode.workspace.fs.writeFile(target, Uint8Array.from([1]));
-    await symlink(target.fsPath, icon.fsPath);
+    await symlink(target.fsPath, script.fsPath);
     const refused = await run('deploy', await projectNode());
-    assert.match(refused.failed.join(), /^icon\.png is a link that leads out of its folder.*Put the file itself there, then try again\./);
-    await vscode.workspace.fs.delete(icon);
+    assert.match(refused.failed.join(), /^script\.csx is a link that leads out of its folder.*Put the file itself there, then try again\./);
+    await vscode.workspace.fs.delete(script);
     await vscode.workspace.fs.delete(target);
   });
 

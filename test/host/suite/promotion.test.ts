@@ -105,9 +105,9 @@ describe('a promotion', () => {
 
   it('says that a chain cannot be used where it is no list, and where a configuration has none', async () => {
     await files.write('connector.config.json', { environments: { Dev: {} } });
-    assert.match((await run(undefined)).failed.join(), /connector\.config\.json says about environments cannot be used/);
+    assert.match((await run(await api.projects.node(projectId('orders')))).failed.join(), /connector\.config\.json says about environments cannot be used/);
     await files.write('connector.config.json', { profiles: ['save'] });
-    assert.match((await run(undefined)).failed.join(), /Name the environments in .*connector\.config\.json/);
+    assert.match((await run(await api.projects.node(projectId('orders')))).failed.join(), /Name the environments in .*connector\.config\.json/);
   });
 
   it('begins a chain where there is no configuration', async () => {

@@ -11,7 +11,7 @@ import type { SolutionsParts } from './solutions-parts.js';
 /** The command *Add to Solution*: a connector becomes part of an unmanaged solution, and travels with it from then on. On a connector or on a solution of the tree. */
 export async function addToSolution(parts: SolutionsParts, target: unknown): Promise<void> {
   requireTrustedWorkspace();
-  const title = vscode.l10n.t('Add to Solution');
+  const title = vscode.l10n.t('Add to solution');
   const { environment, dataverse } = await pickPlace(parts, target, title);
   const [installed, places] = await askService(title, (signal) => Promise.all([dataverse.solutions(signal), dataverse.connectorPlaces(signal)]));
   const solutions = installed.filter(({ isManaged }) => !isManaged);

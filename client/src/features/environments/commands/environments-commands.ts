@@ -40,7 +40,7 @@ async function chooseEnvironment(parts: EnvironmentsCommandsParts, target: unkno
 async function openInMakerPortal(parts: EnvironmentsCommandsParts, target: unknown): Promise<void> {
   requireTrustedWorkspace();
   const connection = await parts.signedIn();
-  const environmentId = environmentIdOf(target) ?? (await parts.environments.pick(connection, undefined, { title: vscode.l10n.t('Environment'), placeholder: vscode.l10n.t('Which environment?') })).id;
+  const environmentId = environmentIdOf(target) ?? (await parts.environments.pick(connection, undefined, { title: vscode.l10n.t('Open in maker portal'), placeholder: vscode.l10n.t('Which environment?') })).id;
   const address = makerPortalAddress(connection.cloud, environmentId);
   if (address === undefined) await parts.prompts.inform(vscode.l10n.t('There is no maker portal in the cloud “{0}”. The Environments view shows what is in it.', connection.cloud.label));
   else await vscode.env.openExternal(vscode.Uri.parse(address));
@@ -56,7 +56,7 @@ async function copyId(parts: EnvironmentsCommandsParts, target: unknown): Promis
 async function pickId(parts: EnvironmentsCommandsParts): Promise<string> {
   requireTrustedWorkspace();
   const connection = await parts.signedIn();
-  const environment = await parts.environments.pick(connection, undefined, { title: vscode.l10n.t('Environment'), placeholder: vscode.l10n.t('Which environment?') });
   const question = { title: vscode.l10n.t('Copy ID'), placeholder: vscode.l10n.t('The ID of which connector?') };
+  const environment = await parts.environments.pick(connection, undefined, { title: question.title, placeholder: vscode.l10n.t('Which environment?') });
   return (await pickConnector(parts.prompts, connection, environment.id, undefined, question)).id;
 }
