@@ -176,13 +176,13 @@ describe('the way of a connector', () => {
   });
 
   it('says where each problem is, and is not sent anyway where the file is no JSON', async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    const text = await files.read('apiDefinition.swagger.json');
-    await vscode.workspace.fs.writeFile(definition, new TextEncoder().encode(text.slice(0, -10)));
-    await waitForRules(definition, ['syntax-error']);
+    const unreadable = new WorkspaceFiles('suite-unreadable');
+    await unreadable.write('apiProperties.json', SAMPLE_PROPERTIES);
+    await waitForRules(await unreadable.write('apiDefinition.swagger.json', '{ "swagger": "2.0", '), ['syntax-error']);
     const person = new Answers({ choose: 'deploy' });
     api.replacePrompts(person);
-    await vscode.commands.executeCommand('connectorWorkbench.deploy', await projectNode());
+    await vscode.commands.executeCommand('connectorWorkbench.deploy', await api.projects.node(unreadable.folder.toString()));
+    await unreadable.remove();
     assert.match(person.shown.join(), /• apiDefinition\.swagger\.json, line \d+: /);
     assert.match(api.lastFailure()?.message ?? '', /offers no “deploy”, but show/);
   });
