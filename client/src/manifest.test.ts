@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { COMMANDS } from './infrastructure/command-ids.js';
 import { PROJECT_FILE_GLOBS, PROJECT_MARKER_GLOBS } from '@connector-workbench/core';
+import { CLOUDS } from '@connector-workbench/platform';
 import { readManifest, readTexts } from './testing/manifest.js';
 import { readRepositoryFile, REPOSITORY } from './testing/repository.js';
 
@@ -88,6 +89,12 @@ describe('the manifest', () => {
       .filter(([name]) => /^connectorWorkbench\.(cloud|endpoints|signIn|sandbox)\b/.test(name));
     assert.equal(personal.length, 5);
     for (const [name, { scope }] of personal) assert.ok(scope === 'application' || scope === 'machine', name);
+  });
+
+  it('calls each cloud what the lists of the commands call it', () => {
+    const cloud = contributes.configuration.flatMap(({ properties }) => Object.entries(properties)).find(([name]) => name === 'connectorWorkbench.cloud')?.[1];
+    const labels = cloud?.enumItemLabels?.map((label) => texts[label.slice(1, -1)]);
+    assert.deepEqual(labels, [...CLOUDS.map(({ label }) => label), 'Local sandbox', 'Custom endpoints']);
   });
 
   it('explains each setting and each of its values, in an order, and links only to settings that exist', () => {

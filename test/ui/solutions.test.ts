@@ -83,7 +83,7 @@ describe('a person with solutions', () => {
       await workbench.clearMessages();
       await environments.item('Contoso Parcels').waitFor();
       await environments.chooseFromMenu('ContosoContacts', 'Add to Solution...');
-      await quickInput.title('Add to Solution');
+      await quickInput.title('Add to solution');
       await quickInput.rows('Contoso Parcels').waitFor();
       await album.take('add-which');
       await quickInput.pick('Contoso Parcels');

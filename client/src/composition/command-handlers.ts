@@ -25,6 +25,7 @@ import { solutionsCommands } from '../features/solutions/solutions-commands.js';
 import { projectsCommands } from '../features/workspace-connectors/projects-commands.js';
 import { COMMANDS } from '../infrastructure/command-ids.js';
 import type { CommandHandlers } from '../infrastructure/commands.js';
+import { setContextKey } from '../infrastructure/context-keys.js';
 import { personalSetting, setPersonalSetting } from '../infrastructure/settings.js';
 import type { ComparisonRoom } from './comparison.js';
 import type { Environments } from './environments.js';
@@ -56,7 +57,7 @@ export function createHandlers(context: vscode.ExtensionContext, rooms: Rooms, o
   const comparing = rooms.comparison.places;
   const signedIn = () => connections.signedIn();
   const changed = (environmentId: string, connectorId?: string): void => { void tree.refreshEnvironment(environmentId, connectorId); };
-  const deployed = (environmentId: string): void => { changed(environmentId); };
+  const deployed = (environmentId: string): void => { changed(environmentId); setContextKey('connectorWorkbench.hasDeployed', true); };
   const promotionPages = own(new PromotionPages());
   const problems = own(new ServiceProblems());
   const secrets = new ClientSecrets(context.secrets);
@@ -67,12 +68,12 @@ export function createHandlers(context: vscode.ExtensionContext, rooms: Rooms, o
   const handlers: CommandHandlers = {
     [COMMANDS.showLog]: () => { channel.show(); return Promise.resolve(); },
     ...languageClientCommands(server, crashes),
-    ...rulePageCommands(prompts),
+    ...rulePageCommands(prompts, vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', 'README.md')),
     ...projectsCommands(projectsTree, projects),
     ...newConnectorCommands({ prompts, checkDetail: (detail) => server.checkDetail(detail), filesFor: (details) => server.newConnector(details), written }),
-    ...addPartCommands({ prompts, addPart: (uri, position, part) => server.addPart(uri, position, part) }),
+    ...addPartCommands({ prompts, isDefinition: async (uri) => (await loadProjects()).some(({ definitionUri }) => definitionUri === uri.toString()), addPart: (uri, position, part) => server.addPart(uri, position, part) }),
     ...sandboxCommands({ sandbox, useSandbox: () => clouds.use(SANDBOX_CLOUD_ID, accounts) }),
-    ...accountsCommands({ accounts, prompts, clouds: [...CLOUDS, clouds.sandboxChoice, clouds.customChoice], chooseCloud: (id) => clouds.use(id, accounts), start: clouds.started, tenant: () => personalSetting('signIn.tenant'), setTenant: (tenant) => setPersonalSetting('signIn.tenant', tenant) }),
+    ...accountsCommands({ accounts, prompts, clouds: [...CLOUDS, clouds.sandboxChoice, clouds.customChoice], currentCloudId: clouds.id, chooseCloud: (id) => clouds.use(id, accounts), start: clouds.started, tenant: () => personalSetting('signIn.tenant'), setTenant: (tenant) => setPersonalSetting('signIn.tenant', tenant) }),
     ...environmentsCommands({ prompts, chosen, environments, signedIn, changed }),
     ...treeCommands({ tree, pins, prompts, useAccount: ({ cloudId, accountId, accountLabel }) => clouds.use(cloudId, { require: () => accounts.signIn({ id: accountId, label: accountLabel }) }) }),
     ...compareCommands({ prompts, projects, environments, loadProjects, signedIn, ...comparing }),
@@ -85,7 +86,7 @@ export function createHandlers(context: vscode.ExtensionContext, rooms: Rooms, o
       prompts, environments, log, written, signedIn,
       dataverse: (connection, environment) => dataverseOf(connection, accounts, environment),
       memory: rememberedImports(vscode.Uri.joinPath(context.globalStorageUri, 'imports')),
-      changed: deployed,
+      changed,
     }),
     ...deploymentCommands({
       prompts, projects, environments, problems, signedIn, signedInSilently: () => connections.signedInSilently(), lintProject: (id) => server.lintProject(id),

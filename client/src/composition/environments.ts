@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { SANDBOX_CLOUD_ID } from '@connector-workbench/platform';
-import { showChosenCloud, showConnectionStatus } from '../features/environments/connection-status.js';
+import { forgetConnectionStatus, showChosenCloud, showConnectionStatus } from '../features/environments/connection-status.js';
 import { dimmedItems } from '../features/environments/dimmed-items.js';
 import { EnvironmentsTree } from '../features/environments/environments-tree.js';
 import { lastKnownFiles } from '../features/environments/last-known-files.js';
@@ -54,7 +54,7 @@ export function createEnvironments(context: vscode.ExtensionContext, { log, desc
   const showChoice = (): void => { showChosenCloud(clouds.id()); setContextKey('connectorWorkbench.sandboxConfigured', sandbox.isConfigured); };
   const tellStatus = (): void => { void boundary.runWithErrorHandling('find out who is signed in', () => connections.status()); };
   const forget = (): void => { tree.startAnew(); logicAppsTree.startAnew(); };
-  const startAnew = (): void => { showChoice(); forget(); tellStatus(); };
+  const startAnew = (): void => { forgetConnectionStatus(view); showChoice(); forget(); tellStatus(); };
   showChoice();
   own(vscode.authentication.onDidChangeSessions((event) => { clouds.ifProvider(event.provider.id, () => { refresh(); tellStatus(); }); }));
   own(onPersonalSettingChanged(['cloud', 'signIn.clientId', 'signIn.tenant', 'sandbox.address', 'endpoints'], startAnew));

@@ -4,6 +4,7 @@ import { describeEndpointsFailure } from '../features/accounts/custom-endpoints.
 import { describeSignInFailure } from '../features/accounts/describe-sign-in-failure.js';
 import { describePartFailure } from '../features/add-part/part-refused-error.js';
 import { describeDeploymentFailure } from '../features/deployment/file-not-saved-error.js';
+import { describeServerFailure } from '../features/language-client/describe-server-failure.js';
 import { describeNewConnectorFailure } from '../features/new-connector/folder-taken-error.js';
 import { describeSolutionFailure } from '../features/solutions/describe-solution-failure.js';
 import { describeWsdlFailure } from '../features/logic-apps/describe-wsdl-failure.js';
@@ -11,6 +12,7 @@ import { describeChainFailure } from '../features/promotion/no-chain-error.js';
 import { describeSandboxFailure } from '../features/sandbox/describe-sandbox-failure.js';
 import { COMMANDS } from '../infrastructure/command-ids.js';
 import { createDescribeFailure } from '../infrastructure/describe-failure.js';
+import { describeFileFailure } from '../infrastructure/describe-file-failure.js';
 import { createErrorBoundary, type ErrorBoundary } from '../infrastructure/error-boundary.js';
 import { FailureDetails } from '../infrastructure/failure-details.js';
 import type { DescribeFailure } from '../infrastructure/failure.js';
@@ -36,7 +38,7 @@ export interface Shell {
 export function createShell(own: Own): Shell {
   const channel = own(vscode.window.createOutputChannel('Connector Workbench', { log: true }));
   const log = createLogger(channel, redact);
-  const describe = createDescribeFailure(vscode.l10n.t, [describeProjectFailure, describeServiceFailure, describePlatformFailure, describeDeploymentFailure, describeSandboxFailure, describeSignInFailure, describeEndpointsFailure, describePartFailure, describeNewConnectorFailure, describeChainFailure, describeSolutionFailure, describeWsdlFailure]);
+  const describe = createDescribeFailure(vscode.l10n.t, [describeProjectFailure, describeServiceFailure, describePlatformFailure, describeDeploymentFailure, describeSandboxFailure, describeSignInFailure, describeEndpointsFailure, describePartFailure, describeNewConnectorFailure, describeChainFailure, describeSolutionFailure, describeWsdlFailure, describeServerFailure, describeFileFailure]);
   const details = own(new FailureDetails(redact));
   const boundary = createErrorBoundary({ log, describe, details, signInCommand: COMMANDS.signIn, signInAgainCommand: COMMANDS.signInAgain });
   return { channel, log, describe, boundary, prompts: new ReplaceablePrompts(vscodePrompts), selected: own(new SelectedItems()) };

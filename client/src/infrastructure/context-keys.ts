@@ -10,6 +10,8 @@ export interface ContextKeys {
   /** Paths of folders that *Pack Solution* takes, as `resourcePath` has them. */
   readonly 'connectorWorkbench.packableFolders': readonly string[];
   readonly 'connectorWorkbench.logicAppsState': 'stopped' | 'signedOut' | 'loading' | 'failed' | 'ready';
+  /** Something was deployed from here since the window was opened. */
+  readonly 'connectorWorkbench.hasDeployed': boolean;
   readonly 'connectorWorkbench.hasComparison': boolean;
   readonly 'connectorWorkbench.sandboxRunning': boolean;
   /** The `contextValue` of the item that is selected in the view; undefined where none is. */

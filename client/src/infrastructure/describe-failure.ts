@@ -19,8 +19,9 @@ export function createDescribeFailure(t: Translate, describers: readonly Failure
 function describeOwn(error: unknown, t: Translate): Failure | undefined {
   if (!(error instanceof UntrustedWorkspaceError)) return undefined;
   return {
-    message: t('This workspace is not trusted, so nothing is sent or started from it. Trust it first, with “Workspaces: Manage Workspace Trust”.'),
+    message: t('This workspace is not trusted, so nothing is sent or started from it. Trust it first, then try again.'),
     retryable: false, signIn: false, details: [],
+    waysOn: [{ label: t('Manage Workspace Trust'), command: 'workbench.trust.manage' }],
   };
 }
 

@@ -58,11 +58,12 @@ export function createErrorBoundary(parts: ErrorBoundaryParts): ErrorBoundary {
 }
 
 async function show(parts: ErrorBoundaryParts, operation: string, failure: Failure, actions: FailureActions): Promise<void> {
-  const buttons: { readonly title: string; run(): unknown }[] = [];
+  const buttons: { readonly title: string; run(): unknown }[] = (failure.waysOn ?? []).map((way) => ({ title: way.label, run: () => vscode.commands.executeCommand(way.command, ...(way.arguments ?? [])) }));
   if (failure.signIn === true) buttons.push({ title: vscode.l10n.t('Sign In'), run: () => vscode.commands.executeCommand(parts.signInCommand) });
   else if (failure.signIn !== false) buttons.push({ title: vscode.l10n.t('Sign In Again'), run: () => vscode.commands.executeCommand(parts.signInAgainCommand, failure) });
   if (failure.retryable && actions.retry !== undefined) buttons.push({ title: vscode.l10n.t('Retry'), run: actions.retry });
-  if (failure.details.length > 0 || (buttons.length === 0 && isCutOff(failure.message))) buttons.push({ title: vscode.l10n.t('Show Details'), run: () => parts.details.open(operation, failure) });
+  if (failure.details.length > 0) buttons.push({ title: vscode.l10n.t('Show Details'), run: () => parts.details.open(operation, failure) });
+  else if (buttons.length === 0 && isCutOff(failure.message)) buttons.push({ title: vscode.l10n.t('OK'), run: () => undefined });
   const picked = await vscode.window.showErrorMessage(withoutLinks(failure.message), ...buttons);
   picked?.run();
 }

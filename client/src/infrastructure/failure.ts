@@ -8,6 +8,14 @@ export interface Failure {
   readonly signIn: boolean | NewSignIn;
   /** Names and values for whoever looks into it: correlation id, status, the service's own words. Redacted where it is shown. */
   readonly details: readonly (readonly [label: string, value: string])[];
+  /** What else leads on from here, in the words of the message; commands of VS Code's or of ours. */
+  readonly waysOn?: readonly WayOn[];
+}
+
+export interface WayOn {
+  readonly label: string;
+  readonly command: string;
+  readonly arguments?: readonly unknown[];
 }
 
 /** A sign-in in the place of one that the service no longer takes. */

@@ -27,6 +27,14 @@ export async function withProgress<T>(title: string, task: (report: (step: strin
   }
 }
 
+/** Shows the same while a service is asked what a command is about, before the first question or between two of them: a click is never followed by silence. */
+export function askService<T>(title: string, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  return withProgress(title, (report, signal) => {
+    report(vscode.l10n.t('Asking the service'));
+    return ask(signal);
+  });
+}
+
 /** The view's own bar moves while `work` runs. */
 export async function whileLoading(viewId: string, work: Promise<void>): Promise<void> {
   await vscode.window.withProgress({ location: { viewId } }, () => work);

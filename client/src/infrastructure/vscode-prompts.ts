@@ -4,6 +4,7 @@ import { Disposables } from './disposables.js';
 import { isCutOff } from './one-line.js';
 import { GoneBackError, type Step } from './steps.js';
 import type { ChooseRequest, InputRequest, PickItem, PickManyRequest, PickRequest, Prompts } from './prompts.js';
+import { withoutIcons } from './without-icons.js';
 import { withoutLinks } from './without-links.js';
 
 /** Asks with VS Code's own lists, boxes and dialogs. */
@@ -69,11 +70,11 @@ function headingOf<T>({ section }: PickItem<T>, before: PickItem<T> | undefined)
 
 function entryOf<T>(item: PickItem<T>): QuickPickEntry<T> {
   return {
-    label: item.label,
+    label: withoutIcons(item.label),
     item,
     ...(item.icon === undefined ? {} : { iconPath: new vscode.ThemeIcon(item.icon) }),
-    ...(item.description === undefined ? {} : { description: item.description }),
-    ...(item.detail === undefined ? {} : { detail: item.detail }),
+    ...(item.description === undefined ? {} : { description: withoutIcons(item.description) }),
+    ...(item.detail === undefined ? {} : { detail: withoutIcons(item.detail) }),
     ...(item.alwaysShow === undefined ? {} : { alwaysShow: item.alwaysShow }),
   };
 }
@@ -103,7 +104,7 @@ function remindOf(question: string): vscode.StatusBarItem {
   const item = vscode.window.createStatusBarItem('question', vscode.StatusBarAlignment.Left);
   Object.assign(item, {
     name: vscode.l10n.t('Open Question'),
-    text: `$(question) ${question.replaceAll('$(', '$\u200b(')}`,
+    text: `$(question) ${withoutIcons(question)}`,
     tooltip: vscode.l10n.t('Show the message with its buttons again'),
     accessibilityInformation: { label: vscode.l10n.t('Open question: {0} Show its buttons again', question), role: 'button' },
     command: 'notifications.showList',

@@ -16,7 +16,7 @@ export async function filesOfProject(project: ProjectSummary): Promise<ProjectFi
   if (found === undefined) throw new NoProjectError();
   const elsewhere = await sentFileLeadingOut(found, pathOnDisk, nodeDisk);
   if (elsewhere === undefined) return found;
-  throw new PlatformError('local-files-invalid', { data: { reason: vscode.l10n.t('{0} is a link that leads out of its folder, so that it could be any file of this computer: put the file itself there.', fileNameOf(elsewhere)) } });
+  throw new PlatformError('local-files-invalid', { circumstance: 'LinkLeadsOut', data: { file: fileNameOf(elsewhere) } });
 }
 
 function pathOnDisk(uri: string): string | undefined {

@@ -51,7 +51,7 @@ export const CLOUDS: readonly Cloud[] = [
     graph: 'https://graph.microsoft.us',
     makerPortal: 'https://make.high.powerapps.us',
   }, ['https://high.service.apps.appsplatform.us']),
-  preset('dod', 'US Department of Defense', SOVEREIGN, {
+  preset('dod', 'US Government (DoD)', SOVEREIGN, {
     authority: 'https://login.microsoftonline.us',
     bap: 'https://api.bap.appsplatform.us',
     powerApps: 'https://api.apps.appsplatform.us',

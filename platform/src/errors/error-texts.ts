@@ -48,6 +48,7 @@ const UNTRUSTED = 'The certificate is of an authority that is not trusted here, 
  * coe-starter-kit; for the sign-in service, learn.microsoft.com/entra/identity-platform/reference-error-codes.
  */
 const BY_CODE: Readonly<Record<string, Partial<ErrorText>>> = {
+  LinkLeadsOut: { message: '{file} is a link that leads out of its folder, so that it could be any file of this computer. Nothing was sent.', advice: 'Put the file itself there, then try again.' },
   SwaggerCertificationFailedWithErrors: { message: 'The service found errors in the definition: {reason}', advice: 'Correct what it names, then try again.' },
   CannotDeleteApiDueToExistingConnections: { advice: 'Delete the connections of this connector first.' },
   InvalidScriptDefinitionUrlWithNonNullOperations: { advice: 'scriptOperations in apiProperties.json names operations, and there is no script: add the script, or remove scriptOperations.' },

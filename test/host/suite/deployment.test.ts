@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { symlink } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { TestApi } from '@connector-workbench/client';
-import type { Answer, Answers } from './support/answers.js';
+import { Answers, type Answer } from './support/answers.js';
 import { runCommand } from './support/run-command.js';
 import { waitForRules } from './support/diagnostics.js';
 import { extensionApi } from './support/extension.js';
@@ -172,6 +173,31 @@ describe('the way of a connector', () => {
     assert.match(refused.failed.join(), /Service said/);
     const said = vscode.languages.getDiagnostics(definition).filter((problem) => problem.source === 'Power Platform');
     assert.ok(said.length > 0, 'what the service says is shown where it is about');
+  });
+
+  it('says where each problem is, and is not sent anyway where the file is no JSON', async () => {
+    const unreadable = new WorkspaceFiles('suite-unreadable');
+    await unreadable.write('apiProperties.json', SAMPLE_PROPERTIES);
+    await waitForRules(await unreadable.write('apiDefinition.swagger.json', '{ "swagger": "2.0", '), ['syntax-error']);
+    const person = new Answers({ choose: 'deploy' });
+    api.replacePrompts(person);
+    await vscode.commands.executeCommand('connectorWorkbench.deploy', await api.projects.node(unreadable.folder.toString()));
+    await unreadable.remove();
+    assert.match(person.shown.join(), /• apiDefinition\.swagger\.json, line \d+: /);
+    assert.match(api.lastFailure()?.message ?? '', /offers no “deploy”, but show/);
+  });
+
+  it('is not sent where a file is a link that leads out of the folder, and nobody is asked where to', async () => {
+    await change({});
+    await waitForRules(definition, []);
+    const script = files.uri('script.csx');
+    const target = elsewhere.uri('script.csx');
+    await vscode.workspace.fs.writeFile(target, Uint8Array.from([1]));
+    await symlink(target.fsPath, script.fsPath);
+    const refused = await run('deploy', await projectNode());
+    assert.match(refused.failed.join(), /^script\.csx is a link that leads out of its folder.*Put the file itself there, then try again\./);
+    await vscode.workspace.fs.delete(script);
+    await vscode.workspace.fs.delete(target);
   });
 
   it('is validated here and by the service', async () => {

@@ -107,6 +107,14 @@ describe('the Environments view', () => {
     assert.match(chosen.find((line) => line.includes('chosen')) ?? '', /^beaker Test \(chosen/);
   });
 
+  it('lets commands ask again for the environment, where one was chosen', async () => {
+    const person = await run('chooseEnvironment', undefined, { pick: 'Ask Each Time' });
+    assert.ok(person.shown.some((line) => line.startsWith("Test | chosen")), person.shown.join('\n'));
+    await shows('no mark', (lines) => lines.length === 3 && !lines.some((line) => line.includes('chosen')));
+    const asked = await run('copyId', undefined, { pick: 'Development' }, { pick: CONTACTS });
+    assert.ok(asked.shown.some((line) => line.startsWith("Contoso Contacts | Maya Maker · ")), asked.shown.join('\n'));
+  });
+
   it('copies ids', async () => {
     await vscode.commands.executeCommand('connectorWorkbench.copyId', await api.environments.node('Development'));
     assert.match(await vscode.env.clipboard.readText(), /^[\w-]{8,}$/);
@@ -217,7 +225,7 @@ describe('the Environments view', () => {
       await run('deleteConnector', await node(), { cancel: true });
       assert.ok((await api.environments.lines(PLAIN)).some((line) => line.includes(title)));
       const deleted = await run('deleteConnector', await node(), { input: title });
-      assert.match(deleted.said.join(), /was deleted from Facilities 004/);
+      assert.match(deleted.said.join(), /was deleted from “Facilities 004”/);
       await waitFor('one less', () => api.environments.lines(PLAIN), (lines) => lines.every((line) => !line.includes(title)));
       const inSolution = await run('deleteConnector', await api.environments.node(CROWDED, 'Contoso Contracts 01'), { input: title });
       assert.deepEqual(inSolution.failed, []);

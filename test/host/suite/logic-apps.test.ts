@@ -71,7 +71,7 @@ describe('the Logic Apps view', () => {
     const kept = await run('deleteFromLogicApps', await api.logicApps.node('Contoso Integration', TITLE), { cancel: true });
     assert.deepEqual([kept.failed, kept.said], [[], []]);
     const deleted = await run('deleteFromLogicApps', await api.logicApps.node('Contoso Integration', TITLE), { input: 'suite-parcels' });
-    assert.deepEqual([deleted.failed, deleted.said], [[], [`“${TITLE}” was deleted from integration-dev.`]]);
+    assert.deepEqual([deleted.failed, deleted.said], [[], [`“${TITLE}” was deleted from “integration-dev”.`]]);
     assert.deepEqual(await waitFor('the empty subscription', () => api.logicApps.lines('Contoso Integration'), (found) => found[0]?.startsWith('info') === true), ['info No custom connectors']);
   });
 });

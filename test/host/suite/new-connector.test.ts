@@ -41,6 +41,15 @@ describe('a new connector', () => {
     assert.equal(await text(), before);
   });
 
+  it('says in words where its folder cannot be made', async () => {
+    api.replacePrompts(new Answers(...details.slice(0, -1), { folder: definition }));
+    await vscode.commands.executeCommand('connectorWorkbench.newConnector');
+    const { message, details: facts } = api.lastFailure() ?? {};
+    assert.match(message ?? '', /contoso-suite-greenhouse cannot be used: .+\. Mend that or choose another place, then try again\.$/);
+    assert.doesNotMatch(message ?? '', /Error|E[A-Z]{4,}/);
+    assert.match(String(facts), /E[A-Z]{4,}/);
+  });
+
   it('gets an operation from a line, and a schema from what was copied', async () => {
     const editor = await vscode.window.showTextDocument(definition);
     const add = new Answers({ input: 'GET /groups/{id} Get a group' });
@@ -55,6 +64,15 @@ describe('a new connector', () => {
     await vscode.commands.executeCommand('connectorWorkbench.addResponseFromSample');
     sample.finish();
     assert.match(editor.document.getText(), /"x-ms-summary": "Group Name",\s*"x-nullable": true/);
+  });
+
+  it('asks for nothing where another file is in front', async () => {
+    await vscode.window.showTextDocument(files.uri('contoso-suite-greenhouse/settings.json'));
+    api.replacePrompts(new Answers());
+    await vscode.commands.executeCommand('connectorWorkbench.addOperation');
+    const { message, waysOn } = api.lastFailure() ?? {};
+    assert.match(message ?? '', /^Open the definition of a connector first, and put the cursor/);
+    assert.deepEqual(waysOn?.map(({ command }) => command), ['connectorWorkbench.openDefinition']);
   });
 
   it('says what is missing where the cursor is in no operation', async () => {

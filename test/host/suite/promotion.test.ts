@@ -102,4 +102,21 @@ describe('a promotion', () => {
     const person = await run(await api.projects.node(projectId('orders')));
     assert.match(person.failed.join(), /names one environment only/);
   });
+
+  it('says that a chain cannot be used where it is no list, and where a configuration has none', async () => {
+    await files.write('connector.config.json', { environments: { Dev: {} } });
+    assert.match((await run(await api.projects.node(projectId('orders')))).failed.join(), /connector\.config\.json says about environments cannot be used/);
+    await files.write('connector.config.json', { profiles: ['save'] });
+    assert.match((await run(await api.projects.node(projectId('orders')))).failed.join(), /Name the environments in .*connector\.config\.json/);
+  });
+
+  it('begins a chain where there is no configuration', async () => {
+    await vscode.workspace.fs.delete(files.uri('connector.config.json'));
+    const person = await run(await api.projects.node(projectId('orders')), { choose: 'begin' }, { pickMany: ['Development', 'Test'] });
+    assert.match(person.said.join(), /save the file/);
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.isUntitled, true);
+    assert.deepEqual(JSON.parse(document.getText()), { environments: [{ name: 'Development' }, { name: 'Test' }] });
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
 });

@@ -89,7 +89,7 @@ describe('solutions', () => {
 
   it('are refused with a reason where an archive is none', async () => {
     const refused = await run('unpackSolution', await files.write('broken.zip', 'no zip'));
-    assert.match(refused.failed.join(), /^It is no zip archive/);
+    assert.match(refused.failed.join(), /^\S+\.zip: It is no zip archive/);
   });
 
   it('lead to the file that an environment refuses, where they are unpacked beside the archive', async () => {

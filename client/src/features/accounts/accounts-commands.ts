@@ -18,6 +18,8 @@ export interface AccountsCommandsParts extends Pick<SwitchAccountParts, 'tenant'
   readonly accounts: Accounts;
   readonly prompts: Prompts;
   readonly clouds: readonly CloudChoice[];
+  /** The cloud that is worked with now. */
+  readonly currentCloudId: () => string;
   chooseCloud(id: string): Promise<void>;
   /** Gets the chosen cloud ready to be signed in to. */
   start(): Promise<Pick<Cloud, 'scopes'>>;
@@ -53,10 +55,10 @@ async function signOut({ accounts, prompts }: AccountsCommandsParts): Promise<vo
   if (!ended) await prompts.inform(vscode.l10n.t('Connector Workbench no longer uses this account. To end the session for other extensions, too, use the Accounts menu.'));
 }
 
-async function pickCloud({ prompts, clouds }: AccountsCommandsParts): Promise<string> {
+async function pickCloud({ prompts, clouds, currentCloudId }: AccountsCommandsParts): Promise<string> {
   return await prompts.pick({
     title: vscode.l10n.t('Choose cloud'),
     placeholder: vscode.l10n.t('Which cloud are your environments in?'),
-    items: clouds.map((cloud) => ({ label: cloud.label, icon: cloud.id === 'sandbox' ? 'vm' : 'cloud', value: cloud.id })),
+    items: clouds.map((cloud) => ({ label: cloud.label, icon: cloud.id === 'sandbox' ? 'vm' : 'cloud', value: cloud.id, ...(cloud.id === currentCloudId() ? { description: vscode.l10n.t('current') } : {}) })),
   });
 }

@@ -1,5 +1,7 @@
 import { type Cloud, readCustomCloud } from '@connector-workbench/platform';
+import { COMMANDS } from '../../infrastructure/command-ids.js';
 import type { FailureDescriber } from '../../infrastructure/describe-failure.js';
+import { settingWayOn } from '../../infrastructure/settings-way-on.js';
 
 /** What the user set as endpoints of their own makes no cloud. */
 export class EndpointsError extends Error {
@@ -26,5 +28,6 @@ export const describeEndpointsFailure: FailureDescriber = (error, t) => {
     retryable: false,
     signIn: false,
     details: error.problems.map((problem, at) => [`Problem ${at + 1}`, problem]),
+    waysOn: [settingWayOn('endpoints', t), { label: t('Choose Another Cloud'), command: COMMANDS.chooseCloud }],
   };
 };

@@ -1,6 +1,13 @@
 import { isPlatformError } from '@connector-workbench/platform';
 import type { FailureDescriber } from '../../infrastructure/describe-failure.js';
+import type { PersonalSetting } from '../../infrastructure/settings.js';
+import { settingWayOn } from '../../infrastructure/settings-way-on.js';
 import type { Translate } from '../../infrastructure/translate.js';
+
+/** The settings that the messages for some codes name. */
+const SETTINGS: Readonly<Partial<Record<string, PersonalSetting>>> = {
+  65002: 'signIn.clientId', 700016: 'signIn.clientId', 50020: 'signIn.tenant', 50034: 'signIn.tenant', 90072: 'signIn.tenant', 90002: 'signIn.tenant',
+};
 
 /** Says what a refused sign-in means and what to do. The numbers are those of Microsoft Entra's page of error codes. */
 export const describeSignInFailure: FailureDescriber = (error, t) => {
@@ -8,7 +15,8 @@ export const describeSignInFailure: FailureDescriber = (error, t) => {
   const text = error instanceof Error && !isPlatformError(error) ? error.message : '';
   const code = /\bAADSTS(\d{5,7})\b/.exec(text)?.[1];
   if (code === undefined) return undefined;
-  return { message: explain(code, t), retryable: false, signIn: true, details: [['Code', `AADSTS${code}`], ['Sign-in service', text]] };
+  const setting = SETTINGS[code];
+  return { message: explain(code, t), retryable: false, signIn: true, details: [['Code', `AADSTS${code}`], ['Sign-in service', text]], ...(setting === undefined ? {} : { waysOn: [settingWayOn(setting, t)] }) };
 };
 
 function explain(code: string, t: Translate): string {

@@ -39,18 +39,18 @@ async function choose(label: string, typed = ''): Promise<{ readonly shown: read
 describe('switchAccount', () => {
   it('shows all accounts, and which one is used', async () => {
     const { shown, done } = await choose(RAVI.label);
-    assert.deepEqual(shown, ['maya@contoso.example (current)', 'ravi@contoso.example', 'Use another account…', 'Use another tenant… (fabrikam.example)']);
+    assert.deepEqual(shown, ['maya@contoso.example (current)', 'ravi@contoso.example', 'Use Another Account…', 'Use Another Tenant… (fabrikam.example)']);
     assert.deepEqual(done, [['signIn', 'ravi']]);
   });
 
   it('lets another account sign in', async () => {
-    assert.deepEqual((await choose('Use another account…')).done, [['signIn', undefined]]);
+    assert.deepEqual((await choose('Use Another Account…')).done, [['signIn', undefined]]);
   });
 
   it('signs the same account in to another tenant, or to its own', async () => {
-    assert.deepEqual((await choose('Use another tenant…', ' contoso.example ')).done, [['setTenant', 'contoso.example'], ['signIn', 'maya']]);
-    assert.deepEqual((await choose('Use another tenant…', '')).done, [['setTenant', ''], ['signIn', 'maya']]);
-    await assert.rejects(choose('Use another tenant…', 'https://contoso.example/'), /Enter an id such as/);
+    assert.deepEqual((await choose('Use Another Tenant…', ' contoso.example ')).done, [['setTenant', 'contoso.example'], ['signIn', 'maya']]);
+    assert.deepEqual((await choose('Use Another Tenant…', '')).done, [['setTenant', ''], ['signIn', 'maya']]);
+    await assert.rejects(choose('Use Another Tenant…', 'https://contoso.example/'), /Enter an id such as/);
   });
 });
 

@@ -54,7 +54,7 @@ function itemsFor({ accounts, current, tenant }: Known, t: Translate): readonly 
     ...accounts.map((account): PickItem<Choice> => ({
       label: account.label, icon: 'account', value: { kind: 'account', account }, ...(account.id === current?.id ? { description: t('current') } : {}),
     })),
-    { label: t('Use another account…'), icon: 'add', value: { kind: 'other-account' } },
-    { label: t('Use another tenant…'), icon: 'organization', value: { kind: 'other-tenant' }, ...(tenant === undefined ? {} : { description: tenant }) },
+    { label: t('Use Another Account…'), icon: 'add', value: { kind: 'other-account' } },
+    { label: t('Use Another Tenant…'), icon: 'organization', value: { kind: 'other-tenant' }, ...(tenant === undefined ? {} : { description: tenant }) },
   ];
 }

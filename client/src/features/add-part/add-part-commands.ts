@@ -3,11 +3,12 @@ import type { AddPartParams, AddPartResult, PartRequest } from '@connector-workb
 import { COMMANDS } from '../../infrastructure/command-ids.js';
 import type { CommandHandlers } from '../../infrastructure/commands.js';
 import type { Prompts } from '../../infrastructure/prompts.js';
-import { PartRefusedError } from './part-refused-error.js';
+import { NoDefinitionError, PartRefusedError } from './part-refused-error.js';
 import { askForSamples } from './sample-input.js';
 
 export interface AddPartParts {
   readonly prompts: Prompts;
+  readonly isDefinition: (uri: vscode.Uri) => Promise<boolean>;
   readonly addPart: (uri: vscode.Uri, position: AddPartParams['position'], part: PartRequest) => Promise<AddPartResult>;
 }
 
@@ -21,11 +22,11 @@ export function addPartCommands(parts: AddPartParts): CommandHandlers {
   const { prompts } = parts;
   return {
     [COMMANDS.addResponseFromSample]: async () => {
-      const target = currentTarget();
+      const target = await currentTarget(parts);
       await add(parts, target, { kind: 'response', samples: await askForSamples(prompts) });
     },
     [COMMANDS.addOperation]: async () => {
-      const target = currentTarget();
+      const target = await currentTarget(parts);
       const line = await prompts.input({
         title: vscode.l10n.t('Add operation'),
         prompt: vscode.l10n.t('Method, path and what it does, such as: {0}', 'GET /contacts/{id}?expand=true Get a contact'),
@@ -34,7 +35,7 @@ export function addPartCommands(parts: AddPartParts): CommandHandlers {
       await add(parts, target, { kind: 'operation', line });
     },
     [COMMANDS.addWebhook]: async () => {
-      const target = currentTarget();
+      const target = await currentTarget(parts);
       const line = await prompts.input({
         title: vscode.l10n.t('Add webhook trigger'),
         prompt: vscode.l10n.t('The path that subscribes, and what happens, such as: {0}', '/webhooks When a contact is created'),
@@ -45,9 +46,9 @@ export function addPartCommands(parts: AddPartParts): CommandHandlers {
   };
 }
 
-function currentTarget(): Target {
+async function currentTarget({ isDefinition }: AddPartParts): Promise<Target> {
   const editor = vscode.window.activeTextEditor;
-  if (editor === undefined) throw new PartRefusedError(vscode.l10n.t('Open the definition of a connector first, and put the cursor where the part belongs.'));
+  if (editor === undefined || !(await isDefinition(editor.document.uri))) throw new NoDefinitionError(vscode.l10n.t('Open the definition of a connector first, and put the cursor where the part belongs.'));
   return { document: editor.document, position: editor.selection.active };
 }
 

@@ -10,7 +10,7 @@ export async function askForSamples(prompts: Prompts): Promise<readonly string[]
     placeholder: vscode.l10n.t('Where is the sample? Several of them, with lines of --- between, are merged.'),
     items: [
       { label: vscode.l10n.t('Clipboard'), icon: 'clippy', description: vscode.l10n.t('JSON that you have copied'), value: 'clipboard' },
-      { label: vscode.l10n.t('New editor'), icon: 'new-file', description: vscode.l10n.t('Type or paste it first'), value: 'editor' },
+      { label: vscode.l10n.t('New Editor'), icon: 'new-file', description: vscode.l10n.t('Type or paste it first'), value: 'editor' },
     ],
   });
   return [source === 'clipboard' ? await vscode.env.clipboard.readText() : await typedSamples(prompts)];

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isPlatformError, type ConnectorSummary, type Environment } from '@connector-workbench/platform';
 import type { ProjectSummary } from '@connector-workbench/core';
-import { withProgress } from '../../infrastructure/progress.js';
+import { askService, withProgress } from '../../infrastructure/progress.js';
 import type { PickItem } from '../../infrastructure/prompts.js';
 import { valueAt } from '../../infrastructure/value-at.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
@@ -75,7 +75,7 @@ function projectItems(projects: readonly ProjectSummary[], wanted: string): read
 /** The connector of the same title there, or the one that is picked. */
 async function compareWithOtherEnvironment(parts: CompareParts, connection: PlatformConnection, first: RemoteConnector): Promise<Comparison> {
   const environment: Environment = await parts.environments.pick(connection, undefined, { title: title(), placeholder: vscode.l10n.t('Compare with which environment?'), always: true });
-  const sameTitle = (await connection.connectors.list(environment.id)).filter(({ id, displayName }) => id !== first.connector.id && displayName === first.connector.displayName);
+  const sameTitle = (await askService(title(), (signal) => connection.connectors.list(environment.id, signal))).filter(({ id, displayName }) => id !== first.connector.id && displayName === first.connector.displayName);
   const [only, ...others] = sameTitle;
   const connector = only !== undefined && others.length === 0 ? only : await pickConnector(parts.prompts, connection, environment.id, undefined, { title: title(), placeholder: vscode.l10n.t('Compare with which connector of “{0}”?', environment.displayName) });
   return await whileShown((signal) => compareEnvironments(connection, first, { environment, connector }, signal));

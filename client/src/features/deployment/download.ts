@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { differingFiles, downloadConnector, nodeFileSystem, projectMemory, saveDownload, systemClock, type ConnectorSummary, type DownloadedConnector, type FileKind, type SaveRequest } from '@connector-workbench/platform';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
+import { tellOfFolder } from '../../projects/tell-of-folder.js';
 import { pickConnector } from '../../services/connector-picker.js';
 import { withSteps, type DeploymentParts, type Transfer } from './deployment-parts.js';
 import { folderOfProject, pickDestination, type Destination } from './download-destination.js';
@@ -36,7 +37,7 @@ async function fetchAndSave(parts: DeploymentParts, source: Source, connector: C
   await withSteps(titleOfDownload(source, connector), (steps) => saveDownload({ ...request, ...steps, keep, replace: differing.length > 0 }));
   await parts.written(folder);
   await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, names.definition ?? downloaded.files.definition.name));
-  await parts.prompts.inform(vscode.l10n.t('“{0}” is downloaded.', connector.displayName));
+  await tellOfFolder(parts.prompts, vscode.l10n.t('“{0}” is downloaded.', connector.displayName), folder);
 }
 
 async function fetchConnector(source: Source, connector: ConnectorSummary): Promise<DownloadedConnector> {

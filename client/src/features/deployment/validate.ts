@@ -5,7 +5,7 @@ import { withProgress } from '../../infrastructure/progress.js';
 import type { DeploymentParts } from './deployment-parts.js';
 import { filesOfProject } from '../../projects/local-project.js';
 import { titleOf } from '../../projects/project-title.js';
-import { blockingProblems, showProblem, type FoundProblem } from './save-problems.js';
+import { blockingProblems, refusedText, showProblem, type FoundProblem } from './save-problems.js';
 import { offerToSave } from './unsaved-files.js';
 
 export interface ValidateOptions {
@@ -44,7 +44,7 @@ async function announce(parts: DeploymentParts, project: ProjectSummary, verdict
   const [worst] = [...verdict.blocking, ...verdict.all];
   const refused = verdict.answer?.isAccepted === false;
   const choices = worst === undefined && !refused ? [] : [{ id: 'show', label: vscode.l10n.t('Show Problems') }] as const;
-  const answer = await parts.prompts.inform(verdictText(project, verdict), choices);
+  const answer = await parts.prompts.inform(verdictText(project, verdict), choices, refused || verdict.blocking.length > 0 ? 'warning' : 'info');
   if (answer === undefined) return;
   if (worst === undefined) await vscode.commands.executeCommand('workbench.actions.view.problems');
   else await showProblem(worst);
@@ -55,7 +55,11 @@ function verdictText(project: ProjectSummary, { blocking, all, answer, isCertifi
   if (answer?.isAccepted === false && isCertification) return vscode.l10n.t('“{0}” does not keep the rules of certification. See the Problems view.', title);
   if (answer?.isAccepted === false) return vscode.l10n.t('The service does not accept “{0}”. What it says is in the Problems view.', title);
   if (answer === undefined && isCertification) return vscode.l10n.t('Only the service knows all rules of certification. Sign in, then try again.');
-  if (blocking.length > 0) return vscode.l10n.t('The service would refuse “{0}”: problems that keep it from being saved: {1}.', title, blocking.length);
-  const found = all.length === 0 ? vscode.l10n.t('“{0}” has no problems.', title) : vscode.l10n.t('“{0}” can be saved. Problems found: {1}.', title, all.length);
+  if (blocking.length > 0) return refusedText(title, blocking.length);
+  const found = all.length === 0 ? vscode.l10n.t('“{0}” has no problems.', title) : savableText(title, all.length);
   return answer === undefined ? found : `${found} ${vscode.l10n.t('The service accepts it, too.')}`;
+}
+
+function savableText(title: string, problems: number): string {
+  return problems === 1 ? vscode.l10n.t('“{0}” can be saved, and has one problem.', title) : vscode.l10n.t('“{0}” can be saved, and has {1} problems.', title, problems);
 }

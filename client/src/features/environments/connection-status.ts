@@ -9,6 +9,12 @@ export function showConnectionStatus(view: Pick<TreeView<unknown>, 'description'
   view.description = describe(status);
 }
 
+/** Another cloud, or another account: until it is known who is signed in there, nobody is said to be, also where that cannot be found out. */
+export function forgetConnectionStatus(view: Pick<TreeView<unknown>, 'description'>): void {
+  setContextKey('connectorWorkbench.signedIn', false);
+  view.description = '';
+}
+
 /** Known before anybody is asked who is signed in there, so that no view offers the sandbox to somebody who has chosen it. */
 export function showChosenCloud(cloudId: string): void {
   setContextKey('connectorWorkbench.usesSandbox', cloudId === SANDBOX_CLOUD_ID);

@@ -11,7 +11,7 @@ import { Expansions } from './model/expansions.js';
 import type { LastKnown } from './model/last-known.js';
 import type { Pins } from './model/pins.js';
 import { idOf, type ConnectorNode, type EnvironmentsTreeNode, type ParentNode } from './nodes/environments-node.js';
-import { ageFormatter, dateFormatter } from './nodes/format-time.js';
+import { ageFormatter, dateFormatter } from '../../presentation/format-time.js';
 import { connectorTooltip } from './nodes/present-connector.js';
 import { presentEnvironmentsNode } from './nodes/present-node.js';
 import type { KnownDetails, PresentationState } from './nodes/presentation-state.js';
@@ -31,16 +31,19 @@ export interface EnvironmentsTreeParts {
 
 /** The view *Environments*: hands the model's nodes to VS Code, and its state to `when` clauses. */
 export class EnvironmentsTree extends Disposables implements vscode.TreeDataProvider<EnvironmentsTreeNode> {
+  readonly #parts: EnvironmentsTreeParts;
   readonly #changed = this.add(new vscode.EventEmitter<EnvironmentsTreeNode | undefined>());
   readonly #model: EnvironmentsModel;
   readonly #presentation: PresentationState;
   readonly #expansions = new Expansions();
   #state: EnvironmentsState = 'loading';
+  #message: string | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(parts: EnvironmentsTreeParts) {
     super();
+    this.#parts = parts;
     this.#model = this.add(new EnvironmentsModel({
       places: () => parts.places(),
       describe: parts.describe,
@@ -53,7 +56,8 @@ export class EnvironmentsTree extends Disposables implements vscode.TreeDataProv
       },
       filterChanged: (filter) => {
         setContextKey('connectorWorkbench.environmentsFiltered', filter !== undefined);
-        parts.showMessage(filter === undefined ? undefined : vscode.l10n.t('Only names with “{0}” are shown.', filter.text));
+        this.#message = filter === undefined ? undefined : vscode.l10n.t('Only names with “{0}” are shown.', filter.text);
+        parts.showMessage(this.#message);
       },
       nodeChanged: (node) => { this.#changed.fire(node); },
     }));
@@ -78,6 +82,8 @@ export class EnvironmentsTree extends Disposables implements vscode.TreeDataProv
   }
 
   setFilter(text: string): void {
+    // VS Code shows a first change at once, and what follows within a fifth of a second together. So that the rows and the message change in one step, neither is the first.
+    this.#parts.showMessage(this.#message);
     this.#model.setFilter(text);
   }
 

@@ -6,6 +6,7 @@ import {
 } from '@connector-workbench/core';
 import type { DisposableLike } from '../../infrastructure/disposables.js';
 import { documentSelector } from './document-selector.js';
+import { ServerStoppedError } from './describe-server-failure.js';
 import type { CrashHandler } from './crash-handler.js';
 import type { ChangeOnDisk } from './files-outside-of-workspace.js';
 import { withOwnCommand } from './lens-command.js';
@@ -63,33 +64,33 @@ export class LanguageServer implements DisposableLike {
 
   /** All connectors of the workspace, sorted by folder. */
   async projects(): Promise<readonly ProjectSummary[]> {
-    const client = await this.start();
+    const client = await this.#running();
     return (await client.sendRequest<ProjectsResult>(PROJECTS_REQUEST, {})).projects;
   }
 
   /** What the rules say of one connector now, or of what it is to be in a stage of its chain; undefined where the server knows no such connector. */
   async lintProject(projectId: string, stage?: string): Promise<LintProjectResult | undefined> {
-    const client = await this.start();
+    const client = await this.#running();
     const params: LintProjectParams = { projectId, ...(stage === undefined ? {} : { stage }) };
     return (await client.sendRequest<LintProjectResult | null>(LINT_PROJECT_REQUEST, params)) ?? undefined;
   }
 
   /** How a definition becomes one that has a part which somebody describes in short. */
   async addPart(uri: vscode.Uri, position: AddPartParams['position'], part: AddPartParams['part']): Promise<AddPartResult> {
-    const client = await this.start();
+    const client = await this.#running();
     const params: AddPartParams = { uri: client.code2ProtocolConverter.asUri(uri), position, part };
     return await client.sendRequest<AddPartResult>(ADD_PART_REQUEST, params);
   }
 
   /** What is wrong with the title or the host of a connector to be; undefined where nothing is. */
   async checkDetail(params: CheckDetailParams): Promise<string | undefined> {
-    const client = await this.start();
+    const client = await this.#running();
     return (await client.sendRequest<CheckDetailResult>(CHECK_DETAIL_REQUEST, params)).fault ?? undefined;
   }
 
   /** The files of a new connector, the definition first. */
   async newConnector(params: NewConnectorParams): Promise<NewConnectorResult> {
-    const client = await this.start();
+    const client = await this.#running();
     return await client.sendRequest<NewConnectorResult>(NEW_CONNECTOR_REQUEST, params);
   }
 
@@ -101,6 +102,8 @@ export class LanguageServer implements DisposableLike {
   /** Tells the server of files that it is not told of by VS Code itself. */
   async filesChanged(files: readonly vscode.Uri[], what: ChangeOnDisk): Promise<void> {
     const client = await this.start();
+    // Where it is started again, it reads everything anew.
+    if (client.state === State.Stopped) return;
     const changes = files.map((uri): FileEvent => ({ uri: client.code2ProtocolConverter.asUri(uri), type: CHANGE_TYPES[what] }));
     await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   }
@@ -109,6 +112,13 @@ export class LanguageServer implements DisposableLike {
     // Nobody waits for it any more, and the process ends with VS Code in any case.
     this.stop().catch(() => undefined);
     this.#projectsChanged.dispose();
+  }
+
+  /** The server to ask. Throws ServerStoppedError where it crashed too often to be started again by itself. */
+  async #running(): Promise<LanguageClient> {
+    const client = await this.start();
+    if (client.state === State.Stopped) throw new ServerStoppedError();
+    return client;
   }
 
   async #launch(): Promise<LanguageClient> {

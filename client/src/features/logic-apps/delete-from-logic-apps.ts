@@ -10,11 +10,11 @@ export async function deleteFromLogicApps(parts: LogicAppsParts, target: unknown
   const resource = await pickCustomApi(parts, client, target, vscode.l10n.t('Delete from Logic Apps'));
   const { displayName, name, resourceGroup } = resource;
   await parts.prompts.input({
-    title: vscode.l10n.t('Delete “{0}” from {1}', displayName, resourceGroup),
+    title: vscode.l10n.t('Delete “{0}” from “{1}”', displayName, resourceGroup),
     prompt: vscode.l10n.t('Workflows that use “{0}” stop working, and nothing brings it back. Type {1} to delete it.', displayName, name),
     validate: (value) => (value === name ? undefined : vscode.l10n.t('Type “{0}”.', name)),
   });
   await withProgress(vscode.l10n.t('Deleting “{0}” from “{1}”', displayName, resourceGroup), (_report, signal) => client.delete(resource, signal));
   void parts.tree.refresh();
-  await parts.prompts.inform(vscode.l10n.t('“{0}” was deleted from {1}.', displayName, resourceGroup));
+  await parts.prompts.inform(vscode.l10n.t('“{0}” was deleted from “{1}”.', displayName, resourceGroup));
 }

@@ -1,7 +1,7 @@
 import { customApiBody, resourceNameFault, resourceNameOf, type CustomApi } from '@connector-workbench/core/logic-apps';
 import { nodeFileSystem, planCustomApi, rememberCustomApi, type CustomApiPart, type CustomApiResource } from '@connector-workbench/platform';
 import * as vscode from 'vscode';
-import { withProgress } from '../../infrastructure/progress.js';
+import { askService, withProgress } from '../../infrastructure/progress.js';
 import type { Prompts } from '../../infrastructure/prompts.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
 import { titleOf } from '../../projects/project-title.js';
@@ -20,7 +20,7 @@ export async function deployToLogicApps(parts: LogicAppsParts, target: unknown):
   const group = await pickResourceGroup(parts, client, subscription, title);
   const place = { subscriptionId: subscription.id, resourceGroup: group.name, name: await askForName(parts.prompts, api, title) };
   const memory = { fileSystem: nodeFileSystem, folder: snapshot.files.folder };
-  const { before, changes, drift } = await planCustomApi(client, place, api, memory);
+  const { before, changes, drift } = await askService(title, (signal) => planCustomApi(client, place, api, memory, signal));
   if (before !== undefined) await askToReplace(parts.prompts, before, changes, drift);
   const clientSecret = await secretFor(parts.prompts, api);
   const body = customApiBody(api, { location: before?.location ?? group.location, ...(before === undefined ? {} : { tags: before.tags }), ...(clientSecret === undefined ? {} : { clientSecret }) });

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { withProgress } from '../../infrastructure/progress.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
 import { folderNameFor } from '../../projects/folder-name.js';
+import { tellOfFolder } from '../../projects/tell-of-folder.js';
 import { pickCustomApi, type LogicAppsParts } from './logic-apps-parts.js';
 import { replacingIfWanted } from './replacing-if-wanted.js';
 
@@ -15,7 +16,7 @@ export async function downloadFromLogicApps(parts: LogicAppsParts, target: unkno
   await save(parts, client, resource, folder);
   await parts.written(folder);
   await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, 'apiDefinition.swagger.json'));
-  await parts.prompts.inform(vscode.l10n.t('“{0}” is in the folder {1}.', resource.displayName, vscode.workspace.asRelativePath(folder)));
+  await tellOfFolder(parts.prompts, vscode.l10n.t('“{0}” is in the folder {1}.', resource.displayName, vscode.workspace.asRelativePath(folder)), folder);
 }
 
 /** A folder of the connector's own below the one that is picked, so that nothing there gets mixed up with it. */

@@ -1,10 +1,12 @@
-import { MAX_WSDL_BYTES, readWsdl } from '@connector-workbench/core/logic-apps';
+import { fileNameOf } from '@connector-workbench/core';
+import { MAX_WSDL_BYTES, readWsdl, WsdlError } from '@connector-workbench/core/logic-apps';
 import { importWsdl, type LogicAppsClient, nodeFileSystem, type WsdlImportMethod, type WsdlInterface, type WsdlSource } from '@connector-workbench/platform';
 import * as vscode from 'vscode';
-import { withProgress } from '../../infrastructure/progress.js';
+import { askService, withProgress } from '../../infrastructure/progress.js';
 import type { Prompts } from '../../infrastructure/prompts.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
 import { folderNameFor } from '../../projects/folder-name.js';
+import { tellOfFolder } from '../../projects/tell-of-folder.js';
 import { pickSubscription, type LogicAppsParts } from './logic-apps-parts.js';
 import { NoSubscriptionError } from './no-subscription-error.js';
 import { replacingIfWanted } from './replacing-if-wanted.js';
@@ -19,8 +21,11 @@ export async function importFromWsdl(parts: LogicAppsParts, target: unknown): Pr
   const { source, otherFiles } = target instanceof vscode.Uri ? await contentOf(target) : { source: { url: await askForAddress(parts.prompts, title) }, otherFiles: [] };
   const client = await parts.azure();
   const { id: subscriptionId } = await pickSubscription(parts, client, target, title);
-  const location = await firstLocation(client, subscriptionId);
-  const service = await pickService(parts.prompts, await client.listWsdlInterfaces(subscriptionId, location, source), title);
+  const { location, services } = await askService(title, async (signal) => {
+    const first = await firstLocation(client, subscriptionId, signal);
+    return { location: first, services: await client.listWsdlInterfaces(subscriptionId, first, source, signal) };
+  });
+  const service = await pickService(parts.prompts, services, title);
   const importMethod = await pickMethod(parts.prompts, title);
   const folder = await pickFolder(parts, service);
   const write = (replace: boolean): Promise<unknown> => withProgress(vscode.l10n.t('Making a connector of “{0}”', service.qualifiedName), (_report, signal) =>
@@ -28,17 +33,22 @@ export async function importFromWsdl(parts: LogicAppsParts, target: unknown): Pr
   await replacingIfWanted(parts.prompts, write);
   await parts.written(folder);
   await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, 'apiDefinition.swagger.json'));
-  await parts.prompts.inform([
+  await tellOfFolder(parts.prompts, [
     vscode.l10n.t('“{0}” is in the folder {1}. Deploy it to Logic Apps from there.', service.qualifiedName, vscode.workspace.asRelativePath(folder)),
     ...(otherFiles.length === 0 ? [] : [vscode.l10n.t('The WSDL refers to other files, which Azure can only read where it finds them at an address: {0}. If operations are missing, import it by its address.', otherFiles.slice(0, SHOWN_FILES).join(', '))]),
-  ].join(' '));
+  ].join(' '), folder);
 }
 
 /** Throws a WsdlError for a file that is none, before anything is sent. */
 async function contentOf(uri: vscode.Uri): Promise<{ readonly source: WsdlSource; readonly otherFiles: readonly string[] }> {
   const { size } = await vscode.workspace.fs.stat(uri);
-  const { text, otherFiles } = readWsdl(size > MAX_WSDL_BYTES ? new Uint8Array(size) : await vscode.workspace.fs.readFile(uri));
-  return { source: { content: text }, otherFiles };
+  const bytes = size > MAX_WSDL_BYTES ? new Uint8Array(size) : await vscode.workspace.fs.readFile(uri);
+  try {
+    const { text, otherFiles } = readWsdl(bytes);
+    return { source: { content: text }, otherFiles };
+  } catch (error) {
+    throw error instanceof WsdlError ? new WsdlError(`${fileNameOf(uri.path)}: ${error.message}`, { cause: error }) : error;
+  }
 }
 
 async function askForAddress(prompts: Prompts, title: string): Promise<string> {
@@ -51,8 +61,8 @@ function addressFault(value: string): string | undefined {
   return url.username !== '' || url.password !== '' ? vscode.l10n.t('Leave the user name and the password out: the connector’s files would keep them.') : undefined;
 }
 
-async function firstLocation(client: LogicAppsClient, subscriptionId: string): Promise<string> {
-  const [first] = await client.listLocations(subscriptionId);
+async function firstLocation(client: LogicAppsClient, subscriptionId: string, signal: AbortSignal): Promise<string> {
+  const [first] = await client.listLocations(subscriptionId, signal);
   if (first === undefined) throw new NoSubscriptionError('subscription');
   return first.name;
 }

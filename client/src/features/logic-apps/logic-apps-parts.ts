@@ -1,6 +1,7 @@
 import type { ProjectSummary } from '@connector-workbench/core';
 import type { CustomApiResource, LogicAppsClient, ResourceGroup, Subscription } from '@connector-workbench/platform';
 import * as vscode from 'vscode';
+import { askService } from '../../infrastructure/progress.js';
 import type { Prompts } from '../../infrastructure/prompts.js';
 import { textAt } from '../../infrastructure/value-at.js';
 import type { ProjectPicker } from '../../projects/project-picker.js';
@@ -22,7 +23,7 @@ export interface LogicAppsParts {
 
 /** The subscription of the tree item, else the only one that is enabled, else the one that is picked. */
 export async function pickSubscription({ prompts }: LogicAppsParts, client: LogicAppsClient, target: unknown, title: string): Promise<Subscription> {
-  const enabled = (await client.listSubscriptions()).filter(({ state }) => state !== 'Disabled');
+  const enabled = (await askService(title, (signal) => client.listSubscriptions(signal))).filter(({ state }) => state !== 'Disabled');
   const [only, ...others] = enabled;
   if (only === undefined) throw new NoSubscriptionError('subscription');
   const wanted = textAt(target, 'subscription', 'id');
@@ -35,7 +36,7 @@ export async function pickSubscription({ prompts }: LogicAppsParts, client: Logi
 }
 
 export async function pickResourceGroup({ prompts }: LogicAppsParts, client: LogicAppsClient, subscription: Subscription, title: string): Promise<ResourceGroup> {
-  const groups = await client.listResourceGroups(subscription.id);
+  const groups = await askService(title, (signal) => client.listResourceGroups(subscription.id, signal));
   if (groups.length === 0) throw new NoSubscriptionError('resourceGroup');
   return await prompts.pick({
     title,
@@ -47,14 +48,14 @@ export async function pickResourceGroup({ prompts }: LogicAppsParts, client: Log
 /** The connector of the tree item, as it is now, else the one that is picked. */
 export async function pickCustomApi(parts: LogicAppsParts, client: LogicAppsClient, target: unknown, title: string): Promise<CustomApiResource> {
   const [subscriptionId, resourceGroup, name] = [textAt(target, 'customApi', 'subscriptionId'), textAt(target, 'customApi', 'resourceGroup'), textAt(target, 'customApi', 'name')];
-  if (subscriptionId !== undefined && resourceGroup !== undefined && name !== undefined) return await client.get({ subscriptionId, resourceGroup, name });
+  if (subscriptionId !== undefined && resourceGroup !== undefined && name !== undefined) return await askService(title, (signal) => client.get({ subscriptionId, resourceGroup, name }, signal));
   const subscription = await pickSubscription(parts, client, target, title);
-  const found = await client.list(subscription.id);
+  const found = await askService(title, (signal) => client.list(subscription.id, undefined, signal));
   if (found.length === 0) throw new NoSubscriptionError('connector');
   const picked = await parts.prompts.pick({
     title,
     placeholder: vscode.l10n.t('Which connector?'),
     items: found.map((each) => ({ label: each.displayName, icon: 'plug', description: [each.resourceGroup, each.name].join(' · '), value: each })),
   });
-  return await client.get(picked);
+  return await askService(title, (signal) => client.get(picked, signal));
 }

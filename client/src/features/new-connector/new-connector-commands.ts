@@ -6,6 +6,7 @@ import { exists } from '../../infrastructure/exists.js';
 import type { Prompts } from '../../infrastructure/prompts.js';
 import { askInSteps, type Step } from '../../infrastructure/steps.js';
 import { folderNameFor } from '../../projects/folder-name.js';
+import { tellOfFolder } from '../../projects/tell-of-folder.js';
 import { FolderTakenError } from './folder-taken-error.js';
 import { templateChoices } from './template-choices.js';
 
@@ -37,7 +38,7 @@ async function createConnector(parts: NewConnectorParts): Promise<void> {
   await write(folder, files);
   await parts.written(folder);
   await openDefinition(folder, files);
-  await prompts.inform(whatIsMadeUp(files));
+  await tellOfFolder(prompts, whatIsMadeUp(files), folder);
 }
 
 /** No rule finds that these are made up. */

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { EnvironmentConfig, ProjectSummary } from '@connector-workbench/core';
 import { findWay } from '@connector-workbench/platform';
+import { UserCancelledError } from '../../infrastructure/cancellation.js';
 import { textAt, valueAt } from '../../infrastructure/value-at.js';
 import { NoProjectError } from '../../projects/no-project-error.js';
 import { projectItem } from '../../projects/project-item.js';
-import { type Chain, chainsOf } from './chain-above.js';
+import { beginChain } from './begin-chain.js';
+import { type Chain, chainsOf, configAbove } from './chain-above.js';
 import { NoChainError } from './no-chain-error.js';
 import type { PromotionParts } from './promotion-parts.js';
 
@@ -51,13 +53,23 @@ async function chooseChain(parts: PromotionParts, target: unknown): Promise<Chai
   const known = chains.find((chain) => chain.config.toString() === config || chain.projects.some((project) => project.id === id));
   if (known !== undefined) return known;
   const [only, ...others] = chains;
-  if (only === undefined || id !== undefined) throw new NoChainError('missing');
+  if (only === undefined || id !== undefined) return await withoutChain(parts, projects.find((project) => project.id === id) ?? projects[0]);
   if (others.length === 0) return only;
   return await parts.prompts.pick({
     title: title(),
     placeholder: vscode.l10n.t('Along which chain?'),
     items: chains.map((chain) => ({ label: vscode.workspace.asRelativePath(chain.config), icon: 'settings-gear', description: chain.environments.map(({ name }) => name).join(' → '), value: chain })),
   });
+}
+
+/** A configuration that names no environments is somebody's to complete; where there is none, one can be begun. */
+async function withoutChain(parts: PromotionParts, project: ProjectSummary | undefined): Promise<never> {
+  const folder = project === undefined ? undefined : vscode.Uri.parse(project.folder);
+  const config = folder === undefined ? undefined : await configAbove(folder);
+  const root = folder === undefined ? undefined : vscode.workspace.getWorkspaceFolder(folder)?.uri;
+  if (config !== undefined || root === undefined) throw new NoChainError('missing', config);
+  await beginChain(parts, root);
+  throw new UserCancelledError();
 }
 
 async function chooseProjects({ prompts }: PromotionParts, { projects }: Chain, target: unknown): Promise<readonly ProjectSummary[]> {

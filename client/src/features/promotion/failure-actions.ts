@@ -28,8 +28,8 @@ export async function actOnFailures({ prompts }: PromotionParts, failed: readonl
 
 function actions(): readonly PickItem<Action>[] {
   return [
-    { label: vscode.l10n.t('Try again'), icon: 'refresh', value: 'retry' },
-    { label: vscode.l10n.t('Compare with an environment'), icon: 'diff', value: 'compare' },
-    { label: vscode.l10n.t('Open the definition'), icon: 'go-to-file', value: 'open' },
+    { label: vscode.l10n.t('Try Again'), icon: 'refresh', value: 'retry' },
+    { label: vscode.l10n.t('Compare with an Environment'), icon: 'diff', value: 'compare' },
+    { label: vscode.l10n.t('Open the Definition'), icon: 'go-to-file', value: 'open' },
   ];
 }

@@ -1,5 +1,6 @@
 import type { FailureDescriber } from '../../infrastructure/describe-failure.js';
 import type { Failure } from '../../infrastructure/failure.js';
+import { settingWayOn } from '../../infrastructure/settings-way-on.js';
 import type { Translate } from '../../infrastructure/translate.js';
 import { SandboxSilentError } from './ask-sandbox.js';
 import { SandboxSignInError } from './device-code.js';
@@ -11,10 +12,10 @@ export const describeSandboxFailure: FailureDescriber = (error, t) => {
     return failure(t('The local sandbox did not start. Show the details for its reason, then try again.'), error.message, { retryable: true });
   }
   if (error instanceof SandboxSilentError) {
-    return failure(t('The local sandbox does not answer at {0}. Start it again, or empty the setting “Connector Workbench › Sandbox: Address” to have one started.', error.address), error.message, { retryable: true });
+    return failure(t('The local sandbox does not answer at {0}. Start it again, or empty the setting “Connector Workbench › Sandbox: Address” to have one started.', error.address), error.message, { retryable: true, waysOn: [settingWayOn('sandbox.address', t)] });
   }
   if (error instanceof SandboxAddressError) {
-    return failure(t('The local sandbox cannot be found: {0} Check the setting “Connector Workbench › Sandbox: Address”, or empty it to have one started.', textOfFault(error.fault, t)), error.message);
+    return failure(t('The local sandbox cannot be found: {0} Check the setting “Connector Workbench › Sandbox: Address”, or empty it to have one started.', textOfFault(error.fault, t)), error.message, { waysOn: [settingWayOn('sandbox.address', t)] });
   }
   if (!(error instanceof SandboxSignInError)) return undefined;
   switch (error.code) {
@@ -33,6 +34,6 @@ function textOfFault(fault: AddressFault, t: Translate): string {
   }
 }
 
-function failure(message: string, reason: string, options: Partial<Pick<Failure, 'retryable' | 'signIn'>> = {}): Failure {
-  return { message, retryable: options.retryable ?? false, signIn: options.signIn ?? false, details: [['Reason', reason]] };
+function failure(message: string, reason: string, options: Partial<Pick<Failure, 'retryable' | 'signIn' | 'waysOn'>> = {}): Failure {
+  return { message, retryable: false, signIn: false, details: [['Reason', reason]], ...options };
 }

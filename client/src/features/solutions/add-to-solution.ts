@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { SolutionError } from '@connector-workbench/core/solutions';
 import { type ConnectorRowSummary, type DataverseClient, type InstalledSolution, isProduction } from '@connector-workbench/platform';
-import { withProgress } from '../../infrastructure/progress.js';
+import { askService, withProgress } from '../../infrastructure/progress.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
 import { connectorIdOf, connectorRowIdOf, solutionNameOf } from '../../services/tree-targets.js';
 import { byName } from '../../trees/by-name.js';
@@ -11,9 +11,9 @@ import type { SolutionsParts } from './solutions-parts.js';
 /** The command *Add to Solution*: a connector becomes part of an unmanaged solution, and travels with it from then on. On a connector or on a solution of the tree. */
 export async function addToSolution(parts: SolutionsParts, target: unknown): Promise<void> {
   requireTrustedWorkspace();
-  const title = vscode.l10n.t('Add to Solution');
+  const title = vscode.l10n.t('Add to solution');
   const { environment, dataverse } = await pickPlace(parts, target, title);
-  const [installed, places] = await Promise.all([dataverse.solutions(), dataverse.connectorPlaces()]);
+  const [installed, places] = await askService(title, (signal) => Promise.all([dataverse.solutions(signal), dataverse.connectorPlaces(signal)]));
   const solutions = installed.filter(({ isManaged }) => !isManaged);
   const isIn = (connectorId: string, solution: InstalledSolution): boolean => places.some((place) => place.connectorId === connectorId.toLowerCase() && place.solutionId === solution.id.toLowerCase());
   // A connector below a solution is part of that one already.
@@ -37,7 +37,7 @@ export async function addToSolution(parts: SolutionsParts, target: unknown): Pro
 
 /** Only connectors that are rows of Dataverse can become part of a solution. Throws a SolutionError for others. */
 async function pickRow({ prompts }: SolutionsParts, dataverse: DataverseClient, target: unknown, title: string, isOpen: (id: string) => boolean): Promise<ConnectorRowSummary> {
-  const rows = await dataverse.connectors();
+  const rows = await askService(title, (signal) => dataverse.connectors(signal));
   const wanted = connectorIdOf(target)?.toLowerCase();
   const rowId = connectorRowIdOf(target)?.toLowerCase();
   const known = rows.find(({ id, apiName }) => id === (rowId ?? wanted) || (wanted !== undefined && apiName?.toLowerCase() === wanted));

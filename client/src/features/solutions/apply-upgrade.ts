@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { SolutionError } from '@connector-workbench/core/solutions';
 import { applyUpgrade, HELD_SUFFIX, isProduction, systemClock } from '@connector-workbench/platform';
-import { withProgress } from '../../infrastructure/progress.js';
+import { askService, withProgress } from '../../infrastructure/progress.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
 import { solutionNameOf } from '../../services/tree-targets.js';
 import { pickPlace, pickSolution } from './pick-solution.js';
@@ -13,7 +13,7 @@ export async function applyHeldUpgrade(parts: SolutionsParts, target: unknown): 
   requireTrustedWorkspace();
   const title = vscode.l10n.t('Apply solution upgrade');
   const { environment, dataverse } = await pickPlace(parts, target, title);
-  const held = (await dataverse.solutions()).filter(({ uniqueName }) => uniqueName.endsWith(HELD_SUFFIX));
+  const held = (await askService(title, (signal) => dataverse.solutions(signal))).filter(({ uniqueName }) => uniqueName.endsWith(HELD_SUFFIX));
   const wanted = solutionNameOf(target);
   const named = held.find((solution) => solution.uniqueName === wanted || solution.uniqueName === `${wanted ?? ''}${HELD_SUFFIX}`);
   if (wanted !== undefined && named === undefined) throw new SolutionError('solution-input', vscode.l10n.t('No upgrade of “{0}” is waiting. “Stage for Upgrade” of an import keeps one.', wanted));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ARCHIVE_LIMITS, type ArchiveEntry, readArchive, SolutionError } from '@connector-workbench/core/solutions';
+import { ARCHIVE_LIMITS, type ArchiveEntry, openSolution, readArchive, type OpenSolution, SolutionError } from '@connector-workbench/core/solutions';
 import { exists } from '../../infrastructure/exists.js';
 import type { Prompts } from '../../infrastructure/prompts.js';
 import { packableFolders, SOLUTION_MARKS } from './packable-folders.js';
@@ -33,8 +33,22 @@ export async function filesLike(pattern: string): Promise<readonly vscode.Uri[]>
   return await vscode.workspace.findFiles(pattern, '**/node_modules/**', MAX_LISTED).then((found) => found, () => []);
 }
 
-/** The files of an archive. Throws a SolutionError where it is none, or one that is not taken. */
-export async function readArchiveFile(uri: vscode.Uri): Promise<readonly ArchiveEntry[]> {
+export interface OpenedArchive {
+  readonly entries: readonly ArchiveEntry[];
+  readonly solution: OpenSolution;
+}
+
+/** The solution in an archive. Throws a SolutionError, which names the file, where it is none, or one that is not taken. */
+export async function openArchive(uri: vscode.Uri): Promise<OpenedArchive> {
+  try {
+    const entries = await readArchiveFile(uri);
+    return { entries, solution: openSolution(entries) };
+  } catch (error) {
+    throw error instanceof SolutionError ? new SolutionError(error.code, `${nameOf(uri)}: ${error.message}`, { cause: error }) : error;
+  }
+}
+
+async function readArchiveFile(uri: vscode.Uri): Promise<readonly ArchiveEntry[]> {
   const { size } = await vscode.workspace.fs.stat(uri);
   if (size > ARCHIVE_LIMITS.archiveBytes) throw new SolutionError('archive-too-large', vscode.l10n.t('It has {0} bytes, and at most {1} are read. A solution is far smaller; check what it is.', size, ARCHIVE_LIMITS.archiveBytes));
   return readArchive(await vscode.workspace.fs.readFile(uri));

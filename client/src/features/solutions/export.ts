@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { archiveNameOf } from '@connector-workbench/core/solutions';
 import { exportSolution, systemClock } from '@connector-workbench/platform';
-import { withProgress } from '../../infrastructure/progress.js';
+import { askService, withProgress } from '../../infrastructure/progress.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
 import { solutionNameOf } from '../../services/tree-targets.js';
 import { writeArchiveFile } from './archives.js';
@@ -14,7 +14,7 @@ export async function exportFromEnvironment(parts: SolutionsParts, target: unkno
   requireTrustedWorkspace();
   const title = vscode.l10n.t('Export solution');
   const { environment, dataverse } = await pickPlace(parts, target, title);
-  const solutions = (await dataverse.solutions()).filter(({ isManaged }) => !isManaged);
+  const solutions = (await askService(title, (signal) => dataverse.solutions(signal))).filter(({ isManaged }) => !isManaged);
   const { uniqueName, version } = solutions.find((solution) => solution.uniqueName === solutionNameOf(target)) ?? await pickSolution(parts, solutions, title, vscode.l10n.t('“{0}” has no unmanaged solution, and managed ones cannot be exported.', environment.displayName));
   const isManaged = await parts.prompts.pick({
     title,

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { checkReferences, openSolution, type SolutionFacts, solutionFacts, writeArchive } from '@connector-workbench/core/solutions';
+import { checkReferences, type SolutionFacts, solutionFacts, writeArchive } from '@connector-workbench/core/solutions';
 import { type ImportMode, importSolution, type InstalledSolution, isProduction, openValues, systemClock } from '@connector-workbench/platform';
-import { withProgress } from '../../infrastructure/progress.js';
+import { askService, withProgress } from '../../infrastructure/progress.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
 import { askForValues } from './ask-for-values.js';
-import { pickArchive, readArchiveFile } from './archives.js';
+import { openArchive, pickArchive } from './archives.js';
 import { pickPlace, type Place } from './pick-solution.js';
 import { askForSettings } from './settings-files.js';
 import type { SolutionsParts } from './solutions-parts.js';
@@ -18,14 +18,13 @@ export async function importIntoEnvironment(parts: SolutionsParts, target: unkno
   requireTrustedWorkspace();
   const title = vscode.l10n.t('Import solution');
   const archive = await pickArchive(parts.prompts, target, title);
-  const entries = await readArchiveFile(archive);
-  const solution = openSolution(entries);
+  const { entries, solution } = await openArchive(archive);
   const facts = solutionFacts(solution);
   const place = await pickPlace(parts, target instanceof vscode.Uri ? undefined : target, title);
   const settings = await askForSettings(parts, archive, facts, title);
   if (settings === undefined) return;
   const { parameters } = settings;
-  const installed = await place.dataverse.solution(facts.uniqueName);
+  const installed = await askService(title, (signal) => place.dataverse.solution(facts.uniqueName, signal));
   const mode = await askForMode(parts, facts, installed, title);
   await confirm(parts, facts, place, installed);
   const run = () => withProgress(vscode.l10n.t('Importing “{0}” into “{1}”', facts.uniqueName, place.environment.displayName), (report, signal) => importSolution({

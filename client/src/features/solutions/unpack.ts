@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { openSolution, solutionFacts, TREE_FILE } from '@connector-workbench/core/solutions';
+import { solutionFacts, TREE_FILE } from '@connector-workbench/core/solutions';
 import { nodeDisk, unpackIntoFolder } from '@connector-workbench/platform';
 import { exists } from '../../infrastructure/exists.js';
 import { withProgress } from '../../infrastructure/progress.js';
 import { requireTrustedWorkspace } from '../../infrastructure/workspace-trust.js';
-import { nameOf, pickArchive, readArchiveFile } from './archives.js';
+import { tellOfFolder } from '../../projects/tell-of-folder.js';
+import { nameOf, openArchive, pickArchive } from './archives.js';
 import type { SolutionsParts } from './solutions-parts.js';
 import { remarks } from './tell-problems.js';
 
@@ -12,8 +13,8 @@ import { remarks } from './tell-problems.js';
 export async function unpackArchive(parts: SolutionsParts, target: unknown): Promise<void> {
   requireTrustedWorkspace();
   const archive = await pickArchive(parts.prompts, target, vscode.l10n.t('Unpack solution'));
-  const entries = await readArchiveFile(archive);
-  const { uniqueName } = solutionFacts(openSolution(entries));
+  const { entries, solution } = await openArchive(archive);
+  const { uniqueName } = solutionFacts(solution);
   const { folder, overwrite } = await folderFor(parts, vscode.Uri.joinPath(archive, '..'), /^\w+$/.test(uniqueName) ? uniqueName : 'solution');
   const { tree, problems } = await withProgress(vscode.l10n.t('Unpacking {0}', nameOf(archive)), (_report, signal) =>
     unpackIntoFolder({ target: folder.fsPath, shown: nameOf(folder), entries, overwrite, disk: nodeDisk, signal }));
@@ -22,7 +23,7 @@ export async function unpackArchive(parts: SolutionsParts, target: unknown): Pro
   if (first !== undefined) await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, first.folder, 'apiDefinition.swagger.json'));
   const { length } = tree.connectors;
   const connectors = length === 1 ? vscode.l10n.t('1 connector') : vscode.l10n.t('{0} connectors', length);
-  await parts.prompts.inform(vscode.l10n.t('{0} is in the folder {1}, with {2}.', nameOf(archive), vscode.workspace.asRelativePath(folder), connectors) + remarks(problems));
+  await tellOfFolder(parts.prompts, vscode.l10n.t('{0} is in the folder {1}, with {2}.', nameOf(archive), vscode.workspace.asRelativePath(folder), connectors) + remarks(problems), folder);
 }
 
 /** A folder of the solution's own. One that an earlier unpacking wrote may be brought up to date; one that holds something else is left alone. */

@@ -32,18 +32,15 @@ export function environmentsCommands(parts: EnvironmentsCommandsParts): CommandH
 async function chooseEnvironment(parts: EnvironmentsCommandsParts, target: unknown): Promise<void> {
   requireTrustedWorkspace();
   const connection = await parts.signedIn();
-  const environment = await parts.environments.pick(connection, target, {
-    title: vscode.l10n.t('Choose environment'),
-    placeholder: vscode.l10n.t('Which environment should commands use?'),
-    always: true,
-  });
-  await parts.chosen.choose(connection.cloud.id, environment);
+  const question = { title: vscode.l10n.t('Choose environment'), placeholder: vscode.l10n.t('Which environment should commands use?'), always: true };
+  const choice = environmentIdOf(target) === undefined ? await parts.environments.pickChoice(connection, question) : await parts.environments.pick(connection, target, question);
+  await parts.chosen.choose(connection.cloud.id, choice === 'each-time' ? undefined : choice);
 }
 
 async function openInMakerPortal(parts: EnvironmentsCommandsParts, target: unknown): Promise<void> {
   requireTrustedWorkspace();
   const connection = await parts.signedIn();
-  const environmentId = environmentIdOf(target) ?? (await parts.environments.pick(connection, undefined, { title: vscode.l10n.t('Environment'), placeholder: vscode.l10n.t('Which environment?') })).id;
+  const environmentId = environmentIdOf(target) ?? (await parts.environments.pick(connection, undefined, { title: vscode.l10n.t('Open in maker portal'), placeholder: vscode.l10n.t('Which environment?') })).id;
   const address = makerPortalAddress(connection.cloud, environmentId);
   if (address === undefined) await parts.prompts.inform(vscode.l10n.t('There is no maker portal in the cloud “{0}”. The Environments view shows what is in it.', connection.cloud.label));
   else await vscode.env.openExternal(vscode.Uri.parse(address));
@@ -59,7 +56,7 @@ async function copyId(parts: EnvironmentsCommandsParts, target: unknown): Promis
 async function pickId(parts: EnvironmentsCommandsParts): Promise<string> {
   requireTrustedWorkspace();
   const connection = await parts.signedIn();
-  const environment = await parts.environments.pick(connection, undefined, { title: vscode.l10n.t('Environment'), placeholder: vscode.l10n.t('Which environment?') });
   const question = { title: vscode.l10n.t('Copy ID'), placeholder: vscode.l10n.t('The ID of which connector?') };
+  const environment = await parts.environments.pick(connection, undefined, { title: question.title, placeholder: vscode.l10n.t('Which environment?') });
   return (await pickConnector(parts.prompts, connection, environment.id, undefined, question)).id;
 }

@@ -1,6 +1,6 @@
 import type { GrantableRole, Permission, SharedWith } from '@connector-workbench/platform';
 import * as vscode from 'vscode';
-import { withProgress } from '../../../infrastructure/progress.js';
+import { askService, withProgress } from '../../../infrastructure/progress.js';
 import type { PickItem } from '../../../infrastructure/prompts.js';
 import { askForSomebody, namesSomebody, principalOf, roleItems } from '../../../services/sharing.js';
 import { permissionIdOf } from '../../../services/tree-targets.js';
@@ -13,10 +13,8 @@ type Choice = { readonly kind: 'somebody'; readonly typed?: string } | { readonl
 /** Lists with whom a connector is shared, and gives, changes or takes back what somebody may do with it. */
 export async function shareConnector(parts: ConnectorCommandsParts, target: unknown): Promise<void> {
   const place = await findConnectorPlace(parts, target, { title: vscode.l10n.t('Share connector'), placeholder: vscode.l10n.t('Which connector should be shared?') });
-  const wanted = permissionIdOf(target);
-  const permissions = permissionsOf(place);
-  const known = wanted === undefined ? undefined : (await permissions).find(({ id }) => id === wanted);
-  const choice: Choice = known === undefined ? await pickWhom(parts, place, permissions) : { kind: 'known', permission: known };
+  const known = await permissionOf(place, target, titleOfSharing(place));
+  const choice: Choice = known === undefined ? await pickWhom(parts, place, permissionsOf(place)) : { kind: 'known', permission: known };
   if (choice.kind === 'somebody') await shareWithSomebody(parts, place, choice.typed ?? await askForSomebody(parts.prompts, titleOfSharing(place)));
   else await changePermission(parts, place, choice.permission);
 }
@@ -24,19 +22,24 @@ export async function shareConnector(parts: ConnectorCommandsParts, target: unkn
 /** Takes back what somebody may do: of the tree item, or of whom is picked. */
 export async function stopSharing(parts: ConnectorCommandsParts, target: unknown): Promise<void> {
   const place = await findConnectorPlace(parts, target, { title: vscode.l10n.t('Stop sharing'), placeholder: vscode.l10n.t('Which connector?') });
-  const wanted = permissionIdOf(target);
-  const permissions = permissionsOf(place);
-  const known = wanted === undefined ? undefined : (await permissions).find(({ id }) => id === wanted);
-  const permission = known ?? await parts.prompts.pick<Permission>({
-    title: vscode.l10n.t('Stop sharing “{0}”', place.connector.displayName),
+  const title = vscode.l10n.t('Stop sharing “{0}”', place.connector.displayName);
+  const permission = await permissionOf(place, target, title) ?? await parts.prompts.pick<Permission>({
+    title,
     placeholder: vscode.l10n.t('Who should no longer use it?'),
-    items: permissions.then((all) => all.filter(({ role }) => role !== 'Owner').map((each) => ({ ...itemOf(each), value: each }))),
+    items: permissionsOf(place).then((all) => all.filter(({ role }) => role !== 'Owner').map((each) => ({ ...itemOf(each), value: each }))),
   });
   await revoke(parts, place, permission);
 }
 
-function permissionsOf({ connection, environment, connector }: ConnectorPlace): Promise<readonly Permission[]> {
-  return connection.permissions.list(environment.id, connector.id);
+/** What the tree item says that somebody may do, read anew; undefined where it says nothing of the kind, or where it is no longer so. */
+async function permissionOf(place: ConnectorPlace, target: unknown, title: string): Promise<Permission | undefined> {
+  const wanted = permissionIdOf(target);
+  if (wanted === undefined) return undefined;
+  return (await askService(title, (signal) => permissionsOf(place, signal))).find(({ id }) => id === wanted);
+}
+
+function permissionsOf({ connection, environment, connector }: ConnectorPlace, signal?: AbortSignal): Promise<readonly Permission[]> {
+  return connection.permissions.list(environment.id, connector.id, signal);
 }
 
 function titleOfSharing({ connector }: ConnectorPlace): string {

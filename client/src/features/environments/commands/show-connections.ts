@@ -1,5 +1,6 @@
 import { isFailing, type Connection } from '@connector-workbench/platform';
 import * as vscode from 'vscode';
+import { askService } from '../../../infrastructure/progress.js';
 import type { PickItem } from '../../../infrastructure/prompts.js';
 import { requireTrustedWorkspace } from '../../../infrastructure/workspace-trust.js';
 import { connectorIdOf } from '../../../services/tree-targets.js';
@@ -10,16 +11,17 @@ import type { ConnectorCommandsParts } from './connector-place.js';
 export async function showConnections(parts: ConnectorCommandsParts, target: unknown): Promise<void> {
   requireTrustedWorkspace();
   const connection = await parts.signedIn();
-  const environment = await parts.environments.pick(connection, target, { title: vscode.l10n.t('Connections'), placeholder: vscode.l10n.t('Of which environment?') });
-  const list = connection.connections.list(environment.id, connectorIdOf(target));
-  if ((await list).length === 0) {
+  const title = vscode.l10n.t('Connections');
+  const environment = await parts.environments.pick(connection, target, { title, placeholder: vscode.l10n.t('Of which environment?') });
+  const connections = await askService(title, (signal) => connection.connections.list(environment.id, connectorIdOf(target), signal));
+  if (connections.length === 0) {
     await parts.prompts.inform(vscode.l10n.t('Your account sees no connections here.'));
     return;
   }
   const id = await parts.prompts.pick({
-    title: vscode.l10n.t('Connections in {0}', environment.displayName),
+    title: vscode.l10n.t('Connections in “{0}”', environment.displayName),
     placeholder: vscode.l10n.t('Choose one to copy its ID.'),
-    items: list.then((all) => [...all].sort((a, b) => Number(isFailing(b)) - Number(isFailing(a))).map(itemOf)),
+    items: [...connections].sort((a, b) => Number(isFailing(b)) - Number(isFailing(a))).map(itemOf),
   });
   await vscode.env.clipboard.writeText(id);
   vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {0}', id), 3000);

@@ -5,7 +5,7 @@ import { settled } from '../../../testing/settled.js';
 import { TestMemento } from '../../../testing/test-memento.js';
 import type { FoundPlaces } from '../../../trees/places.js';
 import type { EnvironmentsTreeNode } from '../nodes/environments-node.js';
-import { ageFormatter, dateFormatter } from '../nodes/format-time.js';
+import { ageFormatter, dateFormatter } from '../../../presentation/format-time.js';
 import { connectorTooltip } from '../nodes/present-connector.js';
 import { presentEnvironmentsNode } from '../nodes/present-node.js';
 import type { PresentationState } from '../nodes/presentation-state.js';

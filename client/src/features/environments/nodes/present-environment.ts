@@ -30,7 +30,7 @@ export function presentEnvironment(node: EnvironmentNode, state: PresentationSta
     id: idOf(node),
     label: displayName,
     description: facts.join(' · '),
-    tooltip: [displayName, ...facts, '', id].join('\n'),
+    tooltip: [displayName, ...facts, ...(isChosen ? [t('Commands take it without asking. “Choose Environment” changes that.')] : []), '', id].join('\n'),
     accessibleLabel: [t('Environment'), displayName, ...facts].join(', '),
     icon: isProduction(node.environment) ? 'server-environment' : 'beaker',
     ...(isChosen ? { iconColor: 'charts.green' } : {}),
