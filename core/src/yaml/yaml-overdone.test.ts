@@ -64,6 +64,14 @@ describe('YAML with hundreds of mistakes of one kind', () => {
   }
 });
 
+describe('YAML with thousands of repeated keys', () => {
+  it('is told of at most a thousand', () => {
+    const { syntaxErrors } = read('- {a: 1, a: 2}\n'.repeat(3000)).document;
+    assert.deepEqual([...new Set(syntaxErrors.map(({ messageId }) => messageId))], ['duplicateKey']);
+    assert.equal(syntaxErrors.length, 1000);
+  });
+});
+
 function read(text: string): { readonly document: ConnectorDocument; readonly steps: number } {
   const reading = yamlSupport.createDocumentInSteps({ uri: 'file:///a.yaml', kind: 'definition', syntax: 'yaml', text });
   for (let steps = 1; ; steps++) {

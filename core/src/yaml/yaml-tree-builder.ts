@@ -1,5 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { SyntaxProblem } from '../documents/connector-document.js';
+import { MAX_DUPLICATE_KEYS } from '../documents/max-errors.js';
 import { MAX_DEPTH, tooDeepProblem } from '../documents/nesting-depth.js';
 import type { SyntaxMessageId } from '../documents/syntax-messages.js';
 import { pointerOf, type PointerSegment } from '../pointer.js';
@@ -49,6 +50,7 @@ class YamlTreeBuilder {
   /** A value that is not finished stands as undefined. */
   readonly #anchors = new Map<string, YamlNode | undefined>();
   #unfolded = 0;
+  #duplicates = 0;
   #isOver = false;
 
   constructor(text: string, isBroken: boolean) {
@@ -241,6 +243,7 @@ class YamlTreeBuilder {
   }
 
   #reportDuplicate(child: YamlNode): void {
+    if (++this.#duplicates > MAX_DUPLICATE_KEYS) return;
     const range = child.keyRange ?? child.range;
     this.#problems.push({ code: 'duplicate-key', messageId: 'duplicateKey', data: { key: child.key ?? '' }, range, pointer: pointerOf(pathOf(child)) });
   }
