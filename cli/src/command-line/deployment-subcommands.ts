@@ -108,5 +108,5 @@ function withDeploymentOptions(command: Command): Command {
   return withPlaceOptions(command)
     .option('--deploy-anyway', 'send it in spite of problems for which the service refuses connectors')
     .option('-y, --yes', 'change a production environment')
-    .addHelpText('after', '\nFor a connector that signs in with OAuth, CONNECTOR_CLIENT_SECRET holds the client secret.');
+    .addHelpText('after', '\nFor a connector that signs in with OAuth, CONNECTOR_CLIENT_SECRET holds the\nclient secret.');
 }

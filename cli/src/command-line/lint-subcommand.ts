@@ -7,8 +7,8 @@ import { withFormats } from './format-options.js';
 import { collect, type Finish } from './finish.js';
 
 const HELP = `
-A folder stands for all connectors below it, a file for itself alone (its neighbours are read, too).
-Without a path, the current folder is linted.
+A folder stands for all connectors below it, a file for itself alone (its
+neighbours are read, too). Without a path, the current folder is linted.
 
 Exit codes: 0 no errors; 1 errors, or more warnings than --max-warnings;
             2 wrong usage, or a path that cannot be read.
