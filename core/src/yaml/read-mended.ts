@@ -16,7 +16,7 @@ import { yamlProblemsOf } from './yaml-problems.js';
 const MOST_READINGS = 16;
 const CHARACTERS_TO_READ = 600_000;
 const FEWEST_READINGS = 2;
-/** With the last of them, all errors are mended together, even where one of them may only follow from another. */
+/** With the last of them, but never with the first, all errors are mended together, even where one of them may only follow from another. */
 const FAST_READINGS = 3;
 
 export interface MendedYaml {
@@ -79,7 +79,7 @@ function* read(text: string): Steps<Reading> {
 
 /** Mends all that can be mended, or as much of it from the start as helps. Undefined where nothing does. */
 function* nextRound(round: Round, budget: Budget): Steps<Round | undefined> {
-  let mendings = mendingsOf(round.source, round.pending, budget.left <= FAST_READINGS);
+  let mendings = mendingsOf(round.source, round.pending, round.mended.length > 0 && budget.left <= FAST_READINGS);
   while (mendings.length > 0 && budget.left > 0) {
     budget.left--;
     const next = yield* withMendings(round, mendings);

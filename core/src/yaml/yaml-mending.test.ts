@@ -104,6 +104,11 @@ describe('YAML with a mistake', () => {
     assertProblems(documentOf(text), ranges, ['unexpectedCharacter', 'unexpectedCharacter']);
   });
 
+  it('may have byte order marks in its texts', () => {
+    const document = documentOf('a: |\n  \uFEFFfirst\n  \uFEFFsecond line\nb: "one\n  \uFEFFtwo"\n');
+    assert.deepEqual([document.syntaxErrors, document.value], [[], { a: '\uFEFFfirst\n\uFEFFsecond line\n', b: 'one \uFEFFtwo' }]);
+  });
+
   it('may have single carriage returns as line breaks', () => {
     const document = documentOf(TEXT.replaceAll('\n', '\r'));
     assert.deepEqual(document.syntaxErrors, []);

@@ -64,6 +64,17 @@ describe('YAML with hundreds of mistakes of one kind', () => {
   }
 });
 
+describe('a large YAML text with one mistake', () => {
+  const large = TEXT + Array.from({ length: 2500 }, (_, number) => operation(OPERATIONS + number)).join('');
+  const ids = (text: string): readonly string[] => read(text).document.syntaxErrors.map(({ messageId }) => messageId);
+
+  for (const [moved, messageId] of [['     ', 'yamlIndentation'], ['       ', 'yamlIndentation'], ['\t', 'yamlTab']] as const) {
+    it(`is told of that alone: ${JSON.stringify(moved)}`, () => {
+      assert.deepEqual(ids(large.replace('      parameters:', `${moved}parameters:`)), [messageId]);
+    });
+  }
+});
+
 describe('YAML with thousands of repeated keys', () => {
   it('is told of at most a thousand', () => {
     const { syntaxErrors } = read('- {a: 1, a: 2}\n'.repeat(3000)).document;
