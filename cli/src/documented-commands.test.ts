@@ -189,3 +189,18 @@ describe('README.md', () => {
     assert.equal(stdout, shown);
   });
 });
+
+describe('the help of every command', () => {
+  for (const words of wordsOf(grammar({ isPartial: true }))) {
+    it(`has lines of at most 80 characters, save for examples, which are to be copied: ${words.join(' ')}`, async () => {
+      const { code, stdout } = await runConnector([...words, '--help']);
+      const prose = stdout.split('\n').filter((line) => !line.startsWith('  connector '));
+      assert.deepEqual([code, prose.filter((line) => line.length > 80)], [0, []]);
+    });
+  }
+});
+
+/** How each command is called, with those that are made of commands. */
+function wordsOf({ commands }: Command): readonly (readonly string[])[] {
+  return commands.flatMap((command) => [[command.name()], ...wordsOf(command).map((below) => [command.name(), ...below])]);
+}

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { DeploymentArguments } from '../deployment/deployment-arguments.js';
 import type { DownloadArguments } from '../deployment/download-command.js';
 import type { DeleteArguments } from '../deployment/delete-command.js';
@@ -8,6 +8,7 @@ import type { CommandIo } from '../io/command-io.js';
 import { FORMAT_NAMES } from '../lint/format-names.js';
 import type { ValidateArguments } from '../validation/validate-command.js';
 import type { Finish } from './finish.js';
+import { withFormatBesideJson } from './format-options.js';
 import { withServiceOptions } from './service-subcommands.js';
 
 /** The commands that move connectors between the disk and an environment. */
@@ -22,13 +23,13 @@ export function addDeploymentCommands(program: Command, io: CommandIo, finish: F
       const { downloadCommand } = await import('../deployment/download-command.js');
       finish(await downloadCommand(options, io));
     });
-  withServiceOptions(program.command('validate'))
+  const validate = withServiceOptions(program.command('validate'))
     .summary('let the service validate a definition')
     .description('Sends a definition to the validation of the service, which changes nothing there, and shows what it says at the lines that it is about.')
     .argument('[path]', 'the connector\'s folder, or its definition', '.')
     .option('-e, --environment <environment>', 'its id or its name: what connector.config.json says of it is applied first')
-    .option('--certification', 'also with the rules for connectors that are to be published')
-    .addOption(new Option('-f, --format <format>', 'how to print problems').choices(FORMAT_NAMES).default('stylish'))
+    .option('--certification', 'also with the rules for connectors that are to be published');
+  withFormatBesideJson(validate, 'how to print problems', FORMAT_NAMES)
     .action(async (path: string, options: ValidateArguments) => {
       const { validateCommand } = await import('../validation/validate-command.js');
       finish(await validateCommand(path, options, io));
@@ -107,5 +108,5 @@ function withDeploymentOptions(command: Command): Command {
   return withPlaceOptions(command)
     .option('--deploy-anyway', 'send it in spite of problems for which the service refuses connectors')
     .option('-y, --yes', 'change a production environment')
-    .addHelpText('after', '\nFor a connector that signs in with OAuth, CONNECTOR_CLIENT_SECRET holds the client secret.');
+    .addHelpText('after', '\nFor a connector that signs in with OAuth, CONNECTOR_CLIENT_SECRET holds the\nclient secret.');
 }

@@ -3,6 +3,7 @@ import { type DiffArguments, FAIL_ON } from '../compare/diff-arguments.js';
 import { DIFF_FORMAT_NAMES } from '../compare/diff-format-names.js';
 import type { CommandIo } from '../io/command-io.js';
 import type { Finish } from './finish.js';
+import { withFormatBesideJson } from './format-options.js';
 import { withServiceOptions } from './service-subcommands.js';
 
 const EXIT_CODES = `
@@ -16,14 +17,14 @@ Examples:
   connector diff . --against Production --fail-on any`;
 
 export function addDiff(program: Command, io: CommandIo, finish: Finish): void {
-  withServiceOptions(program.command('diff'), EXIT_CODES)
+  const command = withServiceOptions(program.command('diff'), EXIT_CODES)
     .summary('tell what changed in a connector, and what it breaks')
     .description('Compares a connector with another state of it, and tells the changes that break flows and apps from the others.')
     .argument('[path]', 'the connector\'s folder, or its definition', '.')
     .option('-a, --against <state>', 'the other state: an environment, a folder, or git:REVISION (default: the environment where the connector was deployed)')
     .option('-c, --connector <connector>', 'the connector in the environment: its id or its title')
-    .option('--state <file>', 'where deployments are remembered (default: connector.deployments.json in the folder)')
-    .addOption(new Option('-f, --format <format>', 'how to print changes').choices(DIFF_FORMAT_NAMES).default('stylish'))
+    .option('--state <file>', 'where deployments are remembered (default: connector.deployments.json in the folder)');
+  withFormatBesideJson(command, 'how to print changes', DIFF_FORMAT_NAMES)
     .addOption(new Option('--fail-on <changes>', 'which changes end with 1').choices(FAIL_ON).default('breaking'))
     .addHelpText('after', HELP)
     .action(async (path: string, options: DiffArguments) => {

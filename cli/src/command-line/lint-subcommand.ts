@@ -1,13 +1,14 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { CommandIo } from '../io/command-io.js';
 import type { LintArguments } from '../lint/lint-command.js';
 import { runOnce } from '../lint/run-once.js';
 import { FORMAT_NAMES } from '../lint/format-names.js';
+import { withFormats } from './format-options.js';
 import { collect, type Finish } from './finish.js';
 
 const HELP = `
-A folder stands for all connectors below it, a file for itself alone (its neighbours are read, too).
-Without a path, the current folder is linted.
+A folder stands for all connectors below it, a file for itself alone (its
+neighbours are read, too). Without a path, the current folder is linted.
 
 Exit codes: 0 no errors; 1 errors, or more warnings than --max-warnings;
             2 wrong usage, or a path that cannot be read.
@@ -20,13 +21,9 @@ Examples:
   connector lint . --baseline connector.baseline.json --update-baseline`;
 
 export function addLint(program: Command, io: CommandIo, finish: Finish): void {
-  program
-    .command('lint')
+  withFormats(program.command('lint').argument('[paths...]', 'files and folders'), 'how to print problems', FORMAT_NAMES)
     .summary('find problems in connectors')
     .description('Finds problems in connectors: definitions, apiProperties.json and the files beside them.')
-    .argument('[paths...]', 'files and folders')
-    .addOption(new Option('-f, --format <format>', 'how to print problems').choices(FORMAT_NAMES).default('stylish'))
-    .option('--json', 'the same as --format json')
     .option('-p, --profile <names>', 'which rules are on: save, discovery, certification, independent-publisher, logic-apps, style; several with commas (default: save,discovery)', collect)
     .option('-r, --rule <id=severity>', 'sets the severity of a rule: error, warning, info, hint or off; may be repeated', collect)
     .option('--max-warnings <count>', 'exit with 1 where there are more warnings')

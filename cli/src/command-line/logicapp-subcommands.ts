@@ -12,10 +12,12 @@ import type { Finish } from './finish.js';
 import { withServiceOptions } from './service-subcommands.js';
 
 const LOSSES = `
-Logic Apps has no policies, scripts, second ways to sign in or environment variables. What would be lost is named with its place, and
-nothing is done until it is accepted. Reasons: ${LOSS_REASON_NAMES.join(', ')}.`;
+Logic Apps has no policies, scripts, second ways to sign in or environment
+variables. What would be lost is named with its place, and nothing is done until
+it is accepted, by its reason:
+  ${LOSS_REASON_NAMES.join('\n  ')}`;
 
-const TOKEN = '\nIn a pipeline, CONNECTOR_ACCESS_TOKEN holds a token for Azure Resource Manager here.';
+const TOKEN = '\nIn a pipeline, CONNECTOR_ACCESS_TOKEN holds a token for Azure Resource Manager\nhere.';
 
 /** The commands for custom connectors of Azure Logic Apps. */
 export function addLogicAppCommands(program: Command, io: CommandIo, finish: Finish): void {
@@ -67,7 +69,7 @@ function addWriting(logicApp: Command, io: CommandIo, finish: Finish): void {
     .option('--plan', 'say what would change, and send nothing')
     .option('--force', 'send it even where nothing would change, as far as Azure says (it does not answer with secrets and the address of the API)')
     .option('--accept-drift', 'replace what was changed in Azure since the last deployment')
-    .addHelpText('after', '\nFor a connector that signs in with OAuth, CONNECTOR_CLIENT_SECRET holds the client secret.')
+    .addHelpText('after', '\nFor a connector that signs in with OAuth, CONNECTOR_CLIENT_SECRET holds the\nclient secret.')
     .action(async (path: string, options: DeployArguments) => {
       const { deployCommand } = await import('../logicapp/deploy-command.js');
       finish(await deployCommand(path, options, io));

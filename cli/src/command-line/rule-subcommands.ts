@@ -1,16 +1,14 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { CommandIo } from '../io/command-io.js';
 import type { ExplainArguments } from '../rules/explain-command.js';
 import type { RulesArguments } from '../rules/rules-command.js';
 import type { Finish } from './finish.js';
+import { withFormats } from './format-options.js';
 
 export function addRuleCommands(program: Command, io: CommandIo, finish: Finish): void {
-  program
-    .command('rules')
+  withFormats(program.command('rules'), 'how to print them', ['stylish', 'json'])
     .summary('list what is checked')
     .description('Lists the rules, with their severities and profiles.')
-    .addOption(new Option('-f, --format <format>', 'how to print them').choices(['stylish', 'json']).default('stylish'))
-    .option('--json', 'the same as --format json')
     .action(async (options: RulesArguments) => {
       const { rulesCommand } = await import('../rules/rules-command.js');
       finish(rulesCommand(options, io));

@@ -39,6 +39,15 @@ describe('connector', () => {
     });
   }
 
+  for (const [command, format] of [['lint', 'sarif'], ['rules', 'stylish'], ['diff', 'markdown'], ['validate', 'junit']] as const) {
+    it(`ends with 2 for two formats of ${command}, and takes one that is said twice`, async () => {
+      const message = `--json asks for the format json, and --format for ${format}. Leave one of them out.`;
+      const { code, stdout, stderr } = await runConnector([command, '--format', format, '--json']);
+      assert.deepEqual([code, stderr, JSON.parse(stdout)], [2, `connector: ${message}\n`, { version: 1, result: 'failed', error: { kind: 'usage', message } }]);
+      assert.ok(!(await runConnector([command, '--format', 'json', '--json'])).stderr.includes('asks for the format'));
+    });
+  }
+
   for (const words of [['lint'], ['solution', 'pack'], ['sandbox']]) {
     it(`prints the same for "help ${words.join(' ')}" as for --help`, async () => {
       const asked = await runConnector(['help', ...words]);

@@ -11,8 +11,10 @@ import type { EnvironmentArguments } from '../services/service-arguments.js';
 import { withEnvironmentOptions, withServiceOptions } from './service-subcommands.js';
 
 const IMPORT_HELP = `
-At a terminal, you are asked for connections and values that neither the settings file nor the environment has.
-What was sent is remembered beside the archive until its end is known: run the command again after an interruption, and nothing is imported twice.
+At a terminal, you are asked for connections and values that neither the
+settings file nor the environment has. What was sent is remembered beside the
+archive until its end is known: run the command again after an interruption, and
+nothing is imported twice.
 
 Examples:
   connector solution settings ContosoDelivery_1_0_0_0_managed.zip --out test.json

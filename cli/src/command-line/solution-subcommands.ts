@@ -6,17 +6,20 @@ import type { Finish } from './finish.js';
 import { addSolutionEnvironmentCommands } from './solution-environment-subcommands.js';
 
 const PACK_HELP = `
-A folder is an unpacked solution, or a connector (apiDefinition.swagger.json with what belongs to it). Several connectors become one
-solution; connectors named behind an unpacked solution are added to it. The same files make the same archive, byte for byte.
+A folder is an unpacked solution, or a connector (apiDefinition.swagger.json
+with what belongs to it). Several connectors become one solution; connectors
+named behind an unpacked solution are added to it. The same files make the same
+archive, byte for byte.
 
-Exit codes: 0 written; 1 errors that an environment would refuse, nothing is written; 2 wrong usage, or files that cannot be used.
+Exit codes: 0 written; 1 errors that an environment would refuse, nothing is
+            written; 2 wrong usage, or files that cannot be used.
 
 Examples:
   connector solution pack contoso-orders --name ContosoConnectors --publisher Contoso --prefix contoso
   connector solution pack ContosoDelivery --bump --managed
   connector solution pack ContosoDelivery contoso-orders --out build/delivery.zip`;
 
-const EXIT_CODES = '\nExit codes: 0 done; 2 wrong usage, or an archive that is damaged, hostile or no solution.';
+const EXIT_CODES = '\nExit codes: 0 done; 2 wrong usage, or an archive that is damaged, hostile or no\n            solution.';
 
 /** The commands for Dataverse solutions: those that work on the disk, and those of an environment. */
 export function addSolutionCommands(program: Command, io: CommandIo, finish: Finish): void {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ArchiveEntry, packSolution, readArchive, writeArchive } from '@connector-workbench/core/solutions';
 import { exampleDefinition, type Files, runConnector, withFolder } from '../testing/index.js';
@@ -246,6 +246,17 @@ describe('connector solution pack', () => {
       await symlink('../secret', path.join(cwd, 'things', 'script.csx'));
       const { code, stderr } = await solution(cwd, 'pack', 'things', ...NEW, '--out', 'a.zip');
       assert.deepEqual([code, stderr], [2, 'connector: things/script.csx: It is a link that leads out of things. Put the file itself there.\n']);
+    }));
+  }
+
+  if (process.platform !== 'win32') {
+    it('does not mind links, nor files larger than a solution, that are not packed', () => withFolder({ ...PROJECT, shared: 'x' }, async (cwd) => {
+      for (const name of ['readme.md', 'LICENSE', 'connector.config.json', 'notes.txt']) await symlink('../shared', path.join(cwd, 'things', name));
+      await writeFile(path.join(cwd, 'things', 'recording.har'), '');
+      await truncate(path.join(cwd, 'things', 'recording.har'), 2 ** 31);
+      const { code, stdout, stderr } = await solution(cwd, 'pack', 'things', ...NEW, '--out', 'a.zip');
+      assert.deepEqual([code, stderr], [0, '']);
+      assert.match(stdout, /^Packed 1 connector into a\.zip/);
     }));
   }
 

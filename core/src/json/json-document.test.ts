@@ -48,6 +48,12 @@ describe('the places of JSON values', () => {
     ]);
   });
 
+  it('names at most a thousand repeated keys', () => {
+    const problems = documentOf(`[${'{"a":1,"a":2},'.repeat(3000)}{}]`).syntaxErrors;
+    assert.deepEqual([...new Set(problems.map(({ code }) => code))], ['duplicate-key']);
+    assert.equal(problems.length, 1000);
+  });
+
   it('allows one key in several objects', () => {
     assert.deepEqual(documentOf('[{"a":{"a":1}},{"a":2,"b":{"a":3}}]').syntaxErrors, []);
   });

@@ -4,6 +4,7 @@ import type { TextCursor } from '../cursor/text-cursor.js';
 import type { DocumentKind, NodeAtOffset, NodePart, SyntaxProblem, Uri } from '../documents/connector-document.js';
 import type { DocumentInput } from '../documents/document-input.js';
 import type { EarlierVersion } from '../documents/earlier-version.js';
+import { MAX_DUPLICATE_KEYS } from '../documents/max-errors.js';
 import { tooDeepProblem } from '../documents/nesting-depth.js';
 import type { StructuredDocument, StructureNode } from '../documents/structure.js';
 import type { Corrector } from '../fixes/corrector.js';
@@ -53,7 +54,7 @@ export class JsonDocument implements CorrectableDocument, StructuredDocument {
     this.#isClean = tape.errors.length === 0 && tooDeepAt === undefined;
     this.syntaxErrors = allProblems(input, [
       ...(tooDeepAt === undefined ? tape.errors : [tooDeepProblem(tooDeepAt)]),
-      ...repeated.map((row) => duplicateKeyProblem(input.text, tape, row)),
+      ...repeated.slice(0, MAX_DUPLICATE_KEYS).map((row) => duplicateKeyProblem(input.text, tape, row)),
     ]);
   }
 

@@ -1,7 +1,7 @@
 import type { SyntaxProblem } from '../documents/connector-document.js';
-import { indentUnitOf } from '../fixes/text-style.js';
 import type { OffsetEdit } from '../text/text-edit.js';
-import { contentLines, type YamlLine } from './yaml-lines.js';
+import type { MendableText } from './mendable-text.js';
+import type { YamlLine } from './yaml-lines.js';
 
 /** What a person would change to mend one syntax error. The edits keep the number of lines. */
 export interface Mending {
@@ -11,14 +11,18 @@ export interface Mending {
 }
 
 /** How to mend an error so that the rest of the file can be read as it was meant. Undefined where it leaves the rest alone, or nobody can tell. */
-export function mend(text: string, problem: SyntaxProblem): Mending | undefined {
+export function mend(source: MendableText, problem: SyntaxProblem): Mending | undefined {
   const { messageId, range } = problem;
+  const { text } = source;
   switch (messageId) {
     case 'yamlUnclosedQuote': return { problem, edits: [insertAt(endOfText(text, range), text.charAt(range.start))] };
     case 'yamlNestedMapping': return quoteValue(text, problem);
-    case 'yamlMissingColon': return { problem, edits: [commentOut(range.start)] };
-    case 'yamlTab': return isIndentedByTabs(text) ? { problem, edits: replaceAllTabs(text) } : reindent(text, problem);
-    case 'yamlIndentation': return reindent(text, problem);
+    case 'yamlMissingColon': return { problem, edits: [separateKey(text, range) ?? commentOut(range.start)] };
+    case 'yamlTab': return source.isIndentedByTabs ? { problem, edits: replaceAllTabs(source) } : reindent(source, problem);
+    case 'yamlIndentation': return reindent(source, problem);
+    case 'unclosedArray':
+    case 'unclosedObject': return closeBrackets(source, problem);
+    case 'unexpectedCharacter': return reindentFirst(source, problem);
     default: return undefined;
   }
 }
@@ -36,29 +40,65 @@ function quoteValue(text: string, problem: SyntaxProblem): Mending | undefined {
   return { problem, edits: [{ range: problem.range, newText: `'${value.replaceAll("'", "''")}'` }] };
 }
 
-function isIndentedByTabs(text: string): boolean {
-  const indented = contentLines(text).filter(({ indent }) => indent > 0);
-  return indented.filter(({ hasTabs }) => hasTabs).length * 2 > indented.length;
-}
-
-function replaceAllTabs(text: string): readonly OffsetEdit[] {
-  return contentLines(text).filter(({ hasTabs }) => hasTabs).map(({ start, from }) => {
+function replaceAllTabs({ text, lines }: MendableText): readonly OffsetEdit[] {
+  return lines.filter(({ hasTabs }) => hasTabs).map(({ start, from }) => {
     return { range: { start, end: from }, newText: text.slice(start, from).replaceAll('\t', '  ') };
   });
 }
 
+/** A key whose colon only lacks the space behind it. What follows two slashes is an address. */
+function separateKey(text: string, { start, end }: SyntaxProblem['range']): OffsetEdit | undefined {
+  const key = /^[\w$.-]+:(?!\/\/)(?=[^\s:])/.exec(text.slice(start, end))?.[0];
+  return key === undefined ? undefined : insertAt(start + key.length, ' ');
+}
+
+/** Closes brackets where their line ends, if what follows looks like the next member of what is around them. */
+function closeBrackets(source: MendableText, problem: SyntaxProblem): Mending | undefined {
+  const { start } = problem.range;
+  const index = source.indexAt(start);
+  const [line, next] = [source.lines[index], source.lines[index + 1]];
+  if (line === undefined || line.to <= start + 1 || (next !== undefined && !next.hasColon && !next.isItem)) return undefined;
+  const closing = closingOf(source.text.slice(start, line.to));
+  return closing === undefined ? undefined : { problem, edits: [insertAt(line.to, closing)] };
+}
+
+/** The brackets that close those which a text leaves open. Undefined where it leaves a quote open, or goes on in the next line. */
+function closingOf(text: string): string | undefined {
+  const open: string[] = [];
+  const bare = text.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, '');
+  if (/["']|[,[{]$/.test(bare)) return undefined;
+  for (const [bracket] of bare.matchAll(/[[\]{}]/g)) {
+    if (bracket === '[' || bracket === '{') open.unshift(bracket === '[' ? ']' : '}');
+    else if (open.shift() !== bracket) return undefined;
+  }
+  return open.join('');
+}
+
+/** What follows the first line is not expected where that line alone stands further right. */
+function reindentFirst({ lines }: MendableText, problem: SyntaxProblem): Mending | undefined {
+  const [first, second] = lines;
+  if (first === undefined || second?.from !== problem.range.start || first.indent <= second.indent || !first.hasColon) return undefined;
+  return moveTo(first, second.indent, { ...problem, messageId: 'yamlIndentation', data: {} });
+}
+
 /** Moves the line that stands out: the one with the error, or the one before it, which is found wrong only by what follows. */
-function reindent(text: string, problem: SyntaxProblem): Mending | undefined {
-  const lines = contentLines(text);
-  const index = lines.findIndex(({ to }) => problem.range.start <= to);
+function reindent(source: MendableText, problem: SyntaxProblem): Mending | undefined {
+  const { lines, unit } = source;
+  const index = source.indexAt(problem.range.start);
   const line = lines[index];
   if (line === undefined) return undefined;
   const before = lines[index - 1];
+  const separation = before === undefined || before.hasColon ? undefined : separateKey(source.text, { start: before.from, end: before.to });
+  if (before !== undefined && separation !== undefined) return { problem: missingColon(problem, before), edits: [separation] };
   if (before !== undefined && standsOutBefore(lines, index)) return moveTo(before, line.indent, problem);
-  const column = bestColumn(lines, index, indentUnitOf(text).length);
+  const column = bestColumn(lines, index, unit);
   if (column !== undefined && (column !== line.indent || line.hasTabs)) return moveTo(line, column, problem);
   if (before === undefined || before.hasColon || before.isItem) return undefined;
-  return { problem: { ...problem, messageId: 'yamlMissingColon', range: { start: before.from, end: before.to } }, edits: [commentOut(before.from)] };
+  return { problem: missingColon(problem, before), edits: [commentOut(before.from)] };
+}
+
+function missingColon(problem: SyntaxProblem, { from, to }: YamlLine): SyntaxProblem {
+  return { ...problem, messageId: 'yamlMissingColon', range: { start: from, end: to } };
 }
 
 /** Whether the line before is the wrong one: between two that fit each other, or after a key below which all others stand elsewhere. */

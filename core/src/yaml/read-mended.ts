@@ -1,22 +1,28 @@
 import type { Document } from 'yaml';
 import type { SyntaxProblem } from '../documents/connector-document.js';
+import { tooDeepProblem } from '../documents/nesting-depth.js';
 import type { Steps } from '../documents/steps.js';
-import { lineOfOffset } from '../documents/line-of-offset.js';
 import { offsetBefore } from '../text/edited-offset.js';
 import { applyEdits } from '../text/text-edit.js';
 import { withLineFeeds } from './line-feeds.js';
-import { mend } from './mending.js';
+import { strayMarksIn } from './stray-marks.js';
+import { lastLineOf, mendingsOf } from './mend-together.js';
+import { MendableText } from './mendable-text.js';
+import type { Mending } from './mending.js';
 import { readYamlInSteps } from './read-yaml.js';
 import { yamlProblemsOf } from './yaml-problems.js';
 
-/** Each round reads the text once more, so a large text gets fewer. */
-const MOST_ROUNDS = 12;
-const CHARACTERS_TO_READ = 2_000_000;
+/** How often a text may be read again. A large text takes long to read, so it gets fewer. */
+const MOST_READINGS = 16;
+const CHARACTERS_TO_READ = 600_000;
+const FEWEST_READINGS = 2;
+/** With the last of them, but never with the first, all errors are mended together, even where one of them may only follow from another. */
+const FAST_READINGS = 3;
 
 export interface MendedYaml {
-  readonly kind: 'read';
   /** The text that could be read: the given one, with its errors mended as far as possible. */
   readonly text: string;
+  /** Undefined for a text that is too deep. */
   readonly document: Document.Parsed | undefined;
   /** One problem for each thing to mend, and those that could not be mended; places in the given text. */
   readonly problems: readonly SyntaxProblem[];
@@ -24,66 +30,88 @@ export interface MendedYaml {
   readonly toOriginal: (offset: number) => number;
 }
 
-/** `at` is where level 501 starts. */
-export type YamlResult = MendedYaml | { readonly kind: 'tooDeep'; readonly at: number };
-
-/** One reading of one text on the way. */
-interface Round {
-  readonly text: string;
+/** What is read of one text. */
+interface Reading {
   readonly document: Document.Parsed | undefined;
   /** What is wrong with this text, in its own offsets. */
   readonly pending: readonly SyntaxProblem[];
+}
+
+/** One reading of one text on the way. */
+interface Round extends Reading {
+  readonly source: MendableText;
   /** What was mended before, in the offsets of the given text. */
   readonly mended: readonly SyntaxProblem[];
   readonly toOriginal: (offset: number) => number;
 }
 
-/**
- * Reads a YAML text, and one with errors as it was probably meant. The library goes on after an error, but with the structure it
- * happens to see: a line that is moved by one column takes the rest of its object along. So the first error is mended, and the
- * text read again, as long as that helps.
- */
-export function* readMendedInSteps(original: string): Steps<YamlResult> {
-  const text = withLineFeeds(original);
-  const reading = yield* readYamlInSteps(text);
-  if (reading.kind === 'tooDeep') return reading;
-  let round: Round = { text, document: reading.documents[0], pending: problemsOf(text, reading.documents), mended: [], toOriginal: (offset) => offset };
-  for (let left = Math.min(MOST_ROUNDS, CHARACTERS_TO_READ / text.length); left > 0; left--) {
-    const next = yield* nextRound(round);
-    if (next === undefined) break;
-    round = next;
-  }
-  const { document, toOriginal, mended, pending } = round;
-  const problems = [...mended, ...pending.map((problem) => atOriginal(problem, toOriginal))];
-  return { kind: 'read', text: round.text, document, toOriginal, problems };
+/** How many more readings there may be. */
+interface Budget {
+  left: number;
 }
 
-/** Mends the first problem that can be mended. Undefined where there is none, or where that does not help. */
-function* nextRound({ text, pending, mended, toOriginal }: Round): Steps<Round | undefined> {
-  const mending = pending.map((problem) => mend(text, problem)).find((each) => each !== undefined);
-  if (mending === undefined) return undefined;
-  const next = applyEdits(text, mending.edits);
-  const reading = yield* readYamlInSteps(next);
-  if (reading.kind === 'tooDeep') return undefined;
-  const nextPending = problemsOf(next, reading.documents);
-  const line = lineOfOffset(text, mending.problem.range.end);
-  if (countUntil(next, nextPending, line) >= Math.max(1, countUntil(text, pending, line))) return undefined;
-  const toText = offsetBefore(mending.edits);
+/**
+ * Reads a YAML text, and one with errors as it was probably meant. The library goes on after an error, but with the structure it
+ * happens to see: a line that is moved by one column takes the rest of its object along. So what can be mended is mended, and the
+ * text read again, as long as that helps.
+ */
+export function* readMendedInSteps(original: string): Steps<MendedYaml> {
+  const source = new MendableText(withLineFeeds(original));
+  const budget = { left: Math.min(MOST_READINGS, Math.max(FEWEST_READINGS, CHARACTERS_TO_READ / source.text.length)) };
+  const unread = { source, document: undefined, pending: [], mended: [], toOriginal: (offset: number) => offset };
+  let round: Round = yield* withMendings(unread, strayMarksIn(source.text));
+  for (let next: Round | undefined = round; next !== undefined; next = yield* nextRound(round, budget)) round = next;
+  const { document, toOriginal, mended, pending } = round;
+  const problems = [...mended, ...pending.map((problem) => atOriginal(problem, toOriginal))];
+  return { text: round.source.text, document, toOriginal, problems };
+}
+
+/** Of a text that is too deep, the errors before that place are told first: with them, most texts are not as deep as they seem. */
+function* read(text: string): Steps<Reading> {
+  const reading = yield* readYamlInSteps(text);
+  if (reading.kind === 'read') return { document: reading.documents[0], pending: yamlProblemsOf(text, reading.documents) };
+  const before = text.slice(0, reading.at);
+  const shallow = yield* readYamlInSteps(before);
+  const problems = shallow.kind === 'read' ? yamlProblemsOf(before, shallow.documents) : [];
+  const errors = problems.filter(({ messageId, range }) => range.end < reading.at && messageId !== 'unclosedArray' && messageId !== 'unclosedObject');
+  return { document: undefined, pending: errors.length > 0 ? errors : [tooDeepProblem(reading.at)] };
+}
+
+/** Mends all that can be mended, or as much of it from the start as helps. Undefined where nothing does. */
+function* nextRound(round: Round, budget: Budget): Steps<Round | undefined> {
+  let mendings = mendingsOf(round.source, round.pending, round.mended.length > 0 && budget.left <= FAST_READINGS);
+  while (mendings.length > 0 && budget.left > 0) {
+    budget.left--;
+    const next = yield* withMendings(round, mendings);
+    if (helps(round, next, mendings)) return next;
+    if (mendings.length === 1) return undefined;
+    const firstBad = next.source.lineAt(next.pending[0]?.range.start ?? 0);
+    const good = mendings.filter((mending) => lastLineOf(round.source, mending) < firstBad);
+    mendings = good.length > 0 && good.length < mendings.length ? good : mendings.slice(0, 1);
+  }
+  return undefined;
+}
+
+function* withMendings({ source, mended, toOriginal }: Round, mendings: readonly Mending[]): Steps<Round> {
+  const edits = mendings.flatMap((mending) => mending.edits);
+  const next = edits.length === 0 ? source : new MendableText(applyEdits(source.text, edits));
+  const toText = offsetBefore(edits);
   return {
-    text: next,
-    document: reading.documents[0],
-    pending: nextPending,
-    mended: [...mended, atOriginal(mending.problem, toOriginal)],
+    ...(yield* read(next.text)),
+    source: next,
+    mended: [...mended, ...mendings.map(({ problem }) => atOriginal(problem, toOriginal))],
     toOriginal: (offset) => toOriginal(toText(offset)),
   };
 }
 
-function countUntil(text: string, problems: readonly SyntaxProblem[], line: number): number {
-  return problems.filter(({ range }) => lineOfOffset(text, range.start) <= line).length;
+/** Whether there are fewer errors by as many as were mended, up to the last line with one of them. */
+function helps(before: Round, after: Round, mendings: readonly Mending[]): boolean {
+  const last = Math.max(...mendings.map((mending) => lastLineOf(before.source, mending)));
+  return countUntil(after, last) <= Math.max(0, countUntil(before, last) - mendings.length);
 }
 
-function problemsOf(text: string, documents: readonly Document.Parsed[]): readonly SyntaxProblem[] {
-  return [...yamlProblemsOf(text, documents)].sort((a, b) => a.range.start - b.range.start);
+function countUntil({ source, pending }: Round, line: number): number {
+  return pending.filter(({ range }) => source.lineAt(range.start) <= line).length;
 }
 
 function atOriginal(problem: SyntaxProblem, toOriginal: (offset: number) => number): SyntaxProblem {

@@ -26,7 +26,20 @@ export function* readYamlInSteps(text: string): Steps<YamlReading> {
   }
   tokens.push(...parser.end());
   yield;
-  return { kind: 'read', documents: [...new Composer(OPTIONS).compose(tokens, true, text.length)] };
+  return { kind: 'read', documents: withoutStackTraces(() => [...new Composer(OPTIONS).compose(tokens, true, text.length)]) };
+}
+
+/** The library makes an error object of each thing that is wrong; where each of them remembers its stack, a broken text takes ten times as long as a good one. */
+function withoutStackTraces<T>(make: () => T): T {
+  // V8's own, so that no library of ECMAScript's types knows it.
+  const errors = Error as ErrorConstructor & { stackTraceLimit?: unknown };
+  const limit = errors.stackTraceLimit;
+  errors.stackTraceLimit = 0;
+  try {
+    return make();
+  } finally {
+    errors.stackTraceLimit = limit;
+  }
 }
 
 /**

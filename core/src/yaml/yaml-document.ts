@@ -4,7 +4,7 @@ import { formatYaml } from './format-yaml.js';
 import { allProblems } from '../documents/all-problems.js';
 import type { DocumentKind, NodeAtOffset, NodePart, SyntaxProblem, Uri } from '../documents/connector-document.js';
 import type { DocumentInput } from '../documents/document-input.js';
-import { tooDeepProblem } from '../documents/nesting-depth.js';
+import { MAX_ERRORS } from '../documents/max-errors.js';
 import type { Steps } from '../documents/steps.js';
 import type { StructuredDocument, StructureNode } from '../documents/structure.js';
 import { ChangeCorrector } from '../fixes/change-corrector.js';
@@ -73,12 +73,17 @@ export class YamlDocument implements CorrectableDocument, StructuredDocument, Fo
 
 function* readTree(text: string): Steps<YamlTree> {
   const result = yield* readMendedInSteps(text);
-  if (result.kind === 'tooDeep') return { root: undefined, problems: [tooDeepProblem(result.at)] };
   yield;
   const tree = buildYamlTree(result);
-  const problems = [...result.problems, ...tree.problems].sort((a, b) => a.range.start - b.range.start);
+  const problems = firstProblems([...result.problems, ...tree.problems].sort((a, b) => a.range.start - b.range.start));
   if (tree.root !== undefined || problems.length > 0) return { root: tree.root, problems };
   return { root: undefined, problems: [{ code: 'syntax-error', messageId: 'yamlEmpty', data: {}, range: { start: 0, end: 0 } }] };
+}
+
+/** As many as are reported of JSON. */
+function firstProblems(problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
+  let count = 0;
+  return problems.filter(({ code }) => code !== 'syntax-error' || ++count <= MAX_ERRORS);
 }
 
 function nodeIn(node: YamlNode, offset: number): NodeAtOffset {

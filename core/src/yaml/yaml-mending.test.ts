@@ -38,6 +38,9 @@ const CASES: readonly (readonly [name: string, intact: string, broken: string, m
   ['a line of a list item', '          in: query', '         ⟦in: query⟧', 'yamlIndentation'],
   ['a tab', '      summary: Get b', '⟦\t⟧summary: Get b', 'yamlTab'],
   ['a tab among blanks', '      summary: Get b', '      ⟦\t⟧summary: Get b', 'yamlTab'],
+  ['the first line one column too far right', 'swagger: "2.0"', ' ⟦swagger: "2.0"⟧', 'yamlIndentation'],
+  ['a byte order mark that was left where files were put together', 'paths:', '⟦\uFEFF⟧paths:', 'yamlStrayMark'],
+  ['a byte order mark before the blanks of a line', '      summary: Get b', '⟦\uFEFF⟧      summary: Get b', 'yamlStrayMark'],
   ['a lost closing quote', 'title: x', 'title: ⟦"x⟧', 'yamlUnclosedQuote'],
 ];
 
@@ -55,7 +58,10 @@ describe('YAML with a mistake', () => {
     ['a colon in a text', 'Get b', '⟦Get b: c⟧', 'yamlNestedMapping', 'Get b: c'],
     ['a quote and a colon in a text', 'Get b', "⟦Get 'b': c⟧", 'yamlNestedMapping', "Get 'b': c"],
     ['a missing colon', 'summary: Get b', '⟦summary Get b⟧', 'yamlMissingColon', undefined],
-    ['a missing space after a colon', 'summary: Get b', '⟦summary:Get b⟧', 'yamlMissingColon', undefined],
+    ['a missing space after a colon', 'summary: Get b', '⟦summary:Get b⟧', 'yamlMissingColon', 'Get b'],
+    ['an address in place of a member', 'summary: Get b', '⟦https://api.contoso.example⟧', 'yamlMissingColon', undefined],
+    ['a closing bracket lost after several values', 'Get b', '⟦[⟧Get, "b]", {c: d}', 'unclosedArray', ['Get', 'b]', { c: 'd' }]],
+    ['brackets in brackets that are not closed', 'Get b', '⟦{⟧a: [1', 'unclosedObject', { a: [1] }],
     ['a bracket that is not closed', 'Get b', '⟦[⟧Get b', 'unclosedArray', ['Get b']],
   ] as const) {
     it(`keeps its other values: ${name}`, () => {
@@ -86,6 +92,21 @@ describe('YAML with a mistake', () => {
     const text = TEXT.replace(/^( {2})+/gm, (blanks) => '\t'.repeat(blanks.length / 2));
     assert.deepEqual(documentOf(text).syntaxErrors.map(({ messageId }) => messageId), ['yamlTab']);
     assert.deepEqual(documentOf(text).value, VALUE);
+  });
+
+  it('is told once of what follows a value that ended too early', () => {
+    const { text, ranges } = readMarks(`- a\n⟦${TEXT.replace('\n', '⟧\n')}`);
+    assertProblems(documentOf(text), ranges, ['unexpectedCharacter']);
+  });
+
+  it('is told once of a line that goes on after its value', () => {
+    const { text, ranges } = readMarks('a: "b" ⟦c d, e⟧\nf: ]\ng: {h: 1,, ⟦, 2⟧}\n'.replace('f: ]', 'f: "]"').replace('1,, ⟦, 2⟧', '1, ⟦,, 2}⟧').replace('⟧}', '⟧'));
+    assertProblems(documentOf(text), ranges, ['unexpectedCharacter', 'unexpectedCharacter']);
+  });
+
+  it('may have byte order marks in its texts', () => {
+    const document = documentOf('a: |\n  \uFEFFfirst\n  \uFEFFsecond line\nb: "one\n  \uFEFFtwo"\n');
+    assert.deepEqual([document.syntaxErrors, document.value], [[], { a: '\uFEFFfirst\n\uFEFFsecond line\n', b: 'one \uFEFFtwo' }]);
   });
 
   it('may have single carriage returns as line breaks', () => {

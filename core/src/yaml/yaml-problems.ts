@@ -1,23 +1,45 @@
 import type { Document, YAMLError } from 'yaml';
+import { unclosedBracketsOf } from './unclosed-brackets.js';
+import { withoutFollowUps } from './follow-up-problems.js';
 import type { SyntaxProblem } from '../documents/connector-document.js';
 import type { SyntaxMessageId } from '../documents/syntax-messages.js';
 import type { OffsetRange } from '../text/offset-range.js';
 
-const MAX_ERRORS = 100;
+/** As many as are mended together; nobody reads more. */
+const MAX_ERRORS = 1000;
 
-/** What the library found wrong in a text, in our words and at the exact place. Follow-up errors of one place are left out. */
+/** What the library found wrong in a text, in our words and at the exact place, in the order of the text. Follow-up errors are left out. */
 export function yamlProblemsOf(text: string, documents: readonly Document.Parsed[]): readonly SyntaxProblem[] {
   const [first, second] = documents;
   const errors = [...(first?.errors ?? []), ...(first?.warnings ?? []).filter(({ code }) => code === 'TAG_RESOLVE_FAILED')];
-  const problems = errors.slice(0, MAX_ERRORS).flatMap((error) => translate(text, error));
-  return withoutRepetitions(second === undefined ? problems : [...problems, severalDocuments(text, second.range[0])]);
+  const problems = withoutRestOfLines(text, errors).slice(0, MAX_ERRORS).flatMap((error) => translate(text, error));
+  if (errors.some(isAboutBracket)) problems.push(...unclosedBracketsOf(text, first?.contents, MAX_ERRORS));
+  if (second !== undefined) problems.push(severalDocuments(text, second.range[0]));
+  return withoutFollowUps(text, problems);
+}
+
+/** Where a word is not expected, the library says so of each word that follows it on its line. */
+function withoutRestOfLines(text: string, errors: readonly YAMLError[]): readonly YAMLError[] {
+  let [from, to] = [0, -1];
+  return errors.filter(({ code, pos: [start] }) => {
+    if (code !== 'UNEXPECTED_TOKEN') return true;
+    if (start >= from && start <= to) return false;
+    const lineEnd = text.indexOf('\n', start);
+    [from, to] = [start, lineEnd < 0 ? text.length : lineEnd];
+    return true;
+  });
+}
+
+/** The library names the place where such a value ends, and not its bracket. */
+function isAboutBracket({ message }: YAMLError): boolean {
+  return /^Flow (?:map|sequence) .*end with a /.test(message);
 }
 
 function translate(text: string, error: YAMLError): readonly SyntaxProblem[] {
   const range = rangeWithin(text, error.pos);
+  if (isAboutBracket(error)) return [];
   switch (error.code) {
     case 'TAB_AS_INDENT': return [problem('yamlTab', tabsAround(text, range.start))];
-    // Reported by the tree builder, at the bracket that is not closed.
     case 'BAD_INDENT': return error.message.startsWith('Flow ') ? [] : [problem('yamlIndentation', nextContent(text, range.start))];
     case 'MULTILINE_IMPLICIT_KEY': return [problem('yamlIndentation', lastLineOf(text, range))];
     case 'BLOCK_AS_IMPLICIT_KEY': return startsMultilineKey(text, range) ? [] : [problem('yamlNestedMapping', tokenAt(text, range.start))];
@@ -55,15 +77,6 @@ function severalDocuments(text: string, offset: number): SyntaxProblem {
 
 function problem(messageId: SyntaxMessageId, range: OffsetRange, data: SyntaxProblem['data'] = {}): SyntaxProblem {
   return { code: 'syntax-error', messageId, data, range };
-}
-
-function withoutRepetitions(problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
-  const seen = new Set<number>();
-  return problems.filter(({ range }) => {
-    const isNew = !seen.has(range.start);
-    seen.add(range.start);
-    return isNew;
-  });
 }
 
 /** An error at the end of the text is shown at its last character. */

@@ -1,10 +1,12 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { SyntaxProblem } from '../documents/connector-document.js';
+import { MAX_DUPLICATE_KEYS } from '../documents/max-errors.js';
 import { MAX_DEPTH, tooDeepProblem } from '../documents/nesting-depth.js';
 import type { SyntaxMessageId } from '../documents/syntax-messages.js';
 import { pointerOf, type PointerSegment } from '../pointer.js';
 import type { OffsetRange } from '../text/offset-range.js';
 import type { MendedYaml } from './read-mended.js';
+import { trimmedEnd } from './unclosed-brackets.js';
 import { YamlNode, type YamlPlace, type YamlStyle } from './yaml-node.js';
 
 /** A few aliases make a short text unfold to billions of values. Ten times the largest published definition is enough for honest ones. */
@@ -48,6 +50,7 @@ class YamlTreeBuilder {
   /** A value that is not finished stands as undefined. */
   readonly #anchors = new Map<string, YamlNode | undefined>();
   #unfolded = 0;
+  #duplicates = 0;
   #isOver = false;
 
   constructor(text: string, isBroken: boolean) {
@@ -108,7 +111,7 @@ class YamlTreeBuilder {
 
   #scalar(ast: Scalar.Parsed, place: YamlPlace): YamlNode {
     const style = scalarStyleOf(ast);
-    const range = { start: ast.range[0], end: this.#trimmedEnd(ast.range[0], ast.range[1]) };
+    const range = { start: ast.range[0], end: trimmedEnd(this.#text, ast.range) };
     const node = new YamlNode({ kind: 'scalar', style, range, place });
     node.value = this.#plainValue(ast, range);
     if (style === 'literal' && /^[|>]\d?\+/.test(this.#text.slice(range.start, range.start + 3))) node.keepsLinesUntil = ast.range[1];
@@ -186,18 +189,8 @@ class YamlTreeBuilder {
   }
 
   #collection(kind: 'object' | 'array', ast: YAMLMap.Parsed | YAMLSeq.Parsed, place: YamlPlace): YamlNode {
-    const range = { start: ast.range[0], end: this.#trimmedEnd(ast.range[0], ast.range[1]) };
-    const node = new YamlNode({ kind, style: ast.flow === true ? 'flow' : 'block', range, place });
-    if (ast.flow === true) this.#checkBracket(node);
-    return node;
-  }
-
-  #checkBracket(node: YamlNode): void {
-    const close = node.kind === 'object' ? '}' : ']';
-    // An implicit pair in a flow sequence, `[a: b]`, is an object without brackets.
-    if (this.#text.charAt(node.range.start) !== (node.kind === 'object' ? '{' : '[') || this.#text.charAt(node.range.end - 1) === close) return;
-    const range = { start: node.range.start, end: node.range.start + 1 };
-    this.#report(node.kind === 'object' ? 'unclosedObject' : 'unclosedArray', range);
+    const range = { start: ast.range[0], end: trimmedEnd(this.#text, ast.range) };
+    return new YamlNode({ kind, style: ast.flow === true ? 'flow' : 'block', range, place });
   }
 
   /** A block collection ends with its last member, not with the blanks and comments after it. */
@@ -250,19 +243,13 @@ class YamlTreeBuilder {
   }
 
   #reportDuplicate(child: YamlNode): void {
+    if (++this.#duplicates > MAX_DUPLICATE_KEYS) return;
     const range = child.keyRange ?? child.range;
     this.#problems.push({ code: 'duplicate-key', messageId: 'duplicateKey', data: { key: child.key ?? '' }, range, pointer: pointerOf(pathOf(child)) });
   }
 
   #report(messageId: SyntaxMessageId, range: OffsetRange, data: SyntaxProblem['data'] = {}): void {
     this.#problems.push({ code: 'syntax-error', messageId, data, range });
-  }
-
-  #trimmedEnd(start: number, end: number): number {
-    // The library lets some broken collections end behind the text.
-    let at = Math.min(end, this.#text.length);
-    while (at > start && /\s/.test(this.#text.charAt(at - 1))) at--;
-    return at;
   }
 }
 

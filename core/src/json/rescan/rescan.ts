@@ -1,4 +1,5 @@
 import { MAX_DEPTH } from '../../documents/nesting-depth.js';
+import { MAX_ERRORS } from '../../documents/max-errors.js';
 import type { ChangedRange } from '../../text/changed-range.js';
 import type { OffsetRange } from '../../text/offset-range.js';
 import type { CharSequence } from '../../text/char-sequence.js';
@@ -11,7 +12,6 @@ import { rescanBroken } from './rescan-broken.js';
 import { joinedErrors, joinedRows, spliced } from './splice-tape.js';
 import { depthOf, levelOf } from '../tape/tape-depth.js';
 import { type JsonTape, NO_ROW, type Row } from '../tape/json-tape.js';
-import { MAX_ERRORS } from '../scan/syntax-errors.js';
 import { isObject } from '../tape/row-kind.js';
 import { lastStartingBefore } from '../tape/tape-lookup.js';
 import { rowEnd, rowStart } from '../tape/tape-offsets.js';

@@ -1,8 +1,7 @@
 import type { SyntaxProblem } from '../../documents/connector-document.js';
+import { MAX_ERRORS } from '../../documents/max-errors.js';
 import type { SyntaxMessageId } from '../../documents/syntax-messages.js';
 
-/** A text that is no JSON at all would have an error at every word; nobody reads further than this. */
-export const MAX_ERRORS = 100;
 const MAX_QUOTED = 60;
 
 /** Collects the syntax errors of one text, and keeps follow-up errors of one mistake out. */

@@ -1,4 +1,6 @@
 import { byteLengthOf } from '../../documents/byte-length-of.js';
+import type { ConnectorDocument } from '../../documents/connector-document.js';
+import { writtenSizeOf, type WrittenSize } from '../../json/written-size.js';
 import { MAX_DEFINITION_BYTES, MAX_SOLUTION_DEFINITION_LENGTH } from '../../limits.js';
 import { Location } from '../../lint/location.js';
 import { documentOf } from '../../project/connector-project.js';
@@ -22,13 +24,19 @@ export const definitionFileSize = defineRule({
     Project() {
       const definition = documentOf(project, 'definition');
       if (definition?.value === undefined) return;
-      const length = definition.source.length;
+      const { characters, bytes } = sentSizeOf(definition);
       const at = Location.root(definition);
       const inSolution = project.files.layout === 'solution';
-      // A character has at least one byte: nothing is encoded for the many small ones.
-      const bytes = length * 3 <= MAX_DEFINITION_BYTES ? length : byteLengthOf(definition);
       if (bytes > MAX_DEFINITION_BYTES) report({ at, messageId: 'large', data: { size: bytes, limit: MAX_DEFINITION_BYTES } });
-      else if (length > MAX_SOLUTION_DEFINITION_LENGTH) report({ at, messageId: 'solution', data: { size: length, limit: MAX_SOLUTION_DEFINITION_LENGTH }, severity: inSolution ? 'warning' : 'info' });
+      else if (characters > MAX_SOLUTION_DEFINITION_LENGTH) report({ at, messageId: 'solution', data: { size: characters, limit: MAX_SOLUTION_DEFINITION_LENGTH }, severity: inSolution ? 'warning' : 'info' });
     },
   }),
 });
+
+/** JSON is sent as it stands, and YAML as the JSON that it means. */
+function sentSizeOf(definition: ConnectorDocument): WrittenSize {
+  if (definition.syntax === 'yaml') return writtenSizeOf(definition.value);
+  const characters = definition.source.length;
+  // A character has at least one byte: nothing is encoded for the many small ones.
+  return { characters, bytes: characters * 3 <= MAX_DEFINITION_BYTES ? characters : byteLengthOf(definition) };
+}

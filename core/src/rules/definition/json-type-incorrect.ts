@@ -4,6 +4,7 @@ import type { Location } from '../../lint/location.js';
 import type { MemberType } from '../../lint/member-types.js';
 import type { NodeKind } from '../../lint/node-types.js';
 import { offering, proposeRemoval, proposeValue, suggestion } from '../../fixes/fixing.js';
+import { booleanIn, foundIn, writtenOut } from '../spelled-value.js';
 import { defineRule, type Report } from '../rule.js';
 import { LABEL, objectAround, TYPED_EXTENSIONS, wrongValuesIn, type WrongValue } from './extension-types.js';
 
@@ -51,7 +52,7 @@ export const jsonTypeIncorrect = defineRule({
       report({
         at,
         messageId: isEntry ? 'entry' : 'member',
-        data: { name: at.segment, found: jsonTypeOf(value), expected: EXPECTED[expected] },
+        data: { name: at.segment, found: expected === 'boolean' ? foundIn(value) : jsonTypeOf(value), expected: EXPECTED[expected] },
         ...(fixes.length === 0 ? { fixable: 'no' as const } : { fixes: () => fixes }),
       });
     },
@@ -101,8 +102,8 @@ function fixesOf(value: unknown, expected: MemberType, at: Location): readonly F
 /** The same value in the type that is asked for, where it can be read as one. */
 function convert(value: unknown, expected: MemberType, at: Location): unknown {
   switch (expected) {
-    case 'text': return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
-    case 'boolean': return value === 'true' ? true : value === 'false' ? false : undefined;
+    case 'text': return writtenOut(value, at);
+    case 'boolean': return booleanIn(value);
     case 'number':
     case 'count': return numberIn(value, expected === 'count');
     case 'texts':

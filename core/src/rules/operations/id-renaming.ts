@@ -63,13 +63,23 @@ function isMentionedElsewhere(id: string, { documents }: ConnectorProject, { ope
 /** Only of words that are ids: a definition has a hundred thousand others. */
 function countMentions(documents: ConnectorProject['documents'], areJoined: boolean, ids: ReadonlySet<string>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { text, syntax } of documents) {
-    const isQuoted = syntax === 'json';
-    const words = isQuoted ? (areJoined ? QUOTED_JOINED_WORDS : QUOTED_WORDS) : areJoined ? JOINED_WORDS : WORDS;
-    for (const found of text.match(words) ?? []) {
-      const word = isQuoted ? found.slice(1, -1) : found;
-      if (ids.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
+  const count = (word: string): void => {
+    if (ids.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  };
+  for (const document of documents) {
+    if (document.syntax === 'yaml') visitTexts(document.value, count);
+    else if (document.syntax === 'json') for (const found of document.text.match(areJoined ? QUOTED_JOINED_WORDS : QUOTED_WORDS) ?? []) count(found.slice(1, -1));
+    else for (const found of document.text.match(areJoined ? JOINED_WORDS : WORDS) ?? []) count(found);
   }
   return counts;
+}
+
+/** All texts and keys of a value: YAML has its texts without quotes as well, where one cannot tell them from words of a longer one. */
+function visitTexts(value: unknown, visit: (text: string) => void): void {
+  if (typeof value === 'string') visit(value);
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, member] of Object.entries(value)) {
+    visit(key);
+    visitTexts(member, visit);
+  }
 }

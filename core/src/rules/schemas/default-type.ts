@@ -1,8 +1,8 @@
 import type { Fix } from '../../fixes/fix.js';
-import { jsonTypeOf } from '../../lint/json-object.js';
 import type { Location } from '../../lint/location.js';
 import { safeFix, suggestion } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
+import { booleanIn, foundIn, writtenOut } from '../spelled-value.js';
 import { isOfType } from '../../schemas/value-of-type.js';
 
 export const defaultType = defineRule({
@@ -29,7 +29,7 @@ export const defaultType = defineRule({
         report({
           at: place,
           messageId: type === 'string' ? 'notText' : 'mismatch',
-          data: { type, found: jsonTypeOf(value) },
+          data: { type, found: foundIn(value) },
           // The service insists on text for strings, and takes text for numbers and booleans.
           ...(type === 'string' ? { severity: 'error' as const } : { fixable: 'suggestion' as const }),
           ...(fixed === undefined ? {} : { fixes: () => [convert(place, type, fixed)] }),
@@ -39,16 +39,10 @@ export const defaultType = defineRule({
   }),
 });
 
-/** A number or boolean as the file spells it: `1.0` is "1.0", though as a value it is 1. Undefined for anything else. */
-function writtenOut(value: unknown, { document, pointer }: Location): string | undefined {
-  const range = typeof value === 'number' || typeof value === 'boolean' ? document.rangeOf(pointer, 'value') : undefined;
-  return range === undefined ? undefined : document.source.slice(range.start, range.end);
-}
-
-/** Text in the declared type, where it spells a value of that type exactly. */
+/** Text in the declared type, where it spells a value of that type. */
 function converted(value: unknown, type: string): number | boolean | undefined {
   if (typeof value !== 'string') return undefined;
-  if (type === 'boolean') return value === 'true' ? true : value === 'false' ? false : undefined;
+  if (type === 'boolean') return booleanIn(value);
   const number = Number(value);
   return (type === 'number' || type === 'integer') && String(number) === value && isOfType(number, type) ? number : undefined;
 }

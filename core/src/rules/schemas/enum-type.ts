@@ -1,6 +1,8 @@
 import { isList, jsonTypeOf, memberOf } from '../../lint/json-object.js';
 import { offering, proposeValue } from '../../fixes/fixing.js';
 import { defineRule } from '../rule.js';
+import type { Location } from '../../lint/location.js';
+import { writtenOut } from '../spelled-value.js';
 import { isOfType } from '../../schemas/value-of-type.js';
 
 export const enumType = defineRule({
@@ -27,7 +29,7 @@ export const enumType = defineRule({
           const place = at.child('enum', position);
           const isText = type === 'string';
           // Published connectors list "true" and "1" for booleans and numbers, so the service takes these.
-          report({ at: place, messageId: isText ? 'notText' : 'mismatch', data: { type, found: jsonTypeOf(value) }, severity: isText ? 'error' : 'warning', ...offering(converted(value, type).map((each) => proposeValue(place, each))) });
+          report({ at: place, messageId: isText ? 'notText' : 'mismatch', data: { type, found: jsonTypeOf(value) }, severity: isText ? 'error' : 'warning', ...offering(converted(value, type, place).map((each) => proposeValue(place, each))) });
         });
       },
     },
@@ -35,8 +37,8 @@ export const enumType = defineRule({
 });
 
 /** The value in the declared type, where it spells one exactly. */
-function converted(value: unknown, type: string): readonly unknown[] {
-  if (type === 'string') return typeof value === 'number' || typeof value === 'boolean' ? [String(value)] : [];
+function converted(value: unknown, type: string, place: Location): readonly unknown[] {
+  if (type === 'string') return [writtenOut(value, place) ?? []].flat();
   if (typeof value !== 'string') return [];
   if (type === 'boolean') return value === 'true' || value === 'false' ? [value === 'true'] : [];
   return String(Number(value)) === value && isOfType(Number(value), type) ? [Number(value)] : [];

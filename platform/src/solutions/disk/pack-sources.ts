@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isDefinitionCandidate, isProjectFile } from '@connector-workbench/core';
 import { environmentVariableOf, type FileMap, type ProjectInput, REST_FOLDER, SolutionError, TREE_FILE, type TreeKind, treeKindOf } from '@connector-workbench/core/solutions';
 import { listFiles, listTree, readFiles } from './read-folder.js';
 import type { Disk } from '../../files/disk.js';
@@ -70,13 +71,21 @@ async function readTree(given: string, folder: string, kind: TreeKind, disk: Dis
 }
 
 async function readProject(given: string, folder: string, disk: Disk): Promise<ProjectInput> {
-  const files = await readFiles(folder, await listFiles(folder, disk), { disk, shown: given, isConfined: true });
+  const files = await readFiles(folder, (await listFiles(folder, disk)).filter(mayBePacked), { disk, shown: given, isConfined: true });
   const origin = await findOrigin(folder, given, disk);
   const places = [folder, path.dirname(folder), ...(origin === undefined ? [] : [path.join(origin.root, REST_FOLDER)])];
   const variables = new Map<string, Uint8Array>();
   for (const place of places) for (const [name, bytes] of await readVariables(place, given, disk)) if (!variables.has(name)) variables.set(name, bytes);
   return { shown: given, files, variables, ...(origin === undefined ? {} : { origin: { tree: origin.tree, folder: origin.folder } }) };
 }
+
+/** Beside what a connector is made of, a folder may hold what is large, or a link to a text that several share. Neither is read. */
+function mayBePacked(name: string): boolean {
+  const uri = `file:///${encodeURIComponent(name)}`;
+  return (isProjectFile(uri) || isDefinitionCandidate(uri)) && !NEVER_PACKED.test(name);
+}
+
+const NEVER_PACKED = /\.md$|^connector\.(?:config|deployments)\.json$/i;
 
 async function readVariables(place: string, shown: string, disk: Disk): Promise<FileMap> {
   const folder = path.join(place, VARIABLES_FOLDER);
