@@ -31,8 +31,8 @@ export interface SessionOptions {
   readonly window?: Omit<BrowserOptions, 'executable'>;
 }
 
-/** What is typed is what stands there then. */
-const TYPING = { 'editor.autoClosingBrackets': 'never', 'editor.autoClosingQuotes': 'never', 'editor.autoSurround': 'never' };
+/** What is typed is what stands there then, and nothing moves by itself, which browsers without a graphics card draw at some cost. */
+const QUIET = { 'workbench.reduceMotion': 'on', 'editor.autoClosingBrackets': 'never', 'editor.autoClosingQuotes': 'never', 'editor.autoSurround': 'never' };
 
 /** How long something may take to appear, in milliseconds. Far more than it needs: a busy machine is no failure. */
 const PATIENCE = 30_000;
@@ -72,7 +72,7 @@ async function openSession(options: SessionOptions, cleanup: Cleanup): Promise<{
     files: equipment.server,
     vsix: equipment.vsix,
     env: { CONNECTOR_WORKBENCH_SANDBOX: sandbox.line },
-    settings: { ...TYPING, ...options.settings },
+    settings: { ...QUIET, ...options.settings },
   });
   cleanup.add(() => server.stop());
   const browser = await opening;

@@ -44,7 +44,7 @@ const HOST_ORDER = findDesktopVsCode({ version: 'stable', mayUseInstalled: true 
 export const LAYERS = [
   { name: 'static', order: 'beside', run: ({ compiled, signal }) => runStaticChecks(compiled, signal) },
   { name: 'unit', order: 'in turn', run: ({ signal }) => runMocha('unit', unitTests(), { signal, args: SIDE_BY_SIDE }) },
-  { name: 'protocol', order: 'in turn', run: ({ signal }) => runMocha('protocol', ['test/dist/protocol/**/*.test.js'], { signal }) },
+  { name: 'protocol', order: 'in turn', run: ({ signal }) => runMocha('protocol', ['test/dist/protocol/**/*.test.js'], { signal, args: ON_ALL_PROCESSORS }) },
   { name: 'corpus', order: 'in turn', run: runCorpus },
   { name: 'mutation', order: 'in turn', run: runMutation },
   { name: 'package', order: 'in turn', run: async ({ vsix, signal }) => runMocha('package', ['test/dist/package/**/*.test.js'], { signal, env: { CONNECTOR_TEST_VSIX: await vsix() } }) },
