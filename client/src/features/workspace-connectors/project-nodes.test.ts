@@ -44,6 +44,12 @@ describe('presentProjectNode', () => {
     assert.deepEqual(projectNodes([PROJECT, copy, other]).map((node) => present(node).description), ['contacts · 1 action', 'copy · 1 action', '1 action']);
   });
 
+  it('sorts connectors by their titles, and those of one title by their folders', () => {
+    const [first, second, third] = [['1', 'contoso orders'], ['2', 'Contoso Contacts'], ['3', 'Contoso Contacts']].map(([id = '', title]): ProjectSummary => ({ ...PROJECT, id, title }));
+    assert.ok(first !== undefined && second !== undefined && third !== undefined);
+    assert.deepEqual(projectNodes([first, second, third]).map((node) => present(node).id), ['2', '3', '1']);
+  });
+
   it('has nothing to expand where there is neither operation nor deployment', () => {
     assert.equal(presentProject({ operations: [] }).expansion, 'leaf');
   });

@@ -14,10 +14,12 @@ export type ProjectNode =
   /** With `isRestKept`, what was there before is below it. */
   | { readonly kind: 'failure'; readonly failure: Failure; readonly isRestKept?: boolean };
 
-/** The connectors of the workspace; those which go by the same title are to be told apart. */
+/** The connectors of the workspace by what their rows say; those which go by the same title stay in the order of their folders, and are to be told apart. */
 export function projectNodes(projects: readonly ProjectSummary[]): readonly ProjectNode[] {
   const titles = projects.map(titleOf);
-  return projects.map((project) => ({ kind: 'project', project, hasTwin: titles.filter((title) => title === titleOf(project)).length > 1 }));
+  return [...projects]
+    .sort((a, b) => titleOf(a).localeCompare(titleOf(b)))
+    .map((project) => ({ kind: 'project', project, hasTwin: titles.filter((title) => title === titleOf(project)).length > 1 }));
 }
 
 /** Where a connector is deployed stands first, then its operations in the order of the file. */
