@@ -28,7 +28,7 @@ export interface Override {
 /** One finding that somebody has looked at and does not want to see again. */
 export interface Suppression {
   readonly rule: string;
-  /** As it is written; undefined: any. */
+  /** As it is written; undefined where it is for all files. */
   readonly file: string | undefined;
   readonly matchesFile: (path: string) => boolean;
   readonly pointer: string;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isSharedHost, siteOf } from './site-of.js';
+import { siteOf } from './site-of.js';
 
 describe('siteOf', () => {
   for (const [host, site] of [
@@ -15,9 +15,4 @@ describe('siteOf', () => {
     ['contoso.azurewebsites.net', 'contoso.azurewebsites.net'],
     ['contoso.azure-api.net', 'contoso.azure-api.net'],
   ] as const) it(`is ${site} of ${host}`, () => { assert.equal(siteOf(host), site); });
-});
-
-describe('isSharedHost', () => {
-  for (const host of ['contoso.azurewebsites.net', 'contoso.eastus.cloudapp.azure.com', 'abc123.execute-api.eu-west-1.amazonaws.com:443', 'contoso.ngrok-free.app']) it(`is true of ${host}`, () => { assert.equal(isSharedHost(host), true); });
-  for (const host of ['api.contoso.example', 'notazurewebsites.net', 'azurewebsites.net.contoso.example']) it(`is false of ${host}`, () => { assert.equal(isSharedHost(host), false); });
 });

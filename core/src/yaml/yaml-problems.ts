@@ -6,14 +6,14 @@ import type { SyntaxMessageId } from '../documents/syntax-messages.js';
 import type { OffsetRange } from '../text/offset-range.js';
 
 /** As many as are mended together; nobody reads more. */
-const MAX_ERRORS = 1000;
+const MOST_TO_MEND = 1000;
 
 /** What the library found wrong in a text, in our words and at the exact place, in the order of the text. Follow-up errors are left out. */
 export function yamlProblemsOf(text: string, documents: readonly Document.Parsed[]): readonly SyntaxProblem[] {
   const [first, second] = documents;
   const errors = [...(first?.errors ?? []), ...(first?.warnings ?? []).filter(({ code }) => code === 'TAG_RESOLVE_FAILED')];
-  const problems = withoutRestOfLines(text, errors).slice(0, MAX_ERRORS).flatMap((error) => translate(text, error));
-  if (errors.some(isAboutBracket)) problems.push(...unclosedBracketsOf(text, first?.contents, MAX_ERRORS));
+  const problems = withoutRestOfLines(text, errors).slice(0, MOST_TO_MEND).flatMap((error) => translate(text, error));
+  if (errors.some(isAboutBracket)) problems.push(...unclosedBracketsOf(text, first?.contents, MOST_TO_MEND));
   if (second !== undefined) problems.push(severalDocuments(text, second.range[0]));
   return withoutFollowUps(text, problems);
 }

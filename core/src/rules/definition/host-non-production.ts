@@ -1,3 +1,4 @@
+import { isLentHost } from '../../knowledge/shared-hosts.js';
 import { memberOf } from '../../lint/json-object.js';
 import { defineRule } from '../rule.js';
 import { hasScriptElsewhere } from '../script/script-operations-without-script.js';
@@ -8,9 +9,6 @@ const STAGES = /^(?:dev|devel|develop|development|test|testing|tst|qa|uat|stage|
 
 /** Production hosts that look like others: those of Azure DevOps and of Bing Maps. */
 const PRODUCTION = /(?:^|\.)dev\.(?:azure\.com|virtualearth\.net)$/i;
-
-/** Services that lend a name to a computer at home, or that only catch what is sent to them. */
-const LENT = /(?:^|\.)(?:ngrok\.(?:io|app|dev)|ngrok-free\.(?:app|dev)|devtunnels\.ms|loca\.lt|trycloudflare\.com|serveo\.net|webhook\.site|mock\.pstmn\.io|beeceptor\.com|mockapi\.io|mockable\.io|requestbin\.(?:com|net))$/i;
 
 /** What stands for the name that each customer has. */
 const STAND_IN = /^(?:your[\w-]*|sub-?domain|tenant|tenant-?name|instance|instance-?name|company-?name|host-?name|placeholder|dummyurl)$/i;
@@ -39,7 +37,7 @@ export const hostNonProduction = defineRule({
       // Where a policy or a script sets the host, this one is never called.
       const isSetElsewhere = (): boolean => !isComplete || hasHostPolicy(index) || project.documents.some(({ kind }) => kind === 'script') || hasScriptElsewhere(project);
       const name = host.replace(/:\d+$/, '');
-      if (LENT.test(name) && !options.allow.includes(name)) {
+      if (isLentHost(name) && !options.allow.includes(name)) {
         report({ at: at.child('host'), messageId: 'lent', data: { host } });
         return;
       }

@@ -1,5 +1,6 @@
 import { listOf, memberOf, objectOf, textOf, type JsonObject } from '../../lint/json-object.js';
-import { isSharedHost, siteOf } from '../../wording/site-of.js';
+import { isSharedHost } from '../../knowledge/shared-hosts.js';
+import { siteOf } from '../../wording/site-of.js';
 
 /** The site of a service, e.g. `contoso.example`, as far as the definition tells: of its contact, its website, or its host. Undefined where that is no public name, or one of a cloud that hosts it. */
 export function knownSite(root: JsonObject): string | undefined {
