@@ -179,6 +179,8 @@ describe('the way of a connector', () => {
     const unreadable = new WorkspaceFiles('suite-unreadable');
     await unreadable.write('apiProperties.json', SAMPLE_PROPERTIES);
     await waitForRules(await unreadable.write('apiDefinition.swagger.json', '{ "swagger": "2.0", '), ['syntax-error']);
+    // The view is told of a connector after its problems are.
+    await waitFor('the connector in the workspace', () => api.projects.lines(), (lines) => lines.some((line) => line.includes('suite-unreadable')));
     const person = new Answers({ choose: 'deploy' });
     api.replacePrompts(person);
     await vscode.commands.executeCommand('connectorWorkbench.deploy', await api.projects.node(unreadable.folder.toString()));
